@@ -1,0 +1,23 @@
+/** The decoded bytes of a page, with where they came from. */
+import type { Problem } from './problem.js';
+
+export type MediaType = 'html' | 'markdown' | 'text';
+
+export interface Capture {
+  /** The ref as given. */
+  readonly ref: string;
+  /** Lower-case hex of the raw bytes (of the pages joined, where a notice has several). */
+  readonly sha256: string;
+  /** ISO 8601 in UTC, or null where it is not known. */
+  readonly capturedAt: string | null;
+  readonly pages: readonly Page[];
+  readonly problems: readonly Problem[];
+}
+
+export interface Page {
+  readonly mediaType: MediaType;
+  /** WHATWG name of the encoding that was used. */
+  readonly charset: string;
+  /** Decoded, byte-order mark removed, line ends as they came. */
+  readonly text: string;
+}

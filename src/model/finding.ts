@@ -1,0 +1,40 @@
+/** What the judging stage says of a comparison, before ids, fingerprints and approvals are put on it. */
+import type { Span } from './notice.js';
+
+export const CATEGORIES = [
+  'collection', 'sensitive', 'purpose', 'sharing', 'transfer', 'retention', 'security', 'consent', 'choice', 'rights',
+  'children', 'notification', 'recourse', 'commitment', 'scope', 'transparency',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+export type Direction = 'lowers' | 'raises' | 'unclear';
+export const SEVERITIES = ['high', 'medium', 'low'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+/** Languages of the tool's own words. */
+export type UiLanguage = 'en' | 'zh';
+
+/** A passage as a finding quotes it. */
+export interface Quote {
+  /** Id of the block change; null where the quote is the section's heading. */
+  readonly block: string | null;
+  /** In the block's joined text of that side (or the heading's text). */
+  readonly span: Span;
+  /** As printed, at most about 300 characters. */
+  readonly quote: string;
+  /** The words that show it, as ranges of the same text as `span`. */
+  readonly evidence: readonly Span[];
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly category: Category;
+  readonly direction: Direction;
+  /** Null for raises and unclear. */
+  readonly severity: Severity | null;
+  readonly scope: 'passage' | 'notice';
+  /** Id of the section change; null for notice scope. */
+  readonly section: string | null;
+  readonly before: Quote | null;
+  readonly after: Quote | null;
+  /** Values for the message of the rule: terms, quantities, as printed. */
+  readonly values: Readonly<Record<string, string>>;
+}

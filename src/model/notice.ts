@@ -1,0 +1,62 @@
+/** What is extracted from a capture: the notice and its parts. Every stage meets here. */
+import type { Problem } from './problem.js';
+
+/** A place in the decoded source, both counted from 1; `column` in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Half-open range of UTF-16 units of the text it belongs to. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Emphasis on a phrase. */
+export interface Mark extends Span {
+  readonly kind: 'underline' | 'bold';
+}
+
+export interface Link extends Span {
+  readonly href: string;
+}
+
+export const BLOCK_KINDS = ['paragraph', 'list-item', 'table-row', 'contents'] as const;
+/** `contents`: an entry of a contents list; kept in the text, never compared. */
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/**
+ * A paragraph, list item or table row.
+ * `text` is one line, as printed: white space collapsed, control and bidi characters stripped, markers of lists not
+ * included, cells of a table row joined by ` | `.
+ */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly links: readonly Link[];
+  readonly position: Position | null;
+}
+
+/** A heading and the blocks under it, up to the next heading of any level. Text before the first heading has `heading: null`. */
+export interface Section {
+  /** `s1`, `s2`, … in the order of the notice. */
+  readonly id: string;
+  /** As printed, with its number. */
+  readonly heading: string | null;
+  /** 1 to 6; 0 where `heading` is null. */
+  readonly level: number;
+  readonly position: Position | null;
+  readonly blocks: readonly Block[];
+}
+
+export interface Notice {
+  readonly title: string | null;
+  /** ISO date, `2022-01-18`. */
+  readonly statedDate: string | null;
+  /** `zh`, `en`, another ISO 639-1 code, or `und`. */
+  readonly language: string;
+  readonly sections: readonly Section[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,30 @@
+/** What went wrong with a capture or a comparison: collected on what it belongs to; only the fatal ones stop the judging. */
+
+/** The closed list of codes, each with what it means; the fatal ones mean "could not judge" (exit 3). */
+export const PROBLEMS = {
+  empty: { fatal: true, meaning: 'no text of a notice was found' },
+  blocked: { fatal: true, meaning: 'a challenge or bot wall, not the notice' },
+  'error-page': { fatal: true, meaning: 'an error page of the server, not the notice' },
+  'app-error': { fatal: true, meaning: 'the page shows an application error in place of the notice' },
+  'login-wall': { fatal: true, meaning: 'a log-in page, not the notice' },
+  'script-shell': { fatal: true, meaning: 'the text is drawn by script and is not in the page' },
+  truncated: { fatal: false, meaning: 'the text breaks off' },
+  doubled: { fatal: false, meaning: 'the page holds the whole text more than once' },
+  'language-changed': { fatal: false, meaning: 'the two versions are in different languages' },
+  'mostly-replaced': { fatal: false, meaning: 'most of the text was replaced: a rewrite, or a failed capture' },
+  'unsupported-language': { fatal: false, meaning: 'no rules for this language: changes of substance are unclear' },
+  'charset-guessed': { fatal: false, meaning: 'the declared encoding was missing or wrong, and was guessed' },
+  'hidden-characters': { fatal: false, meaning: 'control or bidirectional characters were removed from the text' },
+  'select-missed': { fatal: true, meaning: 'no element matched --select' },
+} as const satisfies Record<string, { readonly fatal: boolean; readonly meaning: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly fatal: boolean;
+  /** What was seen, in English, without notice text longer than a phrase. */
+  readonly detail: string;
+}
+
+export const problem = (code: ProblemCode, detail: string): Problem => ({ code, fatal: PROBLEMS[code].fatal, detail });

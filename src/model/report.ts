@@ -1,0 +1,117 @@
+/** The JSON report: the one model from which every format is printed. Its fields are a contract. */
+import type { Edit, Ignored, Status } from './comparison.js';
+import type { Category, Direction, Severity } from './finding.js';
+import type { BlockKind, Position, Span } from './notice.js';
+import type { ProblemCode } from './problem.js';
+
+export type Verdict = 'unchanged' | 'mixed' | 'lowered' | 'raised' | 'unclear' | 'neutral';
+
+export interface ReportSource {
+  readonly ref: string;
+  readonly sha256: string;
+  readonly capturedAt: string | null;
+  readonly statedDate: string | null;
+  readonly title: string | null;
+  readonly language: string;
+}
+
+export interface ReportMark extends Span {
+  readonly kind: 'underline' | 'bold' | 'link';
+}
+
+export interface ReportBlockSide {
+  /** Id of the section in `sections[]` under which the block stands on this side. */
+  readonly section: string;
+  readonly index: number;
+  readonly text: string;
+  readonly marks: readonly ReportMark[];
+  readonly position: Position | null;
+}
+
+export interface ReportBlock {
+  readonly id: string;
+  readonly kind: BlockKind;
+  readonly status: Status;
+  readonly moved: boolean;
+  readonly before: readonly ReportBlockSide[];
+  readonly after: readonly ReportBlockSide[];
+  readonly edits: readonly Edit[];
+}
+
+export interface ReportSectionSide {
+  readonly index: number;
+  readonly heading: string | null;
+  readonly level: number;
+  readonly position: Position | null;
+}
+
+export interface ReportSection {
+  readonly id: string;
+  readonly status: Status;
+  readonly moved: boolean;
+  readonly renamed: boolean;
+  readonly before: ReportSectionSide | null;
+  readonly after: ReportSectionSide | null;
+  readonly blocks: readonly ReportBlock[];
+}
+
+export interface ReportQuote extends Span {
+  readonly block: string | null;
+  readonly quote: string;
+  readonly evidence: readonly (readonly [number, number])[];
+  readonly position: Position | null;
+}
+
+export interface ReportApproval {
+  readonly verdict: 'approved' | 'rejected' | 'false-positive';
+  readonly by: string;
+  readonly on: string;
+  readonly reason: string;
+  readonly until: string | null;
+}
+
+export interface ReportFinding {
+  /** `C-001`, in the order of weight. */
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly rule: string;
+  readonly category: Category;
+  readonly direction: Direction;
+  readonly severity: Severity | null;
+  readonly scope: 'passage' | 'notice';
+  readonly section: { readonly id: string; readonly heading: string | null } | null;
+  readonly before: ReportQuote | null;
+  readonly after: ReportQuote | null;
+  /** One plain sentence, in the tool's language. */
+  readonly message: string;
+  readonly approval: ReportApproval | null;
+}
+
+export interface ReportProblem {
+  readonly code: ProblemCode;
+  readonly side: 'before' | 'after' | 'both';
+  readonly fatal: boolean;
+  readonly detail: string;
+}
+
+export interface ReportSummary {
+  readonly sections: Readonly<Record<'added' | 'removed' | 'modified' | 'moved' | 'renamed' | 'unchanged', number>>;
+  readonly findings: Readonly<Record<'high' | 'medium' | 'low' | 'raises' | 'unclear' | 'approved', number>>;
+  readonly ignored: Ignored;
+}
+
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'noticediff'; readonly version: string; readonly rules: string };
+  readonly notice: string | null;
+  readonly before: ReportSource;
+  readonly after: ReportSource;
+  readonly changed: boolean;
+  readonly verdict: Verdict;
+  readonly summary: ReportSummary;
+  readonly sections: readonly ReportSection[];
+  readonly findings: readonly ReportFinding[];
+  readonly problems: readonly ReportProblem[];
+  /** Sentences in which the notice itself promises notice or consent for changes, as quoted from `before`. */
+  readonly promises: readonly string[];
+}
