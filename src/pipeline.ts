@@ -5,8 +5,10 @@ import { diff } from './diff/diff.js';
 import { extract, type ExtractOptions } from './extract/extract.js';
 import type { Capture } from './model/capture.js';
 import type { UiLanguage } from './model/finding.js';
+import type { Notice } from './model/notice.js';
 import type { Report } from './model/report.js';
 import { buildReport } from './report/build.js';
+import { fingerprintAll } from './review/fingerprint.js';
 
 export { extract };
 
@@ -19,8 +21,24 @@ export interface CompareOptions extends ExtractOptions {
 
 /** Compares two captures. Pure: same captures and options, same report. Problems are in `problems`; nothing throws on bad pages. */
 export function compare(before: Capture, after: Capture, options: CompareOptions = {}): Report {
-  const notices = [extract(before, options), extract(after, options)] as const;
-  const comparison = diff(align(...notices));
-  const judgment = assess(comparison);
-  return buildReport({ before, after, comparison, judgment, lang: options.lang ?? 'en', notice: options.notice ?? null });
+  const notices = { before: extract(before, options), after: extract(after, options) };
+  return buildReport({
+    before,
+    after,
+    notices,
+    compared: isJudgeable(before, notices.before) && isJudgeable(after, notices.after) ? judge(notices.before, notices.after) : null,
+    lang: options.lang ?? 'en',
+    notice: options.notice ?? null,
+    messageOf: (finding) => finding.rule,
+    rules: '',
+  });
 }
+
+function judge(before: Notice, after: Notice) {
+  const comparison = diff(align(before, after));
+  const judgment = assess(comparison);
+  return { comparison, judgment, fingerprints: fingerprintAll(judgment.findings, comparison) };
+}
+
+const isJudgeable = (capture: Capture, notice: Notice): boolean =>
+  ![...capture.problems, ...notice.problems].some((problem) => problem.fatal);

@@ -1,0 +1,102 @@
+/** `noticediff batch`: pairs of refs in, a report or an error a line out, in input order, on all cores. */
+import { availableParallelism } from 'node:os';
+import { EXIT, Fault } from '../model/fault.js';
+import type { UiLanguage } from '../model/finding.js';
+import type { CompareOptions } from '../pipeline.js';
+import { type Answer, answerError } from './answer.js';
+import { LONGEST_LINE, type Line, readLines } from './lines.js';
+import { openPool } from './pool.js';
+import { openProgress } from './progress.js';
+import { openSink } from './streams.js';
+
+export interface BatchOptions {
+  readonly jobs?: number;
+  readonly shard?: string;
+  readonly lang: UiLanguage;
+  readonly output?: string;
+  readonly quiet?: boolean;
+  readonly select?: readonly string[];
+  readonly remove?: readonly string[];
+}
+
+/** Lines read ahead for each worker: enough that none waits for a slow line of another's, few enough that memory stays flat. */
+const AHEAD = 8;
+
+export async function runBatch(options: BatchOptions): Promise<number> {
+  const isMine = parseShard(options.shard);
+  const size = options.jobs ?? availableParallelism();
+  const sink = openSink(options.output);
+  const progress = openProgress(options.quiet === true);
+  const pool = openPool(size, compareOptions(options));
+  let failed = 0;
+  let gravest = 0;
+  const write = async (answer: Answer): Promise<void> => {
+    if (answer.exit !== EXIT.ok) failed++;
+    gravest = Math.max(gravest, answer.exit);
+    await sink.write(`${answer.text}\n`);
+    progress.step(answer.exit !== EXIT.ok);
+  };
+  try {
+    await inOrder(readLines(process.stdin, progress.read), { isMine, ahead: size * AHEAD, answer: pool.answer, write });
+  } finally {
+    await pool.close();
+    progress.end();
+  }
+  sink.finish();
+  if (failed > 0 && options.quiet !== true) process.stderr.write(`noticediff: ${failed} of the lines failed; each says why on its own line.\n`);
+  return gravest;
+}
+
+const compareOptions = (options: BatchOptions): CompareOptions => ({
+  lang: options.lang,
+  ...(options.select && { select: options.select }),
+  ...(options.remove && { remove: options.remove }),
+});
+
+interface Steps {
+  readonly isMine: (line: number) => boolean;
+  /** Most lines that are read and not yet written. */
+  readonly ahead: number;
+  readonly answer: (line: string) => Promise<Answer>;
+  readonly write: (answer: Answer) => Promise<void>;
+}
+
+/**
+ * Reads on only while fewer than `ahead` answers are unwritten, so that a slow reader stops the input and a slow line
+ * does not fill the memory; writes in input order, each answer as soon as those before it are out.
+ */
+async function inOrder(lines: AsyncIterable<Line>, { isMine, ahead, answer, write }: Steps): Promise<void> {
+  let unwritten = 0;
+  let wake = (): void => {};
+  let written = Promise.resolve();
+  for await (const { number, text } of lines) {
+    if (!isMine(number)) continue;
+    const answered = text === null ? tooLong(number) : answer(text);
+    unwritten++;
+    written = written.then(async () => {
+      await write(await answered);
+      unwritten--;
+      wake();
+    });
+    // A write that fails must end the reading too: `await` it as soon as the window is full or the input ends.
+    written.catch(() => wake());
+    if (unwritten >= ahead) {
+      await Promise.race([written, new Promise<void>((resolve) => { wake = resolve; })]);
+    }
+  }
+  await written;
+}
+
+const tooLong = async (number: number): Promise<Answer> =>
+  answerError(null, 'bad-line', `line ${number} is longer than ${LONGEST_LINE} characters`, EXIT.unjudged);
+
+/** `k/n` → whether a line, counted from 1, is one of the shard's. */
+export function parseShard(shard: string | undefined): (line: number) => boolean {
+  if (shard === undefined) return () => true;
+  const [, k, n] = /^(\d{1,9})\/(\d{1,9})$/.exec(shard) ?? [];
+  const [mine, of] = [Number(k), Number(n)];
+  if (!(mine >= 1 && mine <= of)) {
+    throw new Fault({ code: 'usage', exit: 'usage', message: `--shard ${shard}: expected k/n with 1 ≤ k ≤ n`, hint: 'For the second of four machines: --shard 2/4.' });
+  }
+  return (line) => (line - 1) % of === mine - 1;
+}

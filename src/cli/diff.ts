@@ -1,0 +1,41 @@
+/** `noticediff diff`: two refs → a report on standard output, an exit code. */
+import { EXIT } from '../model/fault.js';
+import type { UiLanguage } from '../model/finding.js';
+import type { Report } from '../model/report.js';
+import { compare } from '../pipeline.js';
+import { formats } from '../report/formats.js';
+import { readPair } from './refs.js';
+import { openSink } from './streams.js';
+
+export interface DiffOptions {
+  readonly format: string;
+  readonly lang: UiLanguage;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly full?: boolean;
+  readonly stat?: boolean;
+  readonly exitCode?: boolean;
+  readonly pager: boolean;
+  readonly output?: string;
+  readonly quiet?: boolean;
+  readonly select?: readonly string[];
+  readonly remove?: readonly string[];
+}
+
+export async function runDiff(before: string, after: string, options: DiffOptions): Promise<number> {
+  const pair = await readPair(before, after);
+  const report = compare(pair.before, pair.after, {
+    lang: options.lang,
+    notice: pair.notice,
+    ...(options.select && { select: options.select }),
+    ...(options.remove && { remove: options.remove }),
+  });
+  const sink = openSink(options.output);
+  await sink.write((formats[options.format] ?? formats['json']!)(report, { width: process.stdout.columns ?? 100 }));
+  sink.finish();
+  return exitCodeOf(report, options.exitCode === true);
+}
+
+export function exitCodeOf(report: Report, changedIsOne: boolean): number {
+  if (report.problems.some((problem) => problem.fatal)) return EXIT.unjudged;
+  return changedIsOne && report.changed ? EXIT.findings : EXIT.ok;
+}

@@ -1,0 +1,55 @@
+/** How far `batch` is, on standard error, only where that is a terminal. */
+import { fstatSync } from 'node:fs';
+
+export interface Progress {
+  /** More bytes of the input were read. */
+  read(bytes: number): void;
+  step(failed: boolean): void;
+  end(): void;
+}
+
+const BAR = 24;
+/** Milliseconds between two drawings. */
+const PACE = 100;
+
+export function openProgress(quiet: boolean): Progress {
+  const out = process.stderr;
+  if (quiet || !out.isTTY) return { read() {}, step() {}, end() {} };
+  const size = inputSize();
+  const started = performance.now();
+  let [bytes, done, failed, drawn] = [0, 0, 0, 0];
+  const draw = (): void => {
+    const share = size > 0 ? Math.min(1, bytes / size) : null;
+    const filled = Math.round((share ?? 0) * BAR);
+    const bar = share === null ? '' : `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}] ${Math.floor(share * 100)} %  `;
+    const rate = (done * 1000) / Math.max(1, performance.now() - started);
+    out.write(`\r\u001b[K${bar}${done} done, ${failed} failed, ${rate.toFixed(1)}/s`);
+  };
+  return {
+    read(count) {
+      bytes += count;
+    },
+    step(isFailed) {
+      done++;
+      if (isFailed) failed++;
+      const now = performance.now();
+      if (now - drawn < PACE) return;
+      drawn = now;
+      draw();
+    },
+    end() {
+      draw();
+      out.write('\n');
+    },
+  };
+}
+
+/** Bytes of the input where it is a file; 0 where it cannot be known. */
+function inputSize(): number {
+  try {
+    const stat = fstatSync(0);
+    return stat.isFile() ? stat.size : 0;
+  } catch {
+    return 0;
+  }
+}

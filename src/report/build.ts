@@ -1,0 +1,183 @@
+/** Captures, comparison and judgment → the report, the one model from which every format is printed. */
+import type { Capture } from '../model/capture.js';
+import type { BlockAt, BlockChange, Comparison, SectionChange } from '../model/comparison.js';
+import type { Finding, Quote, UiLanguage } from '../model/finding.js';
+import type { Notice, Position } from '../model/notice.js';
+import type { Problem } from '../model/problem.js';
+import type {
+  Report, ReportBlock, ReportBlockSide, ReportFinding, ReportMark, ReportQuote, ReportSection, ReportSectionSide, ReportSource, ReportSummary,
+} from '../model/report.js';
+import { VERSION } from '../model/version.js';
+import { collectProblems } from './problems.js';
+import { decideVerdict } from './verdict.js';
+
+/** What the judging stage hands on. */
+export interface Judged {
+  readonly findings: readonly Finding[];
+  readonly promises: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+export interface ReportParts {
+  readonly before: Capture;
+  readonly after: Capture;
+  readonly notices: { readonly before: Notice; readonly after: Notice };
+  /** Null where a fatal problem leaves nothing to compare: then nothing is claimed of the texts. */
+  readonly compared: {
+    readonly comparison: Comparison;
+    readonly judgment: Judged;
+    /** One a finding, in the same order. */
+    readonly fingerprints: readonly string[];
+  } | null;
+  readonly lang: UiLanguage;
+  readonly notice: string | null;
+  /** The sentence that explains a finding, in the tool's language. */
+  readonly messageOf: (finding: Finding, lang: UiLanguage) => string;
+  /** Hash of the catalogue of rules. */
+  readonly rules: string;
+}
+
+export function buildReport(parts: ReportParts): Report {
+  const { compared, notices } = parts;
+  const comparison = compared?.comparison ?? null;
+  const findings = compared === null ? [] : listFindings(parts, compared);
+  // Not judged is neither "no changes" nor "everything went": `changed` stays true and the fatal problem says why.
+  const changed = comparison?.changed ?? true;
+  const verdict = comparison === null ? 'unclear' : decideVerdict(changed, findings.map((f) => f.direction));
+  return {
+    schemaVersion: 1,
+    tool: { name: 'noticediff', version: VERSION, rules: parts.rules },
+    notice: parts.notice,
+    before: describeSource(parts.before, notices.before),
+    after: describeSource(parts.after, notices.after),
+    changed,
+    verdict,
+    summary: summarise(comparison, findings),
+    sections: comparison === null ? [] : listSections(comparison),
+    findings,
+    problems: collectProblems({
+      before: parts.before, after: parts.after, notices, comparison, judged: compared?.judgment.problems ?? [],
+    }),
+    promises: compared?.judgment.promises ?? [],
+  };
+}
+
+const describeSource = (capture: Capture, notice: Notice): ReportSource => ({
+  ref: capture.ref,
+  sha256: capture.sha256,
+  capturedAt: capture.capturedAt,
+  statedDate: notice.statedDate,
+  title: notice.title,
+  language: notice.language,
+});
+
+function summarise(comparison: Comparison | null, findings: readonly ReportFinding[]): ReportSummary {
+  const sections = { added: 0, removed: 0, modified: 0, moved: 0, renamed: 0, unchanged: 0 };
+  for (const section of comparison?.sections ?? []) {
+    sections[section.status]++;
+    if (section.moved) sections.moved++;
+    if (section.renamed) sections.renamed++;
+  }
+  const counts = { high: 0, medium: 0, low: 0, raises: 0, unclear: 0, approved: 0 };
+  for (const { direction, severity, approval } of findings) {
+    if (direction === 'lowers') counts[severity ?? 'low']++;
+    else counts[direction]++;
+    if (approval !== null && approval.verdict !== 'rejected') counts.approved++;
+  }
+  return { sections, findings: counts, ignored: comparison?.ignored ?? { typographic: 0, links: 0, numbering: 0 } };
+}
+
+type SectionNames = { readonly before: ReadonlyMap<number, string>; readonly after: ReadonlyMap<number, string> };
+
+function listSections(comparison: Comparison): readonly ReportSection[] {
+  const names: SectionNames = { before: nameSections(comparison, 'before'), after: nameSections(comparison, 'after') };
+  return comparison.sections.map((section) => ({
+    id: section.id,
+    status: section.status,
+    moved: section.moved,
+    renamed: section.renamed,
+    before: describeHeading(section.before),
+    after: describeHeading(section.after),
+    blocks: section.blocks.map((block) => describeBlock(block, section, names)),
+  }));
+}
+
+function nameSections(comparison: Comparison, side: 'before' | 'after'): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  for (const section of comparison.sections) {
+    const there = section[side];
+    if (there !== null) names.set(there.index, section.id);
+  }
+  return names;
+}
+
+const describeHeading = (section: SectionChange['before']): ReportSectionSide | null =>
+  section === null ? null : { index: section.index, heading: section.heading, level: section.level, position: section.position };
+
+function describeBlock(block: BlockChange, section: SectionChange, names: SectionNames): ReportBlock {
+  const describe = (side: 'before' | 'after') => (at: BlockAt): ReportBlockSide => ({
+    section: names[side].get(at.section) ?? section.id,
+    index: at.index,
+    text: at.block.text,
+    marks: listMarks(at),
+    position: at.block.position,
+  });
+  const { id, kind, status, moved, edits } = block;
+  return { id, kind, status, moved, before: block.before.map(describe('before')), after: block.after.map(describe('after')), edits };
+}
+
+const listMarks = ({ block }: BlockAt): readonly ReportMark[] => [
+  ...block.marks.map(({ kind, start, end }): ReportMark => ({ kind, start, end })),
+  ...block.links.map(({ start, end }): ReportMark => ({ kind: 'link', start, end })),
+].sort((a, b) => a.start - b.start || a.end - b.end);
+
+function listFindings(parts: ReportParts, compared: NonNullable<ReportParts['compared']>): readonly ReportFinding[] {
+  const { comparison, judgment, fingerprints } = compared;
+  const sections = new Map(comparison.sections.map((section) => [section.id, section]));
+  const blocks = new Map(comparison.sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)));
+  return judgment.findings.map((finding, index): ReportFinding => {
+    const section = finding.section === null ? undefined : sections.get(finding.section);
+    const fingerprint = fingerprints[index];
+    if (fingerprint === undefined) throw new Error('this is a bug: a finding without a fingerprint');
+    return {
+      id: `C-${String(index + 1).padStart(3, '0')}`,
+      fingerprint,
+      rule: finding.rule,
+      category: finding.category,
+      direction: finding.direction,
+      severity: finding.severity,
+      scope: finding.scope,
+      section: section === undefined ? null : { id: section.id, heading: (section.after ?? section.before)?.heading ?? null },
+      before: describeQuote(finding.before, 'before', section, blocks),
+      after: describeQuote(finding.after, 'after', section, blocks),
+      message: parts.messageOf(finding, parts.lang),
+      approval: null,
+    };
+  });
+}
+
+function describeQuote(
+  quote: Quote | null, side: 'before' | 'after', section: SectionChange | undefined, blocks: ReadonlyMap<string, BlockChange>,
+): ReportQuote | null {
+  if (quote === null) return null;
+  const block = quote.block === null ? undefined : blocks.get(quote.block);
+  return {
+    block: quote.block,
+    start: quote.span.start,
+    end: quote.span.end,
+    quote: quote.quote,
+    evidence: quote.evidence.map(({ start, end }) => [start, end] as const),
+    position: block === undefined ? (section?.[side]?.position ?? null) : positionIn(block[side], quote.span.start),
+  };
+}
+
+/** Position of the block in which an offset of the joined text falls. */
+function positionIn(side: readonly BlockAt[], offset: number): Position | null {
+  let end = 0;
+  for (const { block } of side) {
+    end += block.text.length;
+    if (offset <= end) return block.position;
+    end += 1;
+  }
+  return side.at(-1)?.block.position ?? null;
+}
