@@ -1,0 +1,140 @@
+/**
+ * Flat blocks → which of them are headings, and of what level. In this order: what the source says; the targets of the
+ * contents list; lines that are bold or underlined as a whole; numbered lines; and, where a text has none of these, short
+ * lines that stand alone above prose.
+ */
+import type { ContentsReading } from './contents.js';
+import type { FlowBlock } from './flow.js';
+import { readNumbering } from './numbering.js';
+
+/** Of Han text; Latin text may be three times as long. */
+const MAX_HEADING_WEIGHT = 150;
+/** Source headings longer than this are paragraphs in the wrong element. */
+const MAX_SOURCE_HEADING_WEIGHT = 450;
+
+const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/g;
+export const weightOf = (text: string): number => text.length + 2 * (text.length > 400 ? 0 : (text.match(HAN)?.length ?? 0));
+
+const COMPLETE = /[.。;；,，!！…:：、]["”’)）」』]?$/;
+const DATE = /(?:19|20)\d\d\s?[年./-]\s?\d|\d{1,2}[.,]?\s\p{L}{3,12},?\s(?:19|20)\d\d|\p{L}{3,12}\s\d{1,2},?\s(?:19|20)\d\d/u;
+
+/** Short, not a finished sentence, no date of its own: what may be a heading if something else says so. */
+export function isHeadingLike(text: string): boolean {
+  return weightOf(text) <= MAX_HEADING_WEIGHT && /[\p{L}\p{N}]/u.test(text) && !COMPLETE.test(text) && !DATE.test(text);
+}
+
+export function decideLevels(blocks: readonly FlowBlock[], contents: ContentsReading, title: string | null): (number | null)[] {
+  const levels: (number | null)[] = blocks.map((block, i) =>
+    block.heading !== null && !contents.entries.has(i) && isSourceHeading(block) ? block.heading : null,
+  );
+  const hasSource = levels.some((level) => level !== null && level > 1);
+  markTitle(blocks, levels, title, contents);
+  markTargets(blocks, levels, contents);
+  markEmphasised(blocks, levels, contents);
+  markNumbered(blocks, levels, contents);
+  if (!hasSource && !blocks.some((block) => block.marks.length > 0)) markStanding(blocks, levels, contents);
+  return levels;
+}
+
+const isSourceHeading = (block: FlowBlock): boolean =>
+  weightOf(block.text) <= MAX_SOURCE_HEADING_WEIGHT && /[\p{L}\p{N}]/u.test(block.text) && !(block.text.length > 160 && /[.。]$/.test(block.text));
+
+/** A line at the top that says what `<title>` says. */
+function markTitle(blocks: readonly FlowBlock[], levels: (number | null)[], title: string | null, contents: ContentsReading): void {
+  if (title === null || levels.some((level) => level === 1)) return;
+  for (const [i, block] of blocks.slice(0, 6).entries()) {
+    if (levels[i] !== null) return;
+    if (contents.entries.has(i) || block.text.length < 4) continue;
+    if (block.text === title || (isHeadingLike(block.text) && title.includes(block.text) && block.text.length * 2 >= title.length)) {
+      levels[i] = 1;
+      return;
+    }
+  }
+}
+
+function markTargets(blocks: readonly FlowBlock[], levels: (number | null)[], contents: ContentsReading): void {
+  const known: number[] = [];
+  for (const target of contents.targets) {
+    const level = levels[target];
+    if (level !== null && level !== undefined) known.push(level);
+  }
+  const usual = known.length > 0 ? Math.min(...known) : 2;
+  for (const target of contents.targets) {
+    const block = blocks[target];
+    if (block === undefined || (levels[target] ?? null) !== null) continue;
+    if (isHeadingLike(block.text) && block.kind !== 'table-row') levels[target] = usual;
+  }
+}
+
+/** Covered by one kind of mark, but for numbers and punctuation at its ends. */
+export function isCovered(block: FlowBlock, kind: 'bold' | 'underline'): boolean {
+  let covered = 0;
+  let at = 0;
+  for (const mark of block.marks) {
+    if (mark.kind !== kind) continue;
+    if (/[\p{L}]/u.test(block.text.slice(at, mark.start).replace(/^[\s\p{P}]{0,3}(?:[a-z]|[ivx]{1,5})[.)]/iu, ''))) return false;
+    covered += mark.end - mark.start;
+    at = Math.max(at, mark.end);
+  }
+  return covered > 0 && !/[\p{L}\p{N}]/u.test(block.text.slice(at));
+}
+
+/** So many in a row are emphasised text, not headings. */
+const MAX_RUN = 3;
+
+function markEmphasised(blocks: readonly FlowBlock[], levels: (number | null)[], contents: ContentsReading): void {
+  const candidate = (i: number): boolean => {
+    const block = blocks[i];
+    if (block === undefined || levels[i] !== null || contents.entries.has(i) || block.kind === 'table-row') return false;
+    const text = block.text.replace(/[:：.]$/, '');
+    if (!isHeadingLike(text)) return false;
+    return isCovered(block, 'bold') || (block.kind === 'paragraph' && isCovered(block, 'underline'));
+  };
+  let level = 1;
+  for (let i = 0; i < blocks.length; i++) {
+    level = levels[i] ?? level;
+    if (!candidate(i)) continue;
+    let end = i;
+    while (candidate(end)) end++;
+    if (end - i <= MAX_RUN && end < blocks.length) {
+      for (let j = i; j < end; j++) levels[j] = Math.min(6, level + (readNumbering(blocks[j]?.text ?? '')?.rank ?? 1));
+    }
+    i = end - 1;
+  }
+}
+
+function markNumbered(blocks: readonly FlowBlock[], levels: (number | null)[], contents: ContentsReading): void {
+  const kinds = blocks.map((block, i) =>
+    block.kind !== 'paragraph' || contents.entries.has(i) || !isHeadingLike(block.text) ? null : readNumbering(block.text),
+  );
+  let base = 1;
+  for (const [i, own] of kinds.entries()) {
+    if (levels[i] !== null && levels[i] !== undefined) {
+      if (own === null) base = Math.min(levels[i] ?? 1, 4);
+      continue;
+    }
+    if (own === null || i + 1 >= blocks.length || contents.entries.has(i + 1)) continue;
+    if (own.rest.trim() === '' && own.kind !== 'article' && own.kind !== 'chapter') continue;
+    if (weightOf(own.rest) > 120 || kinds[i + 1]?.kind === own.kind || (kinds[i - 1]?.kind === own.kind && levels[i - 1] === null)) continue;
+    levels[i] = Math.min(6, base + own.rank);
+  }
+}
+
+/** Without any other sign: one or two short lines between finished text and prose. */
+function markStanding(blocks: readonly FlowBlock[], levels: (number | null)[], contents: ContentsReading): void {
+  const short = (i: number): boolean => {
+    const block = blocks[i];
+    if (block === undefined || levels[i] !== null || contents.entries.has(i) || block.kind !== 'paragraph') return false;
+    return isHeadingLike(block.text) && weightOf(block.text) <= 100 && !/https?:|@/.test(block.text);
+  };
+  for (let i = 0; i < blocks.length; i++) {
+    if (!short(i)) continue;
+    let end = i;
+    while (short(end)) end++;
+    const next = blocks[end];
+    const above = i === 0 || COMPLETE.test(blocks[i - 1]?.text ?? '') || levels[i - 1] !== null || contents.entries.has(i - 1);
+    const below = next !== undefined && levels[end] === null && next.kind !== 'table-row' && COMPLETE.test(next.text);
+    if (end - i <= 2 && above && below) for (let j = i; j < end; j++) levels[j] = 3;
+    i = end - 1;
+  }
+}

@@ -1,0 +1,188 @@
+/** Pieces of inline text → blocks: white space collapsed, deceiving characters stripped, marks and links with exact offsets. */
+import type { BlockKind, Link, Mark, Position } from '../../model/notice.js';
+import type { FlowBlock } from '../flow.js';
+
+export interface Emphasised {
+  readonly bold: number;
+  readonly underline: number;
+  readonly preformatted: boolean;
+  readonly href: string | null;
+}
+
+/** Print nothing and could deceive: controls, bidirectional marks. */
+const DECEIVING = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/** Print nothing: the above, soft hyphen, zero width, byte-order mark, variation selectors of text. */
+const UNPRINTED =
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]+/g;
+
+interface Piece extends Emphasised {
+  start: number;
+  end: number;
+}
+
+export class RunBuilder {
+  readonly blocks: FlowBlock[] = [];
+  hidden = false;
+  #text = '';
+  #pieces: Piece[] = [];
+  #position: Position | null = null;
+  #heading: number | null = null;
+  #kind: BlockKind = 'paragraph';
+  #anchors: string[] = [];
+  #breaks = 0;
+  #lineStart = 0;
+
+  begin(heading: number | null, listItem: boolean): void {
+    this.#heading = heading;
+    this.#kind = listItem ? 'list-item' : 'paragraph';
+  }
+
+  anchor(name: string): void {
+    this.#anchors.push(name);
+  }
+
+  add(raw: string, style: Emphasised, position: () => Position | null): void {
+    if (style.preformatted && raw.includes('\n')) {
+      const lines = raw.split('\n');
+      for (const [i, line] of lines.entries()) {
+        if (i > 0) this.lineBreak();
+        this.#addLine(line, style, position);
+      }
+    } else this.#addLine(raw, style, position);
+  }
+
+  #addLine(raw: string, style: Emphasised, position: () => Position | null): void {
+    let text = raw;
+    if (raw.search(UNPRINTED) !== -1) {
+      if (DECEIVING.test(raw)) this.hidden = true;
+      text = raw.replace(UNPRINTED, '');
+    }
+    text = text.replace(/\s+/g, ' ');
+    if (text === '') return;
+    if (text !== ' ' && this.#breaks > 0) this.#breakBefore(text);
+    if (this.#text === '' || this.#text.endsWith(' ')) text = text.replace(/^ /, '');
+    if (text === '') return;
+    if (this.#text === '') this.#position = position();
+    const start = this.#text.length;
+    this.#text += text;
+    const last = this.#pieces.at(-1);
+    if (last !== undefined && last.bold > 0 === style.bold > 0 && last.underline > 0 === style.underline > 0 && last.href === style.href) {
+      last.end = this.#text.length;
+    } else this.#pieces.push({ ...style, start, end: this.#text.length });
+  }
+
+  lineBreak(): void {
+    this.#breaks++;
+  }
+
+  /** Two breaks part paragraphs; one does where the line before it is complete, not where it was only wrapped. */
+  #breakBefore(text: string): void {
+    const parts = this.#breaks > 1 || !isWrapped(this.#text.slice(this.#lineStart).trimEnd(), text);
+    this.#breaks = 0;
+    if (this.#text === '') return;
+    if (parts && this.#heading === null) this.#finish();
+    else {
+      if (!this.#text.endsWith(' ')) this.#text += ' ';
+      this.#lineStart = this.#text.length;
+    }
+  }
+
+  end(): void {
+    this.#breaks = 0;
+    this.#finish();
+  }
+
+  #finish(): void {
+    const text = this.#text.trimEnd();
+    if (text !== '') {
+      this.blocks.push({
+        kind: this.#kind,
+        text,
+        marks: marksOf(this.#pieces, text),
+        links: linksOf(this.#pieces, text),
+        position: this.#position,
+        heading: this.#heading,
+        marker: null,
+        anchors: this.#anchors,
+      });
+      this.#anchors = [];
+    }
+    this.#text = '';
+    this.#pieces = [];
+    this.#position = null;
+    this.#lineStart = 0;
+  }
+
+  /** A row of a data table: cells that were read on their own, joined. */
+  row(cells: readonly (readonly FlowBlock[])[], hidden: boolean): void {
+    this.end();
+    this.hidden ||= hidden;
+    let text = '';
+    const marks: Mark[] = [];
+    const links: Link[] = [];
+    const anchors = this.#anchors;
+    let position: Position | null = null;
+    for (const [i, cell] of cells.entries()) {
+      if (i > 0) text += ' | ';
+      for (const [j, block] of cell.entries()) {
+        if (j > 0) text += ' ';
+        position ??= block.position;
+        for (const mark of block.marks) marks.push({ ...mark, start: mark.start + text.length, end: mark.end + text.length });
+        for (const link of block.links) links.push({ ...link, start: link.start + text.length, end: link.end + text.length });
+        anchors.push(...block.anchors.slice(0, 20));
+        text += block.text;
+      }
+    }
+    if (text.replace(/[|\s]/g, '') === '') return;
+    this.blocks.push({ kind: 'table-row', text, marks, links, position, heading: null, marker: null, anchors });
+    this.#anchors = [];
+  }
+}
+
+/** A line of old pages that was broken by hand within a sentence. */
+function isWrapped(line: string, next: string): boolean {
+  if (line.length < 40 || /[.!?:;。！？：；…|]["”’)）」]?$/.test(line)) return false;
+  return /^\s?[\p{Ll}]/u.test(next) || /,$/.test(line);
+}
+
+function trimmed(start: number, end: number, text: string): { start: number; end: number } | null {
+  let from = start;
+  let to = Math.min(end, text.length);
+  while (from < to && text[from] === ' ') from++;
+  while (to > from && text[to - 1] === ' ') to--;
+  return to > from ? { start: from, end: to } : null;
+}
+
+function marksOf(pieces: readonly Piece[], text: string): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const kind of ['underline', 'bold'] as const) {
+    let open: { start: number; end: number } | null = null;
+    const close = (): void => {
+      const span = open === null ? null : trimmed(open.start, open.end, text);
+      if (span !== null) marks.push({ kind, ...span });
+      open = null;
+    };
+    for (const piece of pieces) {
+      if (piece[kind] === 0) {
+        if (text.slice(piece.start, piece.end).trim() !== '') close();
+        continue;
+      }
+      open = open === null ? { start: piece.start, end: piece.end } : { start: open.start, end: piece.end };
+    }
+    close();
+  }
+  return marks.sort((x, y) => x.start - y.start || x.end - y.end);
+}
+
+function linksOf(pieces: readonly Piece[], text: string): readonly Link[] {
+  const links: Link[] = [];
+  for (const piece of pieces) {
+    const span = piece.href === null ? null : trimmed(piece.start, piece.end, text);
+    if (span === null || piece.href === null) continue;
+    const last = links.at(-1);
+    if (last !== undefined && last.href === piece.href && text.slice(last.end, span.start).trim() === '') {
+      links[links.length - 1] = { ...last, end: span.end };
+    } else links.push({ ...span, href: piece.href });
+  }
+  return links;
+}
