@@ -1,0 +1,55 @@
+/** Where a text denies: negated stretches of a sentence, and headings that turn what stands under them. Text in, spans out. */
+import type { Span } from '../model/notice.js';
+import type { Lexicon } from './rule.js';
+
+/** Words that deny, with the uses that do not. The scope runs to the next breaker. */
+const NEGATORS: Readonly<Record<Lexicon, RegExp>> = {
+  en: /\b(?:not(?! only\b| limited\b| necessarily\b)|never|no(?= )(?! longer than\b| later than\b| less than\b| more than\b| matter\b)|nor|neither|cannot|without|(?:do|does|did|is|are|was|were|wo|ca|would|should|could|has|have|had)n['’]t|prohibit(?:s|ed)?|refrain|free of|rather than)\b/gi,
+  zh: /不(?!仅|限于|但|断|同意?的|时|过|少于|低于|超过|晚于|影响|定期|满|得已|管|论|良|可抗)|未(?!满|成年|来)|无(?!论|线|法|障碍|需人工)|没有|禁止|从不|绝不|拒绝(?=向)|避免/g,
+};
+const BREAKERS: Readonly<Record<Lexicon, RegExp>> = {
+  en: /[;.!?]\s|\b(?:but|however|unless|except|although|other than|and (?:we )?(?:may|will|can)|and (?:you|our|they) |, (?:we|you|our|which|and we) |so that|in order to|because|until|only)\b/gi,
+  zh: /[；。！？]|，(?!也|亦|或|以及|包括|更|且不|并不)|但|除|仅|只|可以|可能|而是|我们会|我们将/g,
+};
+
+/** Stretches of the sentence that stand under a negation, in order, without overlap. */
+export function findNegations(text: string, language: Lexicon): readonly Span[] {
+  const spans: Span[] = [];
+  const breaks = [...text.matchAll(BREAKERS[language])].map((m) => m.index);
+  let b = 0;
+  for (const m of text.matchAll(NEGATORS[language])) {
+    const after = m.index + m[0].length;
+    const last = spans.at(-1);
+    while (b < breaks.length && (breaks[b] as number) < after) b++;
+    const end = breaks[b] ?? text.length;
+    if (last && last.end >= m.index) spans[spans.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else spans.push({ start: m.index, end });
+  }
+  return spans;
+}
+
+export const isWithin = (at: number, spans: readonly Span[]): boolean => spans.some((s) => s.start <= at && at < s.end);
+
+/** A condition of consent or notice ("unless you consent", 未经…同意): protects, whatever the negation says. */
+const CONDITION: Readonly<Record<Lexicon, RegExp>> = {
+  en: /\b(?:without|unless|except with|except where|only (?:with|if|when)|until|not[^.;]{0,40}(?:unless|without|until))\b/i,
+  zh: /未经|未征得|未取得|没有.{0,12}同意|除非|仅在|只有|方可|另行/,
+};
+export const isConditioned = (text: string, language: Lexicon): boolean => CONDITION[language].test(text);
+
+const DENIES: Readonly<Record<Lexicon, RegExp>> = {
+  en: /\b(?:(?:do|will|does|would) (?:not|never)|never|don['’]t|won['’]t|prohibited)\b/i,
+  zh: /不会|不得|绝不|从不|禁止|不收集|不共享|不使用/,
+};
+const NO_CONSENT: Readonly<Record<Lexicon, RegExp>> = {
+  en: /\bwithout (?:your )?(?:prior )?consent\b|\bconsent is not required\b|\bexceptions?\b|\bexempt/i,
+  zh: /无需.{0,10}(?:同意|授权)|无须.{0,10}(?:同意|授权)|不(?:必|需|经).{0,10}(?:同意|授权)|例外/,
+};
+
+export type HeadingTurn = 'none' | 'denies' | 'no-consent';
+
+/** What a heading or lead-in does to everything under it. */
+export function turnOf(heading: string, language: Lexicon): HeadingTurn {
+  if (NO_CONSENT[language].test(heading)) return 'no-consent';
+  return DENIES[language].test(heading) ? 'denies' : 'none';
+}

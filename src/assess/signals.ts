@@ -1,0 +1,268 @@
+/** What a changed passage shows, as named numbers: the signs gained and lost, quantities that moved, entries of lists, and where it stands. */
+import type { Span } from '../model/notice.js';
+import { findQuantities, type Quantity } from '../language/quantities.js';
+import type { Candidate } from './candidates.js';
+import { findEntries } from './entries.js';
+import { findNegations } from './polarity.js';
+import type { ItemTopic, Lexicon, QuantityTopic, Rule } from './rule.js';
+import { RULES } from './rules/catalogue.js';
+import { findSigns, type Sign } from './signs.js';
+
+/** Evidence that one rule holds, one way. */
+export interface Evidence {
+  readonly rule: Rule;
+  readonly way: 'lowers' | 'raises';
+  /** How much of it there is; 1 where one word or number changed. */
+  readonly amount: number;
+  readonly before: readonly Span[];
+  readonly after: readonly Span[];
+  readonly terms: readonly string[];
+}
+
+export interface Signals {
+  readonly evidence: readonly Evidence[];
+  /** Name → value; the names are those of `weights.json`. */
+  readonly values: ReadonlyMap<string, number>;
+}
+
+const byKind = (kind: Rule['reads']['kind']): readonly Rule[] => RULES.filter((r) => r.reads.kind === kind);
+
+export function readSignals(candidate: Candidate, language: Lexicon): Signals {
+  const before = findSigns(candidate.beforeText, language, candidate.turn);
+  const after = findSigns(candidate.afterText, language, candidate.turn);
+  const topics = topicsOf(candidate, before, after, language);
+  const evidence = [
+    ...compareSigns(before, after, candidate),
+    ...compareQuantities(candidate, language),
+    ...compareEntries(candidate, topics, language),
+    ...comparePromises(candidate, language),
+  ];
+  return { evidence, values: nameSignals(candidate, evidence, before, after, topics, language) };
+}
+
+/** Signs by rule: what one side has and the other lacks, the same word in the same sense paired off. */
+function compareSigns(before: readonly Sign[], after: readonly Sign[], candidate: Candidate): readonly Evidence[] {
+  const left = unmatched(before, after);
+  const come = unmatched(after, before);
+  const rules = new Map<Rule, { lost: Sign[]; gained: Sign[] }>();
+  for (const [list, side] of [[left, 'lost'], [come, 'gained']] as const) {
+    for (const sign of list) {
+      const entry = rules.get(sign.rule) ?? { lost: [], gained: [] };
+      entry[side].push(sign);
+      rules.set(sign.rule, entry);
+    }
+  }
+  const found: Evidence[] = [];
+  for (const [rule, { lost, gained }] of rules) {
+    const net = sum(gained) - sum(lost);
+    if (net === 0) continue;
+    const way = net > 0 ? 'lowers' : 'raises';
+    const counts = (s: Sign, sign: 1 | -1) => (s.weight === sign) === (net > 0);
+    const shownBefore = lost.filter((s) => counts(s, -1));
+    const shownAfter = gained.filter((s) => counts(s, 1));
+    const text = (s: Sign, t: string) => t.slice(s.start, s.end);
+    found.push({
+      rule, way, amount: Math.min(3, Math.abs(net)),
+      before: shownBefore, after: shownAfter,
+      terms: [...shownBefore.map((s) => text(s, candidate.beforeText)), ...shownAfter.map((s) => text(s, candidate.afterText))],
+    });
+  }
+  return found;
+}
+
+const sum = (signs: readonly Sign[]): number => signs.reduce((n, s) => n + s.weight, 0);
+
+function unmatched(signs: readonly Sign[], others: readonly Sign[]): readonly Sign[] {
+  const counts = new Map<string, number>();
+  const key = (s: Sign) => `${s.rule.id}|${s.term}|${s.denied}`;
+  for (const s of others) counts.set(key(s), (counts.get(key(s)) ?? 0) + 1);
+  return signs.filter((s) => {
+    const n = counts.get(key(s)) ?? 0;
+    if (n > 0) counts.set(key(s), n - 1);
+    return n === 0;
+  });
+}
+
+const TOPIC_WORDS: Readonly<Record<QuantityTopic, Readonly<Record<Lexicon, RegExp>>>> = {
+  age: { en: /\bage\b|\byears? old|\bunder \d|\bchild|\bminor/i, zh: /岁|未成年/ },
+  notice: {
+    en: /\b(?:notice|notify|e-?mail|tell|inform|announce)[^.;]{0,80}\b(?:before|in advance|prior|ahead)|\bdays['’]? (?:prior )?notice|\bin advance|\bchanges? (?:apply|take effect)/i,
+    zh: /生效前|变更前|更换前|提前|公示|事先/,
+  },
+  deadline: {
+    en: /\b(?:within|respond|repl(?:y|ies)|answer|no later than|deadline|takes? up to|complete your|breach|patch|fix)\b/i,
+    zh: /答复|回复|受理|处理您|响应|完成|工作日内|日内|小时内|天内|告知|审核|反馈|泄露|修复/,
+  },
+  retention: { en: /\b(?:keep|kept|retain|retention|stor(?:e|ed|age)|held|hold|delet|eras|destroy|expire)/i, zh: /保存|保留|存储|留存|储存|期满|保管|备份|为您保留/ },
+};
+
+function topicOfQuantity(text: string, quantity: Quantity, language: Lexicon): QuantityTopic | null {
+  if (quantity.dimension === 'age') return 'age';
+  if (quantity.dimension === 'money') return null;
+  const near = text.slice(Math.max(0, quantity.start - 90), quantity.end + 50);
+  for (const topic of ['notice', 'retention', 'deadline'] as const) if (TOPIC_WORDS[topic][language].test(near)) return topic;
+  return null;
+}
+
+function compareQuantities(candidate: Candidate, language: Lexicon): readonly Evidence[] {
+  if (candidate.kind !== 'pair') return [];
+  const before = findQuantities(candidate.beforeText);
+  const after = findQuantities(candidate.afterText);
+  const gone = before.filter((q) => !after.some((o) => same(o, q)));
+  const come = after.filter((q) => !before.some((o) => same(o, q)));
+  const found: Evidence[] = [];
+  for (const old of gone) {
+    const index = come.findIndex((q) => q.dimension === old.dimension);
+    const now = index < 0 ? undefined : come.splice(index, 1)[0];
+    if (now) found.push(...moved(candidate, old, now, language));
+    else if (before.length > after.length) found.push(limit('lowers', [old], []));
+  }
+  if (after.length > before.length) for (const q of come.filter((q) => q.dimension === 'time')) found.push(limit('raises', [], [q]));
+  return found;
+}
+
+const same = (a: Quantity, b: Quantity): boolean => a.dimension === b.dimension && Math.abs(a.value - b.value) <= 0.02 * Math.max(a.value, b.value);
+
+function moved(candidate: Candidate, old: Quantity, now: Quantity, language: Lexicon): readonly Evidence[] {
+  const topic = topicOfQuantity(candidate.afterText, now, language) ?? topicOfQuantity(candidate.beforeText, old, language);
+  const rule = byKind('quantity').find((r) => r.reads.kind === 'quantity' && r.reads.topic === topic);
+  if (!rule || rule.reads.kind !== 'quantity') return [];
+  const longer = now.value > old.value;
+  const way = longer === (rule.reads.worse === 'longer') ? 'lowers' : 'raises';
+  return [{ rule, way, amount: 1, before: [old], after: [now], terms: [`${old.printed} → ${now.printed}`] }];
+}
+
+function limit(way: 'lowers' | 'raises', before: readonly Quantity[], after: readonly Quantity[]): Evidence {
+  const rule = byKind('limit')[0] as Rule;
+  return { rule, way, amount: 1, before, after, terms: [...before, ...after].map((q) => q.printed) };
+}
+
+/** Entries of lists that came or went without any verb of their own. */
+function compareEntries(candidate: Candidate, topics: ReadonlySet<string>, language: Lexicon): readonly Evidence[] {
+  const topic: ItemTopic | null = topics.has('sharing') ? 'sharing' : topics.has('collection') ? 'collection' : topics.has('purpose') ? 'purpose' : null;
+  const rule = byKind('item').find((r) => r.reads.kind === 'item' && r.reads.topic === topic);
+  if (!rule || candidate.kind !== 'pair') return [];
+  const { gained, lost } = findEntries(candidate.edits, language);
+  if (gained.length === lost.length) return [];
+  const way = gained.length > lost.length === (candidate.turn !== 'denies') ? 'lowers' : 'raises';
+  const shown = gained.length > lost.length ? gained : lost;
+  return [{ rule, way, amount: Math.min(3, Math.abs(gained.length - lost.length)), before: lost, after: gained, terms: shown.map((e) => e.text) }];
+}
+
+const PROMISER: Readonly<Record<Lexicon, RegExp>> = { en: /\b(?:we|our|us|nobody|no one|never)\b/i, zh: /我们|我行|本公司|我院|本院|本校|平台|员工|受托方|不会|不得/ };
+
+/** A denial about the company that is gone, or new. */
+function comparePromises(candidate: Candidate, language: Lexicon): readonly Evidence[] {
+  const rule = byKind('promise')[0] as Rule;
+  const denials = (text: string) => (PROMISER[language].test(text) ? findNegations(text, language) : []);
+  const before = denials(candidate.beforeText);
+  const after = denials(candidate.afterText);
+  if (before.length === after.length) return [];
+  const way = before.length > after.length ? 'lowers' : 'raises';
+  const terms = (before.length > after.length ? before.map((s) => candidate.beforeText.slice(s.start, s.end)) : after.map((s) => candidate.afterText.slice(s.start, s.end)));
+  return [{ rule, way, amount: 1, before: way === 'lowers' ? before : [], after: way === 'lowers' ? [] : after, terms: terms.slice(0, 2) }];
+}
+
+const ACTIONS: readonly (readonly [string, Readonly<Record<Lexicon, RegExp>>])[] = [
+  ['collection', { en: /\bcollect|\bgather|\bobtain|\breceive|\bask (?:you )?for|\brecord|information about you|\bwe (?:may )?(?:access|log)\b/i, zh: /收集|采集|获取|需要提供|记录|读取/ }],
+  ['sharing', { en: /\bshar(?:e|ed|ing)\b|\bdisclos|\bprovide[sd]? (?:\w+ )?to\b|third part|partner|\bsell|vendors?\b/i, zh: /共享|提供给|披露|第三方|合作方|合作伙伴|对外|接收方|向.{1,20}提供|SDK/ }],
+  ['purpose', { en: /\buse[sd]?\b|\bin order to\b|\bpurposes?\b|\bto (?:provide|improve|personali|market|measure|develop)/i, zh: /用于|使用|目的|用途|以便/ }],
+];
+
+function topicsOf(candidate: Candidate, before: readonly Sign[], after: readonly Sign[], language: Lexicon): ReadonlySet<string> {
+  const topics = new Set<string>();
+  const own = `${candidate.afterText}\n${candidate.beforeText}`;
+  const around = `${candidate.heading}\n${candidate.leadIn}`;
+  for (const [topic, words] of ACTIONS) if (words[language].test(own)) topics.add(topic);
+  if (topics.size === 0) for (const [topic, words] of ACTIONS) if (words[language].test(around)) topics.add(topic);
+  for (const sign of [...before, ...after]) topics.add(`has-${sign.rule.category}`);
+  return topics;
+}
+
+const SUBJECTS: readonly (readonly [string, Readonly<Record<Lexicon, RegExp>>])[] = [
+  ['we-may', { en: /\bwe (?:may|might|can|could)\b|\bmay (?:also )?(?:be )?(?:share|use|disclose|collect|receive|process)/i, zh: /我们(?:还|也)?(?:可能|可以|有权)|可能会/ }],
+  ['we-will', { en: /\bwe (?:will|shall|must|are required|commit|ensure)\b|\bwe['’]ll\b/i, zh: /我们(?:会|将|应当|承诺|保证)/ }],
+  ['we-do', { en: /\bwe (?:also )?(?:use|collect|share|process|receive|store|keep|disclose|work|ask)\b/i, zh: /我们(?:收集|使用|共享|处理|存储|采集|获取|向)/ }],
+  ['you-may', { en: /\byou (?:may|can|could|have the (?:right|option|choice)|are entitled|retain)\b/i, zh: /您(?:可以|可|有权|能够|还可)/ }],
+  ['you-must', { en: /\byou (?:must|should|need|agree|acknowledge|consent|understand|are responsible)\b|\bplease\b/i, zh: /您(?:应|须|需|同意|理解|知悉|必须)|请您/ }],
+  ['others', { en: /\bthird part(?:y|ies) (?:may|will|can|sites)|their (?:own )?privacy|other (?:sites|websites)/i, zh: /第三方(?:网站|的隐私)|其隐私政策/ }],
+  ['question', { en: /\?\s*$/, zh: /[？?]\s*$/ }],
+  ['pointer', { en: /\b(?:click here|learn more|see (?:the|our|section)|visit|more information|read more|available (?:here|at)|please (?:see|refer|visit))\b/i, zh: /请查看|详见|请参阅|点击此处|了解更多/ }],
+  ['date-line', { en: /\b(?:last (?:updated|modified|revised)|effective (?:date|as of)|version)\b/i, zh: /更新日期|生效日期|发布日期|版本号|最后更新/ }],
+  ['definition', { en: /\bmeans\b|\brefers to\b|\bdefined\b|\bis defined/i, zh: /是指|指的是|所称|简称/ }],
+  ['example', { en: /\bfor example\b|\bsuch as\b|\bfor instance\b|\be\.g\./i, zh: /例如|比如|譬如/ }],
+  ['law', { en: /\blaws?\b|\blegal|\bregulation/i, zh: /法律|法规|依法/ }],
+];
+
+function nameSignals(
+  candidate: Candidate, evidence: readonly Evidence[], before: readonly Sign[], after: readonly Sign[], topics: ReadonlySet<string>, language: Lexicon,
+): ReadonlyMap<string, number> {
+  const values = new Map<string, number>();
+  const add = (name: string, value = 1) => values.set(name, (values.get(name) ?? 0) + value);
+  const kind = candidate.kind;
+  add(`kind ${kind}`);
+  for (const e of evidence) {
+    const amount = Math.sqrt(e.amount);
+    add(`${e.rule.id} ${e.way}`, amount);
+    if (kind !== 'pair') add(`${e.rule.id} ${e.way} ${kind}`, amount);
+  }
+  for (const way of ['lowers', 'raises'] as const) {
+    const some = evidence.filter((e) => e.way === way);
+    for (const category of new Set(some.map((e) => e.rule.category))) add(`${category} ${way}`);
+    add(`${way} evidence ${kind}`, Math.min(4, some.length));
+    for (const severity of new Set(some.map((e) => e.rule.severity))) add(`${severity} ${way} ${kind}`);
+  }
+  for (const topic of topics) {
+    if (kind !== 'pair' || !topic.startsWith('has-')) add(`${topic} ${kind}`);
+  }
+  const own = kind === 'removed' ? candidate.beforeText : candidate.afterText;
+  for (const [name, words] of SUBJECTS) {
+    const now = words[language].test(own);
+    if (now) add(`${name} ${kind}`);
+    if (kind === 'pair') {
+      const then = words[language].test(candidate.beforeText);
+      if (now !== then) add(`${name} ${now ? 'gained' : 'lost'}`);
+    }
+  }
+  for (const sign of findSigns(`${candidate.heading}\n${candidate.leadIn}`, language, 'none').slice(0, 6)) {
+    const name = `under ${sign.rule.category} ${kind}`;
+    if (!values.has(name)) add(name);
+  }
+  add(`turn ${candidate.turn} ${kind}`);
+  add(`${candidate.block.kind} ${kind}`);
+  if (candidate.block.moved) add(`moved ${kind}`);
+  if (candidate.block.status === 'added' || candidate.block.status === 'removed') add(`whole-block ${kind}`);
+  if (candidate.section.status === 'added' || candidate.section.status === 'removed') add(`whole-section ${kind}`);
+  add(`elsewhere ${kind}`, candidate.elsewhere);
+  if (candidate.twin > 0.7) add(`twin ${kind}`);
+  const length = unitsOf(own, language);
+  if (length < 5) add(`fragment ${kind}`);
+  if (length < 9) add(`short ${kind}`);
+  if (length > 30) add(`long ${kind}`);
+  if (kind === 'pair') nameEdits(candidate, add, language);
+  if (before.length + after.length === 0) add(`no-sign ${kind}`);
+  if (evidence.length === 0) add(`no-evidence ${kind}`);
+  return values;
+}
+
+const unitsOf = (text: string, language: Lexicon): number => (language === 'zh' ? text.length / 2 : text.split(' ').length);
+
+function nameEdits(candidate: Candidate, add: (name: string, value?: number) => void, language: Lexicon): void {
+  let deleted = 0;
+  let inserted = 0;
+  let kept = 0;
+  for (const e of candidate.edits) {
+    if (e.op === 'delete') deleted += unitsOf(e.before, language);
+    else if (e.op === 'insert') inserted += unitsOf(e.after, language);
+    else kept += unitsOf(e.after, language);
+  }
+  const total = Math.max(1, kept + Math.max(deleted, inserted));
+  add('kept', kept / total);
+  if (inserted > 0 && deleted === 0) add('only-inserted');
+  if (deleted > 0 && inserted === 0) add('only-deleted');
+  if (inserted > 6) add('inserted-long');
+  if (deleted > 6) add('deleted-long');
+  if (inserted + deleted <= 2) add('edit-tiny');
+  if (inserted > 2.5 * (deleted + 1)) add('grows');
+  if (deleted > 2.5 * (inserted + 1)) add('shrinks');
+}
