@@ -17,8 +17,40 @@ export const browserSignalIgnored: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'A browser signal says no to every site at once; where it is ignored, people must refuse site by site.',
+    zh: '浏览器信号可以一次向所有网站表示拒绝；信号被忽略后，用户只能逐站拒绝。',
+  },
+  basis: ['CCPA § 1798.135(b)', 'CCPA § 1798.120', 'GDPR art. 21(5)'],
+  message: {
+    lowers: {
+      en: 'Following a browser’s signal of refusal is no longer stated, or denied: {terms}.',
+      zh: '不再载明遵从浏览器的拒绝信号，或明示不予遵从：{terms}。',
+    },
+    raises: {
+      en: 'A browser’s signal of refusal is newly followed: {terms}.',
+      zh: '新增遵从浏览器的拒绝信号：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        [
+          'We honour the Global Privacy Control of your browser.',
+          'We do not respond to the Global Privacy Control of your browser.',
+        ],
+      ],
+      passes: [
+        [
+          'We honour the Global Privacy Control of your browser.',
+          'The Global Privacy Control of your browser is honoured.',
+        ],
+        ['We do not respond to Do Not Track.', 'We respond to Do Not Track.'],
+      ],
+    },
+    zh: {
+      flags: [['我们会响应浏览器发出的DNT信号。', '我们不会响应浏览器发出的DNT信号。']],
+      passes: [['我们会响应浏览器发出的DNT信号。', '对浏览器发出的DNT信号，我们会予以响应。']],
+    },
+  },
 };

@@ -17,8 +17,32 @@ export const offByDefaultDropped: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'What is off until somebody turns it on handles no data of people who never looked; most people keep what is preset.',
+    zh: '默认关闭的功能不会处理未作选择者的信息；而大多数人会沿用默认设置。',
+  },
+  basis: ['GDPR art. 25(2)', 'PIPL art. 14', 'GB/T 35273-2020 § 5.3'],
+  message: {
+    lowers: {
+      en: 'That this is off until the person turns it on is no longer stated: {terms}.',
+      zh: '不再载明该功能默认关闭、由用户自行开启：{terms}。',
+    },
+    raises: {
+      en: 'This is newly stated to be off until the person turns it on: {terms}.',
+      zh: '新增载明该功能默认关闭、由用户自行开启：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['This feature is off by default.', '']],
+      passes: [
+        ['This feature is off by default.', 'By default, this feature is off by default for everyone.'],
+        ['', 'This feature is off by default.'],
+      ],
+    },
+    zh: {
+      flags: [['该功能默认关闭。', '']],
+      passes: [['该功能默认关闭。', '此功能默认关闭。']],
+    },
+  },
 };

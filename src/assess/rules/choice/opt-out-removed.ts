@@ -20,8 +20,44 @@ export const optOutRemoved: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'A way to say no is worth as much as the promise behind it: without a switch or a link the refusal has nowhere to go.',
+    zh: '没有开关、链接等途径，用户的拒绝就无从表达。',
+  },
+  basis: ['PIPL art. 15', 'PIPL art. 44', 'GDPR art. 21', 'CCPA § 1798.120'],
+  message: {
+    lowers: {
+      en: 'A way to refuse or to choose is no longer stated, or narrower: {terms}.',
+      zh: '不再载明拒绝或选择的途径，或其范围缩小：{terms}。',
+    },
+    raises: {
+      en: 'A way to refuse or to choose is newly offered, or wider: {terms}.',
+      zh: '新增拒绝或选择的途径，或其范围扩大：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['You can opt out of this at any time in your settings.', ''],
+        ['You can switch off reminders in your settings.', 'Reminders are part of the service.'],
+      ],
+      passes: [
+        [
+          'You can opt out of this at any time in your settings.',
+          'At any time you can opt out of this in your settings.',
+        ],
+        ['Reminders are part of the service.', 'You can switch off reminders in your settings.'],
+      ],
+    },
+    zh: {
+      flags: [
+        ['您可以随时在设置中关闭提醒。', ''],
+        ['您可以拒绝接收问候短讯。', '您会接收问候短讯。'],
+      ],
+      passes: [
+        ['您可以随时在设置中关闭提醒。', '您可随时通过设置关闭提醒。'],
+        ['', '您可以随时在设置中关闭提醒。'],
+      ],
+    },
+  },
 };
