@@ -18,8 +18,38 @@ export const collectionWidened: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Each new thing that is collected can be used, leaked or asked for later; the person no longer decides about it alone.',
+    zh: '每多收集一项信息，就多一分被使用、泄露或被索取的可能。',
+  },
+  basis: ['PIPL art. 6', 'PIPL art. 17', 'GDPR art. 5(1)(c)', 'CCPA § 1798.100(a)'],
+  message: {
+    lowers: {
+      en: 'More is collected, or collection is no longer ruled out: {terms}.',
+      zh: '收集范围扩大，或不再排除收集：{terms}。',
+    },
+    raises: {
+      en: 'Less is collected, or collection is ruled out: {terms}.',
+      zh: '收集范围缩小，或排除收集：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['', 'We record how long each visit lasts.'],
+        ['We do not monitor what you do on other sites.', 'We may monitor what you do on other sites.'],
+      ],
+      passes: [
+        ['We record how long each visit lasts.', 'How long each visit lasts is recorded.'],
+        ['We may monitor what you do on other sites.', 'We do not monitor what you do on other sites.'],
+      ],
+    },
+    zh: {
+      flags: [['', '我们会记录您每次停留的时长。']],
+      passes: [
+        ['我们会记录您每次停留的时长。', '您每次停留的时长，我们会予以记录。'],
+        ['我们会记录您每次停留的时长。', '我们不会记录您每次停留的时长。'],
+      ],
+    },
+  },
 };

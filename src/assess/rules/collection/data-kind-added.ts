@@ -42,8 +42,32 @@ export const dataKindAdded: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'A further kind of data says more about the person and can be joined with what is already known.',
+    zh: '新增的信息种类会透露更多个人情况，并可与已有信息结合。',
+  },
+  basis: ['PIPL art. 6', 'PIPL art. 17', 'GDPR art. 13', 'CCPA § 1798.100(a)'],
+  message: {
+    lowers: {
+      en: 'A kind of data is newly named, or no longer ruled out: {terms}.',
+      zh: '新增或不再排除的信息种类：{terms}。',
+    },
+    raises: {
+      en: 'A kind of data is no longer stated, or ruled out: {terms}.',
+      zh: '不再载明或予以排除的信息种类：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['We collect your name and email address.', 'We collect your name, email address and phone number.']],
+      passes: [
+        ['We collect your name and email address.', 'We collect your email address and name.'],
+        ['We collect your name, email address and phone number.', 'We collect your name and email address.'],
+      ],
+    },
+    zh: {
+      flags: [['我们会收集您的姓名和电子邮箱。', '我们会收集您的姓名、电子邮箱和手机号码。']],
+      passes: [['我们会收集您的姓名和电子邮箱。', '我们会收集您的电子邮箱和姓名。']],
+    },
+  },
 };

@@ -18,8 +18,35 @@ export const dataMadeCompulsory: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'What must be given is no longer given freely; only data that the service cannot do without may be compulsory.',
+    zh: '必须提供的信息不再出于自愿；只有服务确实离不开的信息才可以要求提供。',
+  },
+  basis: ['PIPL art. 6', 'PIPL art. 16', 'GDPR art. 7(4)', 'GB/T 35273-2020 § 5.2'],
+  message: {
+    lowers: {
+      en: 'Data must newly be provided: {terms}.',
+      zh: '改为必须提供的信息：{terms}。',
+    },
+    raises: {
+      en: 'Data no longer has to be provided, or this is no longer stated: {terms}.',
+      zh: '不再要求必须提供，或不再如此载明：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['You can provide a delivery note.', 'You must provide a delivery note.']],
+      passes: [
+        ['You must provide a delivery note.', 'A delivery note is what you must provide.'],
+        ['You must provide a delivery note.', 'You can provide a delivery note.'],
+      ],
+    },
+    zh: {
+      flags: [['您可以提供送货备注。', '您必须提供送货备注。']],
+      passes: [
+        ['您必须提供送货备注。', '送货备注是您必须提供的。'],
+        ['您必须提供送货备注。', '您可以提供送货备注。'],
+      ],
+    },
+  },
 };

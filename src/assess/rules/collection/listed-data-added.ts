@@ -6,8 +6,37 @@ export const listedDataAdded: Rule = {
   category: 'collection',
   severity: 'medium',
   reads: { kind: 'item', topic: 'collection' },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'An entry added to the list of collected data is a new permission, however small it looks in a long list.',
+    zh: '收集清单中每新增一项，就是一项新的许可，即便在长清单中并不显眼。',
+  },
+  basis: ['PIPL art. 14', 'PIPL art. 17', 'GDPR art. 13', 'CCPA § 1798.100(a)'],
+  message: {
+    lowers: {
+      en: 'The list of collected data has a new entry: {terms}.',
+      zh: '收集信息的清单新增一项：{terms}。',
+    },
+    raises: {
+      en: 'An entry of the list of collected data is no longer stated: {terms}.',
+      zh: '收集信息的清单不再载明某项：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        [
+          'We collect your name, email address and hat size.',
+          'We collect your name, email address, hat size and shoe size.',
+        ],
+      ],
+      passes: [
+        ['We collect your name, hat size and shoe size.', 'We collect your name, shoe size and hat size.'],
+        ['We collect your name, hat size and shoe size.', 'We collect your name and hat size.'],
+      ],
+    },
+    zh: {
+      flags: [['我们会收集您的姓名、帽围、鞋码。', '我们会收集您的姓名、帽围、鞋码、肩宽。']],
+      passes: [['我们会收集您的姓名、帽围、鞋码。', '我们会收集您的姓名、鞋码、帽围。']],
+    },
+  },
 };

@@ -22,8 +22,35 @@ export const sourceAdded: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Data from elsewhere reaches the company without the person’s doing, and joins what the person gave for another reason.',
+    zh: '来自他处的信息不经本人之手，并会与其出于其他目的提供的信息相结合。',
+  },
+  basis: ['GDPR art. 14', 'PIPL art. 23', 'GB/T 35273-2020 § 5.4', 'CCPA § 1798.110'],
+  message: {
+    lowers: {
+      en: 'A source of data is newly named, or no longer ruled out: {terms}.',
+      zh: '新增或不再排除的信息来源：{terms}。',
+    },
+    raises: {
+      en: 'A source of data is no longer stated, or ruled out: {terms}.',
+      zh: '不再载明或予以排除的信息来源：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['We receive this information from you.', 'We receive this information from you and from data brokers.']],
+      passes: [
+        [
+          'We receive this information from you and from data brokers.',
+          'We receive this information from data brokers and from you.',
+        ],
+        ['We receive this information from data brokers.', 'We do not receive this information from data brokers.'],
+      ],
+    },
+    zh: {
+      flags: [['该信息由您提供。', '该信息由您提供，或来自公开渠道。']],
+      passes: [['该信息由您提供，或来自公开渠道。', '该信息来自公开渠道，或由您提供。']],
+    },
+  },
 };
