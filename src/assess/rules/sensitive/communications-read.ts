@@ -19,8 +19,32 @@ export const communicationsRead: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'What people write to one another is among the most private data there is, and concerns the other side as well.',
+    zh: '人与人之间的通信内容最为私密，并同时涉及对方。',
+  },
+  basis: ['PIPL art. 28', 'PIPL art. 29', 'CCPA § 1798.121', 'CCPA § 1798.140(ae)'],
+  message: {
+    lowers: {
+      en: 'Reading or scanning communications is newly stated, or no longer ruled out: {terms}.',
+      zh: '新增或不再排除查看、扫描通信内容：{terms}。',
+    },
+    raises: {
+      en: 'Reading or scanning communications is ruled out, or no longer stated: {terms}.',
+      zh: '排除或不再载明查看、扫描通信内容：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['We do not scan your private messages.', 'We may scan your private messages.']],
+      passes: [
+        ['We do not scan your private messages.', 'Your private messages are not scanned.'],
+        ['We may scan your private messages.', 'We never scan your private messages.'],
+      ],
+    },
+    zh: {
+      flags: [['我们不会查看您的聊天内容。', '我们可能会查看您的聊天内容。']],
+      passes: [['我们不会查看您的聊天内容。', '您的聊天内容，我们不会查看。']],
+    },
+  },
 };

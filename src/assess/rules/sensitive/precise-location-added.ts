@@ -18,8 +18,35 @@ export const preciseLocationAdded: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Precise location shows home, work, faith and illness; the law treats whereabouts as sensitive data.',
+    zh: '精确位置会透露住所、工作、信仰和健康状况；行踪轨迹在法律上属于敏感个人信息。',
+  },
+  basis: ['PIPL art. 28', 'PIPL art. 29', 'CCPA § 1798.121', 'CCPA § 1798.140(w)'],
+  message: {
+    lowers: {
+      en: 'Precise location is newly named, or no longer ruled out: {terms}.',
+      zh: '新增或不再排除获取精确位置：{terms}。',
+    },
+    raises: {
+      en: 'Precise location is no longer stated, or ruled out: {terms}.',
+      zh: '不再载明或予以排除获取精确位置：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['We use your approximate location to show shops.', 'We use your precise location to show shops.']],
+      passes: [
+        ['We use your precise location to show shops.', 'To show shops, we use your precise location.'],
+        ['We use your precise location to show shops.', 'We use your approximate location to show shops.'],
+      ],
+    },
+    zh: {
+      flags: [['我们会获取您的大致位置以显示门店。', '我们会获取您的精确位置以显示门店。']],
+      passes: [
+        ['我们会获取您的精确位置以显示门店。', '为显示门店，我们会获取您的精确位置。'],
+        ['我们会获取您的精确位置以显示门店。', '我们会获取您的大致位置以显示门店。'],
+      ],
+    },
+  },
 };

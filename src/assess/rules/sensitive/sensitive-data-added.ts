@@ -27,8 +27,38 @@ export const sensitiveDataAdded: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Misuse of sensitive data harms dignity, safety or fortune, so it may be handled only for a specific need and under special protection.',
+    zh: '敏感个人信息一旦被滥用，容易侵害人格尊严或人身、财产安全，因此只能为特定必要目的并在严格保护下处理。',
+  },
+  basis: ['PIPL art. 28', 'PIPL art. 29', 'GDPR art. 9', 'CCPA § 1798.121'],
+  message: {
+    lowers: {
+      en: 'Sensitive data is newly named, or no longer ruled out: {terms}.',
+      zh: '新增或不再排除处理敏感个人信息：{terms}。',
+    },
+    raises: {
+      en: 'Sensitive data is no longer stated, or ruled out: {terms}.',
+      zh: '不再载明或予以排除处理敏感个人信息：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['We collect your name.', 'We collect your name and passport details.'],
+        ['We do not collect biometrics.', 'We may collect biometrics.'],
+      ],
+      passes: [
+        ['We collect your name and passport details.', 'We collect your passport details and name.'],
+        ['We may collect biometrics.', 'We do not collect biometrics.'],
+      ],
+    },
+    zh: {
+      flags: [['我们会收集您的姓名。', '我们会收集您的姓名和人脸信息。']],
+      passes: [
+        ['我们会收集您的姓名和身份证号码。', '我们会收集您的身份证号码和姓名。'],
+        ['我们会收集您的姓名和人脸信息。', '我们会收集您的姓名。'],
+      ],
+    },
+  },
 };

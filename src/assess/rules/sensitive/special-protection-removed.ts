@@ -18,8 +18,32 @@ export const specialProtectionRemoved: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Sensitive data is to be handled under stricter protection; a named precaution that goes leaves it with the ordinary one.',
+    zh: '敏感个人信息应受到更严格的保护；取消专门措施后，就只剩下一般保护。',
+  },
+  basis: ['PIPL art. 28', 'PIPL art. 30', 'PIPL art. 51', 'GB/T 35273-2020 § 6.3'],
+  message: {
+    lowers: {
+      en: 'A special precaution for sensitive data is no longer stated: {terms}.',
+      zh: '不再载明对敏感信息的专门保护措施：{terms}。',
+    },
+    raises: {
+      en: 'A special precaution for sensitive data is newly stated: {terms}.',
+      zh: '新增对敏感信息的专门保护措施：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['The most delicate items are marked in bold.', '']],
+      passes: [
+        ['The most delicate items are marked in bold.', 'Marked in bold are the most delicate items.'],
+        ['', 'The most delicate items are marked in bold.'],
+      ],
+    },
+    zh: {
+      flags: [['涉及您重大权益的内容以加粗标示。', '']],
+      passes: [['涉及您重大权益的内容以加粗标示。', '对涉及您重大权益的内容，以加粗标示。']],
+    },
+  },
 };
