@@ -3,12 +3,15 @@ import { EXIT } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { compare } from '../pipeline.js';
+import type { Format } from '../report/format-names.js';
 import { formats } from '../report/formats.js';
+import { chooseLook } from './look.js';
+import { page } from './pager.js';
 import { readPair } from './refs.js';
 import { openSink } from './streams.js';
 
 export interface DiffOptions {
-  readonly format: string;
+  readonly format: Format;
   readonly lang: UiLanguage;
   readonly color: 'auto' | 'always' | 'never';
   readonly full?: boolean;
@@ -30,7 +33,11 @@ export async function runDiff(before: string, after: string, options: DiffOption
     ...(options.remove && { remove: options.remove }),
   });
   const sink = openSink(options.output);
-  await sink.write((formats[options.format] ?? formats['json']!)(report, { width: process.stdout.columns ?? 100 }));
+  const look = chooseLook(options);
+  const print = formats[options.format];
+  const text = print(report, { ...look, lang: options.lang, full: options.full === true, stat: options.stat === true });
+  if (options.output === undefined && options.pager && process.stdout.isTTY) await page(text, process.env);
+  else await sink.write(text);
   sink.finish();
   return exitCodeOf(report, options.exitCode === true);
 }

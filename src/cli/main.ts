@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXIT, Fault } from '../model/fault.js';
 import { VERSION } from '../model/version.js';
+import { FORMATS } from '../report/format-names.js';
 import { chooseLanguage } from './locale.js';
 import { guardStreams } from './streams.js';
 
@@ -48,7 +49,7 @@ function addDiff(program: Command, done: Done): void {
     .description('show what changed between two versions, findings first')
     .argument('<before>', 'ref of the earlier version')
     .argument('<after>', 'ref of the later version')
-    .addOption(new Option('-f, --format <format>', 'how to print the report').choices(['terminal', 'json', 'markdown']).default('terminal'))
+    .addOption(new Option('-f, --format <format>', 'how to print the report').choices(FORMATS).default('terminal'))
     .option('--full', 'print the whole document, not only what changed')
     .option('--stat', 'print the counts only')
     .option('--exit-code', 'exit with 1 where the versions differ')

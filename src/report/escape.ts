@@ -8,11 +8,16 @@ const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066
 export const escapeControls = (text: string): string =>
   text.replace(UNSAFE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 
-/** Inert inside Markdown, in running text and in table cells: no markup, links, mentions, references or HTML. */
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/**
+ * Inert inside Markdown: no markup, HTML, links, mentions (`@name`), references (`#12`), emoji names. GitHub looks for the last four
+ * after it has resolved escapes and entities, so that only an empty comment between the characters stops it.
+ */
 export const escapeMarkdown = (text: string): string =>
   escapeControls(text)
-    .replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'))
-    .replace(/[\\`*_{}[\]()#+\-.!|~^$=:@/]/g, (c) => ENTITIES[c] ?? `\\${c}`);
-
-/** Written as entities: a backslash does not stop GitHub's autolinks, mentions and emoji names. */
-const ENTITIES: Readonly<Record<string, string>> = { '@': '&#64;', ':': '&#58;', '/': '&#47;', '.': '.', '-': '-', '(': '(', ')': ')', '!': '!', '+': '+', '=': '=' };
+    .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
+    .replace(/[\\`*_[\]|~$^{}]/g, '\\$&')
+    .replace(/^[#+=-]/, '\\$&')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+    .replace(/[@#](?=[\p{L}\p{N}])|:(?=[a-z0-9+_/-])|\bwww(?=\.)|\bGH(?=-\d)/giu, '$&<!-- -->');

@@ -4,6 +4,7 @@ import type { BlockChange, Comparison, SectionChange } from '../model/comparison
 import type { Finding, Quote } from '../model/finding.js';
 import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
+import { withoutNumbering } from '../normalise/numbering.js';
 
 /** Bumped when the recipe alters; approvals of another recipe match nothing. */
 const RECIPE = 'v1';
@@ -99,7 +100,7 @@ function leadInKey({ section, index, block }: Place, side: 'before' | 'after'): 
 
 const headingKey = (section: SectionChange | undefined, side: 'before' | 'after'): string | null => {
   const heading = section?.[side]?.heading ?? section?.after?.heading ?? section?.before?.heading ?? null;
-  return heading === null ? null : keyOf(heading);
+  return heading === null ? null : keyOf(withoutNumbering(heading));
 };
 
 function locateBlocks(comparison: Comparison): ReadonlyMap<string, Place> {

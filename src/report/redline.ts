@@ -1,0 +1,147 @@
+/** Edits of a text → styled runs: what was deleted and inserted, with as much of what stayed as is needed to read it. */
+import type { Edit } from '../model/comparison.js';
+import type { ReportBlock, ReportFinding, ReportQuote } from '../model/report.js';
+import { MARKS } from './width.js';
+import { type Run, run, type Style } from './wrap.js';
+
+export interface RedlineOptions {
+  /** Edits between brackets: where there is no colour. */
+  readonly brackets: boolean;
+  /** About how many UTF-16 units of what stayed are kept on each side of an edit; null keeps all. */
+  readonly context: number | null;
+}
+
+/** A stretch of the redline: text of one kind, with the ranges in it that are evidence. */
+interface Stretch {
+  readonly op: Edit['op'];
+  readonly text: string;
+  readonly evidence: readonly (readonly [number, number])[];
+}
+
+export function redlineEdits(edits: readonly Edit[], options: RedlineOptions): readonly Run[] {
+  return print(shorten(edits.map((edit) => ({ op: edit.op, text: textOf(edit), evidence: [] })), options.context), options.brackets);
+}
+
+const textOf = (edit: Edit): string => (edit.op === 'delete' ? edit.before : edit.after);
+
+/** The passage that a finding quotes, as one redline where both sides stand in one block, else one after the other. */
+export function redlineFinding(
+  finding: ReportFinding, blocks: ReadonlyMap<string, ReportBlock>, options: RedlineOptions,
+): readonly (readonly Run[])[] {
+  const { before, after } = finding;
+  const blockOf = (quote: ReportQuote | null): ReportBlock | undefined => (quote?.block == null ? undefined : blocks.get(quote.block));
+  const [earlier, later] = [blockOf(before), blockOf(after)];
+  if ((earlier ?? later) !== undefined && (earlier === later || before === null || after === null)) {
+    const block = (later ?? earlier) as ReportBlock;
+    return [print(shorten(clip(block.edits, before, after), options.context), options.brackets)];
+  }
+  const whole = (quote: ReportQuote, op: 'delete' | 'insert'): readonly Run[] =>
+    print([{ op, text: quote.quote, evidence: quote.evidence.map(([start, end]) => [start - quote.start, end - quote.start] as const) }], options.brackets);
+  return [...(before === null ? [] : [whole(before, 'delete')]), ...(after === null ? [] : [whole(after, 'insert')])];
+}
+
+/** The part of a block's edits that two quotes span; what stayed is taken from the later side where it is quoted. */
+function clip(edits: readonly Edit[], before: ReportQuote | null, after: ReportQuote | null): readonly Stretch[] {
+  const clipped: Stretch[] = [];
+  let [at, to] = [0, 0];
+  const take = (op: Edit['op'], text: string, offset: number, quote: ReportQuote | null): void => {
+    if (quote === null) return;
+    const start = Math.max(0, quote.start - offset);
+    const end = Math.min(text.length, quote.end - offset);
+    if (start >= end) return;
+    const evidence = quote.evidence.map(([from, until]) => [from - offset - start, until - offset - start] as const);
+    clipped.push({ op, text: text.slice(start, end), evidence });
+  };
+  for (const edit of edits) {
+    if (edit.op === 'delete') take('delete', edit.before, at, before);
+    else if (edit.op === 'insert') take('insert', edit.after, to, after);
+    else if (after === null) take('equal', edit.before, at, before);
+    else take('equal', edit.after, to, after);
+    if (edit.op !== 'insert') at += edit.before.length;
+    if (edit.op !== 'delete') to += edit.after.length;
+  }
+  return clipped;
+}
+
+const ELLIPSIS = ' … ';
+
+/** Leaves out the middle of long stretches that stayed, at the end of a sentence or word where there is one near. */
+function shorten(stretches: readonly Stretch[], context: number | null): readonly Stretch[] {
+  if (context === null) return stretches;
+  return stretches.flatMap((stretch, index) => {
+    const isFirst = index === 0;
+    const isLast = index === stretches.length - 1;
+    const { op, text } = stretch;
+    if (op !== 'equal' || (isFirst && isLast)) return [stretch];
+    const head = isFirst ? 0 : cutAfter(text, context);
+    const tail = isLast ? text.length : cutBefore(text, text.length - context);
+    if (tail - head < context) return [stretch];
+    const part = (start: number, end: number): Stretch => ({
+      op, text: text.slice(start, end), evidence: stretch.evidence.map(([from, to]) => [from - start, to - start] as const),
+    });
+    return [part(0, head), { op, text: ELLIPSIS, evidence: [] }, part(tail, text.length)].filter((one) => one.text !== '');
+  });
+}
+
+const SENTENCE_END = /[。！？；!?;\n]|\. /g;
+/** How far a cut may wander to find a good place. */
+const REACH = 40;
+
+/** The first end of a sentence after `from`, near it; else the next space; else `from` itself. */
+function cutAfter(text: string, from: number): number {
+  if (from >= text.length) return text.length;
+  const near = text.slice(from, from + REACH);
+  SENTENCE_END.lastIndex = 0;
+  const end = SENTENCE_END.exec(near);
+  if (end !== null) return from + end.index + 1;
+  const space = near.indexOf(' ');
+  return inside(text, space < 0 ? from : from + space);
+}
+
+/** The last end of a sentence before `to`, near it; else the space before; else `to` itself. */
+function cutBefore(text: string, to: number): number {
+  if (to <= 0) return 0;
+  const from = Math.max(0, to - REACH);
+  const near = text.slice(from, to);
+  let last = -1;
+  for (const end of near.matchAll(SENTENCE_END)) last = end.index + end[0].length;
+  if (last >= 0) return from + last;
+  const space = near.lastIndexOf(' ');
+  return inside(text, space < 0 ? to : from + space + 1);
+}
+
+/** Never between the halves of a surrogate pair. */
+const inside = (text: string, at: number): number => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at);
+
+function print(stretches: readonly Stretch[], brackets: boolean): readonly Run[] {
+  const runs: Run[] = [];
+  for (const stretch of stretches) {
+    if (stretch.text === ELLIPSIS) {
+      runs.push(run(ELLIPSIS, 'dim'));
+      continue;
+    }
+    const [open, close] = stretch.op === 'equal' ? [] : MARKS[stretch.op];
+    const style = stretch.op === 'equal' ? 'plain' : stretch.op === 'delete' ? 'deleted' : 'inserted';
+    if (brackets && open !== undefined) runs.push({ text: open, style, solid: true });
+    runs.push(...emphasise(stretch, style));
+    if (brackets && close !== undefined) runs.push({ text: close, style, solid: true });
+  }
+  return runs;
+}
+
+const EMPHASISED = { plain: 'evidence', deleted: 'deleted-evidence', inserted: 'inserted-evidence' } as const;
+
+function emphasise({ text, evidence }: Stretch, style: 'plain' | 'deleted' | 'inserted'): readonly Run[] {
+  const runs: Run[] = [];
+  let at = 0;
+  const push = (end: number, as: Style): void => {
+    if (end > at) runs.push(run(text.slice(at, end), as));
+    at = Math.max(at, end);
+  };
+  for (const [start, end] of [...evidence].sort((one, other) => one[0] - other[0])) {
+    push(Math.min(Math.max(start, 0), text.length), style);
+    push(Math.min(Math.max(end, 0), text.length), EMPHASISED[style]);
+  }
+  push(text.length, style);
+  return runs;
+}
