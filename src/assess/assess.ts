@@ -1,7 +1,17 @@
-/** Changes → findings. Stub until the catalogue is in. */
+/** Changes → findings, heaviest first. Deterministic; reads nothing but the comparison and the settings. */
 import type { Comparison } from '../model/comparison.js';
-import type { Finding } from '../model/finding.js';
-import type { Problem } from '../model/problem.js';
+import type { Direction, Finding, Quote, Severity } from '../model/finding.js';
+import type { Span } from '../model/notice.js';
+import { type Problem, problem } from '../model/problem.js';
+import { type Candidate, findCandidates } from './candidates.js';
+import { type Decision, decide } from './decide.js';
+import { findMarkFindings } from './marks.js';
+import { findNoticeFindings, findPromises } from './notice-level.js';
+import { Renames } from './renames.js';
+import type { Rule } from './rule.js';
+import { RULES } from './rules/catalogue.js';
+import { readSignals } from './signals.js';
+import { hasLexicon } from './signs.js';
 
 export interface Judgment {
   /** Sorted by weight. */
@@ -11,4 +21,101 @@ export interface Judgment {
   readonly problems: readonly Problem[];
 }
 
-export const assess = (_comparison: Comparison): Judgment => ({ findings: [], promises: [], problems: [] });
+/** By rule id: not to be used, or to be weighed so. */
+export type RuleSettings = Readonly<Record<string, 'off' | Severity>>;
+
+export function assess(comparison: Comparison, settings: RuleSettings = {}): Judgment {
+  const language = comparison.after.language;
+  if (!hasLexicon(language)) {
+    const detail = `there are no rules for the language '${language}'`;
+    return { findings: unclearChanges(comparison), promises: [], problems: [problem('unsupported-language', detail)] };
+  }
+  const renames = new Renames(comparison);
+  const found: Finding[] = [];
+  for (const candidate of findCandidates(comparison, language)) {
+    if (candidate.kind === 'pair' && renames.explain(candidate.edits)) continue;
+    for (const decision of decide(candidate, readSignals(candidate, language))) found.push(findingOf(candidate, decision));
+  }
+  found.push(...findMarkFindings(comparison, language));
+  found.push(...findNoticeFindings(comparison, found));
+  const findings = sortByWeight(applySettings(found, settings));
+  return { findings, promises: findings.some((f) => f.direction === 'lowers') ? findPromises(comparison, language) : [], problems: [] };
+}
+
+function findingOf(candidate: Candidate, decision: Decision): Finding {
+  const { rule, direction, evidence } = decision;
+  return {
+    rule: direction === 'raises' && typeof rule.mirror === 'string' ? rule.mirror : rule.id,
+    category: rule.category,
+    direction,
+    severity: direction === 'lowers' ? rule.severity : null,
+    scope: 'passage',
+    section: candidate.section.id,
+    before: candidate.before && quoteOf(candidate.block.id, candidate.block.beforeText, candidate.before, evidence.flatMap((e) => e.before)),
+    after: candidate.after && quoteOf(candidate.block.id, candidate.block.afterText, candidate.after, evidence.flatMap((e) => e.after)),
+    values: { terms: [...new Set(evidence.flatMap((e) => e.terms))].slice(0, 6).join(', ') },
+  };
+}
+
+/** "At most about 300 characters." */
+const LONGEST_QUOTE = 300;
+
+/** Evidence counts from the passage's start; in the quote it counts in the block's text. A long passage is cut about its evidence. */
+function quoteOf(block: string, text: string, span: Span, evidence: readonly Span[]): Quote {
+  const at = evidence.map((e) => ({ start: span.start + e.start, end: span.start + e.end })).sort((a, b) => a.start - b.start);
+  let { start, end } = span;
+  if (end - start > LONGEST_QUOTE) {
+    const first = at[0]?.start ?? start;
+    start = Math.max(start, Math.min(first - 80, end - LONGEST_QUOTE));
+    end = Math.min(end, start + LONGEST_QUOTE);
+    start = wholeWord(text, start, span.start);
+    end = wholeWord(text, end, span.start);
+  }
+  const merged: Span[] = [];
+  for (const e of at.filter((e) => e.start >= start && e.end <= end)) {
+    const last = merged.at(-1);
+    if (last && e.start < last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, e.end) };
+    else merged.push(e);
+  }
+  return { block, span: { start, end }, quote: text.slice(start, end), evidence: merged };
+}
+
+/** Steps back to the start of a word (never into a surrogate pair), not before `least`. */
+function wholeWord(text: string, at: number, least: number): number {
+  let i = at;
+  while (i > least && i < text.length && at - i < 20 && /[\p{Script=Latin}\d]/u.test(text.charAt(i)) && /[\p{Script=Latin}\d]/u.test(text.charAt(i - 1))) i--;
+  return i > least && /[\uDC00-\uDFFF]/.test(text.charAt(i)) ? i - 1 : i;
+}
+
+/** Without a lexicon every substantive change is unclear, one a block. */
+function unclearChanges(comparison: Comparison): readonly Finding[] {
+  return comparison.sections.flatMap((section) =>
+    section.blocks
+      .filter((b) => b.kind !== 'contents' && b.passages.some((p) => p.status !== 'unchanged'))
+      .map((block): Finding => {
+        const passage = block.passages.find((p) => p.status !== 'unchanged');
+        const quote = (text: string, span: Span | null | undefined) => (span ? quoteOf(block.id, text, span, []) : null);
+        return {
+          rule: 'change-unclear', category: 'transparency', direction: 'unclear', severity: null, scope: 'passage', section: section.id,
+          before: quote(block.beforeText, passage?.before), after: quote(block.afterText, passage?.after), values: {},
+        };
+      }),
+  );
+}
+
+const RULE_BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.flatMap((r) => [[r.id, r], ...(typeof r.mirror === 'string' ? [[r.mirror, r]] : [])] as [string, Rule][]));
+
+function applySettings(findings: readonly Finding[], settings: RuleSettings): readonly Finding[] {
+  return findings.flatMap((finding) => {
+    const setting = settings[RULE_BY_ID.get(finding.rule)?.id ?? finding.rule];
+    if (setting === 'off') return [];
+    return setting && finding.direction === 'lowers' ? [{ ...finding, severity: setting }] : [finding];
+  });
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
+const ORDER: Readonly<Record<Direction, number>> = { lowers: 0, raises: 3, unclear: 4 };
+const weightOf = (f: Finding): number => ORDER[f.direction] + (f.severity ? WEIGHT[f.severity] : 0);
+
+/** Stable: within one weight the order of the notice stays. */
+const sortByWeight = (findings: readonly Finding[]): readonly Finding[] => [...findings].sort((a, b) => weightOf(a) - weightOf(b));

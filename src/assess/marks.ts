@@ -1,0 +1,66 @@
+/** Emphasis that sensitive data lost or gained: the marking is itself a protection. Wholesale loss is a re-render, not a lowering. */
+import type { BlockChange, Comparison, MarkChange, SectionChange } from '../model/comparison.js';
+import type { Finding, Quote } from '../model/finding.js';
+import type { Lexicon } from './rule.js';
+import { RULES } from './rules/catalogue.js';
+import { findSigns } from './signs.js';
+
+/** Where more than this share of a notice's emphasis went at once, its markup was re-rendered. */
+const WHOLESALE = 0.6;
+const LEAST_FOR_WHOLESALE = 6;
+const GUARDED = new Set(['sensitive', 'children']);
+
+export function findMarkFindings(comparison: Comparison, language: Lexicon): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const change of ['lost', 'gained'] as const) {
+    if (isWholesale(comparison, change)) continue;
+    for (const section of comparison.sections) {
+      for (const block of section.blocks) {
+        const marks = block.marks.filter((m) => m.change === change && m.kind !== 'link' && isSensitive(block, m, language));
+        if (marks.length > 0) found.push(findingOf(section, block, marks, change));
+      }
+    }
+  }
+  return found;
+}
+
+function isWholesale(comparison: Comparison, change: 'lost' | 'gained'): boolean {
+  const notice = change === 'lost' ? comparison.before : comparison.after;
+  const all = notice.sections.flatMap((s) => s.blocks).reduce((n, b) => n + b.marks.length, 0);
+  const changed = comparison.sections.flatMap((s) => s.blocks).reduce((n, b) => n + b.marks.filter((m) => m.change === change && m.kind !== 'link').length, 0);
+  return changed >= LEAST_FOR_WHOLESALE && changed > WHOLESALE * all;
+}
+
+function isSensitive(block: BlockChange, mark: MarkChange, language: Lexicon): boolean {
+  const text = mark.change === 'lost' ? block.beforeText : block.afterText;
+  return findSigns(text.slice(mark.span.start, mark.span.end), language, 'none').some((s) => GUARDED.has(s.rule.category) || s.rule.id === 'precise-location-added');
+}
+
+function findingOf(section: SectionChange, block: BlockChange, marks: readonly MarkChange[], change: 'lost' | 'gained'): Finding {
+  const rule = RULES.find((r) => r.reads.kind === 'mark');
+  if (!rule || typeof rule.mirror !== 'string') throw new Error('this is a bug: no rule reads marks');
+  const passage = block.passages.find((p) => {
+    const span = change === 'lost' ? p.before : p.after;
+    return span && marks.some((m) => m.span.start < span.end && m.span.end > span.start);
+  });
+  const side = (text: string, span: { start: number; end: number } | null | undefined, own: boolean): Quote | null => {
+    if (!span) return null;
+    const end = Math.min(span.end, span.start + 300);
+    return {
+      block: block.id, span: { start: span.start, end }, quote: text.slice(span.start, end),
+      evidence: own ? marks.map((m) => m.span).filter((s) => s.start >= span.start && s.end <= end) : [],
+    };
+  };
+  const text = change === 'lost' ? block.beforeText : block.afterText;
+  return {
+    rule: change === 'lost' ? rule.id : rule.mirror,
+    category: rule.category,
+    direction: change === 'lost' ? 'lowers' : 'raises',
+    severity: change === 'lost' ? rule.severity : null,
+    scope: 'passage',
+    section: section.id,
+    before: side(block.beforeText, passage?.before, change === 'lost'),
+    after: side(block.afterText, passage?.after, change === 'gained'),
+    values: { terms: marks.map((m) => text.slice(m.span.start, m.span.end)).slice(0, 6).join(', ') },
+  };
+}
