@@ -17,6 +17,8 @@ export interface BlockAt {
 export interface SentencePair {
   readonly before: Span | null;
   readonly after: Span | null;
+  /** The other side has the same words in another block. */
+  readonly elsewhere?: true;
 }
 
 /** Blocks that belong together: 1:1, a split (1:n), a merge (n:1), an addition (0:1) or a removal (1:0). */
@@ -58,6 +60,8 @@ export interface PassageChange {
   /** `modified` where the comparison keys differ. */
   readonly status: Status;
   readonly edits: readonly Edit[];
+  /** Added or removed here, but the other side has the same words in another block. */
+  readonly elsewhere?: true;
 }
 
 export interface BlockChange {

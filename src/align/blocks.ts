@@ -1,0 +1,201 @@
+/** Two outlines → groups of blocks that belong together, over the whole notices, and the pairs of sections. */
+import { byScore, findCandidates, type Candidate } from './candidates.js';
+import { emptyMatching, groupFree, link, matchInOrder, matchNeighbours, matchUnique, type Matching } from './exact.js';
+import { countCommon, featuresOf, likeness, mergeFeatures, type Features } from './features.js';
+import type { Outline } from './outline.js';
+import { matchSections, type Vote } from './sections.js';
+
+/** Indexes into `Outline.blocks`, in order. */
+export interface Group {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+export interface Matched {
+  readonly groups: readonly Group[];
+  readonly sections: Matching;
+}
+
+/** Least likeness of two blocks: of the same section, of different ones, and of different ones with few words. */
+const ALIKE = 0.3;
+const ALIKE_ELSEWHERE = 0.5;
+const ALIKE_SHORT = 0.75;
+const SHORT = 10;
+const ALIKE_IN_PLACE = 0.2;
+const GAP_PAIRS = 400;
+/** Share of a part's pairs of words that the whole must hold. */
+const CONTAINED = 0.6;
+const SMALLEST_PART = 3;
+
+const NOTHING: Features = new Uint32Array();
+
+export function matchBlocks(before: Outline, after: Outline): Matched {
+  const matching = emptyMatching(before.keys.length, after.keys.length);
+  matchUnique(before.keys, after.keys, matching);
+  matchNeighbours(before.keys, after.keys, matching);
+  const features = { before: freeFeatures(before.keys, after.keys, matching.toAfter), after: freeFeatures(after.keys, before.keys, matching.toBefore) };
+  const candidates = findCandidates(features.before, features.after);
+  const sections = matchSections(before, after, castVotes(before, after, matching, candidates));
+  const together = (one: number, other: number): boolean =>
+    sections.toAfter[before.blocks[one]?.section ?? -1] === (after.blocks[other]?.section ?? -2);
+
+  matchTwins(before, after, sections, matching);
+  matchSimilar(features, candidates, together, matching);
+  matchGaps(features, together, matching);
+  return { groups: joinParts(features, candidates, together, matching), sections };
+}
+
+interface BothFeatures {
+  readonly before: readonly Features[];
+  readonly after: readonly Features[];
+}
+
+/** Features of the blocks that have no partner with the same words; a key that stands on both sides is left to its twins. */
+function freeFeatures(keys: readonly string[], others: readonly string[], partners: Int32Array): Features[] {
+  const known = new Set(others);
+  return keys.map((key, index) => (partners[index] !== -1 || known.has(key) ? NOTHING : featuresOf(key)));
+}
+
+function castVotes(before: Outline, after: Outline, matching: Matching, candidates: readonly Candidate[]): Vote[] {
+  const votes: Vote[] = [];
+  matching.toAfter.forEach((other, one) => {
+    if (other !== -1) votes.push({ before: one, after: other, weight: (before.keys[one]?.length ?? 0) + 1 });
+  });
+  const seenBefore = new Set<number>();
+  const seenAfter = new Set<number>();
+  for (const { before: one, after: other, score } of candidates) {
+    if (score < ALIKE || seenBefore.has(one) || seenAfter.has(other)) continue;
+    seenBefore.add(one);
+    seenAfter.add(other);
+    votes.push({ before: one, after: other, weight: (score * ((before.keys[one]?.length ?? 0) + (after.keys[other]?.length ?? 0))) / 2 });
+  }
+  // Twins say little one by one; by rank they say enough where a section has nothing else.
+  const twins = groupFree(after.keys, matching.toBefore);
+  for (const [key, ones] of groupFree(before.keys, matching.toAfter)) {
+    const others = twins.get(key) ?? [];
+    if (others.length !== ones.length) continue;
+    ones.forEach((one, rank) => votes.push({ before: one, after: others[rank] ?? 0, weight: key.length / 2 }));
+  }
+  return votes;
+}
+
+/** Blocks with the same words in several places: those of one section first, then by rank. */
+function matchTwins(before: Outline, after: Outline, sections: Matching, matching: Matching): void {
+  const inSection = (outline: Outline, sectionOf: (section: number) => number): string[] =>
+    outline.keys.map((key, index) => (key === '' ? '' : `${sectionOf(outline.blocks[index]?.section ?? 0)} ${key}`));
+  matchInOrder(
+    inSection(before, (section) => section),
+    inSection(after, (section) => sections.toBefore[section] ?? -1),
+    matching,
+  );
+  matchNeighbours(before.keys, after.keys, matching);
+  matchInOrder(before.keys, after.keys, matching);
+}
+
+function matchSimilar(features: BothFeatures, candidates: readonly Candidate[], together: (one: number, other: number) => boolean, matching: Matching): void {
+  const ranked = candidates
+    .map((candidate) => ({ ...candidate, same: together(candidate.before, candidate.after) }))
+    .filter(({ before, after, score, same }) => score >= leastLikeness(features, before, after, same))
+    .map((candidate) => ({ ...candidate, score: candidate.score + (candidate.same ? 0.15 : 0) }))
+    .sort(byScore);
+  for (const { before, after } of ranked) {
+    if (matching.toAfter[before] === -1 && matching.toBefore[after] === -1) link(matching, before, after);
+  }
+}
+
+function leastLikeness(features: BothFeatures, before: number, after: number, same: boolean): number {
+  if (same) return ALIKE;
+  return Math.min(features.before[before]?.length ?? 0, features.after[after]?.length ?? 0) < SHORT ? ALIKE_SHORT : ALIKE_ELSEWHERE;
+}
+
+/** Free blocks of one section between two that are paired. */
+function matchGaps(features: BothFeatures, together: (one: number, other: number) => boolean, matching: Matching): void {
+  const count = features.before.length;
+  for (let start = 0; start < count; start += 1) {
+    if (matching.toAfter[start] !== -1) continue;
+    let end = start;
+    while (end < count && matching.toAfter[end] === -1) end += 1;
+    gapPlaces(start, end, features, matching).forEach(([from, to]) => {
+      if ((end - start) * (to - from) > GAP_PAIRS) return;
+      const candidates: Candidate[] = [];
+      for (let one = start; one < end; one += 1) {
+        for (let other = from; other < to; other += 1) {
+          if (!together(one, other)) continue;
+          const score = likeness(features.before[one] ?? NOTHING, features.after[other] ?? NOTHING);
+          if (score >= ALIKE_IN_PLACE && score < 1) candidates.push({ before: one, after: other, common: 0, score });
+        }
+      }
+      for (const { before: one, after: other } of candidates.sort(byScore)) {
+        if (matching.toAfter[one] === -1 && matching.toBefore[other] === -1) link(matching, one, other);
+      }
+    });
+    start = end;
+  }
+}
+
+/** The free runs of after behind the partner of what stands before the gap, and before the partner of what stands behind it. */
+function gapPlaces(start: number, end: number, features: BothFeatures, matching: Matching): (readonly [number, number])[] {
+  const count = features.after.length;
+  const places: (readonly [number, number])[] = [];
+  const from = start === 0 ? 0 : (matching.toAfter[start - 1] ?? 0) + 1;
+  let to = from;
+  while (to < count && to - from < GAP_PAIRS && matching.toBefore[to] === -1) to += 1;
+  places.push([from, to]);
+  const last = end === features.before.length ? count : (matching.toAfter[end] ?? count);
+  let first = last;
+  while (first > 0 && last - first < GAP_PAIRS && matching.toBefore[first - 1] === -1) first -= 1;
+  if (first !== from) places.push([first, last]);
+  return places;
+}
+
+/** Pairs, and with them the free blocks that are a part of one of theirs: a split, a merge, a list made from a sentence. */
+function joinParts(features: BothFeatures, candidates: readonly Candidate[], together: (one: number, other: number) => boolean, matching: Matching): Group[] {
+  const groups: { before: number[]; after: number[] }[] = [];
+  const ofBefore = new Map<number, { before: number[]; after: number[] }>();
+  const ofAfter = new Map<number, { before: number[]; after: number[] }>();
+  const open = (before: number[], after: number[]): { before: number[]; after: number[] } => {
+    const group = { before, after };
+    groups.push(group);
+    for (const index of before) ofBefore.set(index, group);
+    for (const index of after) ofAfter.set(index, group);
+    return group;
+  };
+  matching.toAfter.forEach((other, one) => {
+    if (other !== -1) open([one], [other]);
+  });
+  for (const { before, after } of [...candidates].sort((one, other) => other.common - one.common || byScore(one, other))) {
+    if (!together(before, after)) continue;
+    const [one, other] = [features.before[before] ?? NOTHING, features.after[after] ?? NOTHING];
+    const [groupBefore, groupAfter] = [ofBefore.get(before), ofAfter.get(after)];
+    if (groupBefore === undefined && other.length >= one.length && isPart(one, other) && (groupAfter?.after.length ?? 1) === 1) {
+      const group = groupAfter ?? open([], [after]);
+      if (!addsTo(group.before.map((index) => features.before[index] ?? NOTHING), one, other)) continue;
+      group.before.push(before);
+      ofBefore.set(before, group);
+    } else if (groupAfter === undefined && one.length >= other.length && isPart(other, one) && (groupBefore?.before.length ?? 1) === 1) {
+      const group = groupBefore ?? open([before], []);
+      if (!addsTo(group.after.map((index) => features.after[index] ?? NOTHING), other, one)) continue;
+      group.after.push(after);
+      ofAfter.set(after, group);
+    }
+  }
+  const ordered = (indexes: number[]): number[] => indexes.sort((one, other) => one - other);
+  const pairs = groups.map(({ before, after }) => ({ before: ordered(before), after: ordered(after) }));
+  features.before.forEach((_, index) => {
+    if (!ofBefore.has(index)) pairs.push({ before: [index], after: [] });
+  });
+  features.after.forEach((_, index) => {
+    if (!ofAfter.has(index)) pairs.push({ before: [], after: [index] });
+  });
+  return pairs;
+}
+
+const isPart = (part: Features, whole: Features): boolean =>
+  part.length >= SMALLEST_PART && countCommon(part, whole) >= CONTAINED * part.length;
+
+/** Whether the whole is better accounted for with the part than without. */
+function addsTo(parts: readonly Features[], part: Features, whole: Features): boolean {
+  if (parts.length === 0) return true;
+  const without = mergeFeatures(parts);
+  return countCommon(mergeFeatures([without, part]), whole) - countCommon(without, whole) >= (CONTAINED * part.length) / 1.5;
+}

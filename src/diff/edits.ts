@@ -1,0 +1,117 @@
+/** Two texts → edits at the level of words. Joining either side of the edits gives that side's text exactly. */
+import { diffArrays } from 'diff';
+import { words } from '../language/words.js';
+import type { Edit } from '../model/comparison.js';
+import { joinKeys, keyOf } from '../normalise/key.js';
+import { numberingLength } from '../normalise/numbering.js';
+import { smooth } from './smooth.js';
+
+/** More edits than this between two sentences, and the sentence is shown replaced (jsdiff is quadratic in it). */
+const MOST_EDITS = 800;
+
+/** A word with the white space and punctuation behind it; those have no key and are never an edit of their own. */
+export interface Unit {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** A run of units that stayed, went or came. */
+export interface Run {
+  readonly op: 'equal' | 'delete' | 'insert';
+  readonly before: readonly Unit[];
+  readonly after: readonly Unit[];
+}
+
+export function editTexts(before: string, after: string, language: string): Edit[] {
+  if (before === after) return before === '' ? [] : [{ op: 'equal', before, after }];
+  if (before === '') return [{ op: 'insert', after }];
+  if (after === '') return [{ op: 'delete', before }];
+  if (keyOf(body(before)) === keyOf(body(after))) return [{ op: 'equal', before, after }];
+  const [one, other] = [readUnits(before, language), readUnits(after, language)];
+  const runs = smooth(diffUnits(one.units, other.units));
+  const edits: Edit[] = one.lead === '' && other.lead === '' ? [] : [{ op: 'equal', before: one.lead, after: other.lead }];
+  for (const run of runs) edits.push(toEdit(run));
+  return joinEdits(edits);
+}
+
+const body = (text: string): string => text.slice(numberingLength(text));
+
+/** `lead`: numbering and marks before the first word. */
+function readUnits(text: string, language: string): { lead: string; units: Unit[] } {
+  const numbering = numberingLength(text);
+  let lead = text.slice(0, numbering);
+  const units: Unit[] = [];
+  for (const token of words(text.slice(numbering), language)) {
+    const key = keyOf(token);
+    const last = units[units.length - 1];
+    if (key !== '') units.push({ key, text: token });
+    else if (last === undefined) lead += token;
+    else units[units.length - 1] = { key: last.key, text: last.text + token };
+  }
+  return { lead, units };
+}
+
+function diffUnits(before: readonly Unit[], after: readonly Unit[]): Run[] {
+  // The longer side first, then by words: jsdiff keeps other words when the sides are swapped, so that they are put in one order.
+  const swap = before.length !== after.length ? before.length > after.length : joined(before) > joined(after);
+  const [one, other] = swap ? [after, before] : [before, after];
+  const changes = diffArrays(one.map((unit) => unit.key), other.map((unit) => unit.key), { maxEditLength: MOST_EDITS });
+  if (changes === undefined) return replaced(before, after);
+  const runs: Run[] = [];
+  let [at, to] = [0, 0];
+  for (const { added, removed, count = 0 } of changes) {
+    const left = added ? [] : one.slice(at, at + count);
+    const right = removed ? [] : other.slice(to, to + count);
+    at += left.length;
+    to += right.length;
+    const op = left.length > 0 && right.length > 0 ? 'equal' : left.length > 0 === !swap ? 'delete' : 'insert';
+    runs.push(swap ? { op, before: right, after: left } : { op, before: left, after: right });
+  }
+  return runs;
+}
+
+const joined = (units: readonly Unit[]): string => joinKeys(units.map((unit) => unit.key));
+
+export const replaced = (before: readonly Unit[], after: readonly Unit[]): Run[] => [
+  ...(before.length > 0 ? [{ op: 'delete' as const, before, after: [] }] : []),
+  ...(after.length > 0 ? [{ op: 'insert' as const, before: [], after }] : []),
+];
+
+const print = (units: readonly Unit[]): string => units.map((unit) => unit.text).join('');
+
+function toEdit(run: Run): Edit {
+  switch (run.op) {
+    case 'equal':
+      return { op: 'equal', before: print(run.before), after: print(run.after) };
+    case 'delete':
+      return { op: 'delete', before: print(run.before) };
+    case 'insert':
+      return { op: 'insert', after: print(run.after) };
+  }
+}
+
+/** Neighbours of one kind become one edit; between two equal edits, what went stands before what came. */
+export function joinEdits(edits: readonly Edit[]): Edit[] {
+  const joinedEdits: Edit[] = [];
+  let deleted = '';
+  let inserted = '';
+  const flush = (): void => {
+    if (deleted !== '') joinedEdits.push({ op: 'delete', before: deleted });
+    if (inserted !== '') joinedEdits.push({ op: 'insert', after: inserted });
+    deleted = '';
+    inserted = '';
+  };
+  for (const edit of edits) {
+    if (edit.op === 'delete') deleted += edit.before;
+    else if (edit.op === 'insert') inserted += edit.after;
+    else {
+      if (edit.before === '' && edit.after === '') continue;
+      flush();
+      const last = joinedEdits[joinedEdits.length - 1];
+      if (last?.op === 'equal') joinedEdits[joinedEdits.length - 1] = { op: 'equal', before: last.before + edit.before, after: last.after + edit.after };
+      else joinedEdits.push(edit);
+    }
+  }
+  flush();
+  return joinedEdits;
+}

@@ -1,0 +1,147 @@
+/** A pair of blocks → its passages with their edits, and the edits of the whole texts. */
+import type { BlockAt, BlockPair, Edit, PassageChange, SentencePair, Status } from '../model/comparison.js';
+import type { Span } from '../model/notice.js';
+import { joinKeys, keyOf } from '../normalise/key.js';
+import { withoutNumbering } from '../normalise/numbering.js';
+import { editTexts, joinEdits } from './edits.js';
+
+export interface TextChange {
+  readonly beforeText: string;
+  readonly afterText: string;
+  readonly status: Status;
+  readonly edits: readonly Edit[];
+  readonly passages: readonly PassageChange[];
+}
+
+export const joinTexts = (blocks: readonly BlockAt[]): string => blocks.map(({ block }) => block.text).join('\n');
+
+const keyOfBlocks = (blocks: readonly BlockAt[]): string => joinKeys(blocks.map(({ block }) => keyOf(withoutNumbering(block.text))));
+
+export function diffBlocks(pair: BlockPair, language: string): TextChange {
+  const [beforeText, afterText] = [joinTexts(pair.before), joinTexts(pair.after)];
+  const status = statusOf(pair, beforeText, afterText);
+  if (isContents(pair)) return { beforeText, afterText, status: 'unchanged', edits: whole(beforeText, afterText), passages: [] };
+  const passages = pair.sentences.map((sentence) => diffPassage(sentence, beforeText, afterText, language));
+  const settled = status === 'unchanged' && passages.some((passage) => passage.status !== 'unchanged') ? [wholePassage(beforeText, afterText)] : passages;
+  return { beforeText, afterText, status, edits: joinPassages(settled, beforeText, afterText), passages: settled };
+}
+
+export const isContents = ({ before, after }: BlockPair): boolean => (before[0] ?? after[0])?.block.kind === 'contents';
+
+const whole = (before: string, after: string): Edit[] => (before === '' && after === '' ? [] : [{ op: 'equal', before, after }]);
+
+/** The words of both sides are the same, cut into other sentences. */
+const wholePassage = (before: string, after: string): PassageChange => ({
+  before: { start: 0, end: before.length },
+  after: { start: 0, end: after.length },
+  status: 'unchanged',
+  edits: whole(before, after),
+});
+
+function statusOf({ before, after }: BlockPair, beforeText: string, afterText: string): Status {
+  if (beforeText === afterText) return 'unchanged';
+  const [one, other] = [keyOfBlocks(before), keyOfBlocks(after)];
+  if (one === other) return 'unchanged';
+  if (before.length === 0) return 'added';
+  return after.length === 0 ? 'removed' : 'modified';
+}
+
+function diffPassage(sentence: SentencePair, beforeText: string, afterText: string, language: string): PassageChange {
+  const { before, after } = sentence;
+  const [one, other] = [cut(beforeText, before), cut(afterText, after)];
+  const edits = editTexts(one, other, language);
+  const status = edits.every((edit) => edit.op === 'equal') ? 'unchanged' : before === null ? 'added' : after === null ? 'removed' : 'modified';
+  return { before, after, status, edits, ...(sentence.elsewhere ? { elsewhere: true as const } : {}) };
+}
+
+const cut = (text: string, span: Span | null): string => (span === null ? '' : text.slice(span.start, span.end));
+
+/** Edits in the order of both texts: passages that changed places are shown as gone from one and come to the other. */
+function joinPassages(passages: readonly PassageChange[], beforeText: string, afterText: string): Edit[] {
+  const inOrder = longestOrdered(passages);
+  const ofBefore = passages.filter((passage) => passage.before !== null).sort((one, other) => (one.before?.start ?? 0) - (other.before?.start ?? 0));
+  const ofAfter = passages.filter((passage) => passage.after !== null).sort((one, other) => (one.after?.start ?? 0) - (other.after?.start ?? 0));
+  const edits: Edit[] = [];
+  let [from, to] = [0, 0];
+  let [atBefore, atAfter] = [0, 0];
+  const goneUpTo = (stop: PassageChange | null): void => {
+    while (atBefore < ofBefore.length && ofBefore[atBefore] !== stop) {
+      const end = endOfTail(ofBefore[atBefore], ofBefore[atBefore + 1], 'before', beforeText);
+      pushGone(beforeText.slice(from, end), edits);
+      from = end;
+      atBefore += 1;
+    }
+  };
+  const cameUpTo = (stop: PassageChange | null): void => {
+    while (atAfter < ofAfter.length && ofAfter[atAfter] !== stop) {
+      const end = endOfTail(ofAfter[atAfter], ofAfter[atAfter + 1], 'after', afterText);
+      pushCame(afterText.slice(to, end), edits);
+      to = end;
+      atAfter += 1;
+    }
+  };
+  for (const passage of ofAfter) {
+    if (!inOrder.has(passage) || passage.before === null || passage.after === null) continue;
+    goneUpTo(passage);
+    cameUpTo(passage);
+    edits.push(...whole(beforeText.slice(from, passage.before.start), afterText.slice(to, passage.after.start)), ...passage.edits);
+    [from, to] = [
+      endOfTail(passage, ofBefore[atBefore + 1], 'before', beforeText),
+      endOfTail(passage, ofAfter[atAfter + 1], 'after', afterText),
+    ];
+    edits.push(...whole(beforeText.slice(passage.before.end, from), afterText.slice(passage.after.end, to)));
+    atBefore += 1;
+    atAfter += 1;
+  }
+  goneUpTo(null);
+  cameUpTo(null);
+  edits.push(...whole(beforeText.slice(from), afterText.slice(to)));
+  return joinEdits(edits);
+}
+
+/** Where the white space behind a passage ends. */
+const endOfTail = (passage: PassageChange | undefined, next: PassageChange | undefined, side: 'before' | 'after', text: string): number =>
+  next?.[side]?.start ?? (passage === undefined ? 0 : text.length);
+
+/** The line feed between two blocks stays in an `equal` edit. */
+function pushGone(text: string, edits: Edit[]): void {
+  const parts = text.split('\n');
+  parts.forEach((part, index) => {
+    if (index > 0) edits.push({ op: 'equal', before: '\n', after: '' });
+    if (part !== '') edits.push({ op: 'delete', before: part });
+  });
+}
+
+function pushCame(text: string, edits: Edit[]): void {
+  const parts = text.split('\n');
+  parts.forEach((part, index) => {
+    if (index > 0) edits.push({ op: 'equal', before: '', after: '\n' });
+    if (part !== '') edits.push({ op: 'insert', after: part });
+  });
+}
+
+/** The pairs of the heaviest chain that is in order on both sides; the texts are short, the pairs few, but for one-paragraph notices. */
+function longestOrdered(passages: readonly PassageChange[]): Set<PassageChange> {
+  const paired = passages
+    .filter((passage) => passage.before !== null && passage.after !== null)
+    .sort((one, other) => (one.after?.start ?? 0) - (other.after?.start ?? 0));
+  const tails: number[] = [];
+  const previous = new Int32Array(paired.length).fill(-1);
+  const start = (index: number | undefined): number => paired[index ?? -1]?.before?.start ?? -1;
+  paired.forEach((_, index) => {
+    let [low, high] = [0, tails.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (start(tails[middle]) < start(index)) low = middle + 1;
+      else high = middle;
+    }
+    if (low > 0) previous[index] = tails[low - 1] ?? -1;
+    tails[low] = index;
+  });
+  const kept = new Set<PassageChange>();
+  for (let at = tails[tails.length - 1] ?? -1; at >= 0; at = previous[at] ?? -1) {
+    const passage = paired[at];
+    if (passage !== undefined) kept.add(passage);
+  }
+  return kept;
+}

@@ -1,0 +1,35 @@
+/** Leading numbers and markers of lists and headings: `1.`, `（二）`, `第三条`, `§ 5`, `(a)`, `•`; told apart from text that starts with a number. */
+
+const HAN_NUMBER = '[〇零一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾]{1,6}';
+const MARKERS: readonly RegExp[] = [
+  /^[•·‣▪▫◦●○■□◆◇★☆►▶※✦➤*–—-]\s+/u,
+  /^[•·‣▪▫◦●○■□◆◇★☆►▶※✦➤]\s*/u,
+  /^[\u2460-\u24ff\u2776-\u2793]\s*[.、．]?\s*/u,
+  new RegExp(`^第\\s?(?:${HAN_NUMBER}|\\d{1,3})\\s?[条章节部分款篇]{1,2}(?:[\\s、：:.．]|(?=[^\\s的至和及到款]))\\s*`, 'u'),
+  new RegExp(`^[（(【[]\\s?(?:${HAN_NUMBER}|\\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\\s?[）)】\\]]\\s*[、.．:：]?\\s*`, 'u'),
+  new RegExp(`^(?:${HAN_NUMBER})\\s?[、.．]\\s*`, 'u'),
+  new RegExp(`^(?:${HAN_NUMBER})[：:）)\\s]\\s*`, 'u'),
+  /^(?:§|(?:section|article|part|chapter|annex)\s)\s?\d{1,3}(?:\.\d{1,3}){0,5}\.?(?:\s?[-–—:.]|\s)\s*/iu,
+  /^(?:section|article|part)\s[ivx]{1,5}(?:\s?[-–—:.]\s*|\s(?=\p{Lu}))/iu,
+  /^\d{1,3}(?:[.．]\d{1,3}){1,5}(?:[.．、)）]\s*|\s?[-–—:：]\s+|\s+(?=\p{Lu}|[“"（(《]))/u,
+  /^\d{1,3}(?:[.．]\d{1,3}){1,5}\s*(?=[\p{Script=Han}])(?![万亿百千元年月日倍级个版米公])/u,
+  /^\d{1,3}\s?(?:[.．](?!\d)|[、)）])\s*/u,
+  /^\d{1,3}\s?[-–—:：]\s+/u,
+  /^\d{1,2}\s+(?=\p{Lu}\p{Ll})/u,
+  /^[a-zA-Z][.)）、]\s*(?=\S)/u,
+  /^[ivxIVX]{1,5}[.)）、]\s*(?=\S)/u,
+];
+
+/** Length of the numbering at the start of the text, white space behind it included; 0 where there is none or nothing else. */
+export function numberingLength(text: string): number {
+  const head = text.slice(0, 60);
+  const lead = head.length - head.trimStart().length;
+  for (const marker of MARKERS) {
+    const found = marker.exec(head.slice(lead));
+    if (found && lead + found[0].length < text.length) return lead + found[0].length;
+  }
+  return 0;
+}
+
+/** The text without its leading number or marker. */
+export const withoutNumbering = (text: string): string => text.slice(numberingLength(text));
