@@ -1,0 +1,192 @@
+/**
+ * Builds flow blocks from pieces of running text: white space collapsed, hidden characters stripped, marks and links kept
+ * with exact offsets. Used by the readers of Markdown and plain text.
+ */
+import type { BlockKind, Link, Mark, Position } from '../model/notice.js';
+import type { FlowBlock } from './flow.js';
+
+/**
+ * Control, zero-width and bidirectional characters, none of which is seen in print. Tabs and line ends are white space and
+ * are not in here.
+ */
+const HIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
+const SPACES = /[\s\u0085]+/g;
+
+/** Han and kana, and the full-width punctuation that stands between them: a line broken here gets no space when it is joined. */
+const WIDE = /[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\ud840-\ud87f]/;
+const WIDE_END = /[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\udc00-\udfff]$/;
+
+/** A piece of text as it is printed in a block: one line, nothing hidden. Spaces at its ends stay (one each). */
+export const cleanPiece = (text: string): string => text.replace(HIDDEN, '').replace(SPACES, ' ');
+
+export const cleanText = (text: string): string => cleanPiece(text).trim();
+
+/** What joins two lines of one paragraph. */
+export const lineJoint = (before: string, after: string): '' | ' ' =>
+  WIDE_END.test(before) && WIDE.test(after.charAt(0)) ? '' : ' ';
+
+export type MarkKind = Mark['kind'];
+
+export interface BlockStart {
+  readonly kind: BlockKind;
+  readonly heading: number | null;
+  readonly marker: string | null;
+  readonly position: Position | null;
+}
+
+export class FlowWriter {
+  readonly blocks: FlowBlock[] = [];
+  private parts: string[] = [];
+  private length = 0;
+  private last = '';
+  private wantsJoint = false;
+  private marks: Mark[] = [];
+  private links: Link[] = [];
+  private anchors: string[] = [];
+  private readonly open: Record<MarkKind, { depth: number; start: number }> = {
+    bold: { depth: 0, start: 0 },
+    underline: { depth: 0, start: 0 },
+  };
+  private link: { href: string; start: number } | null = null;
+  private start: BlockStart = { kind: 'paragraph', heading: null, marker: null, position: null };
+
+  /** Ends the block before it; what is written next belongs to the new one. */
+  begin(start: BlockStart): void {
+    this.flush();
+    this.start = start;
+  }
+
+  /** True where nothing was written into the block yet. */
+  get isEmpty(): boolean {
+    return this.length === 0;
+  }
+
+  get current(): BlockStart {
+    return this.start;
+  }
+
+  text(raw: string): void {
+    let piece = cleanPiece(raw);
+    if (piece === '') return;
+    if (this.wantsJoint) {
+      piece = piece.trimStart();
+      if (piece === '') return;
+      piece = this.last === '' ? piece : lineJoint(this.last, piece) + piece;
+      this.wantsJoint = false;
+    }
+    if (piece.startsWith(' ') && (this.length === 0 || this.last === ' ')) piece = piece.slice(1);
+    if (piece === '') return;
+    this.parts.push(piece);
+    this.length += piece.length;
+    this.last = piece.charAt(piece.length - 1);
+  }
+
+  /** A line end inside a paragraph: a space, or nothing between two Han characters. */
+  softBreak(): void {
+    if (this.length > 0 && this.last !== ' ') this.wantsJoint = true;
+  }
+
+  openMark(kind: MarkKind): void {
+    const mark = this.open[kind];
+    if (mark.depth === 0) mark.start = this.length;
+    mark.depth += 1;
+  }
+
+  closeMark(kind: MarkKind): void {
+    const mark = this.open[kind];
+    if (mark.depth === 0) return;
+    mark.depth -= 1;
+    if (mark.depth === 0) this.marks.push({ kind, start: mark.start, end: this.length });
+  }
+
+  openLink(href: string): void {
+    this.closeLink();
+    this.link = { href, start: this.length };
+  }
+
+  closeLink(): void {
+    if (this.link === null) return;
+    this.links.push({ href: this.link.href, start: this.link.start, end: this.length });
+    this.link = null;
+  }
+
+  anchor(name: string): void {
+    if (name !== '') this.anchors.push(name);
+  }
+
+  /** Puts an anchor on the block that was written last. */
+  anchorLast(name: string): void {
+    const block = this.blocks.at(-1);
+    if (block === undefined || this.length > 0) this.anchor(name);
+    else this.blocks[this.blocks.length - 1] = { ...block, anchors: [...block.anchors, name] };
+  }
+
+  /** Writes the block out if it holds text. Marks that are open go on in the next block. */
+  flush(): void {
+    const text = this.parts.join('').trimEnd();
+    if (text !== '') {
+      for (const kind of ['bold', 'underline'] as const) {
+        const mark = this.open[kind];
+        if (mark.depth > 0) this.marks.push({ kind, start: mark.start, end: this.length });
+      }
+      if (this.link !== null) this.links.push({ ...this.link, end: this.length });
+      this.blocks.push({
+        kind: this.start.kind,
+        text,
+        marks: mergeMarks(this.marks.map((mark) => trimSpan(mark, text))),
+        links: this.links.map((link) => trimSpan(link, text)).filter((link) => link.end > link.start),
+        position: this.start.position,
+        heading: this.start.heading,
+        marker: this.start.marker,
+        anchors: this.anchors,
+      });
+      this.anchors = [];
+    }
+    this.parts = [];
+    this.length = 0;
+    this.last = '';
+    this.wantsJoint = false;
+    this.marks = [];
+    this.links = [];
+    this.open.bold.start = 0;
+    this.open.underline.start = 0;
+    if (this.link !== null) this.link = { ...this.link, start: 0 };
+  }
+
+  /** Forgets marks and links that were never closed. */
+  closeAll(): void {
+    this.closeMark('bold');
+    this.closeMark('underline');
+    this.open.bold.depth = 0;
+    this.open.underline.depth = 0;
+    this.closeLink();
+  }
+}
+
+/** A span without the spaces at its ends. */
+function trimSpan<T extends { readonly start: number; readonly end: number }>(span: T, text: string): T {
+  let start = span.start;
+  let end = Math.min(span.end, text.length);
+  while (start < end && text.charAt(start) === ' ') start += 1;
+  while (end > start && text.charAt(end - 1) === ' ') end -= 1;
+  return { ...span, start, end };
+}
+
+/** In order, empty ones left out, neighbours of one kind that touch joined (`**a****b**`). */
+export function mergeMarks(marks: readonly Mark[]): Mark[] {
+  const merged: Mark[] = [];
+  const lastOf: Partial<Record<MarkKind, number>> = {};
+  for (const mark of [...marks].filter((m) => m.end > m.start).sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const at = lastOf[mark.kind];
+    const last = at === undefined ? undefined : merged[at];
+    if (at !== undefined && last !== undefined && mark.start <= last.end) {
+      merged[at] = { ...last, end: Math.max(last.end, mark.end) };
+    } else {
+      lastOf[mark.kind] = merged.length;
+      merged.push(mark);
+    }
+  }
+  return merged;
+}

@@ -1,0 +1,256 @@
+/**
+ * Markdown → flow blocks, straight from markdown-it's tokens: headings, paragraphs, list items, table rows, with marks and
+ * links. Raw HTML is read by `markup.ts`. Which paragraphs are headings is left to `sections.ts`.
+ */
+import MarkdownIt from 'markdown-it';
+import type { Flow } from './flow.js';
+import { cleanText, FlowWriter, type BlockStart } from './flow-writer.js';
+import { readMarkup } from './markup.js';
+import { tameLines } from './markdown-bounds.js';
+
+type Token = ReturnType<MarkdownIt['parse']>[number];
+
+let parser: MarkdownIt | null = null;
+
+/**
+ * Indented code is off: in notices an indented paragraph is a paragraph. Nesting is bounded: markdown-it recurses over it
+ * and drops what lies deeper, so `tameLines` flattens deep prefixes before.
+ */
+function markdownParser(): MarkdownIt {
+  parser ??= new MarkdownIt({ html: true }).set({ maxNesting: 150 } as object).disable('code');
+  return parser;
+}
+
+/** Lists are numbered as they are printed. */
+interface OpenList {
+  next: number | null;
+  suffix: string;
+}
+
+interface Walk {
+  readonly writer: FlowWriter;
+  readonly lists: OpenList[];
+  readonly firstLine: number;
+  /** Of the list item whose text has not begun; null elsewhere. */
+  marker: string | null;
+  kind: BlockStart['kind'];
+  heading: number | null;
+  row: number | null;
+}
+
+export function readMarkdown(text: string): Flow {
+  const lines = tameLines(text);
+  const { body, firstLine, title, language } = takeFrontMatter(lines);
+  const writer = new FlowWriter();
+  const walk: Walk = { writer, lists: [], firstLine, marker: null, kind: 'paragraph', heading: null, row: null };
+  for (const token of markdownParser().parse(body, {})) readToken(token, walk);
+  writer.flush();
+  const first = writer.blocks.find((block) => block.heading === 1);
+  return { blocks: writer.blocks, title: title ?? first?.text ?? null, language };
+}
+
+function readToken(token: Token, walk: Walk): void {
+  const { writer, lists } = walk;
+  switch (token.type) {
+    case 'heading_open':
+      walk.heading = Number(token.tag.slice(1));
+      break;
+    case 'heading_close':
+      walk.heading = null;
+      break;
+    case 'bullet_list_open':
+      lists.push({ next: null, suffix: token.markup });
+      break;
+    case 'ordered_list_open':
+      lists.push({ next: Number(token.attrGet('start') ?? 1), suffix: token.markup });
+      break;
+    case 'bullet_list_close':
+    case 'ordered_list_close':
+      lists.pop();
+      walk.marker = null;
+      break;
+    case 'list_item_open':
+      walk.marker = nextMarker(lists.at(-1));
+      break;
+    case 'list_item_close':
+      walk.marker = null;
+      break;
+    case 'tr_open':
+      beginBlock(token, walk, 'table-row');
+      walk.row = 0;
+      break;
+    case 'tr_close':
+      walk.row = null;
+      writer.closeAll();
+      writer.flush();
+      break;
+    case 'th_open':
+    case 'td_open':
+      if (walk.row !== null && walk.row > 0) writer.text(' | ');
+      walk.row = (walk.row ?? 0) + 1;
+      break;
+    case 'inline':
+      if (walk.row === null) beginBlock(token, walk, lists.length > 0 ? 'list-item' : 'paragraph');
+      readInline(token, walk);
+      break;
+    case 'fence':
+    case 'code_block':
+      readCode(token, walk);
+      break;
+    case 'html_block':
+      beginBlock(token, walk, lists.length > 0 ? 'list-item' : 'paragraph');
+      readMarkup(token.content, writer, lineOf(token, walk));
+      break;
+    default:
+      break;
+  }
+}
+
+function nextMarker(list: OpenList | undefined): string | null {
+  if (list === undefined) return null;
+  if (list.next === null) return list.suffix;
+  const marker = `${list.next}${list.suffix}`;
+  list.next += 1;
+  return marker;
+}
+
+const lineOf = (token: Token, walk: Walk): number => (token.map?.[0] ?? 0) + walk.firstLine;
+
+function beginBlock(token: Token, walk: Walk, kind: BlockStart['kind']): void {
+  walk.writer.closeAll();
+  walk.writer.begin({
+    kind: walk.heading === null ? kind : 'paragraph',
+    heading: walk.heading,
+    marker: walk.marker,
+    position: { line: lineOf(token, walk), column: 1 },
+  });
+  walk.marker = null;
+}
+
+/** Kramdown's attribute line (`{: #id .class }`) and the `{#id}` at the end of a heading: an anchor, never text. */
+const ATTRIBUTE_LINE = /^\{:?[^{}\n]{1,400}\}$/;
+const HEADING_ATTRIBUTES = /[ \t]\{:?[ \t]?([#.][^{}\n]{1,200})\}$/;
+const ID = /#([^\s{}#."']{1,200})/;
+
+function readInline(token: Token, walk: Walk): void {
+  const { writer } = walk;
+  const children = token.children ?? [];
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index];
+    if (child === undefined) continue;
+    const lineStart = index === 0 || isBreak(children[index - 1]);
+    if (child.type === 'text' && lineStart && isAttributeLine(child, children[index + 1])) {
+      const id = ID.exec(child.content)?.[1];
+      if (id !== undefined) index === 0 ? writer.anchorLast(id) : writer.anchor(id);
+      continue;
+    }
+    readInlineToken(child, walk, index === children.length - 1);
+  }
+  writer.closeAll();
+  writer.flush();
+}
+
+const isBreak = (token: Token | undefined): boolean => token?.type === 'softbreak' || token?.type === 'hardbreak';
+
+const isAttributeLine = (token: Token, next: Token | undefined): boolean =>
+  token.content.startsWith('{:') && ATTRIBUTE_LINE.test(token.content.trim()) && (next === undefined || isBreak(next));
+
+function readInlineToken(token: Token, walk: Walk, isLast: boolean): void {
+  const { writer } = walk;
+  switch (token.type) {
+    case 'text':
+      writer.text(walk.heading !== null && isLast ? takeHeadingAnchor(token.content, writer) : token.content);
+      break;
+    case 'code_inline':
+      writer.text(token.content);
+      break;
+    case 'softbreak':
+      writer.softBreak();
+      break;
+    case 'hardbreak':
+      breakLine(writer, walk);
+      break;
+    case 'strong_open':
+      writer.openMark('bold');
+      break;
+    case 'strong_close':
+      writer.closeMark('bold');
+      break;
+    case 'link_open':
+      writer.openLink(String(token.attrGet('href') ?? ''));
+      break;
+    case 'link_close':
+      writer.closeLink();
+      break;
+    case 'html_inline':
+      readMarkup(token.content, writer, null);
+      break;
+    default:
+      break;
+  }
+}
+
+/** A hard break ends the line and with it the block, but a heading and a table row stay one. */
+function breakLine(writer: FlowWriter, walk: Walk): void {
+  if (walk.heading !== null || walk.row !== null) writer.text(' ');
+  else writer.begin({ ...writer.current, marker: writer.isEmpty ? writer.current.marker : null });
+}
+
+function takeHeadingAnchor(content: string, writer: FlowWriter): string {
+  const found = HEADING_ATTRIBUTES.exec(content);
+  if (found === null) return content;
+  const id = ID.exec(found[1] ?? '')?.[1];
+  if (id !== undefined) writer.anchor(id);
+  return content.slice(0, found.index);
+}
+
+/** Fenced text: a block a line. */
+function readCode(token: Token, walk: Walk): void {
+  const line = lineOf(token, walk) + (token.type === 'fence' ? 1 : 0);
+  token.content.split('\n').forEach((content, index) => {
+    if (content.trim() === '') return;
+    walk.writer.begin({
+      kind: walk.lists.length > 0 ? 'list-item' : 'paragraph',
+      heading: null,
+      marker: walk.marker,
+      position: { line: line + index, column: 1 },
+    });
+    walk.marker = null;
+    walk.writer.text(content);
+  });
+  walk.writer.flush();
+}
+
+interface FrontMatter {
+  readonly body: string;
+  readonly firstLine: number;
+  readonly title: string | null;
+  readonly language: string | null;
+}
+
+/** Longest front matter that is looked for; a longer one is text. */
+const FRONT_MATTER_LIMIT = 10_000;
+
+/** YAML between two `---` lines at the very start is about the document and no part of it; its title and language are kept. */
+function takeFrontMatter(text: string): FrontMatter {
+  const none = { body: text, firstLine: 1, title: null, language: null };
+  if (!/^---[ \t]*\n/.test(text)) return none;
+  const head = text.slice(0, FRONT_MATTER_LIMIT);
+  const end = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(head);
+  if (end === null) return none;
+  const matter = head.slice(head.indexOf('\n'), end.index);
+  const lines = matter.split('\n').filter((line) => line.trim() !== '');
+  if (!lines.every((line) => /^(?:[A-Za-z_][\w-]*[ \t]*:|[ \t]|-[ \t]|#)/.test(line))) return none;
+  const value = (name: RegExp): string | null => {
+    const line = lines.find((each) => name.test(each));
+    const raw = line === undefined ? '' : cleanText(line.slice(line.indexOf(':') + 1)).replace(/^["']|["']$/g, '');
+    return raw === '' ? null : raw;
+  };
+  const cut = end.index + end[0].length;
+  return {
+    body: text.slice(cut),
+    firstLine: 1 + text.slice(0, cut).split('\n').length - 1,
+    title: value(/^title[ \t]*:/i),
+    language: value(/^lang(?:uage)?[ \t]*:/i)?.toLowerCase() ?? null,
+  };
+}

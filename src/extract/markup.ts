@@ -1,0 +1,149 @@
+/**
+ * Raw HTML inside Markdown → text, marks, links and block breaks into a flow writer, without building a tree. It knows the
+ * tags that people write into Markdown; whole pages are read by the HTML reader.
+ */
+import MarkdownIt from 'markdown-it';
+import type { BlockKind } from '../model/notice.js';
+import type { FlowWriter } from './flow-writer.js';
+
+const DROPPED = new Set(['script', 'style', 'template', 'head', 'svg', 'noscript', 'iframe', 'select', 'textarea', 'title']);
+const BLOCKS = new Set(
+  ('address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form header hr ' +
+    'html main nav ol p pre section summary table tbody tfoot thead ul caption').split(' '),
+);
+const LONGEST_TAG = 20_000;
+
+interface Open {
+  /** Name of the element whose content is dropped. */
+  dropped: string | null;
+  inCell: boolean;
+}
+
+export function readMarkup(html: string, writer: FlowWriter, line: number | null): void {
+  const open: Open = { dropped: null, inCell: false };
+  const lines = line === null ? null : lineCounter(html, line);
+  let at = 0;
+  while (at < html.length) {
+    const start = html.indexOf('<', at);
+    if (start !== at) {
+      const text = html.slice(at, start < 0 ? html.length : start);
+      if (open.dropped === null && (line === null || text.trim() !== '' || !writer.isEmpty)) writer.text(decode(text));
+      if (start < 0) break;
+    }
+    const end = tagEnd(html, start);
+    if (end < 0) {
+      if (open.dropped === null) writer.text(decode(html.slice(start)));
+      break;
+    }
+    readTag(html.slice(start, end), writer, open, lines === null ? null : lines(start));
+    at = end;
+  }
+}
+
+/** Line of an offset; offsets are asked for in rising order. */
+function lineCounter(text: string, first: number): (offset: number) => number {
+  let line = first;
+  let next = text.indexOf('\n');
+  return (offset) => {
+    while (next >= 0 && next < offset) {
+      line += 1;
+      next = text.indexOf('\n', next + 1);
+    }
+    return line;
+  };
+}
+
+/** Offset after the tag or comment at `start`, or -1. */
+function tagEnd(html: string, start: number): number {
+  if (html.startsWith('<!--', start)) {
+    const end = html.indexOf('-->', start + 4);
+    return end < 0 ? html.length : end + 3;
+  }
+  if (!/[a-z/!?]/i.test(html.charAt(start + 1))) return html.indexOf('<', start + 1);
+  let quote = '';
+  const limit = Math.min(html.length, start + LONGEST_TAG);
+  for (let at = start + 1; at < limit; at++) {
+    const char = html.charAt(at);
+    if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if ((char === '"' || char === "'") && html.charAt(at - 1) === '=') quote = char;
+    else if (char === '>') return at + 1;
+  }
+  return -1;
+}
+
+const TAG = /^<(\/?)([a-z][a-z0-9-]*)/i;
+
+function readTag(source: string, writer: FlowWriter, open: Open, line: number | null): void {
+  const found = TAG.exec(source);
+  if (found === null) {
+    if (open.dropped === null && !source.startsWith('<!') && !source.startsWith('<?') && !source.startsWith('</')) {
+      writer.text(decode(source));
+    }
+    return;
+  }
+  const closes = found[1] === '/';
+  const name = (found[2] ?? '').toLowerCase();
+  if (open.dropped !== null) {
+    if (closes && name === open.dropped) open.dropped = null;
+    return;
+  }
+  if (DROPPED.has(name)) {
+    if (!closes && !source.endsWith('/>')) open.dropped = name;
+    return;
+  }
+  if (!closes) for (const id of [attribute(source, 'id'), attribute(source, 'name')]) writer.anchor(id ?? '');
+  readElement(name, closes, source, writer, open, line);
+}
+
+function readElement(name: string, closes: boolean, source: string, writer: FlowWriter, open: Open, line: number | null): void {
+  const heading = /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : null;
+  if (name === 'b' || name === 'strong') closes ? writer.closeMark('bold') : writer.openMark('bold');
+  else if (name === 'u' || name === 'ins') closes ? writer.closeMark('underline') : writer.openMark('underline');
+  else if (name === 'a') openLink(closes, source, writer);
+  else if (name === 'br') open.inCell || writer.current.heading !== null ? writer.text(' ') : startBlock(writer, writer.current.kind, null, line);
+  else if (heading !== null) startBlock(writer, 'paragraph', closes ? null : heading, line);
+  else if (name === 'li') startBlock(writer, closes ? 'paragraph' : 'list-item', null, line);
+  else if (name === 'tr') {
+    open.inCell = false;
+    startBlock(writer, closes ? 'paragraph' : 'table-row', null, line);
+  } else if (name === 'td' || name === 'th') {
+    if (!closes && open.inCell) writer.text(' | ');
+    open.inCell = true;
+  } else if (BLOCKS.has(name)) {
+    if (open.inCell && name !== 'table') writer.text(' ');
+    else startBlock(writer, name === 'p' || name === 'div' ? keepItem(writer, closes) : 'paragraph', null, line);
+  }
+}
+
+/** A `<p>` at the start of a list item is the item. */
+const keepItem = (writer: FlowWriter, closes: boolean): BlockKind =>
+  !closes && writer.isEmpty && writer.current.kind === 'list-item' ? 'list-item' : 'paragraph';
+
+function openLink(closes: boolean, source: string, writer: FlowWriter): void {
+  const href = closes ? null : attribute(source, 'href');
+  if (href === null) writer.closeLink();
+  else writer.openLink(href);
+}
+
+function startBlock(writer: FlowWriter, kind: BlockKind, heading: number | null, line: number | null): void {
+  writer.begin({ kind, heading, marker: null, position: line === null ? writer.current.position : { line, column: 1 } });
+}
+
+/** Value of an attribute of a tag; null where it has none. */
+function attribute(tag: string, name: string): string | null {
+  for (const found of tag.matchAll(/\s([a-z-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi)) {
+    if (found[1]?.toLowerCase() === name) return decode(found[2] ?? found[3] ?? found[4] ?? '');
+  }
+  return null;
+}
+
+let unescapeAll: ((text: string) => string) | null = null;
+
+/** Character references; markdown-it's table, one reference a call, so that backslashes stay. */
+function decode(text: string): string {
+  if (!text.includes('&')) return text;
+  unescapeAll ??= new MarkdownIt().utils.unescapeAll;
+  const unescapeOne = unescapeAll;
+  return text.replace(/&(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,31});/gi, (entity) => unescapeOne(entity));
+}

@@ -1,0 +1,129 @@
+/** Text and its declared language → ISO 639-1 code by the share of scripts and by stop words, or `und`. */
+
+/** Characters that are looked at; a notice's language shows in fewer. */
+const SAMPLE = 60_000;
+/** Words that are looked at. */
+const SAMPLE_WORDS = 4_000;
+/** Letters below which nothing can be told from the text alone. */
+const FEWEST_LETTERS = 12;
+
+const SCRIPTS = {
+  han: /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/g,
+  kana: /[\u3041-\u30ff]/g,
+  hangul: /[\uac00-\ud7af\u1100-\u11ff]/g,
+  latin: /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]/g,
+  cyrillic: /[\u0400-\u04ff]/g,
+  greek: /[\u0370-\u03ff]/g,
+  arabic: /[\u0600-\u06ff]/g,
+  hebrew: /[\u0590-\u05ff]/g,
+  thai: /[\u0e00-\u0e7f]/g,
+  devanagari: /[\u0900-\u097f]/g,
+} as const;
+
+/** Frequent words that few other languages share. */
+const STOP_WORDS: Readonly<Record<string, string>> = {
+  en: 'the and of to we you your our or that with for are this may is not by be have any will can from information',
+  fr: 'le la les des et vous nous votre vos que pour dans une du est par sur avec ou nos sont données pas ne ces',
+  de: 'der die das und wir sie ihre von zu den mit ist für auf eine werden oder nicht im des daten ein durch sowie unsere',
+  es: 'el los las y que de su para con usted una por nosotros nuestro del se sus como datos información puede o en la al',
+  it: 'il che di per con una dei gli della sono nostro dati le e i del non si suo può nel da tuoi alla',
+  pt: 'os que para com uma não por seus nossos dados você são do da em e ou sua das dos ao informações pode nós',
+  nl: 'het een van wij uw voor met zijn dat niet op aan door gegevens worden kunnen deze of ons wordt bij',
+  sv: 'och att vi som för med av du din är det den inte till på kan eller dina vår uppgifter om',
+  da: 'og at vi som for med af du din er det den ikke til på kan eller dine vores oplysninger om',
+  no: 'og å vi som for med av du din er det den ikke til på kan eller dine våre opplysninger om',
+  pl: 'i w na do z że się nie jest przez oraz lub dla danych od o są możemy nas twoje państwa',
+  tr: 've bir bu için ile veya olarak olan kişisel verilerin biz sizin daha gibi tarafından da de',
+  id: 'yang dan di untuk dengan anda kami atau dari ini dapat pada tidak akan informasi data oleh kepada',
+  vi: 'của và các chúng tôi bạn cho thông tin không được với là trong có khi hoặc này để',
+  cs: 'a na že se je jsou pro nebo údajů osobních vaše které jako aby ve my s v od dle',
+  fi: 'ja on tai että voi sekä tietoja käyttää kun se ei ovat henkilötietoja joka mukaan olla sinun',
+  ro: 'și de la în pentru cu sau care nu este dumneavoastră datele noastre un prin din sunt',
+  hu: 'a az és hogy nem vagy egy az ön is adatok személyes által meg ezt lehet azt',
+};
+
+const WORDS = new Map<string, string[]>();
+for (const [language, words] of Object.entries(STOP_WORDS)) {
+  for (const word of new Set(words.split(' '))) WORDS.set(word, [...(WORDS.get(word) ?? []), language]);
+}
+
+const CYRILLIC_LANGUAGES: readonly (readonly [string, RegExp])[] = [
+  ['uk', /[іїєґІЇЄҐ]/],
+  ['ru', /[ыэъёЫЭЪЁ]/],
+  ['bg', /ъ/],
+];
+
+/** `zh-Hant-TW` → `zh`, `EN_us` → `en`; null where it is no language tag. Cantonese and Mandarin tags are Chinese. */
+export function primaryLanguage(declared: string | null): string | null {
+  const primary = /^[ \t]*([A-Za-z]{2,3})(?:[-_, \t]|$)/.exec(declared ?? '')?.[1]?.toLowerCase() ?? null;
+  if (primary === 'cmn' || primary === 'yue' || primary === 'zho' || primary === 'chi') return 'zh';
+  if (primary === 'nb' || primary === 'nn') return 'no';
+  return primary === 'und' || primary === 'mul' || primary === 'zxx' ? null : primary;
+}
+
+const count = (text: string, script: RegExp): number => text.match(script)?.length ?? 0;
+
+/** The text decides; the declaration decides only where the text leaves it open. */
+export function detectLanguage(text: string, declared: string | null): string {
+  const sample = text.length <= SAMPLE ? text : sampleOf(text);
+  const said = primaryLanguage(declared);
+  const shares = Object.entries(SCRIPTS).map(([name, script]) => [name, count(sample, script)] as const);
+  const of = (name: keyof typeof SCRIPTS): number => shares.find(([each]) => each === name)?.[1] ?? 0;
+  const letters = shares.reduce((sum, [, n]) => sum + n, 0);
+  if (letters < FEWEST_LETTERS) return said ?? shortText(of('han'), of('kana'), of('hangul'));
+  // A Han character or a syllable of kana or hangul carries about as much as two to three Latin letters.
+  const east = (of('han') + of('kana') + of('hangul')) * 2.5;
+  const rest = letters - of('han') - of('kana') - of('hangul');
+  if (east >= rest) {
+    if (of('hangul') > (of('han') + of('kana')) / 2) return 'ko';
+    return of('kana') > of('han') / 10 ? 'ja' : 'zh';
+  }
+  const [script] = shares.filter(([name]) => !['han', 'kana', 'hangul'].includes(name)).sort((a, b) => b[1] - a[1])[0] ?? ['latin'];
+  return byScript(script, sample, said);
+}
+
+const shortText = (han: number, kana: number, hangul: number): string =>
+  hangul > 0 ? 'ko' : kana > 0 ? 'ja' : han > 0 ? 'zh' : 'und';
+
+/** Beginning, middle and end: a page may open with a menu in another language. */
+function sampleOf(text: string): string {
+  const third = SAMPLE / 3;
+  const middle = Math.floor(text.length / 2 - third / 2);
+  return `${text.slice(0, third)} ${text.slice(middle, middle + third)} ${text.slice(-third)}`;
+}
+
+function byScript(script: string, sample: string, said: string | null): string {
+  switch (script) {
+    case 'latin':
+      return byStopWords(sample, said);
+    case 'cyrillic':
+      return CYRILLIC_LANGUAGES.find(([, letters]) => letters.test(sample))?.[0] ?? said ?? 'ru';
+    case 'greek':
+      return 'el';
+    case 'arabic':
+      return /[پچژگ]/.test(sample) ? 'fa' : 'ar';
+    case 'hebrew':
+      return 'he';
+    case 'thai':
+      return 'th';
+    case 'devanagari':
+      return 'hi';
+    default:
+      return said ?? 'und';
+  }
+}
+
+function byStopWords(sample: string, said: string | null): string {
+  const scores = new Map<string, number>();
+  let words = 0;
+  for (const [word] of sample.toLowerCase().matchAll(/\p{L}{1,40}/gu)) {
+    for (const language of WORDS.get(word) ?? []) scores.set(language, (scores.get(language) ?? 0) + 1);
+    words += 1;
+    if (words >= SAMPLE_WORDS * 4) break;
+  }
+  const [best, next] = [...scores].sort((a, b) => b[1] - a[1] || (a[0] === said ? -1 : b[0] === said ? 1 : 0));
+  if (best === undefined || best[1] < 2 || best[1] < words / 25) return said ?? 'und';
+  // Danish and Norwegian, Spanish and Portuguese share words: a near tie goes to what the page says of itself.
+  const near = said !== null && next !== undefined && (scores.get(said) ?? 0) >= best[1] * 0.9;
+  return near ? said : best[0];
+}

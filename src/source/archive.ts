@@ -1,0 +1,193 @@
+/** The archive folder → the snapshots of a notice, in order; which one a ref means; and what its `capture.json` says. */
+import { readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Fault } from '../model/fault.js';
+import type { When } from './parse-ref.js';
+import { readFileLimited } from './read-limited.js';
+
+/** `capture.json`: one capture of a notice, of one page or several. Written once and never changed. */
+export interface CaptureRecord {
+  readonly schemaVersion: 1;
+  readonly urls: readonly string[];
+  /** ISO 8601 in UTC, to the second; the folder's name is the same without `-` and `:`. */
+  readonly capturedAt: string;
+  readonly cameBy: 'live' | 'wayback' | 'import';
+  /** In the order of reading. */
+  readonly pages: readonly CapturePage[];
+  /** Chosen response headers. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface CapturePage {
+  /** `1.html`, `2.html`, … beside `capture.json`. */
+  readonly file: string;
+  /** Lower-case hex of the bytes. */
+  readonly sha256: string;
+  /** As the server said, such as `text/html`. */
+  readonly mediaType: string;
+  /** As the server said; null where it did not. */
+  readonly charset: string | null;
+  readonly url: string | null;
+}
+
+/** `approvals/<notice>/baseline.json` */
+export interface Baseline {
+  readonly sha256: string;
+  readonly capturedAt: string;
+  readonly by: string;
+  readonly on: string;
+}
+
+export interface Archive {
+  /** The `snapshots` folder. */
+  readonly snapshots: string;
+  /** The `approvals` folder; beside `snapshots` where it is not given. */
+  readonly approvals?: string;
+}
+
+export interface Snapshot {
+  readonly notice: string;
+  /** `20220118T101500Z` */
+  readonly stamp: string;
+  readonly folder: string;
+}
+
+const STAMP = /^[0-9]{8}T[0-9]{6}Z$/;
+const NOTICE = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const PAGE_FILE = /^[1-9][0-9]{0,3}\.[a-z0-9]{1,8}$/;
+const SHA256 = /^[0-9a-f]{64}$/;
+/** `capture.json` and `baseline.json` are a few hundred bytes. */
+const RECORD_LIMIT = 1024 * 1024;
+
+/** Names of the notices that have a folder, in order. */
+export async function listNotices(archive: Archive): Promise<string[]> {
+  return (await namesIn(archive.snapshots)).filter((name) => NOTICE.test(name)).sort();
+}
+
+/** All snapshots but the suspect ones, the oldest first. */
+export async function listSnapshots(archive: Archive, notice: string): Promise<Snapshot[]> {
+  const folder = join(archive.snapshots, notice);
+  const stamps = (await namesIn(folder)).filter((name) => STAMP.test(name)).sort();
+  return stamps.map((stamp) => ({ notice, stamp, folder: join(folder, stamp) }));
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    const code = (error as { code?: unknown }).code;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw new Fault({ code: 'not-readable', message: `Cannot read the folder ${folder}: the system answered ${String(code)}.`, exit: 'unjudged', cause: error });
+  }
+}
+
+const unjudged = (code: string, message: string, hint: string): Fault => new Fault({ code, message, hint, exit: 'unjudged' });
+
+/** The snapshot that `<notice>@<when>` means. */
+export async function resolveWhen(archive: Archive, notice: string, when: When): Promise<Snapshot> {
+  const snapshots = await listSnapshots(archive, notice);
+  const first = snapshots[0];
+  if (first === undefined) {
+    const known = await listNotices(archive);
+    throw unjudged(
+      'no-such-notice',
+      `The archive ${archive.snapshots} holds no snapshot of "${notice}".`,
+      known.length === 0 ? 'Capture one with noticediff fetch, or give the folder of the archive.' : `It holds: ${known.slice(0, 20).join(', ')}.`,
+    );
+  }
+  switch (when.kind) {
+    case 'latest':
+      return snapshots.at(-1 - when.back) ?? missing(notice, `latest~${when.back}`, `there are only ${snapshots.length}`, first);
+    case 'until':
+      return snapshots.findLast(({ stamp }) => stamp <= when.stamp) ?? missing(notice, when.stamp, 'none is as old', first);
+    case 'baseline':
+      return findBaseline(archive, notice, snapshots);
+  }
+}
+
+function missing(notice: string, what: string, why: string, first: Snapshot): never {
+  throw unjudged('no-such-version', `"${notice}" has no version ${what}: ${why}.`, `The oldest is ${first.stamp}; noticediff log ${notice} lists them.`);
+}
+
+export const approvalsOf = (archive: Archive): string => archive.approvals ?? join(dirname(archive.snapshots), 'approvals');
+
+async function findBaseline(archive: Archive, notice: string, snapshots: readonly Snapshot[]): Promise<Snapshot> {
+  const baseline = await readBaseline(archive, notice);
+  const stamp = baseline.capturedAt.replace(/[-:]|\.[0-9]+/g, '');
+  const found = snapshots.find((snapshot) => snapshot.stamp === stamp);
+  if (found === undefined) {
+    throw new Fault({
+      code: 'baseline-missing',
+      message: `The baseline of "${notice}" is the version of ${stamp}, which the archive does not hold.`,
+      hint: `Restore the snapshot, or sign another version off: noticediff approve --baseline ${notice}@latest.`,
+      exit: 'usage',
+    });
+  }
+  return found;
+}
+
+export async function readBaseline(archive: Archive, notice: string): Promise<Baseline> {
+  const path = join(approvalsOf(archive), notice, 'baseline.json');
+  const hint = `Sign a version off: noticediff approve --baseline ${notice}@latest.`;
+  const value = await readJson(path).catch((error: unknown) => {
+    const absent = error instanceof Fault && error.code === 'not-found';
+    throw new Fault({
+      code: absent ? 'no-baseline' : 'bad-baseline',
+      message: absent ? `"${notice}" has no baseline: no version was signed off.` : `${path} cannot be read as JSON.`,
+      hint,
+      exit: 'usage',
+      cause: error,
+    });
+  });
+  const { sha256, capturedAt, by, on } = value;
+  if (typeof sha256 !== 'string' || !SHA256.test(sha256) || typeof capturedAt !== 'string' || !/^[0-9TZ:.-]{10,30}$/.test(capturedAt)) {
+    throw new Fault({ code: 'bad-baseline', message: `${path} lacks a sha256 or a capturedAt of the right form.`, hint, exit: 'usage' });
+  }
+  return { sha256, capturedAt, by: String(by ?? ''), on: String(on ?? '') };
+}
+
+async function readJson(path: string): Promise<Record<string, unknown>> {
+  const bytes = await readFileLimited(path, path, RECORD_LIMIT);
+  const value: unknown = JSON.parse(bytes.toString('utf8'));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new SyntaxError('not an object');
+  return value as Record<string, unknown>;
+}
+
+/** Reads and checks `capture.json`. */
+export async function readCaptureRecord(snapshot: Snapshot): Promise<CaptureRecord> {
+  const path = join(snapshot.folder, 'capture.json');
+  const value = await readJson(path).catch((error: unknown) => {
+    if (error instanceof Fault) throw error;
+    throw damaged(path, 'it is not valid JSON');
+  });
+  if (value['schemaVersion'] !== 1) throw damaged(path, `expected schemaVersion 1, found ${JSON.stringify(value['schemaVersion'])}`);
+  const pages = value['pages'];
+  if (!Array.isArray(pages) || pages.length === 0) throw damaged(path, 'it lists no pages');
+  const { capturedAt, urls, cameBy, headers } = value;
+  if (typeof capturedAt !== 'string' || Number.isNaN(Date.parse(capturedAt))) throw damaged(path, 'its capturedAt is no time');
+  return {
+    schemaVersion: 1,
+    urls: Array.isArray(urls) ? urls.map(String) : [],
+    capturedAt,
+    cameBy: cameBy === 'live' || cameBy === 'wayback' ? cameBy : 'import',
+    pages: pages.map((page: unknown) => readPage(page, path)),
+    ...(typeof headers === 'object' && headers !== null ? { headers: headers as Record<string, string> } : {}),
+  };
+}
+
+function readPage(page: unknown, path: string): CapturePage {
+  const { file, sha256, mediaType, charset, url } = (page ?? {}) as Record<string, unknown>;
+  // Only plain names beside capture.json: the archive may come from others.
+  if (typeof file !== 'string' || !PAGE_FILE.test(file)) throw damaged(path, `expected page files such as 1.html, found ${JSON.stringify(file)?.slice(0, 80)}`);
+  if (typeof sha256 !== 'string' || !SHA256.test(sha256)) throw damaged(path, `the sha256 of ${file} is not 64 hex digits`);
+  return {
+    file,
+    sha256,
+    mediaType: typeof mediaType === 'string' ? mediaType : 'text/html',
+    charset: typeof charset === 'string' ? charset : null,
+    url: typeof url === 'string' ? url : null,
+  };
+}
+
+const damaged = (path: string, what: string): Fault =>
+  unjudged('archive-damaged', `${path} cannot be used: ${what}.`, 'Restore it from version control; noticediff verify checks the whole archive.');

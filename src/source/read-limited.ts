@@ -1,0 +1,100 @@
+/** Streams, files and git objects → bytes, never more than the limit: endless inputs stop there. */
+import type { Readable } from 'node:stream';
+import { open } from 'node:fs/promises';
+import { Fault } from '../model/fault.js';
+import { printRef } from './parse-ref.js';
+
+/** Bytes of one page. The largest published notices are about 2 MB of HTML. */
+export const DEFAULT_SIZE_LIMIT = 16 * 1024 * 1024;
+
+const megabytes = (bytes: number): string =>
+  bytes >= 1024 * 1024 ? `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB` : `${bytes} bytes`;
+
+export const tooLarge = (ref: string, limit: number, size: number | null): Fault =>
+  new Fault({
+    code: 'too-large',
+    message: `${printRef(ref)} is ${size === null ? 'larger than' : `${megabytes(size)} large; the limit is`} ${megabytes(limit)}${size === null ? ', the limit' : ''}.`,
+    hint: 'Give the page of the notice itself, without what is embedded in it.',
+    exit: 'unjudged',
+  });
+
+export async function readStream(stream: Readable, ref: string, limit: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer);
+    size += bytes.length;
+    if (size > limit) {
+      stream.destroy();
+      throw tooLarge(ref, limit, null);
+    }
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+const CHUNK = 256 * 1024;
+
+/** A file, FIFO or device. `ref` is how it is called in messages. */
+export async function readFileLimited(path: string, ref: string, limit: number): Promise<Buffer> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const stat = await file.stat();
+      if (stat.isDirectory()) throw isDirectory(ref);
+      if (stat.isFile() && stat.size > limit) throw tooLarge(ref, limit, stat.size);
+      return await readHandle(file, ref, limit, stat.isFile() ? stat.size + 1 : CHUNK);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw error instanceof Fault ? error : fileFault(error, ref);
+  }
+}
+
+async function readHandle(file: Awaited<ReturnType<typeof open>>, ref: string, limit: number, first: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for (let room = first; ; room = CHUNK) {
+    const buffer = Buffer.allocUnsafe(Math.max(1, room));
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
+    if (bytesRead === 0) return Buffer.concat(chunks, size);
+    size += bytesRead;
+    if (size > limit) throw tooLarge(ref, limit, null);
+    chunks.push(buffer.subarray(0, bytesRead));
+  }
+}
+
+const isDirectory = (ref: string): Fault =>
+  new Fault({
+    code: 'is-a-directory',
+    message: `${printRef(ref)} is a folder; expected a file.`,
+    hint: 'Give the file of the notice in it.',
+    exit: 'unjudged',
+  });
+
+const CAUSES: Readonly<Record<string, readonly [code: string, what: string]>> = {
+  ENOENT: ['not-found', 'there is no such file'],
+  ENOTDIR: ['not-found', 'a part of the path is no folder'],
+  EACCES: ['not-readable', 'the permissions do not allow it'],
+  EPERM: ['not-readable', 'the system does not allow it'],
+  ELOOP: ['not-readable', 'its symbolic links go round in a circle'],
+  ENAMETOOLONG: ['not-found', 'the name is too long for the system'],
+  EMFILE: ['not-readable', 'too many files are open'],
+  EIO: ['not-readable', 'the disk reported an error'],
+  ENXIO: ['not-readable', 'it is a socket or a device without data'],
+};
+
+function fileFault(error: unknown, ref: string): Fault {
+  const system = (error as { code?: unknown } | null)?.code;
+  if (system === 'EISDIR') return isDirectory(ref);
+  const [code, what] = CAUSES[String(system)] ?? ['not-readable', `the system answered ${String(system)}`];
+  const hint = code === 'not-found' ? hintFor(ref) : undefined;
+  return new Fault({ code, message: `Cannot read ${printRef(ref)}: ${what}.`, exit: 'unjudged', cause: error, ...(hint === undefined ? {} : { hint }) });
+}
+
+function hintFor(ref: string): string {
+  return /@[a-z0-9-]/i.test(ref)
+    ? 'Give a path, or <notice>@<latest|latest~N|baseline|YYYY-MM-DD> with the notice in lower-case letters, digits and hyphens.'
+    : 'Check the path; it is taken from the current folder.';
+}

@@ -1,0 +1,144 @@
+/** A ref → the capture it names: bytes read within the limit, checked, decoded. Which pages are a notice is left to `extract`. */
+import { createHash } from 'node:crypto';
+import { access } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Fault } from '../model/fault.js';
+import type { Capture, Page } from '../model/capture.js';
+import type { Problem } from '../model/problem.js';
+import { readCaptureRecord, resolveWhen, type Archive, type CapturePage } from './archive.js';
+import { decode, wideCharset } from './decode.js';
+import { readFromGit } from './git.js';
+import { mediaTypeFromHeader, mediaTypeOf, refuseBinary } from './media-type.js';
+import { parseRef, printRef, type Ref } from './parse-ref.js';
+import { DEFAULT_SIZE_LIMIT, readFileLimited, readStream } from './read-limited.js';
+
+export interface SourceIo {
+  readonly stdin: Readable;
+  readonly cwd: string;
+  /** The archive's folder of snapshots, absolute or from `cwd`. */
+  readonly archive: string;
+  /** The folder of approvals; beside the archive where it is not given. */
+  readonly approvals?: string;
+  /** Bytes of one page; `DEFAULT_SIZE_LIMIT` where not given. */
+  readonly sizeLimit?: number;
+}
+
+/** What the process offers: the default for callers that have no wishes. */
+export const processIo = (): SourceIo => ({ stdin: process.stdin, cwd: process.cwd(), archive: 'snapshots' });
+
+export async function readRef(ref: string, io: SourceIo = processIo()): Promise<Capture> {
+  const parsed = parseRef(ref);
+  const limit = io.sizeLimit ?? DEFAULT_SIZE_LIMIT;
+  switch (parsed.kind) {
+    case 'stdin':
+      return capture(ref, null, [toPage(await readStdin(io, limit), { ref: 'standard input', name: null })]);
+    case 'git':
+      return capture(ref, null, [toPage(await readFromGit({ ...parsed, ref, cwd: io.cwd, limit }), { ref, name: parsed.path })]);
+    case 'archive':
+      await refuseTwoMeanings(ref, io);
+      return readArchived(ref, parsed, io, limit);
+    case 'path':
+      return capture(ref, null, [toPage(await readFileLimited(resolve(io.cwd, parsed.path), ref, limit), { ref, name: parsed.path })]);
+    case 'url':
+    case 'wayback':
+      throw new Fault({
+        code: 'unsupported',
+        message: `${printRef(ref)}: this version reads no pages from the network.`,
+        hint: 'Save the page and give the file, or pipe it in: curl -L <url> | noticediff extract -',
+        exit: 'unjudged',
+      });
+  }
+}
+
+const stdinTaken = new WeakSet<Readable>();
+
+async function readStdin(io: SourceIo, limit: number): Promise<Buffer> {
+  if (stdinTaken.has(io.stdin)) {
+    throw new Fault({ code: 'stdin-twice', message: 'Standard input (-) is given twice; it can be read once.', hint: 'Give a file for one side.', exit: 'usage' });
+  }
+  stdinTaken.add(io.stdin);
+  try {
+    return await readStream(io.stdin, 'standard input', limit);
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    throw new Fault({ code: 'not-readable', message: 'Cannot read standard input.', exit: 'unjudged', cause: error });
+  }
+}
+
+/** `shop-cn@latest` may also be the name of a file: which one is meant has to be written. */
+async function refuseTwoMeanings(ref: string, io: SourceIo): Promise<void> {
+  const isFile = await access(resolve(io.cwd, ref)).then(
+    () => true,
+    () => false,
+  );
+  if (!isFile) return;
+  throw new Fault({
+    code: 'ambiguous-ref',
+    message: `"${ref}" is both a file here and a version in the archive.`,
+    hint: `Write ./${ref} for the file; rename the file to reach the archive.`,
+    exit: 'usage',
+  });
+}
+
+/** Bytes of a page with what is known of them. */
+interface RawPage extends Page {
+  readonly bytes: Buffer;
+  readonly problems: readonly Problem[];
+}
+
+interface PageOrigin {
+  readonly ref: string;
+  /** File name, for the media type; null where there is none. */
+  readonly name: string | null;
+  /** What the server said, in an archived capture. */
+  readonly recorded?: CapturePage;
+}
+
+function toPage(bytes: Buffer, { ref, name, recorded }: PageOrigin): RawPage {
+  refuseBinary(bytes, ref, wideCharset(bytes) !== null);
+  const isMarkdown = /\.(?:md|markdown|txt|text)$/i.test(name ?? '');
+  const decoded = decode(bytes, { transport: recorded?.charset ?? null, meta: !isMarkdown });
+  const mediaType = mediaTypeFromHeader(recorded?.mediaType ?? null) ?? mediaTypeOf(name, decoded.text);
+  return { bytes, mediaType, charset: decoded.charset, text: decoded.text, problems: decoded.problems };
+}
+
+function capture(ref: string, capturedAt: string | null, raw: readonly RawPage[]): Capture {
+  const hash = createHash('sha256');
+  for (const page of raw) hash.update(page.bytes);
+  return {
+    ref,
+    sha256: hash.digest('hex'),
+    capturedAt,
+    pages: raw.map(({ mediaType, charset, text }) => ({ mediaType, charset, text })),
+    problems: raw.flatMap((page) => page.problems),
+  };
+}
+
+async function readArchived(ref: string, parsed: Ref & { kind: 'archive' }, io: SourceIo, limit: number): Promise<Capture> {
+  const archive: Archive = {
+    snapshots: resolve(io.cwd, io.archive),
+    ...(io.approvals === undefined ? {} : { approvals: resolve(io.cwd, io.approvals) }),
+  };
+  const snapshot = await resolveWhen(archive, parsed.notice, parsed.when);
+  const record = await readCaptureRecord(snapshot);
+  const raw: RawPage[] = [];
+  for (const recorded of record.pages) {
+    const name = `${snapshot.notice}/${snapshot.stamp}/${recorded.file}`;
+    const bytes = await readFileLimited(join(snapshot.folder, recorded.file), name, limit);
+    checkHash(bytes, recorded, name);
+    raw.push(toPage(bytes, { ref: name, name: recorded.file, recorded }));
+  }
+  return capture(ref, record.capturedAt, raw);
+}
+
+function checkHash(bytes: Buffer, recorded: CapturePage, name: string): void {
+  const found = createHash('sha256').update(bytes).digest('hex');
+  if (found === recorded.sha256) return;
+  throw new Fault({
+    code: 'archive-damaged',
+    message: `${name} is not what was captured: expected sha256 ${recorded.sha256}, found ${found}.`,
+    hint: 'Restore it from version control (git may have changed its line ends: mark snapshots as binary with "-text").',
+    exit: 'unjudged',
+  });
+}
