@@ -36,7 +36,7 @@ export const offByDefaultDropped: Rule = {
     en: {
       flags: [['This feature is off by default.', '']],
       passes: [
-        ['This feature is off by default.', 'By default, this feature is off by default for everyone.'],
+        ['This feature is off by default.', 'The feature is off by default.'],
         ['', 'This feature is off by default.'],
       ],
     },
