@@ -23,7 +23,7 @@ export const trackingTechnologyAdded: Rule = {
     en: 'Tracking technologies follow a person over pages, days and devices, mostly without being seen.',
     zh: '追踪技术可以跨页面、跨时间、跨设备跟踪用户，且通常不被察觉。',
   },
-  basis: ['GDPR art. 4(11)', 'GDPR art. 13', 'PIPL art. 17', 'CCPA § 1798.140(ah)'],
+  basis: ['GDPR art. 4(11)', 'GDPR art. 13', 'PIPL art. 17', 'CCPA § 1798.140(aj)'],
   message: {
     lowers: {
       en: 'A tracking technology is newly named, or no longer ruled out: {terms}.',
