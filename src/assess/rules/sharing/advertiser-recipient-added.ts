@@ -19,8 +19,37 @@ export const advertiserRecipientAdded: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Advertisers and their networks build profiles over many sources; what they hold cannot be called back.',
+    zh: '广告商及其网络会汇集多方信息形成画像，信息一旦交出便难以收回。',
+  },
+  basis: ['PIPL art. 23', 'GDPR art. 13(1)(e)', 'CCPA § 1798.120', 'GB/T 35273-2020 § 9.2'],
+  message: {
+    lowers: {
+      en: 'Advertisers or their networks are newly named as recipients, or no longer ruled out: {terms}.',
+      zh: '新增或不再排除向广告相关方提供信息：{terms}。',
+    },
+    raises: {
+      en: 'Advertisers or their networks are ruled out as recipients, or no longer stated: {terms}.',
+      zh: '排除或不再载明向广告相关方提供信息：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['We share your postcode with the florist.', 'We share your postcode with the florist and with advertisers.'],
+      ],
+      passes: [
+        [
+          'We share your postcode with the florist and with advertisers.',
+          'We share your postcode with advertisers and with the florist.',
+        ],
+        ['We share your postcode with advertisers.', 'We do not share your postcode with advertisers.'],
+      ],
+    },
+    zh: {
+      flags: [['我们会向花店提供您的邮编。', '我们会向花店和广告商提供您的邮编。']],
+      passes: [['我们会向花店和广告商提供您的邮编。', '我们会向广告商和花店提供您的邮编。']],
+    },
+  },
 };

@@ -19,8 +19,40 @@ export const affiliateRecipientAdded: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'A group may hold many companies with businesses of their own, which the person has never dealt with.',
+    zh: '集团内可能有许多业务各异、用户从未接触过的公司。',
+  },
+  basis: ['PIPL art. 23', 'GDPR art. 13(1)(e)', 'CCPA § 1798.115', 'GB/T 35273-2020 § 9.2'],
+  message: {
+    lowers: {
+      en: 'Companies of the same group are newly named as recipients, or no longer ruled out: {terms}.',
+      zh: '新增或不再排除向关联公司提供信息：{terms}。',
+    },
+    raises: {
+      en: 'Companies of the same group are ruled out as recipients, or no longer stated: {terms}.',
+      zh: '排除或不再载明向关联公司提供信息：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        [
+          'We share your postcode with the florist.',
+          'We share your postcode with the florist and with our subsidiaries.',
+        ],
+      ],
+      passes: [
+        [
+          'We share your postcode with the florist and with our subsidiaries.',
+          'We share your postcode with our subsidiaries and with the florist.',
+        ],
+        ['We share your postcode with our subsidiaries.', 'We do not share your postcode with our subsidiaries.'],
+      ],
+    },
+    zh: {
+      flags: [['我们会向花店提供您的邮编。', '我们会向花店和关联公司提供您的邮编。']],
+      passes: [['我们会向花店和关联公司提供您的邮编。', '我们会向关联公司和花店提供您的邮编。']],
+    },
+  },
 };

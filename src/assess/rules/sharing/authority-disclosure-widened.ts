@@ -19,8 +19,35 @@ export const authorityDisclosureWidened: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'A disclosure to the authorities can cost people more than any other, and they mostly never hear of it.',
+    zh: '向机关提供信息可能对个人影响重大，而本人往往无从知晓。',
+  },
+  basis: ['PIPL art. 13', 'PIPL art. 41', 'GDPR art. 6(3)', 'GDPR art. 48'],
+  message: {
+    lowers: {
+      en: 'Disclosure to authorities is newly stated, or wider: {terms}.',
+      zh: '新增或扩大向有关机关的披露：{terms}。',
+    },
+    raises: {
+      en: 'Disclosure to authorities is narrower, or no longer stated: {terms}.',
+      zh: '缩小或不再载明向有关机关的披露：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['', 'We may hand your file over to law enforcement.'],
+        ['We do not hand files over to the police.', 'We may hand files over to the police.'],
+      ],
+      passes: [
+        ['We may hand your file over to law enforcement.', 'Your file may be handed over to law enforcement.'],
+        ['We may hand files over to the police.', 'We do not hand files over to the police.'],
+      ],
+    },
+    zh: {
+      flags: [['', '公安机关可能会调取您的档案。']],
+      passes: [['公安机关可能会调取您的档案。', '您的档案可能会被公安机关调取。']],
+    },
+  },
 };

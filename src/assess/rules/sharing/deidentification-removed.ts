@@ -18,8 +18,35 @@ export const deidentificationRemoved: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Data without a name on it can hurt nobody by itself; with the name back, the recipient knows whom it is about.',
+    zh: '去标识后的信息难以直接指向个人；取消这一处理，接收者就知道信息属于谁。',
+  },
+  basis: ['PIPL art. 51', 'PIPL art. 73', 'GB/T 35273-2020 § 6.2', 'GDPR art. 25(1)'],
+  message: {
+    lowers: {
+      en: 'That the data does not identify people is no longer stated: {terms}.',
+      zh: '不再载明信息已去除身份标识：{terms}。',
+    },
+    raises: {
+      en: 'It is newly stated that the data does not identify people: {terms}.',
+      zh: '新增载明信息已去除身份标识：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['We give universities pseudonymised answers.', 'We give universities your answers.']],
+      passes: [
+        ['We give universities pseudonymised answers.', 'Universities are given pseudonymised answers.'],
+        ['We give universities your answers.', 'We give universities pseudonymised answers.'],
+      ],
+    },
+    zh: {
+      flags: [['我们会将匿名化的答卷交给图书馆。', '我们会将您的答卷交给图书馆。']],
+      passes: [
+        ['我们会将匿名化的答卷交给图书馆。', '匿名化的答卷会由我们交给图书馆。'],
+        ['我们会将您的答卷交给图书馆。', '我们会将匿名化的答卷交给图书馆。'],
+      ],
+    },
+  },
 };

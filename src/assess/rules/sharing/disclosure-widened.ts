@@ -19,8 +19,41 @@ export const disclosureWidened: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'What is disclosed leaves the hands of those who promised to guard it; the person must look for it with others.',
+    zh: '信息一旦披露，就脱离了承诺保护它的主体，用户只能向他人追索。',
+  },
+  basis: ['PIPL art. 23', 'GDPR art. 13(1)(e)', 'CCPA § 1798.115', 'GB/T 35273-2020 § 9.2'],
+  message: {
+    lowers: {
+      en: 'Disclosure is newly stated, wider, or no longer ruled out: {terms}.',
+      zh: '新增、扩大或不再排除对外提供：{terms}。',
+    },
+    raises: {
+      en: 'Disclosure is narrower, ruled out, or no longer stated: {terms}.',
+      zh: '缩小、排除或不再载明对外提供：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['', 'We may disclose your file to others.'],
+        ['We do not share your file with anybody.', 'We may share your file.'],
+      ],
+      passes: [
+        ['We may disclose your file to others.', 'Your file may be disclosed to others.'],
+        ['We may share your file.', 'We do not share your file with anybody.'],
+      ],
+    },
+    zh: {
+      flags: [
+        ['', '我们可能会对外提供您的档案。'],
+        ['我们不会向他人披露您的档案。', '我们可能会向他人披露您的档案。'],
+      ],
+      passes: [
+        ['我们可能会对外提供您的档案。', '您的档案可能会由我们对外提供。'],
+        ['我们可能会向他人披露您的档案。', '我们不会向他人披露您的档案。'],
+      ],
+    },
+  },
 };

@@ -25,8 +25,40 @@ export const thirdPartyRecipientAdded: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Each further recipient is somebody with purposes, staff and leaks of its own, whom the person did not choose.',
+    zh: '每增加一个接收方，就多一个用户未曾选择、有其自身目的和风险的主体。',
+  },
+  basis: ['PIPL art. 23', 'GDPR art. 13(1)(e)', 'CCPA § 1798.115', 'GB/T 35273-2020 § 9.2'],
+  message: {
+    lowers: {
+      en: 'A recipient is newly named, or no longer ruled out: {terms}.',
+      zh: '新增或不再排除的接收方：{terms}。',
+    },
+    raises: {
+      en: 'A recipient is ruled out, or no longer stated: {terms}.',
+      zh: '排除或不再载明的接收方：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        [
+          'We share your postcode with the florist.',
+          'We share your postcode with the florist and with other companies.',
+        ],
+      ],
+      passes: [
+        [
+          'We share your postcode with the florist and with other companies.',
+          'We share your postcode with other companies and with the florist.',
+        ],
+        ['We share your postcode with other companies.', 'We do not share your postcode with other companies.'],
+      ],
+    },
+    zh: {
+      flags: [['我们会与花店共享您的邮编。', '我们会与花店和合作伙伴共享您的邮编。']],
+      passes: [['我们会与花店和合作伙伴共享您的邮编。', '我们会与合作伙伴和花店共享您的邮编。']],
+    },
+  },
 };
