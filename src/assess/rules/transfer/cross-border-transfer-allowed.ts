@@ -20,8 +20,41 @@ export const crossBorderTransferAllowed: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Abroad, the law at home no longer reaches the data, and a complaint hardly does; the law therefore sets conditions.',
+    zh: '信息出境后，本国法律难以触及，维权也更困难，因此法律设有专门条件。',
+  },
+  basis: ['PIPL art. 38', 'PIPL art. 39', 'GDPR art. 44', 'GB/T 35273-2020 § 9.8'],
+  message: {
+    lowers: {
+      en: 'A place abroad is newly named, or a transfer there no longer ruled out: {terms}.',
+      zh: '新增或不再排除信息出境：{terms}。',
+    },
+    raises: {
+      en: 'A transfer abroad is ruled out, or no longer stated: {terms}.',
+      zh: '排除或不再载明信息出境：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['', 'Your file may be transferred to other countries.'],
+        ['Your file is not sent abroad.', 'Your file may be sent abroad.'],
+      ],
+      passes: [
+        ['Your file may be transferred to other countries.', 'We may transfer your file to other countries.'],
+        ['Your file may be sent abroad.', 'Your file is not sent abroad.'],
+      ],
+    },
+    zh: {
+      flags: [
+        ['您的档案不会传输至境外。', '您的档案可能会传输至境外。'],
+        ['', '您的档案可能会传输至其他国家。'],
+      ],
+      passes: [
+        ['您的档案不会传输至境外。', '我们不会将您的档案传输至境外。'],
+        ['您的档案可能会传输至境外。', '您的档案不会传输至境外。'],
+      ],
+    },
+  },
 };

@@ -18,8 +18,38 @@ export const domesticStorageRemoved: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Data that stays at home, or on the device, stays under the law and the courts that the person can reach.',
+    zh: '信息存放于境内或本机，就处于用户能够依靠的法律和法院之下。',
+  },
+  basis: ['PIPL art. 36', 'PIPL art. 40', 'GDPR art. 44', 'GDPR art. 13(1)(f)'],
+  message: {
+    lowers: {
+      en: 'That data stays at home or on the device is no longer stated: {terms}.',
+      zh: '不再载明信息存放于境内或本机：{terms}。',
+    },
+    raises: {
+      en: 'It is newly stated that data stays at home or on the device: {terms}.',
+      zh: '新增载明信息存放于境内或本机：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['Your drafts stay on your device and never leave it.', ''],
+        ['Your file is kept locally.', 'Your file is kept in our data centre.'],
+      ],
+      passes: [
+        ['Your file is kept locally.', 'We keep your file locally.'],
+        ['', 'Your drafts stay on your device and never leave it.'],
+      ],
+    },
+    zh: {
+      flags: [['您的档案存储于中国境内。', '您的档案存储于我们的机房。']],
+      passes: [
+        ['您的档案存储于中国境内。', '您的档案存储在中国境内。'],
+        ['您的档案存储于我们的机房。', '您的档案存储于中国境内。'],
+      ],
+    },
+  },
 };
