@@ -19,8 +19,44 @@ export const advertisingAdded: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Data given to be served is turned to influence the one who gave it.',
+    zh: '用户为获得服务而提供的信息，被用来影响用户自己。',
+  },
+  basis: ['PIPL art. 6', 'PIPL art. 24', 'GDPR art. 21(2)', 'GB/T 35273-2020 § 7.5'],
+  message: {
+    lowers: {
+      en: 'Advertising is newly named among the purposes, or no longer ruled out: {terms}.',
+      zh: '新增或不再排除广告营销用途：{terms}。',
+    },
+    raises: {
+      en: 'Advertising is ruled out as a purpose, or no longer stated: {terms}.',
+      zh: '排除或不再载明广告营销用途：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['We use your postcode to find a florist.', 'We use your postcode to find a florist and for marketing.'],
+        ['We do not use your postcode for advertising.', 'We use your postcode for advertising.'],
+      ],
+      passes: [
+        [
+          'We use your postcode to find a florist and for marketing.',
+          'We use your postcode for marketing and to find a florist.',
+        ],
+        ['We use your postcode for advertising.', 'We do not use your postcode for advertising.'],
+      ],
+    },
+    zh: {
+      flags: [
+        ['我们使用您的邮编寻找花店。', '我们使用您的邮编寻找花店及投放广告。'],
+        ['我们不会将您的邮编用于营销。', '我们会将您的邮编用于营销。'],
+      ],
+      passes: [
+        ['我们使用您的邮编寻找花店及投放广告。', '我们使用您的邮编投放广告及寻找花店。'],
+        ['我们会将您的邮编用于营销。', '我们不会将您的邮编用于营销。'],
+      ],
+    },
+  },
 };

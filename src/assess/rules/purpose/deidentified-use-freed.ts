@@ -18,8 +18,32 @@ export const deidentifiedUseFreed: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Data without names can often be tied to people again; used freely, it escapes every promise of the notice.',
+    zh: '去标识的信息常可重新识别；若可任意使用，就不再受通知中任何承诺的约束。',
+  },
+  basis: ['PIPL art. 4', 'PIPL art. 73', 'GDPR art. 4(5)', 'CCPA § 1798.140(m)'],
+  message: {
+    lowers: {
+      en: 'De-identified or aggregate data is newly used more freely: {terms}.',
+      zh: '放宽对去标识化或汇总信息的使用：{terms}。',
+    },
+    raises: {
+      en: 'The use of de-identified or aggregate data is more limited, or no longer stated: {terms}.',
+      zh: '限制或不再载明对去标识化或汇总信息的使用：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['', 'We may use aggregate data as we like.']],
+      passes: [
+        ['We may use aggregate data as we like.', 'Aggregate data may be used by us as we like.'],
+        ['We may use aggregate data as we like.', ''],
+      ],
+    },
+    zh: {
+      flags: [['', '脱敏后的数据可由我们任意使用。']],
+      passes: [['脱敏后的数据可由我们任意使用。', '我们可任意使用脱敏后的数据。']],
+    },
+  },
 };

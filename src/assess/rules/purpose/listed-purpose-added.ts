@@ -6,8 +6,46 @@ export const listedPurposeAdded: Rule = {
   category: 'purpose',
   severity: 'medium',
   reads: { kind: 'item', topic: 'purpose' },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'An entry added to the list of purposes lets data that is already there be used for something nobody agreed to.',
+    zh: '用途清单每新增一项，已收集的信息就可用于未经同意的新目的。',
+  },
+  basis: ['PIPL art. 6', 'PIPL art. 14', 'GDPR art. 5(1)(b)', 'GB/T 35273-2020 § 7.3'],
+  message: {
+    lowers: {
+      en: 'The list of purposes has a new entry: {terms}.',
+      zh: '用途清单新增一项：{terms}。',
+    },
+    raises: {
+      en: 'An entry of the list of purposes is no longer stated: {terms}.',
+      zh: '用途清单不再载明某项：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        [
+          'We use your postcode to find a florist, plan the route and print labels.',
+          'We use your postcode to find a florist, plan the route, print labels and choose our next shop.',
+        ],
+      ],
+      passes: [
+        [
+          'We use your postcode to find a florist, plan the route and print labels.',
+          'We use your postcode to plan the route, print labels and find a florist.',
+        ],
+      ],
+    },
+    zh: {
+      flags: [
+        [
+          '我们使用您的邮编用于寻找花店、规划路线、打印面单。',
+          '我们使用您的邮编用于寻找花店、规划路线、打印面单、选址开店。',
+        ],
+      ],
+      passes: [
+        ['我们使用您的邮编用于寻找花店、规划路线、打印面单。', '我们使用您的邮编用于规划路线、打印面单、寻找花店。'],
+      ],
+    },
+  },
 };

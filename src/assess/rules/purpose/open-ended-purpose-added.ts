@@ -21,8 +21,43 @@ export const openEndedPurposeAdded: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'A purpose that names nothing allows everything; nobody can agree to it knowingly.',
+    zh: '没有具体内容的目的等于允许一切，用户无法在知情的前提下同意。',
+  },
+  basis: ['PIPL art. 6', 'GDPR art. 5(1)(b)', 'CCPA § 1798.100(c)', 'GB/T 35273-2020 § 7.3'],
+  message: {
+    lowers: {
+      en: 'An open-ended purpose is newly named, or no longer ruled out: {terms}.',
+      zh: '新增或不再排除宽泛的用途：{terms}。',
+    },
+    raises: {
+      en: 'An open-ended purpose is ruled out, or no longer stated: {terms}.',
+      zh: '排除或不再载明宽泛的用途：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        [
+          'We use your postcode to find a florist.',
+          'We use your postcode to find a florist and for other business purposes.',
+        ],
+      ],
+      passes: [
+        [
+          'We use your postcode to find a florist and for other business purposes.',
+          'We use your postcode for other business purposes and to find a florist.',
+        ],
+        [
+          'We use your postcode for other business purposes.',
+          'We do not use your postcode for other business purposes.',
+        ],
+      ],
+    },
+    zh: {
+      flags: [['我们使用您的邮编寻找花店。', '我们使用您的邮编寻找花店及用于其他商业用途。']],
+      passes: [['我们不会将您的邮编用于其他用途。', '您的邮编不会被我们用于其他用途。']],
+    },
+  },
 };

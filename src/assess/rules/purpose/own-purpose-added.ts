@@ -20,8 +20,37 @@ export const ownPurposeAdded: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Improving, analysing and personalising serve the company; the person gave the data to be served.',
+    zh: '改进、分析和个性化主要服务于企业自身，而用户提供信息是为了获得服务。',
+  },
+  basis: ['PIPL art. 6', 'PIPL art. 14', 'GDPR art. 5(1)(b)', 'GB/T 35273-2020 § 7.3'],
+  message: {
+    lowers: {
+      en: 'A purpose of the company’s own is newly named, or no longer ruled out: {terms}.',
+      zh: '新增或不再排除企业自身的用途：{terms}。',
+    },
+    raises: {
+      en: 'A purpose of the company’s own is ruled out, or no longer stated: {terms}.',
+      zh: '排除或不再载明企业自身的用途：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['We use your postcode to find a florist.', 'We use your postcode to find a florist and to improve our shops.'],
+      ],
+      passes: [
+        [
+          'We use your postcode to find a florist and to improve our shops.',
+          'We use your postcode to improve our shops and to find a florist.',
+        ],
+        ['We use your postcode to improve our shops.', 'We do not use your postcode to improve our shops.'],
+      ],
+    },
+    zh: {
+      flags: [['我们使用您的邮编寻找花店。', '我们使用您的邮编寻找花店及进行统计分析。']],
+      passes: [['我们使用您的邮编寻找花店及进行统计分析。', '我们使用您的邮编进行统计分析及寻找花店。']],
+    },
+  },
 };

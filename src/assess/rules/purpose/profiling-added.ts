@@ -18,8 +18,41 @@ export const profilingAdded: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'A profile is a judgment on a person that the person never sees, and by which prices, offers and chances are dealt out.',
+    zh: '画像是对个人的隐性评判，会影响其获得的价格、推荐和机会。',
+  },
+  basis: ['PIPL art. 24', 'GDPR art. 4(4)', 'GDPR art. 21(1)', 'GB/T 35273-2020 § 7.4'],
+  message: {
+    lowers: {
+      en: 'Profiling is newly named, or no longer ruled out: {terms}.',
+      zh: '新增或不再排除用户画像：{terms}。',
+    },
+    raises: {
+      en: 'Profiling is ruled out, or no longer stated: {terms}.',
+      zh: '排除或不再载明用户画像：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        [
+          'We use your postcode to find a florist.',
+          'We use your postcode to find a florist and to predict what you will buy.',
+        ],
+        ['We do not engage in profiling.', 'We engage in profiling.'],
+      ],
+      passes: [
+        ['We do not engage in profiling.', 'Profiling is something that we do not engage in.'],
+        ['We engage in profiling.', 'We do not engage in profiling.'],
+      ],
+    },
+    zh: {
+      flags: [['我们使用您的邮编寻找花店。', '我们使用您的邮编寻找花店及形成用户画像。']],
+      passes: [
+        ['我们不会形成用户画像。', '我们不会为您形成用户画像。'],
+        ['我们会形成用户画像。', '我们不会形成用户画像。'],
+      ],
+    },
+  },
 };
