@@ -19,8 +19,35 @@ export const consentMadeImplied: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Consent that follows from doing something else was never given; silence and use are no decision.',
+    zh: '由其他行为推定的同意并非真正的同意；沉默和使用都不是决定。',
+  },
+  basis: ['PIPL art. 14', 'GDPR art. 4(11)', 'GDPR art. 7', 'CCPA § 1798.140(h)'],
+  message: {
+    lowers: {
+      en: 'Consent is newly taken from what a person does: {terms}.',
+      zh: '改为由用户的行为推定其同意：{terms}。',
+    },
+    raises: {
+      en: 'Consent is no longer taken from what a person does: {terms}.',
+      zh: '不再由用户的行为推定其同意：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['', 'By using the site you accept this notice.']],
+      passes: [
+        ['By using the site you accept this notice.', 'You accept this notice by using the site.'],
+        ['By using the site you accept this notice.', 'We ask you whether you accept this notice.'],
+      ],
+    },
+    zh: {
+      flags: [['', '您浏览本网站即视为同意本政策。']],
+      passes: [
+        ['您浏览本网站即视为同意本政策。', '一经浏览本网站，即视为同意本政策。'],
+        ['您浏览本网站即视为同意本政策。', '您浏览本网站，不视为同意本政策。'],
+      ],
+    },
+  },
 };

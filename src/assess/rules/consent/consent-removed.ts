@@ -18,8 +18,41 @@ export const consentRemoved: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Consent leaves the decision with the person; where it is no longer asked, the company decides alone.',
+    zh: '征得同意意味着由本人决定；不再征得同意，就由企业单方决定。',
+  },
+  basis: ['PIPL art. 13', 'PIPL art. 14', 'GDPR art. 6(1)(a)', 'GB/T 35273-2020 § 5.4'],
+  message: {
+    lowers: {
+      en: 'Consent is no longer stated as a condition, or asked for less: {terms}.',
+      zh: '不再载明以同意为条件，或减少征求同意：{terms}。',
+    },
+    raises: {
+      en: 'Consent is newly a condition, or asked for more: {terms}.',
+      zh: '新增以同意为条件，或增加征求同意：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['With your consent we send your postcode to the florist.', 'We send your postcode to the florist.'],
+        ['We do this after you have given your permission.', 'We do this.'],
+      ],
+      passes: [
+        [
+          'With your consent we send your postcode to the florist.',
+          'We send your postcode to the florist with your consent.',
+        ],
+        ['We send your postcode to the florist.', 'With your consent we send your postcode to the florist.'],
+      ],
+    },
+    zh: {
+      flags: [['经您同意，我们会将您的邮编告诉花店。', '我们会将您的邮编告诉花店。']],
+      passes: [
+        ['经您同意，我们会将您的邮编告诉花店。', '我们会经您同意将您的邮编告诉花店。'],
+        ['我们会将您的邮编告诉花店。', '经您同意，我们会将您的邮编告诉花店。'],
+      ],
+    },
+  },
 };

@@ -19,8 +19,38 @@ export const otherLegalBasisClaimed: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Where another legal basis takes the place of consent, the person is no longer asked and can no longer take consent back.',
+    zh: '以其他合法性基础取代同意后，用户不再被征求意见，也无从撤回同意。',
+  },
+  basis: ['PIPL art. 13', 'GDPR art. 6(1)', 'GDPR art. 13(1)(d)', 'GB/T 35273-2020 § 5.6'],
+  message: {
+    lowers: {
+      en: 'A legal basis other than consent is newly claimed: {terms}.',
+      zh: '新增以同意以外的事由作为处理依据：{terms}。',
+    },
+    raises: {
+      en: 'A legal basis other than consent is no longer claimed: {terms}.',
+      zh: '不再载明以同意以外的事由作为处理依据：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['', 'We do this on the basis of our legitimate interests.'],
+        ['We rely on what you tell us.', 'We rely on our legitimate interests.'],
+      ],
+      passes: [
+        [
+          'We do this on the basis of our legitimate interests.',
+          'Our legitimate interests are the basis on which we do this.',
+        ],
+        ['We do this on the basis of our legitimate interests.', 'We do this on the basis of your consent.'],
+      ],
+    },
+    zh: {
+      flags: [['', '我们基于正当利益进行此项处理。']],
+      passes: [['我们基于正当利益进行此项处理。', '此项处理由我们基于正当利益进行。']],
+    },
+  },
 };
