@@ -6,6 +6,9 @@ let compiler;
 try {
   compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 } catch {
-  console.error('noticediff: TypeScript is not installed, so nothing is built (`npm ci` with development packages builds it).');
+  console.error(
+    'noticediff: TypeScript is not installed, so nothing is built (`npm ci` with development packages builds it).',
+  );
 }
-if (compiler !== undefined) process.exitCode = spawnSync(process.execPath, [compiler, '-p', '.'], { stdio: 'inherit' }).status ?? 1;
+if (compiler !== undefined)
+  process.exitCode = spawnSync(process.execPath, [compiler, '-p', '.'], { stdio: 'inherit' }).status ?? 1;

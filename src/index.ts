@@ -5,7 +5,18 @@ export type { Category, Direction, Severity, UiLanguage } from './model/finding.
 export type { Block, BlockKind, Link, Mark, Notice, Position, Section, Span } from './model/notice.js';
 export type { Problem, ProblemCode } from './model/problem.js';
 export type {
-  Report, ReportApproval, ReportBlock, ReportBlockSide, ReportFinding, ReportMark, ReportProblem, ReportQuote, ReportSection, ReportSectionSide,
-  ReportSource, ReportSummary, Verdict,
+  Report,
+  ReportApproval,
+  ReportBlock,
+  ReportBlockSide,
+  ReportFinding,
+  ReportMark,
+  ReportProblem,
+  ReportQuote,
+  ReportSection,
+  ReportSectionSide,
+  ReportSource,
+  ReportSummary,
+  Verdict,
 } from './model/report.js';
-export { compare, type CompareOptions, extract } from './pipeline.js';
+export { type CompareOptions, compare, extract } from './pipeline.js';

@@ -2,7 +2,7 @@
 import { align } from './align/align.js';
 import { assess } from './assess/assess.js';
 import { diff } from './diff/diff.js';
-import { extract, type ExtractOptions } from './extract/extract.js';
+import { type ExtractOptions, extract } from './extract/extract.js';
 import type { Capture } from './model/capture.js';
 import type { UiLanguage } from './model/finding.js';
 import type { Notice } from './model/notice.js';
@@ -26,7 +26,10 @@ export function compare(before: Capture, after: Capture, options: CompareOptions
     before,
     after,
     notices,
-    compared: isJudgeable(before, notices.before) && isJudgeable(after, notices.after) ? judge(notices.before, notices.after) : null,
+    compared:
+      isJudgeable(before, notices.before) && isJudgeable(after, notices.after)
+        ? judge(notices.before, notices.after)
+        : null,
     lang: options.lang ?? 'en',
     notice: options.notice ?? null,
     messageOf: (finding) => finding.rule,

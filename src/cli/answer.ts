@@ -1,6 +1,6 @@
 /** One line of `batch` → one line of answer: the report under its id, or an error in its place. Nothing is thrown. */
 import { EXIT, Fault } from '../model/fault.js';
-import { compare, type CompareOptions } from '../pipeline.js';
+import { type CompareOptions, compare } from '../pipeline.js';
 import { readPair } from './refs.js';
 
 export interface Answer {
@@ -17,7 +17,8 @@ export async function answerLine(line: string, options: CompareOptions): Promise
   try {
     const job = parseJob(line);
     id = job.id;
-    for (const ref of [job.before, job.after]) if (ref === '-') throw badLine('a line of batch cannot read standard input (`-`)');
+    for (const ref of [job.before, job.after])
+      if (ref === '-') throw badLine('a line of batch cannot read standard input (`-`)');
     const pair = await readPair(job.before, job.after);
     const report = compare(pair.before, pair.after, { ...options, notice: pair.notice });
     const fatal = report.problems.find((problem) => problem.fatal);
@@ -55,7 +56,8 @@ class BadLine extends Error {
   }
 }
 
-const badLine = (what: string, id: Id = null): BadLine => new BadLine(`${what}; expected {"id": "…", "before": "<ref>", "after": "<ref>"}`, id);
+const badLine = (what: string, id: Id = null): BadLine =>
+  new BadLine(`${what}; expected {"id": "…", "before": "<ref>", "after": "<ref>"}`, id);
 
 function parseJob(line: string): { readonly id: string | number; readonly before: string; readonly after: string } {
   let value: unknown;
@@ -66,7 +68,8 @@ function parseJob(line: string): { readonly id: string | number; readonly before
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw badLine('not an object');
   const { id, before, after } = value as Readonly<Record<string, unknown>>;
-  if (typeof id !== 'string' && typeof id !== 'number') throw badLine('"id" is missing, or neither a string nor a number');
+  if (typeof id !== 'string' && typeof id !== 'number')
+    throw badLine('"id" is missing, or neither a string nor a number');
   if (typeof before !== 'string' || before === '') throw badLine('"before" is missing or not a string', id);
   if (typeof after !== 'string' || after === '') throw badLine('"after" is missing or not a string', id);
   return { id, before, after };

@@ -4,7 +4,7 @@ import { EXIT, Fault } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import type { CompareOptions } from '../pipeline.js';
 import { type Answer, answerError } from './answer.js';
-import { LONGEST_LINE, type Line, readLines } from './lines.js';
+import { type Line, LONGEST_LINE, readLines } from './lines.js';
 import { openPool } from './pool.js';
 import { openProgress } from './progress.js';
 import { openSink } from './streams.js';
@@ -43,7 +43,8 @@ export async function runBatch(options: BatchOptions): Promise<number> {
     progress.end();
   }
   sink.finish();
-  if (failed > 0 && options.quiet !== true) process.stderr.write(`noticediff: ${failed} of the lines failed; each says why on its own line.\n`);
+  if (failed > 0 && options.quiet !== true)
+    process.stderr.write(`noticediff: ${failed} of the lines failed; each says why on its own line.\n`);
   return gravest;
 }
 
@@ -81,7 +82,12 @@ async function inOrder(lines: AsyncIterable<Line>, { isMine, ahead, answer, writ
     // A write that fails must end the reading too: `await` it as soon as the window is full or the input ends.
     written.catch(() => wake());
     if (unwritten >= ahead) {
-      await Promise.race([written, new Promise<void>((resolve) => { wake = resolve; })]);
+      await Promise.race([
+        written,
+        new Promise<void>((resolve) => {
+          wake = resolve;
+        }),
+      ]);
     }
   }
   await written;
@@ -96,7 +102,12 @@ export function parseShard(shard: string | undefined): (line: number) => boolean
   const [, k, n] = /^(\d{1,9})\/(\d{1,9})$/.exec(shard) ?? [];
   const [mine, of] = [Number(k), Number(n)];
   if (!(mine >= 1 && mine <= of)) {
-    throw new Fault({ code: 'usage', exit: 'usage', message: `--shard ${shard}: expected k/n with 1 ≤ k ≤ n`, hint: 'For the second of four machines: --shard 2/4.' });
+    throw new Fault({
+      code: 'usage',
+      exit: 'usage',
+      message: `--shard ${shard}: expected k/n with 1 ≤ k ≤ n`,
+      hint: 'For the second of four machines: --shard 2/4.',
+    });
   }
   return (line) => (line - 1) % of === mine - 1;
 }

@@ -34,9 +34,15 @@ export async function runExtract(ref: string, options: ExtractCommandOptions): P
   return problems.some((problem) => problem.fatal) ? EXIT.unjudged : EXIT.ok;
 }
 
-async function readNotice(ref: string, options: ExtractCommandOptions): Promise<{ notice: Notice; problems: readonly Problem[] }> {
+async function readNotice(
+  ref: string,
+  options: ExtractCommandOptions,
+): Promise<{ notice: Notice; problems: readonly Problem[] }> {
   const capture = await readOne(ref);
-  const notice = extract(capture, { ...(options.select && { select: options.select }), ...(options.remove && { remove: options.remove }) });
+  const notice = extract(capture, {
+    ...(options.select && { select: options.select }),
+    ...(options.remove && { remove: options.remove }),
+  });
   const problems = [...capture.problems, ...notice.problems];
   const same = (one: Problem, other: Problem): boolean => one.code === other.code && one.detail === other.detail;
   return { notice, problems: problems.filter((one, i) => problems.findIndex((other) => same(one, other)) === i) };
@@ -46,7 +52,8 @@ async function readNotice(ref: string, options: ExtractCommandOptions): Promise<
 async function convertForGit(ref: string, options: ExtractCommandOptions): Promise<string> {
   try {
     const { notice, problems } = await readNotice(ref, options);
-    const first = problems.length === 0 ? '' : `noticediff: ${problems.map((p) => `${p.code}: ${p.detail}`).join('; ')}\n\n`;
+    const first =
+      problems.length === 0 ? '' : `noticediff: ${problems.map((p) => `${p.code}: ${p.detail}`).join('; ')}\n\n`;
     return first + printNoticeText(notice);
   } catch (error) {
     if (error instanceof Fault) return `noticediff: ${error.code}: ${error.message}\n`;

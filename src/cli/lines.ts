@@ -11,7 +11,10 @@ export interface Line {
   readonly text: string | null;
 }
 
-export async function* readLines(input: AsyncIterable<Buffer | string>, onBytes: (count: number) => void = () => {}): AsyncGenerator<Line> {
+export async function* readLines(
+  input: AsyncIterable<Buffer | string>,
+  onBytes: (count: number) => void = () => {},
+): AsyncGenerator<Line> {
   const decoder = new StringDecoder('utf8');
   let number = 0;
   let rest = '';

@@ -15,9 +15,16 @@ interface LookOptions {
   readonly output?: string;
 }
 
-export function chooseLook({ color, output }: LookOptions, stdout: NodeJS.WriteStream = process.stdout, env = process.env): Look {
+export function chooseLook(
+  { color, output }: LookOptions,
+  stdout: NodeJS.WriteStream = process.stdout,
+  env = process.env,
+): Look {
   const onTerminal = output === undefined && stdout.isTTY === true;
   const wished = onTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   const columns = onTerminal ? (stdout.columns ?? WIDEST) : WIDEST;
-  return { colour: color === 'always' || (color === 'auto' && wished), width: Math.min(WIDEST, Math.max(NARROWEST, columns)) };
+  return {
+    colour: color === 'always' || (color === 'auto' && wished),
+    width: Math.min(WIDEST, Math.max(NARROWEST, columns)),
+  };
 }

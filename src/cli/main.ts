@@ -25,7 +25,9 @@ type Done = (code: number) => void;
 
 function buildProgram(done: Done): Command {
   const program = new Command('noticediff')
-    .description('Compares two versions of a privacy notice and flags the changes that lower the protection of people’s data.')
+    .description(
+      'Compares two versions of a privacy notice and flags the changes that lower the protection of people’s data.',
+    )
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand(false)
@@ -65,7 +67,9 @@ function addExtract(program: Command, done: Done): void {
     .command('extract')
     .description('print the sections of a notice as text, Markdown or JSON')
     .argument('<ref>', 'ref of the notice')
-    .addOption(new Option('-f, --format <format>', 'how to print it').choices(['text', 'markdown', 'json']).default('text'))
+    .addOption(
+      new Option('-f, --format <format>', 'how to print it').choices(['text', 'markdown', 'json']).default('text'),
+    )
     .option('--textconv', 'for git: text, always exit 0, problems as first line');
   addExtraction(addOutput(command)).action(async (ref: string, options) => {
     const { runExtract } = await import('./extract.js');
@@ -76,7 +80,9 @@ function addExtract(program: Command, done: Done): void {
 function addBatch(program: Command, done: Done): void {
   const command = program
     .command('batch')
-    .description('compare many pairs: {"id", "before", "after"} a line in, a report or an error a line out, in the same order')
+    .description(
+      'compare many pairs: {"id", "before", "after"} a line in, a report or an error a line out, in the same order',
+    )
     .option('-j, --jobs <n>', 'workers at once (default: one a core)', parseCount)
     .option('--shard <k/n>', 'only every n-th line, beginning with the k-th');
   addExtraction(addOutput(command)).action(async (options) => {
@@ -90,7 +96,11 @@ const addOutput = (command: Command): Command =>
     .option('-o, --output <file>', 'write there instead of standard output, whole or not at all')
     .option('-q, --quiet', 'no warnings and no progress on standard error')
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
-    .addOption(new Option('--lang <lang>', 'language of the tool’s own words').choices(['en', 'zh']).default(chooseLanguage(process.env)));
+    .addOption(
+      new Option('--lang <lang>', 'language of the tool’s own words')
+        .choices(['en', 'zh'])
+        .default(chooseLanguage(process.env)),
+    );
 
 const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
 
@@ -101,7 +111,8 @@ const addExtraction = (command: Command): Command =>
 
 function parseCount(value: string): number {
   const count = Number(value);
-  if (!Number.isInteger(count) || count < 1 || count > 256) throw new InvalidArgumentError('expected a whole number from 1 to 256.');
+  if (!Number.isInteger(count) || count < 1 || count > 256)
+    throw new InvalidArgumentError('expected a whole number from 1 to 256.');
   return count;
 }
 
@@ -116,6 +127,8 @@ function explain(error: unknown): number {
     return EXIT[error.exit];
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`noticediff: this is a bug in noticediff ${VERSION}; please report it with these lines.\n${trace}\n`);
+  process.stderr.write(
+    `noticediff: this is a bug in noticediff ${VERSION}; please report it with these lines.\n${trace}\n`,
+  );
   return EXIT.bug;
 }

@@ -45,7 +45,9 @@ export function openPool(size: number, options: CompareOptions): Pool {
       job?.settle(answer);
       next(worker);
     });
-    worker.on('error', (error: NodeJS.ErrnoException) => lose(worker, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out-of-memory' : 'bug', error.message));
+    worker.on('error', (error: NodeJS.ErrnoException) =>
+      lose(worker, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out-of-memory' : 'bug', error.message),
+    );
     worker.on('exit', () => lose(worker, 'bug', 'the worker ended before its answer'));
     return worker;
   };

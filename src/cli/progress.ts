@@ -21,7 +21,8 @@ export function openProgress(quiet: boolean): Progress {
   const draw = (): void => {
     const share = size > 0 ? Math.min(1, bytes / size) : null;
     const filled = Math.round((share ?? 0) * BAR);
-    const bar = share === null ? '' : `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}] ${Math.floor(share * 100)} %  `;
+    const bar =
+      share === null ? '' : `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}] ${Math.floor(share * 100)} %  `;
     const rate = (done * 1000) / Math.max(1, performance.now() - started);
     out.write(`\r\u001b[K${bar}${done} done, ${failed} failed, ${rate.toFixed(1)}/s`);
   };

@@ -21,7 +21,8 @@ export interface Sink {
   finish(): void;
 }
 
-export const openSink = (file: string | undefined): Sink => (file === undefined || file === '-' ? standardOutput() : atomicFile(file));
+export const openSink = (file: string | undefined): Sink =>
+  file === undefined || file === '-' ? standardOutput() : atomicFile(file);
 
 const standardOutput = (): Sink => ({
   async write(text) {
@@ -33,7 +34,9 @@ const standardOutput = (): Sink => ({
 function atomicFile(file: string): Sink {
   const cannot = (cause: unknown): Fault =>
     new Fault({
-      code: 'output', exit: 'usage', cause,
+      code: 'output',
+      exit: 'usage',
+      cause,
       message: `${file}: cannot be written (${(cause as NodeJS.ErrnoException).code ?? String(cause)})`,
       hint: 'Give -o a file in a folder that exists and may be written.',
     });

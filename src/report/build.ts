@@ -5,7 +5,16 @@ import type { Finding, Quote, UiLanguage } from '../model/finding.js';
 import type { Notice, Position } from '../model/notice.js';
 import type { Problem } from '../model/problem.js';
 import type {
-  Report, ReportBlock, ReportBlockSide, ReportFinding, ReportMark, ReportQuote, ReportSection, ReportSectionSide, ReportSource, ReportSummary,
+  Report,
+  ReportBlock,
+  ReportBlockSide,
+  ReportFinding,
+  ReportMark,
+  ReportQuote,
+  ReportSection,
+  ReportSectionSide,
+  ReportSource,
+  ReportSummary,
 } from '../model/report.js';
 import { VERSION } from '../model/version.js';
 import { collectProblems } from './problems.js';
@@ -43,7 +52,13 @@ export function buildReport(parts: ReportParts): Report {
   const findings = compared === null ? [] : listFindings(parts, compared);
   // Not judged is neither "no changes" nor "everything went": `changed` stays true and the fatal problem says why.
   const changed = comparison?.changed ?? true;
-  const verdict = comparison === null ? 'unclear' : decideVerdict(changed, findings.map((f) => f.direction));
+  const verdict =
+    comparison === null
+      ? 'unclear'
+      : decideVerdict(
+          changed,
+          findings.map((f) => f.direction),
+        );
   return {
     schemaVersion: 1,
     tool: { name: 'noticediff', version: VERSION, rules: parts.rules },
@@ -56,7 +71,11 @@ export function buildReport(parts: ReportParts): Report {
     sections: comparison === null ? [] : listSections(comparison),
     findings,
     problems: collectProblems({
-      before: parts.before, after: parts.after, notices, comparison, judged: compared?.judgment.problems ?? [],
+      before: parts.before,
+      after: parts.after,
+      notices,
+      comparison,
+      judged: compared?.judgment.problems ?? [],
     }),
     promises: compared?.judgment.promises ?? [],
   };
@@ -112,29 +131,44 @@ function nameSections(comparison: Comparison, side: 'before' | 'after'): Readonl
 }
 
 const describeHeading = (section: SectionChange['before']): ReportSectionSide | null =>
-  section === null ? null : { index: section.index, heading: section.heading, level: section.level, position: section.position };
+  section === null
+    ? null
+    : { index: section.index, heading: section.heading, level: section.level, position: section.position };
 
 function describeBlock(block: BlockChange, section: SectionChange, names: SectionNames): ReportBlock {
-  const describe = (side: 'before' | 'after') => (at: BlockAt): ReportBlockSide => ({
-    section: names[side].get(at.section) ?? section.id,
-    index: at.index,
-    text: at.block.text,
-    marks: listMarks(at),
-    position: at.block.position,
-  });
+  const describe =
+    (side: 'before' | 'after') =>
+    (at: BlockAt): ReportBlockSide => ({
+      section: names[side].get(at.section) ?? section.id,
+      index: at.index,
+      text: at.block.text,
+      marks: listMarks(at),
+      position: at.block.position,
+    });
   const { id, kind, status, moved, edits } = block;
-  return { id, kind, status, moved, before: block.before.map(describe('before')), after: block.after.map(describe('after')), edits };
+  return {
+    id,
+    kind,
+    status,
+    moved,
+    before: block.before.map(describe('before')),
+    after: block.after.map(describe('after')),
+    edits,
+  };
 }
 
-const listMarks = ({ block }: BlockAt): readonly ReportMark[] => [
-  ...block.marks.map(({ kind, start, end }): ReportMark => ({ kind, start, end })),
-  ...block.links.map(({ start, end }): ReportMark => ({ kind: 'link', start, end })),
-].sort((a, b) => a.start - b.start || a.end - b.end);
+const listMarks = ({ block }: BlockAt): readonly ReportMark[] =>
+  [
+    ...block.marks.map(({ kind, start, end }): ReportMark => ({ kind, start, end })),
+    ...block.links.map(({ start, end }): ReportMark => ({ kind: 'link', start, end })),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
 
 function listFindings(parts: ReportParts, compared: NonNullable<ReportParts['compared']>): readonly ReportFinding[] {
   const { comparison, judgment, fingerprints } = compared;
   const sections = new Map(comparison.sections.map((section) => [section.id, section]));
-  const blocks = new Map(comparison.sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)));
+  const blocks = new Map(
+    comparison.sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)),
+  );
   return judgment.findings.map((finding, index): ReportFinding => {
     const section = finding.section === null ? undefined : sections.get(finding.section);
     const fingerprint = fingerprints[index];
@@ -147,7 +181,8 @@ function listFindings(parts: ReportParts, compared: NonNullable<ReportParts['com
       direction: finding.direction,
       severity: finding.severity,
       scope: finding.scope,
-      section: section === undefined ? null : { id: section.id, heading: (section.after ?? section.before)?.heading ?? null },
+      section:
+        section === undefined ? null : { id: section.id, heading: (section.after ?? section.before)?.heading ?? null },
       before: describeQuote(finding.before, 'before', section, blocks),
       after: describeQuote(finding.after, 'after', section, blocks),
       message: parts.messageOf(finding, parts.lang),
@@ -157,7 +192,10 @@ function listFindings(parts: ReportParts, compared: NonNullable<ReportParts['com
 }
 
 function describeQuote(
-  quote: Quote | null, side: 'before' | 'after', section: SectionChange | undefined, blocks: ReadonlyMap<string, BlockChange>,
+  quote: Quote | null,
+  side: 'before' | 'after',
+  section: SectionChange | undefined,
+  blocks: ReadonlyMap<string, BlockChange>,
 ): ReportQuote | null {
   if (quote === null) return null;
   const block = quote.block === null ? undefined : blocks.get(quote.block);

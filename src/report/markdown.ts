@@ -15,7 +15,9 @@ export function printMarkdown(report: Report, { lang, full, stat }: TerminalOpti
   const parts = [head(report, words)];
   if (report.problems.some((problem) => problem.fatal)) return finish(parts, words);
   if (!stat) parts.push(...listFindings(report, words));
-  const shown = report.sections.filter((section) => full || section.status !== 'unchanged' || section.moved || section.renamed);
+  const shown = report.sections.filter(
+    (section) => full || section.status !== 'unchanged' || section.moved || section.renamed,
+  );
   const sections = shown.map((section) => printSection(section, words, full, stat));
   let left = full ? Number.POSITIVE_INFINITY : LONGEST - parts.reduce((sum, part) => sum + part.length + 2, 0);
   let printed = 0;
@@ -36,43 +38,71 @@ function head(report: Report, words: Words): string {
   const { findings, sections, ignored } = report.summary;
   const unjudged = report.problems.some((problem) => problem.fatal);
   const title = report.after.title ?? report.before.title ?? report.notice ?? 'noticediff';
-  const lines = [`## ${escapeMarkdown(title)}`, '', `**${unjudged ? words.notJudged : words.verdict[report.verdict]}**`, ''];
+  const lines = [
+    `## ${escapeMarkdown(title)}`,
+    '',
+    `**${unjudged ? words.notJudged : words.verdict[report.verdict]}**`,
+    '',
+  ];
   for (const side of ['before', 'after'] as const) {
     const { ref, capturedAt, statedDate, sha256 } = report[side];
-    const facts = [...(capturedAt === null ? [] : [words.captured(capturedAt)]), statedDate === null ? words.noDate : words.stated(statedDate), `sha256 ${sha256.slice(0, 12)}`];
+    const facts = [
+      ...(capturedAt === null ? [] : [words.captured(capturedAt)]),
+      statedDate === null ? words.noDate : words.stated(statedDate),
+      `sha256 ${sha256.slice(0, 12)}`,
+    ];
     lines.push(`- ${words[side]}: ${escapeMarkdown(`${ref} (${facts.join(', ')})`)}`);
   }
   if (!unjudged) {
-    const counts = [words.findings({ lowers: findings.high + findings.medium + findings.low, ...findings }), words.sections(sections), words.ignored(ignored)];
+    const counts = [
+      words.findings({ lowers: findings.high + findings.medium + findings.low, ...findings }),
+      words.sections(sections),
+      words.ignored(ignored),
+    ];
     lines.push(...counts.filter((count) => count !== '').map((count) => `- ${count}`));
   }
   for (const { code, side, fatal, detail } of report.problems) {
-    lines.push(`- ${fatal ? '❌' : '⚠️'} ${words.side[side]}: ${words.problem[code]} (\`${code}\`, ${escapeMarkdown(detail)})`);
+    lines.push(
+      `- ${fatal ? '❌' : '⚠️'} ${words.side[side]}: ${words.problem[code]} (\`${code}\`, ${escapeMarkdown(detail)})`,
+    );
   }
   return lines.join('\n');
 }
 
 function listFindings(report: Report, words: Words): readonly string[] {
-  const blocks = new Map(report.sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)));
-  const groups = [['lowers', words.headLowers], ['raises', words.headRaises], ['unclear', words.headUnclear]] as const;
+  const blocks = new Map(
+    report.sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)),
+  );
+  const groups = [
+    ['lowers', words.headLowers],
+    ['raises', words.headRaises],
+    ['unclear', words.headUnclear],
+  ] as const;
   return groups.flatMap(([direction, title]) => {
     const findings = report.findings.filter((finding) => finding.direction === direction);
-    return findings.length === 0 ? [] : [`### ${title} (${findings.length})`, ...findings.map((finding) => printFinding(finding, blocks, words))];
+    return findings.length === 0
+      ? []
+      : [`### ${title} (${findings.length})`, ...findings.map((finding) => printFinding(finding, blocks, words))];
   });
 }
 
 function printFinding(finding: ReportFinding, blocks: ReadonlyMap<string, ReportBlock>, words: Words): string {
   const weight = finding.direction === 'lowers' ? words.severity[finding.severity ?? 'low'] : words[finding.direction];
-  const where = finding.scope === 'notice' ? words.wholeNotice : words.inSection(finding.section?.heading ?? words.opening);
+  const where =
+    finding.scope === 'notice' ? words.wholeNotice : words.inSection(finding.section?.heading ?? words.opening);
   const lines = [
     `**${finding.id} ${weight}** · ${words.category[finding.category]} · \`${finding.rule}\` · ${escapeMarkdown(where)}`,
     '',
     escapeMarkdown(finding.message),
-    ...redlineFinding(finding, blocks, { brackets: false, context: 120 }).flatMap((passage) => ['', `> ${passage.map(printRun).join('')}`]),
+    ...redlineFinding(finding, blocks, { brackets: false, context: 120 }).flatMap((passage) => [
+      '',
+      `> ${passage.map(printRun).join('')}`,
+    ]),
     '',
     `<sub>${words.fingerprint} \`${finding.fingerprint}\`</sub>`,
   ];
-  if (finding.approval !== null) lines.push('', escapeMarkdown(words.approval(finding.approval.by, finding.approval.on, finding.approval.reason)));
+  if (finding.approval !== null)
+    lines.push('', escapeMarkdown(words.approval(finding.approval.by, finding.approval.on, finding.approval.reason)));
   return lines.join('\n');
 }
 
@@ -95,8 +125,16 @@ function printSection(section: ReportSection, words: Words, full: boolean, stat:
   ];
   const title = `#### ${escapeMarkdown((after ?? before)?.heading ?? words.opening)} (${escapeMarkdown(notes.join('; '))})`;
   if (stat) return title;
-  const told = section.blocks.filter((block) => full || (block.kind !== 'contents' && (block.status !== 'unchanged' || block.moved)));
-  return [title, ...told.map((block) => `- ${block.moved ? `(${words.status[block.status]}, ${words.movedWithin}) ` : ''}${block.edits.map(printEdit).join('')}`)].join('\n');
+  const told = section.blocks.filter(
+    (block) => full || (block.kind !== 'contents' && (block.status !== 'unchanged' || block.moved)),
+  );
+  return [
+    title,
+    ...told.map(
+      (block) =>
+        `- ${block.moved ? `(${words.status[block.status]}, ${words.movedWithin}) ` : ''}${block.edits.map(printEdit).join('')}`,
+    ),
+  ].join('\n');
 }
 
 function printEdit(edit: Edit): string {

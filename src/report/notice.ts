@@ -23,18 +23,29 @@ export function printNoticeJson(notice: Notice, problems: readonly Problem[] = n
 
 /** A line a block, a blank line between; headings underlined by nothing, so that a line diff of two texts reads well. */
 export function printNoticeText(notice: Notice): string {
-  return render(notice, (heading) => heading, (block) => (block.kind === 'list-item' ? `- ${block.text}` : block.text));
+  return render(
+    notice,
+    (heading) => heading,
+    (block) => (block.kind === 'list-item' ? `- ${block.text}` : block.text),
+  );
 }
 
 export function printNoticeMarkdown(notice: Notice): string {
   return render(
     notice,
     (heading, level) => `${'#'.repeat(Math.max(1, level))} ${escapeMarkdown(heading)}`,
-    (block) => (block.kind === 'list-item' || block.kind === 'contents' ? `- ${escapeMarkdown(block.text)}` : escapeMarkdown(block.text)),
+    (block) =>
+      block.kind === 'list-item' || block.kind === 'contents'
+        ? `- ${escapeMarkdown(block.text)}`
+        : escapeMarkdown(block.text),
   );
 }
 
-function render(notice: Notice, printHeading: (heading: string, level: number) => string, printBlock: (block: Block) => string): string {
+function render(
+  notice: Notice,
+  printHeading: (heading: string, level: number) => string,
+  printBlock: (block: Block) => string,
+): string {
   const parts: string[] = [];
   for (const section of notice.sections) {
     if (section.heading !== null) parts.push(printHeading(section.heading, section.level));

@@ -26,7 +26,8 @@ export function collectProblems(sources: ProblemSources): readonly ReportProblem
   const { notices, comparison } = sources;
   const found: ReportProblem[] = [];
   const add = (side: ReportProblem['side'], { code, fatal, detail }: Problem): void => {
-    if (!found.some((p) => p.code === code && p.side === side && p.detail === detail)) found.push({ code, side, fatal, detail });
+    if (!found.some((p) => p.code === code && p.side === side && p.detail === detail))
+      found.push({ code, side, fatal, detail });
   };
   for (const side of ['before', 'after'] as const) {
     for (const one of [...sources[side].problems, ...notices[side].problems]) add(side, one);
@@ -40,10 +41,12 @@ export function collectProblems(sources: ProblemSources): readonly ReportProblem
   for (const side of ['before', 'after'] as const) {
     const { language } = notices[side];
     const said = found.some((p) => p.code === 'unsupported-language');
-    if (!JUDGED.has(language) && !said) add(before.language === after.language ? 'both' : side, problem('unsupported-language', language));
+    if (!JUDGED.has(language) && !said)
+      add(before.language === after.language ? 'both' : side, problem('unsupported-language', language));
   }
   const kept = shareKept(comparison);
-  if (kept < KEPT_SHARE) add('both', problem('mostly-replaced', `${Math.round(kept * 100)} % of the earlier text is kept`));
+  if (kept < KEPT_SHARE)
+    add('both', problem('mostly-replaced', `${Math.round(kept * 100)} % of the earlier text is kept`));
   return found;
 }
 

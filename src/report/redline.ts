@@ -19,24 +19,42 @@ interface Stretch {
 }
 
 export function redlineEdits(edits: readonly Edit[], options: RedlineOptions): readonly Run[] {
-  return print(shorten(edits.map((edit) => ({ op: edit.op, text: textOf(edit), evidence: [] })), options.context), options.brackets);
+  return print(
+    shorten(
+      edits.map((edit) => ({ op: edit.op, text: textOf(edit), evidence: [] })),
+      options.context,
+    ),
+    options.brackets,
+  );
 }
 
 const textOf = (edit: Edit): string => (edit.op === 'delete' ? edit.before : edit.after);
 
 /** The passage that a finding quotes, as one redline where both sides stand in one block, else one after the other. */
 export function redlineFinding(
-  finding: ReportFinding, blocks: ReadonlyMap<string, ReportBlock>, options: RedlineOptions,
+  finding: ReportFinding,
+  blocks: ReadonlyMap<string, ReportBlock>,
+  options: RedlineOptions,
 ): readonly (readonly Run[])[] {
   const { before, after } = finding;
-  const blockOf = (quote: ReportQuote | null): ReportBlock | undefined => (quote?.block == null ? undefined : blocks.get(quote.block));
+  const blockOf = (quote: ReportQuote | null): ReportBlock | undefined =>
+    quote?.block == null ? undefined : blocks.get(quote.block);
   const [earlier, later] = [blockOf(before), blockOf(after)];
   if ((earlier ?? later) !== undefined && (earlier === later || before === null || after === null)) {
     const block = (later ?? earlier) as ReportBlock;
     return [print(shorten(clip(block.edits, before, after), options.context), options.brackets)];
   }
   const whole = (quote: ReportQuote, op: 'delete' | 'insert'): readonly Run[] =>
-    print([{ op, text: quote.quote, evidence: quote.evidence.map(([start, end]) => [start - quote.start, end - quote.start] as const) }], options.brackets);
+    print(
+      [
+        {
+          op,
+          text: quote.quote,
+          evidence: quote.evidence.map(([start, end]) => [start - quote.start, end - quote.start] as const),
+        },
+      ],
+      options.brackets,
+    );
   return [...(before === null ? [] : [whole(before, 'delete')]), ...(after === null ? [] : [whole(after, 'insert')])];
 }
 
@@ -77,9 +95,13 @@ function shorten(stretches: readonly Stretch[], context: number | null): readonl
     const tail = isLast ? text.length : cutBefore(text, text.length - context);
     if (tail - head < context) return [stretch];
     const part = (start: number, end: number): Stretch => ({
-      op, text: text.slice(start, end), evidence: stretch.evidence.map(([from, to]) => [from - start, to - start] as const),
+      op,
+      text: text.slice(start, end),
+      evidence: stretch.evidence.map(([from, to]) => [from - start, to - start] as const),
     });
-    return [part(0, head), { op, text: ELLIPSIS, evidence: [] }, part(tail, text.length)].filter((one) => one.text !== '');
+    return [part(0, head), { op, text: ELLIPSIS, evidence: [] }, part(tail, text.length)].filter(
+      (one) => one.text !== '',
+    );
   });
 }
 

@@ -40,25 +40,42 @@ function placeBlocks(report: Report): Places {
       }
     }
   }
-  const headings = new Map(report.sections.map((section) => [section.id, (section.after ?? section.before)?.heading ?? null] as const));
+  const headings = new Map(
+    report.sections.map((section) => [section.id, (section.after ?? section.before)?.heading ?? null] as const),
+  );
   return { headings, movedOut };
 }
 
 const isTold = (section: ReportSection, places: Places): boolean =>
-  section.status !== 'unchanged' || section.moved || section.renamed || places.movedOut.has(section.id) || section.blocks.some(isBlockTold);
+  section.status !== 'unchanged' ||
+  section.moved ||
+  section.renamed ||
+  places.movedOut.has(section.id) ||
+  section.blocks.some(isBlockTold);
 
 const isBlockTold = (block: ReportBlock): boolean =>
-  block.kind !== 'contents' && (block.status !== 'unchanged' || block.moved || block.before.length !== block.after.length);
+  block.kind !== 'contents' &&
+  (block.status !== 'unchanged' || block.moved || block.before.length !== block.after.length);
 
 const GUTTER: Readonly<Record<ReportBlock['status'], readonly [string, Style]>> = {
-  modified: ['~', 'medium'], added: ['+', 'inserted'], removed: ['-', 'deleted'], unchanged: [' ', 'plain'],
+  modified: ['~', 'medium'],
+  added: ['+', 'inserted'],
+  removed: ['-', 'deleted'],
+  unchanged: [' ', 'plain'],
 };
 
 function printSection(context: Context, section: ReportSection, places: Places): void {
   const { page, words, options } = context;
   const [sign] = section.status === 'unchanged' && section.moved ? ['>'] : GUTTER[section.status];
   page.blank();
-  page.line([run((section.after ?? section.before)?.heading ?? words.opening, 'strong'), run(`  ${describeSection(section, words)}`, 'dim')], `${sign} `, 'strong');
+  page.line(
+    [
+      run((section.after ?? section.before)?.heading ?? words.opening, 'strong'),
+      run(`  ${describeSection(section, words)}`, 'dim'),
+    ],
+    `${sign} `,
+    'strong',
+  );
   for (const [target, count] of places.movedOut.get(section.id) ?? []) {
     page.line([run(words.movedTo(count, places.headings.get(target) ?? words.opening), 'dim')], '   > ');
   }
@@ -82,17 +99,28 @@ function printSection(context: Context, section: ReportSection, places: Places):
 
 function describeSection(section: ReportSection, words: Words): string {
   const { before, after, status, moved, renamed, blocks } = section;
-  const count = (wanted: ReportBlock['status']): number => blocks.filter((block) => block.status === wanted && block.kind !== 'contents').length;
+  const count = (wanted: ReportBlock['status']): number =>
+    blocks.filter((block) => block.status === wanted && block.kind !== 'contents').length;
   const notes = [
     ...(status === 'unchanged' && (moved || renamed) ? [] : [words.status[status]]),
     ...(moved && before !== null && after !== null ? [words.sectionMoved(before.index + 1, after.index + 1)] : []),
     ...(renamed ? [words.renamed(before?.heading ?? words.opening)] : []),
   ];
-  const counts = words.blocks({ modified: count('modified'), added: count('added'), removed: count('removed'), moved: blocks.filter((b) => b.moved).length });
+  const counts = words.blocks({
+    modified: count('modified'),
+    added: count('added'),
+    removed: count('removed'),
+    moved: blocks.filter((b) => b.moved).length,
+  });
   return [notes.join('; '), ...(counts === '' ? [] : [counts])].join(' · ');
 }
 
-function printBlock({ page, words, options }: Context, block: ReportBlock, section: ReportSection, places: Places): void {
+function printBlock(
+  { page, words, options }: Context,
+  block: ReportBlock,
+  section: ReportSection,
+  places: Places,
+): void {
   const [sign, style] = GUTTER[block.status];
   const note = describeBlock(block, section, places, words);
   const gutter = `${block.moved ? '>' : ' '}${sign === ' ' && block.moved ? ' ' : sign} `;

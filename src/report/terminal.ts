@@ -25,10 +25,13 @@ export function printTerminal(report: Report, options: TerminalOptions): string 
 function printHead({ report, words, page }: Context): void {
   const title = report.after.title ?? report.before.title ?? report.notice;
   if (title !== null) page.line([run(title, 'strong')]);
-  for (const side of ['before', 'after'] as const) page.line(describeSource(report[side], words), `${side === 'before' ? '-' : '+'} `);
+  for (const side of ['before', 'after'] as const)
+    page.line(describeSource(report[side], words), `${side === 'before' ? '-' : '+'} `);
   page.blank();
   const unjudged = report.problems.some((problem) => problem.fatal);
-  page.line([run(unjudged ? words.notJudged : words.verdict[report.verdict], unjudged ? 'high' : VERDICT_STYLE[report.verdict])]);
+  page.line([
+    run(unjudged ? words.notJudged : words.verdict[report.verdict], unjudged ? 'high' : VERDICT_STYLE[report.verdict]),
+  ]);
   if (unjudged) return;
   const { findings, sections, ignored } = report.summary;
   const counted = words.findings({ lowers: findings.high + findings.medium + findings.low, ...findings });
@@ -39,7 +42,12 @@ function printHead({ report, words, page }: Context): void {
 }
 
 const VERDICT_STYLE: Readonly<Record<Report['verdict'], Style>> = {
-  unchanged: 'strong', mixed: 'high', lowered: 'high', raised: 'raises', unclear: 'unclear', neutral: 'strong',
+  unchanged: 'strong',
+  mixed: 'high',
+  lowered: 'high',
+  raised: 'raises',
+  unclear: 'unclear',
+  neutral: 'strong',
 };
 
 function describeSource(source: ReportSource, words: Words): readonly Run[] {
@@ -56,7 +64,10 @@ function printProblems({ report, words, page }: Context): void {
   page.blank();
   for (const { code, side, fatal, detail } of report.problems) {
     page.line(
-      [run(`${words.side[side]}: ${words.problem[code]}`, fatal ? 'high' : 'plain'), run(` [${code}] ${detail}`, 'dim')],
+      [
+        run(`${words.side[side]}: ${words.problem[code]}`, fatal ? 'high' : 'plain'),
+        run(` [${code}] ${detail}`, 'dim'),
+      ],
       fatal ? '!! ' : '!  ',
       fatal ? 'high' : 'medium',
     );
@@ -65,8 +76,14 @@ function printProblems({ report, words, page }: Context): void {
 
 function printFindings(context: Context): void {
   const { report, words } = context;
-  const blocks = new Map(report.sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)));
-  const groups = [['lowers', words.headLowers], ['raises', words.headRaises], ['unclear', words.headUnclear]] as const;
+  const blocks = new Map(
+    report.sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)),
+  );
+  const groups = [
+    ['lowers', words.headLowers],
+    ['raises', words.headRaises],
+    ['unclear', words.headUnclear],
+  ] as const;
   for (const [direction, head] of groups) {
     const findings = report.findings.filter((finding) => finding.direction === direction);
     if (findings.length === 0) continue;
@@ -75,28 +92,47 @@ function printFindings(context: Context): void {
   }
 }
 
-function printFinding({ page, words, options }: Context, finding: ReportFinding, blocks: ReadonlyMap<string, ReportBlock>): void {
+function printFinding(
+  { page, words, options }: Context,
+  finding: ReportFinding,
+  blocks: ReadonlyMap<string, ReportBlock>,
+): void {
   const weight = finding.direction === 'lowers' ? words.severity[finding.severity ?? 'low'] : words[finding.direction];
   const style: Style = finding.direction === 'lowers' ? (finding.severity ?? 'low') : finding.direction;
-  const where = finding.scope === 'notice' ? words.wholeNotice : words.inSection(finding.section?.heading ?? words.opening);
+  const where =
+    finding.scope === 'notice' ? words.wholeNotice : words.inSection(finding.section?.heading ?? words.opening);
   page.blank();
-  page.line([run(`${finding.id} `, 'strong'), run(weight, style), run(`  ${words.category[finding.category]}  ${finding.rule}`), run(`  ${where}`, 'dim')]);
+  page.line([
+    run(`${finding.id} `, 'strong'),
+    run(weight, style),
+    run(`  ${words.category[finding.category]}  ${finding.rule}`),
+    run(`  ${where}`, 'dim'),
+  ]);
   page.line([run(finding.message)], '   ');
-  for (const passage of redlineFinding(finding, blocks, { brackets: !options.colour, context: 120 })) page.line(passage, '   | ', 'dim');
-  const evidence = (['before', 'after'] as const).map((side) => quoteEvidence(finding, side, blocks)).filter((text) => text !== '');
+  for (const passage of redlineFinding(finding, blocks, { brackets: !options.colour, context: 120 }))
+    page.line(passage, '   | ', 'dim');
+  const evidence = (['before', 'after'] as const)
+    .map((side) => quoteEvidence(finding, side, blocks))
+    .filter((text) => text !== '');
   if (evidence.length > 0) page.line([run(`${words.evidence}: ${evidence.join(' → ')}`, 'dim')], '   ');
   const { approval } = finding;
   if (approval !== null) page.line([run(words.approval(approval.by, approval.on, approval.reason))], '   ');
 }
 
 /** The words that show it, so that they are told without colour too. */
-function quoteEvidence(finding: ReportFinding, side: 'before' | 'after', blocks: ReadonlyMap<string, ReportBlock>): string {
+function quoteEvidence(
+  finding: ReportFinding,
+  side: 'before' | 'after',
+  blocks: ReadonlyMap<string, ReportBlock>,
+): string {
   const quote = finding[side];
   if (quote === null) return '';
   const block = quote.block === null ? undefined : blocks.get(quote.block);
   const text = block?.[side].map((entry) => entry.text).join('\n');
   return quote.evidence
-    .map(([start, end]) => (text === undefined ? quote.quote.slice(start - quote.start, end - quote.start) : text.slice(start, end)))
+    .map(([start, end]) =>
+      text === undefined ? quote.quote.slice(start - quote.start, end - quote.start) : text.slice(start, end),
+    )
     .filter((words) => words.trim() !== '')
     .map((words) => `“${words}”`)
     .join(' ');

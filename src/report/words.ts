@@ -16,9 +16,28 @@ export interface Words {
   readonly raises: string;
   readonly unclear: string;
   readonly category: Readonly<Record<Category, string>>;
-  readonly findings: (counts: { readonly lowers: number; readonly high: number; readonly medium: number; readonly low: number; readonly raises: number; readonly unclear: number; readonly approved: number }) => string;
-  readonly sections: (counts: { readonly modified: number; readonly added: number; readonly removed: number; readonly unchanged: number; readonly moved: number; readonly renamed: number }) => string;
-  readonly ignored: (counts: { readonly typographic: number; readonly links: number; readonly numbering: number }) => string;
+  readonly findings: (counts: {
+    readonly lowers: number;
+    readonly high: number;
+    readonly medium: number;
+    readonly low: number;
+    readonly raises: number;
+    readonly unclear: number;
+    readonly approved: number;
+  }) => string;
+  readonly sections: (counts: {
+    readonly modified: number;
+    readonly added: number;
+    readonly removed: number;
+    readonly unchanged: number;
+    readonly moved: number;
+    readonly renamed: number;
+  }) => string;
+  readonly ignored: (counts: {
+    readonly typographic: number;
+    readonly links: number;
+    readonly numbering: number;
+  }) => string;
   readonly headLowers: string;
   readonly headRaises: string;
   readonly headUnclear: string;
@@ -42,7 +61,12 @@ export interface Words {
   readonly joined: (count: number) => string;
   readonly marksOnly: string;
   readonly skipped: (count: number) => string;
-  readonly blocks: (counts: { readonly modified: number; readonly added: number; readonly removed: number; readonly moved: number }) => string;
+  readonly blocks: (counts: {
+    readonly modified: number;
+    readonly added: number;
+    readonly removed: number;
+    readonly moved: number;
+  }) => string;
   readonly side: Readonly<Record<'before' | 'after' | 'both', string>>;
   readonly problem: Readonly<Record<ProblemCode, string>>;
   readonly fatal: string;
@@ -55,7 +79,10 @@ export interface Words {
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 /** The parts that are not zero. */
 const some = (parts: readonly (readonly [number, string])[], between: string): string =>
-  parts.filter(([count]) => count > 0).map(([, text]) => text).join(between);
+  parts
+    .filter(([count]) => count > 0)
+    .map(([, text]) => text)
+    .join(between);
 
 const en: Words = {
   before: 'before',
@@ -65,24 +92,84 @@ const en: Words = {
   noDate: 'no stated date',
   fingerprint: 'fingerprint',
   verdict: {
-    unchanged: 'Nothing changed', mixed: 'Protection lowered in some places and raised in others', lowered: 'Protection lowered', raised: 'Protection raised',
-    unclear: 'Changes that no rule can judge', neutral: 'Changed; nothing that lowers protection was found',
+    unchanged: 'Nothing changed',
+    mixed: 'Protection lowered in some places and raised in others',
+    lowered: 'Protection lowered',
+    raised: 'Protection raised',
+    unclear: 'Changes that no rule can judge',
+    neutral: 'Changed; nothing that lowers protection was found',
   },
   notJudged: 'Could not judge: there is nothing to compare',
   severity: { high: 'HIGH', medium: 'MEDIUM', low: 'LOW' },
   raises: 'RAISES',
   unclear: 'UNCLEAR',
   category: {
-    collection: 'collection', sensitive: 'sensitive data', purpose: 'purposes', sharing: 'sharing', transfer: 'transfers abroad', retention: 'retention',
-    security: 'security', consent: 'consent', choice: 'choices', rights: 'rights', children: 'children', notification: 'notice of changes',
-    recourse: 'recourse', commitment: 'commitments', scope: 'scope', transparency: 'transparency',
+    collection: 'collection',
+    sensitive: 'sensitive data',
+    purpose: 'purposes',
+    sharing: 'sharing',
+    transfer: 'transfers abroad',
+    retention: 'retention',
+    security: 'security',
+    consent: 'consent',
+    choice: 'choices',
+    rights: 'rights',
+    children: 'children',
+    notification: 'notice of changes',
+    recourse: 'recourse',
+    commitment: 'commitments',
+    scope: 'scope',
+    transparency: 'transparency',
   },
   findings: (c) =>
-    some([[c.lowers, `${plural(c.lowers, 'finding lowers', 'findings lower')} protection (${some([[c.high, `${c.high} high`], [c.medium, `${c.medium} medium`], [c.low, `${c.low} low`]], ', ')})`],
-      [c.raises, plural(c.raises, 'raises it', 'raise it')], [c.unclear, plural(c.unclear, 'is unclear', 'are unclear')], [c.approved, plural(c.approved, 'is approved', 'are approved')]], ', '),
+    some(
+      [
+        [
+          c.lowers,
+          `${plural(c.lowers, 'finding lowers', 'findings lower')} protection (${some(
+            [
+              [c.high, `${c.high} high`],
+              [c.medium, `${c.medium} medium`],
+              [c.low, `${c.low} low`],
+            ],
+            ', ',
+          )})`,
+        ],
+        [c.raises, plural(c.raises, 'raises it', 'raise it')],
+        [c.unclear, plural(c.unclear, 'is unclear', 'are unclear')],
+        [c.approved, plural(c.approved, 'is approved', 'are approved')],
+      ],
+      ', ',
+    ),
   sections: (c) =>
-    `${some([[c.modified, `${c.modified} modified`], [c.added, `${c.added} added`], [c.removed, `${c.removed} removed`], [c.unchanged, `${c.unchanged} unchanged`]], ', ')}${c.moved + c.renamed > 0 ? ` (${some([[c.moved, `${c.moved} moved`], [c.renamed, `${c.renamed} renamed`]], ', ')})` : ''}`,
-  ignored: (c) => some([[c.typographic, plural(c.typographic, 'typographic difference')], [c.links, plural(c.links, 'link target')], [c.numbering, plural(c.numbering, 'number of a heading or list', 'numbers of headings or lists')]], ', '),
+    `${some(
+      [
+        [c.modified, `${c.modified} modified`],
+        [c.added, `${c.added} added`],
+        [c.removed, `${c.removed} removed`],
+        [c.unchanged, `${c.unchanged} unchanged`],
+      ],
+      ', ',
+    )}${
+      c.moved + c.renamed > 0
+        ? ` (${some(
+            [
+              [c.moved, `${c.moved} moved`],
+              [c.renamed, `${c.renamed} renamed`],
+            ],
+            ', ',
+          )})`
+        : ''
+    }`,
+  ignored: (c) =>
+    some(
+      [
+        [c.typographic, plural(c.typographic, 'typographic difference')],
+        [c.links, plural(c.links, 'link target')],
+        [c.numbering, plural(c.numbering, 'number of a heading or list', 'numbers of headings or lists')],
+      ],
+      ', ',
+    ),
   headLowers: 'Lowers protection',
   headRaises: 'Raises protection',
   headUnclear: 'Unclear: a person must judge',
@@ -106,20 +193,38 @@ const en: Words = {
   joined: (count) => `joined from ${count}`,
   marksOnly: 'same words; emphasis or a link was lost or gained',
   skipped: (count) => `${plural(count, 'unchanged paragraph')}`,
-  blocks: (c) => some([[c.modified, `${c.modified} modified`], [c.added, `${c.added} added`], [c.removed, `${c.removed} removed`], [c.moved, `${c.moved} moved`]], ', '),
+  blocks: (c) =>
+    some(
+      [
+        [c.modified, `${c.modified} modified`],
+        [c.added, `${c.added} added`],
+        [c.removed, `${c.removed} removed`],
+        [c.moved, `${c.moved} moved`],
+      ],
+      ', ',
+    ),
   side: { before: 'before', after: 'after', both: 'both' },
   problem: {
-    empty: 'no text of a notice was found', blocked: 'a challenge or bot wall, not the notice', 'error-page': 'an error page of the server, not the notice',
-    'app-error': 'the page shows an application error in place of the notice', 'login-wall': 'a log-in page, not the notice',
-    'script-shell': 'the text is drawn by script and is not in the page', truncated: 'the text breaks off', doubled: 'the page holds the whole text more than once',
-    'language-changed': 'the two versions are in different languages', 'mostly-replaced': 'most of the text was replaced: a rewrite, or a failed capture',
-    'unsupported-language': 'no rules for this language: changes of substance are unclear', 'charset-guessed': 'the declared encoding was missing or wrong, and was guessed',
-    'hidden-characters': 'control or bidirectional characters were removed from the text', 'select-missed': 'no element matched --select',
+    empty: 'no text of a notice was found',
+    blocked: 'a challenge or bot wall, not the notice',
+    'error-page': 'an error page of the server, not the notice',
+    'app-error': 'the page shows an application error in place of the notice',
+    'login-wall': 'a log-in page, not the notice',
+    'script-shell': 'the text is drawn by script and is not in the page',
+    truncated: 'the text breaks off',
+    doubled: 'the page holds the whole text more than once',
+    'language-changed': 'the two versions are in different languages',
+    'mostly-replaced': 'most of the text was replaced: a rewrite, or a failed capture',
+    'unsupported-language': 'no rules for this language: changes of substance are unclear',
+    'charset-guessed': 'the declared encoding was missing or wrong, and was guessed',
+    'hidden-characters': 'control or bidirectional characters were removed from the text',
+    'select-missed': 'no element matched --select',
   },
   fatal: 'error',
   noChange: 'No words changed.',
   legend: '~ modified   + added   - removed   > moved   [-removed words-]   {+added words+}',
-  cut: (count) => `${plural(count, 'more section')} with changes left out here for length; \`noticediff diff\` prints them.`,
+  cut: (count) =>
+    `${plural(count, 'more section')} with changes left out here for length; \`noticediff diff\` prints them.`,
   advice: 'Flags changes for review; no legal advice.',
 };
 
@@ -131,21 +236,74 @@ const zh: Words = {
   noDate: '文中无日期',
   fingerprint: '指纹',
   verdict: {
-    unchanged: '没有变更', mixed: '有的地方保护降低，有的地方保护提高', lowered: '保护降低', raised: '保护提高', unclear: '有规则无法判断的变更', neutral: '有变更；未发现降低保护之处',
+    unchanged: '没有变更',
+    mixed: '有的地方保护降低，有的地方保护提高',
+    lowered: '保护降低',
+    raised: '保护提高',
+    unclear: '有规则无法判断的变更',
+    neutral: '有变更；未发现降低保护之处',
   },
   notJudged: '无法判断：没有可比较的内容',
   severity: { high: '高', medium: '中', low: '低' },
   raises: '提高',
   unclear: '待定',
   category: {
-    collection: '收集', sensitive: '敏感信息', purpose: '目的', sharing: '共享', transfer: '跨境传输', retention: '保存期限', security: '安全', consent: '同意', choice: '选择',
-    rights: '权利', children: '未成年人', notification: '变更通知', recourse: '救济', commitment: '承诺', scope: '适用范围', transparency: '透明度',
+    collection: '收集',
+    sensitive: '敏感信息',
+    purpose: '目的',
+    sharing: '共享',
+    transfer: '跨境传输',
+    retention: '保存期限',
+    security: '安全',
+    consent: '同意',
+    choice: '选择',
+    rights: '权利',
+    children: '未成年人',
+    notification: '变更通知',
+    recourse: '救济',
+    commitment: '承诺',
+    scope: '适用范围',
+    transparency: '透明度',
   },
   findings: (c) =>
-    some([[c.lowers, `${c.lowers} 处降低保护（${some([[c.high, `高 ${c.high}`], [c.medium, `中 ${c.medium}`], [c.low, `低 ${c.low}`]], '，')}）`], [c.raises, `${c.raises} 处提高`], [c.unclear, `${c.unclear} 处待定`], [c.approved, `${c.approved} 处已批准`]], '，'),
+    some(
+      [
+        [
+          c.lowers,
+          `${c.lowers} 处降低保护（${some(
+            [
+              [c.high, `高 ${c.high}`],
+              [c.medium, `中 ${c.medium}`],
+              [c.low, `低 ${c.low}`],
+            ],
+            '，',
+          )}）`,
+        ],
+        [c.raises, `${c.raises} 处提高`],
+        [c.unclear, `${c.unclear} 处待定`],
+        [c.approved, `${c.approved} 处已批准`],
+      ],
+      '，',
+    ),
   sections: (c) =>
-    `${some([[c.modified, `修改 ${c.modified}`], [c.added, `新增 ${c.added}`], [c.removed, `删除 ${c.removed}`], [c.unchanged, `未变 ${c.unchanged}`]], '，')}${c.moved + c.renamed > 0 ? `（其中移动 ${c.moved}，改名 ${c.renamed}）` : ''}`,
-  ignored: (c) => some([[c.typographic, `排版差异 ${c.typographic}`], [c.links, `链接目标 ${c.links}`], [c.numbering, `编号 ${c.numbering}`]], '，'),
+    `${some(
+      [
+        [c.modified, `修改 ${c.modified}`],
+        [c.added, `新增 ${c.added}`],
+        [c.removed, `删除 ${c.removed}`],
+        [c.unchanged, `未变 ${c.unchanged}`],
+      ],
+      '，',
+    )}${c.moved + c.renamed > 0 ? `（其中移动 ${c.moved}，改名 ${c.renamed}）` : ''}`,
+  ignored: (c) =>
+    some(
+      [
+        [c.typographic, `排版差异 ${c.typographic}`],
+        [c.links, `链接目标 ${c.links}`],
+        [c.numbering, `编号 ${c.numbering}`],
+      ],
+      '，',
+    ),
   headLowers: '降低保护',
   headRaises: '提高保护',
   headUnclear: '待定：须由人判断',
@@ -169,12 +327,32 @@ const zh: Words = {
   joined: (count) => `由 ${count} 段合并`,
   marksOnly: '文字相同；强调或链接有增减',
   skipped: (count) => `${count} 段未变`,
-  blocks: (c) => some([[c.modified, `修改 ${c.modified}`], [c.added, `新增 ${c.added}`], [c.removed, `删除 ${c.removed}`], [c.moved, `移动 ${c.moved}`]], '，'),
+  blocks: (c) =>
+    some(
+      [
+        [c.modified, `修改 ${c.modified}`],
+        [c.added, `新增 ${c.added}`],
+        [c.removed, `删除 ${c.removed}`],
+        [c.moved, `移动 ${c.moved}`],
+      ],
+      '，',
+    ),
   side: { before: '旧版', after: '新版', both: '两版' },
   problem: {
-    empty: '没有找到政策正文', blocked: '是验证或拦截页面，不是政策', 'error-page': '是服务器错误页，不是政策', 'app-error': '页面显示应用错误，没有政策正文', 'login-wall': '是登录页，不是政策',
-    'script-shell': '正文由脚本生成，不在页面中', truncated: '正文中断', doubled: '页面包含不止一份全文', 'language-changed': '两版语言不同', 'mostly-replaced': '大部分内容被替换：重写，或抓取失败',
-    'unsupported-language': '没有此语言的规则：实质变更均为待定', 'charset-guessed': '声明的编码缺失或有误，编码系推测', 'hidden-characters': '已去除文中的控制字符或双向字符', 'select-missed': '没有元素与 --select 匹配',
+    empty: '没有找到政策正文',
+    blocked: '是验证或拦截页面，不是政策',
+    'error-page': '是服务器错误页，不是政策',
+    'app-error': '页面显示应用错误，没有政策正文',
+    'login-wall': '是登录页，不是政策',
+    'script-shell': '正文由脚本生成，不在页面中',
+    truncated: '正文中断',
+    doubled: '页面包含不止一份全文',
+    'language-changed': '两版语言不同',
+    'mostly-replaced': '大部分内容被替换：重写，或抓取失败',
+    'unsupported-language': '没有此语言的规则：实质变更均为待定',
+    'charset-guessed': '声明的编码缺失或有误，编码系推测',
+    'hidden-characters': '已去除文中的控制字符或双向字符',
+    'select-missed': '没有元素与 --select 匹配',
   },
   fatal: '错误',
   noChange: '文字没有变更。',

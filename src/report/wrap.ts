@@ -2,7 +2,22 @@
 import { escapeControls } from './escape.js';
 import { mayBreak, widthOf } from './width.js';
 
-export const STYLES = ['plain', 'deleted', 'inserted', 'deleted-evidence', 'inserted-evidence', 'evidence', 'dim', 'strong', 'high', 'medium', 'low', 'raises', 'unclear', 'heading'] as const;
+export const STYLES = [
+  'plain',
+  'deleted',
+  'inserted',
+  'deleted-evidence',
+  'inserted-evidence',
+  'evidence',
+  'dim',
+  'strong',
+  'high',
+  'medium',
+  'low',
+  'raises',
+  'unclear',
+  'heading',
+] as const;
 export type Style = (typeof STYLES)[number];
 
 export interface Run {
@@ -42,7 +57,8 @@ export function wrap(runs: readonly Run[], width: number): readonly (readonly Ru
       line.push(cell);
       continue;
     }
-    if (last !== undefined && (last.text === ' ' || mayBreak(last.text, cell.text)) && cell.text !== ' ') breakAt = line.length;
+    if (last !== undefined && (last.text === ' ' || mayBreak(last.text, cell.text)) && cell.text !== ' ')
+      breakAt = line.length;
     // A space at the end of a line takes no room.
     if (used + cell.width > room && cell.text !== ' ' && line.length > 0) flush(breakAt > 0 ? breakAt : line.length);
     line.push(cell);

@@ -38,7 +38,8 @@ interface Place {
 type Part = string | null | readonly string[];
 
 function describe(finding: Finding, comparison: Comparison, places: ReadonlyMap<string, Place>): readonly Part[] {
-  if (finding.scope === 'notice') return [finding.rule, changedText(comparison, 'before'), changedText(comparison, 'after'), [], null];
+  if (finding.scope === 'notice')
+    return [finding.rule, changedText(comparison, 'before'), changedText(comparison, 'after'), [], null];
   const passage = (quote: Quote | null, side: 'before' | 'after'): string | null =>
     quote === null ? null : keyOf(textOf(quote, side, places));
   return [
@@ -59,7 +60,10 @@ function textOf(quote: Quote, side: 'before' | 'after', places: ReadonlyMap<stri
 
 function marksOf(finding: Finding, places: ReadonlyMap<string, Place>): readonly string[] {
   const marks: string[] = [];
-  for (const [side, change] of [['before', 'lost'], ['after', 'gained']] as const) {
+  for (const [side, change] of [
+    ['before', 'lost'],
+    ['after', 'gained'],
+  ] as const) {
     const quote = finding[side];
     const block = quote?.block == null ? undefined : places.get(quote.block)?.block;
     if (quote === null || block === undefined) continue;
@@ -81,7 +85,11 @@ function contextOf(finding: Finding, comparison: Comparison, places: ReadonlyMap
   const quote = finding[side];
   if (quote === null) return null;
   const place = quote.block === null ? undefined : places.get(quote.block);
-  if (place === undefined) return headingKey(comparison.sections.find((s) => s.id === finding.section), side);
+  if (place === undefined)
+    return headingKey(
+      comparison.sections.find((s) => s.id === finding.section),
+      side,
+    );
   const whole = textOf(quote, side, places).trimEnd();
   if (place.block.kind === 'paragraph' && FULL_STOP.test(whole)) return null;
   return leadInKey(place, side) ?? headingKey(place.section, side);
