@@ -96,7 +96,7 @@ function readRun(
     const entries = new Set<number>();
     for (let i = start; i < end; i++) entries.add(i);
     const targets = matchInOrder(keys, start, end, first);
-    if (targets.size * 2 < entries.size || targets.size < MIN_ENTRIES) continue;
+    if (targets.size * 2 < entries.size || targets.size < MIN_ENTRIES || !areApart(targets, keys)) continue;
     if (start > 0 && CAPTION.test(blocks[start - 1]?.text ?? '')) entries.add(start - 1);
     return { entries, targets };
   }
@@ -136,6 +136,13 @@ function matchInOrder(keys: readonly string[], start: number, end: number, from:
     at = found + 1;
   }
   return targets;
+}
+
+/** Headings have text under them; an address that comes twice has not. */
+function areApart(targets: ReadonlySet<number>, keys: readonly string[]): boolean {
+  let apart = 0;
+  for (const target of targets) if (!targets.has(target + 1) && target + 1 < keys.length) apart++;
+  return apart * 5 >= targets.size * 3;
 }
 
 /** Letters and digits only, without a leading number. */

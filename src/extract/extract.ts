@@ -7,6 +7,7 @@ import type { Flow } from './flow.js';
 import { readHtml } from './html/read-html.js';
 import { readMarkdown } from './markdown.js';
 import { readPlainText } from './plain-text.js';
+import { findProblems } from './problems.js';
 import { buildSections } from './sections.js';
 import { findStatedDate } from './stated-date.js';
 
@@ -17,13 +18,19 @@ export interface ExtractOptions {
   readonly remove?: readonly string[];
 }
 
-export function extract(capture: Capture, _options: ExtractOptions = {}): Notice {
-  const problems: Problem[] = [...capture.problems];
-  const flows = capture.pages.map((page) => readPage(page, problems));
+interface PageReading {
+  readonly flow: Flow;
+  readonly problems: readonly Problem[];
+  readonly selected: boolean;
+}
+
+/** Throws a `Fault` only where a page is beyond the bounds of the parser or a selector is none. */
+export function extract(capture: Capture, options: ExtractOptions = {}): Notice {
+  const pages = capture.pages.map((page) => readPage(page, options));
   const flow: Flow = {
-    blocks: flows.flatMap((one) => one.blocks),
-    title: flows.find((one) => one.title !== null)?.title ?? null,
-    language: flows.find((one) => one.language !== null)?.language ?? null,
+    blocks: pages.flatMap((page) => page.flow.blocks),
+    title: pages.find((page) => page.flow.title !== null)?.flow.title ?? null,
+    language: pages.find((page) => page.flow.language !== null)?.flow.language ?? null,
   };
   const { title, sections } = buildSections(flow);
   const texts = flow.blocks.map((block) => block.text);
@@ -32,14 +39,36 @@ export function extract(capture: Capture, _options: ExtractOptions = {}): Notice
     statedDate: findStatedDate(texts),
     language: detectLanguage(texts.join('\n'), flow.language),
     sections,
-    problems,
+    problems: distinct([...capture.problems, ...missedSelection(pages, options), ...pages.flatMap((page) => page.problems)]),
   };
 }
 
-function readPage(page: Page, problems: Problem[]): Flow {
-  if (page.mediaType === 'markdown') return readMarkdown(page.text);
-  if (page.mediaType === 'text') return readPlainText(page.text);
-  const reading = readHtml(page.text);
-  if (reading.hidden) problems.push(problem('hidden-characters', 'control or bidirectional characters were removed'));
-  return reading.flow;
+function readPage(page: Page, options: ExtractOptions): PageReading {
+  if (page.mediaType === 'html') return readHtmlPage(page.text, options);
+  const flow = page.mediaType === 'markdown' ? readMarkdown(page.text) : readPlainText(page.text);
+  const problems = [...findProblems({ lines: flow.blocks.map((block) => block.text), facts: null })];
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is reported
+  if (/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(page.text)) problems.push(HIDDEN);
+  return { flow, problems, selected: true };
+}
+
+const HIDDEN = problem('hidden-characters', 'control or bidirectional characters were removed');
+
+function readHtmlPage(text: string, options: ExtractOptions): PageReading {
+  const reading = readHtml(text, { select: options.select ?? [], remove: options.remove ?? [] });
+  const problems = [...findProblems({ lines: reading.flow.blocks.map((block) => block.text), facts: reading.facts })];
+  if (reading.doubled) problems.push(problem('doubled', 'the page holds its text more than once; one copy was kept'));
+  if (reading.hidden) problems.push(HIDDEN);
+  return { flow: reading.flow, problems: reading.selected ? problems : [], selected: reading.selected };
+}
+
+/** Of several pages, one on which a selector matches is enough. */
+function missedSelection(pages: readonly PageReading[], options: ExtractOptions): readonly Problem[] {
+  if (pages.length === 0 || pages.some((page) => page.selected)) return [];
+  return [problem('select-missed', `no element matched ${(options.select ?? []).join(', ').slice(0, 100)}`)];
+}
+
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code }) => !seen.has(code) && seen.add(code));
 }

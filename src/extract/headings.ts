@@ -79,6 +79,11 @@ export function isCovered(block: FlowBlock, kind: 'bold' | 'underline'): boolean
   return covered > 0 && !/[\p{L}\p{N}]/u.test(block.text.slice(at));
 }
 
+const beginsLow = (text: string): boolean => /^\p{Ll}\p{L}/u.test(text);
+
+const isWholeLink = ({ links, text }: FlowBlock): boolean =>
+  links.length === 1 && links[0]?.start === 0 && links[0].end === text.length && !links[0].href.startsWith('#');
+
 /** So many in a row are emphasised text, not headings. */
 const MAX_RUN = 3;
 
@@ -87,7 +92,10 @@ function markEmphasised(blocks: readonly FlowBlock[], levels: (number | null)[],
     const block = blocks[i];
     if (block === undefined || levels[i] !== null || contents.entries.has(i) || block.kind === 'table-row') return false;
     const text = block.text.replace(/[:：.]$/, '');
-    if (!isHeadingLike(text)) return false;
+    if (!isHeadingLike(text) || beginsLow(text) || beginsLow(blocks[i + 1]?.text ?? '') || isWholeLink(block)) return false;
+    // A full stop in other type than the words before it ends a sentence, of which they are the first.
+    if (/\.$/.test(block.text) && !block.marks.some((mark) => mark.end === block.text.length)) return false;
+    if (/[:：]$/.test(block.text) && weightOf(text) > 90) return false;
     return isCovered(block, 'bold') || (block.kind === 'paragraph' && isCovered(block, 'underline'));
   };
   let level = 1;
@@ -115,7 +123,8 @@ function markNumbered(blocks: readonly FlowBlock[], levels: (number | null)[], c
     }
     if (own === null || i + 1 >= blocks.length || contents.entries.has(i + 1)) continue;
     if (own.rest.trim() === '' && own.kind !== 'article' && own.kind !== 'chapter') continue;
-    if (weightOf(own.rest) > 120 || kinds[i + 1]?.kind === own.kind || (kinds[i - 1]?.kind === own.kind && levels[i - 1] === null)) continue;
+    if (own.kind.endsWith('-bracketed') && own.kind !== 'han-bracketed' && !/^[\p{Lu}\p{Lo}].{1,60}$/u.test(own.rest)) continue;
+    if (beginsLow(own.rest) || weightOf(own.rest) > 120 || kinds[i + 1]?.kind === own.kind || (kinds[i - 1]?.kind === own.kind && levels[i - 1] === null)) continue;
     levels[i] = Math.min(6, base + own.rank);
   }
 }

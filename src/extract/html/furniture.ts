@@ -29,15 +29,15 @@ const COOKIE = words('cookie cookies consent gdpr ccpa');
 const NEVER = 0.3;
 const NEVER_HINTED = 0.15;
 
-export function findFurniture(document: Document, measures: Measures): Set<ParentNode> {
+export function findFurniture(document: Document, measures: Measures, removed: ReadonlySet<ParentNode>): Set<ParentNode> {
   const total = measures.get(document)?.prose ?? 0;
-  const furniture = new Set<ParentNode>();
+  const furniture = new Set<ParentNode>(removed);
   let articles = 0;
   walk(
     document,
     (node) => {
       if (!isElement(node)) return node.type === 'root';
-      if (SKIPPED.has(node.name)) return false;
+      if (SKIPPED.has(node.name) || removed.has(node)) return false;
       const own = measures.get(node) ?? NOTHING;
       if (isFurniture(node, own, total, articles > 0)) {
         furniture.add(node);
@@ -82,7 +82,7 @@ function isNamedFurniture(name: string, role: string, own: Measure, inArticle: b
 }
 
 /** Paragraphs and headings are never judged by their classes. */
-const isTextElement = (element: Element): boolean => /^(?:p|h[1-6]|li|td|th|tr|tbody|b|i|u|em|strong|span|a|dt|dd|blockquote)$/.test(element.name);
+const isTextElement = (element: Element): boolean => /^(?:p|h[1-6]|li|td|th|tr|tbody|b|i|u|em|strong|span|a|dt|dd|blockquote|pre|code|details|summary)$/.test(element.name);
 
 const isLinkHeavy = (own: Measure): boolean => own.linked * 2 > own.text;
 

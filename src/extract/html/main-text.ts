@@ -46,18 +46,23 @@ function judgeSiblings(
   for (const child of parent.children) {
     if (child === path) before = false;
     else if (isElement(child) && BLOCKS.has(child.name) && !furniture.has(child) && child.name !== 'head') {
-      if (!isPartOfNotice(child, measures.get(child) ?? NOTHING, before)) left.add(child);
+      if (!isPartOfNotice(child, path, measures.get(child) ?? NOTHING, before)) left.add(child);
     }
   }
 }
 
-function isPartOfNotice(element: Element, own: Measure, before: boolean): boolean {
+function isPartOfNotice(element: Element, path: Element, own: Measure, before: boolean): boolean {
   if (own.linked * 3 > own.text) return false;
+  if (own.headings > 0 && isOfOneKind(element, path)) return true;
   if (own.prose >= PART) return true;
   if (/^(?:p|h[1-6]|ul|ol|table|dl)$/.test(element.name) && own.prose > 0) return true;
   if (!before) return false;
   return own.links <= 3 && (own.headings > 0 || headingLevel(element) !== null || holdsDate(element));
 }
+
+/** Containers that one template wrote: same element, same class. */
+const isOfOneKind = (one: Element, other: Element): boolean =>
+  one.name === other.name && (one.attribs['class'] ?? '') !== '' && one.attribs['class'] === other.attribs['class'];
 
 const DATE = /\d{4}\s?[年./-]\s?\d{1,2}|\d{1,2}[.,]?\s[\p{L}]{3,12},?\s\d{4}|[\p{L}]{3,12}\s\d{1,2},?\s\d{4}/u;
 

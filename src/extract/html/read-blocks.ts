@@ -9,7 +9,7 @@ import { attribute, BOXES, boldness, headingLevel, isBlock, isUnderlined, SKIPPE
 import { RunBuilder } from './run-builder.js';
 import type { StyledClasses } from './style-rules.js';
 import { isDataTable, readRow } from './tables.js';
-import { isElement, isText, walk } from './tree.js';
+import { isElement, isText, walk, weigh } from './tree.js';
 
 export interface BlockReading {
   readonly blocks: readonly FlowBlock[];
@@ -34,6 +34,7 @@ export function readBlocks(root: ParentNode, dropped: ReadonlySet<ParentNode>, c
   const frames: Frame[] = [OUTSIDE];
   const dataRows = new Set<ParentNode>();
   const entered = new Set<ParentNode>();
+  let level = 1;
   const frame = (): Frame => frames.at(-1) ?? OUTSIDE;
   walk(
     root,
@@ -57,7 +58,8 @@ export function readBlocks(root: ParentNode, dropped: ReadonlySet<ParentNode>, c
         readRow(node, run, (cell) => readBlocks(cell, dropped, classes));
         return false;
       }
-      frames.push(frameOf(node, frame(), classes));
+      level = headingLevel(node) ?? level;
+      frames.push(frameOf(node, frame(), classes, Math.min(6, level + 1)));
       entered.add(node);
       if (isBlock(node)) run.begin(frame().heading, frame().listItem);
       return true;
@@ -74,8 +76,8 @@ export function readBlocks(root: ParentNode, dropped: ReadonlySet<ParentNode>, c
   return { blocks: run.blocks, hidden: run.hidden };
 }
 
-function frameOf(element: Element, outer: Frame, classes: StyledClasses): Frame {
-  const level = headingLevel(element);
+function frameOf(element: Element, outer: Frame, classes: StyledClasses, below: number): Frame {
+  const level = headingLevel(element) ?? (namesText(element) ? below : null);
   const bold = boldness(element, classes.bold);
   return {
     bold: bold === 'off' ? 0 : outer.bold + (bold === 'on' ? 1 : 0),
@@ -85,6 +87,26 @@ function frameOf(element: Element, outer: Frame, classes: StyledClasses): Frame 
     preformatted: outer.preformatted || element.name === 'pre' || /white-space\s{0,5}:\s{0,5}pre/.test(attribute(element, 'style')),
     href: element.name === 'a' && attribute(element, 'href') !== '' ? attribute(element, 'href') : outer.href,
   };
+}
+
+/** Enough for a term or a fold to be the heading of what it names, not of a gloss. */
+const NAMED_TEXT = 150;
+
+/** `<dt>` above a text of its own, `<summary>` of one. */
+function namesText(element: Element): boolean {
+  if (element.name !== 'dt' && element.name !== 'summary') return false;
+  let weight = 0;
+  for (let next = element.next; next !== null && weight < NAMED_TEXT; next = next.next) {
+    if (isElement(next) && next.name === element.name) break;
+    if (isText(next)) weight += weigh(next.data);
+    else if (isElement(next)) {
+      walk(next, (node: AnyNode) => {
+        if (isText(node)) weight += weigh(node.data);
+        return weight >= NAMED_TEXT ? 'stop' : true;
+      });
+    }
+  }
+  return weight >= NAMED_TEXT;
 }
 
 /** Buttons that do something; those that unfold text carry its title. */
