@@ -31,6 +31,7 @@ const NOTHING: Features = new Uint32Array();
 
 export function matchBlocks(before: Outline, after: Outline): Matched {
   const matching = emptyMatching(before.keys.length, after.keys.length);
+  matchUnique(textsOf(before), textsOf(after), matching);
   matchUnique(before.keys, after.keys, matching);
   matchNeighbours(before.keys, after.keys, matching);
   const features = { before: freeFeatures(before.keys, after.keys, matching.toAfter), after: freeFeatures(after.keys, before.keys, matching.toBefore) };
@@ -44,6 +45,9 @@ export function matchBlocks(before: Outline, after: Outline): Matched {
   matchGaps(features, together, matching);
   return { groups: joinParts(features, candidates, together, matching), sections };
 }
+
+/** As printed, marks alone included: what did not change at all finds itself. */
+const textsOf = (outline: Outline): string[] => outline.blocks.map(({ block }) => block.text);
 
 interface BothFeatures {
   readonly before: readonly Features[];
@@ -81,13 +85,16 @@ function castVotes(before: Outline, after: Outline, matching: Matching, candidat
 
 /** Blocks with the same words in several places: those of one section first, then by rank. */
 function matchTwins(before: Outline, after: Outline, sections: Matching, matching: Matching): void {
-  const inSection = (outline: Outline, sectionOf: (section: number) => number): string[] =>
-    outline.keys.map((key, index) => (key === '' ? '' : `${sectionOf(outline.blocks[index]?.section ?? 0)} ${key}`));
-  matchInOrder(
-    inSection(before, (section) => section),
-    inSection(after, (section) => sections.toBefore[section] ?? -1),
-    matching,
-  );
+  const inSection = (outline: Outline, keys: readonly string[], sectionOf: (section: number) => number): string[] =>
+    keys.map((key, index) => (key === '' ? '' : `${sectionOf(outline.blocks[index]?.section ?? 0)} ${key}`));
+  const match = (one: readonly string[], other: readonly string[]): void =>
+    matchInOrder(
+      inSection(before, one, (section) => section),
+      inSection(after, other, (section) => sections.toBefore[section] ?? -1),
+      matching,
+    );
+  match(textsOf(before), textsOf(after));
+  match(before.keys, after.keys);
   matchNeighbours(before.keys, after.keys, matching);
   matchInOrder(before.keys, after.keys, matching);
 }

@@ -21,6 +21,8 @@ const ALIKE_IN_PLACE = 0.35;
 /** All pairs of sections with one heading are looked at up to this many; then only those of the same rank. */
 const HEADING_PAIRS = 64;
 const GAP_PAIRS = 100;
+/** Characters of a section's keys that are enough to know it by. */
+const MOST_OF_SECTION = 5000;
 
 export function matchSections(before: Outline, after: Outline, votes: readonly Vote[]): Matching {
   const matching = emptyMatching(before.headingKeys.length, after.headingKeys.length);
@@ -117,7 +119,7 @@ function matchGaps(before: Outline, after: Outline, matching: Matching): void {
       const alike = (b: number, a: number): number =>
         Math.max(
           headingLikeness(before.headingKeys[b] ?? '', after.headingKeys[a] ?? ''),
-          likeness(featuresOf(blockKeys[0][b] ?? ''), featuresOf(blockKeys[1][a] ?? '')) - (blockKeys[0][b] === '' ? 1 : 0),
+          textLikeness(blockKeys[0][b] ?? '', blockKeys[1][a] ?? ''),
         );
       const candidates = ones.flatMap((b) => others.map((a) => ({ before: b, after: a, common: 0, score: alike(b, a) })));
       for (const { before: b, after: a, score } of candidates.sort(byScore)) {
@@ -128,16 +130,17 @@ function matchGaps(before: Outline, after: Outline, matching: Matching): void {
   }
 }
 
-const headingLikeness = (one: string, other: string): number =>
-  one === NO_HEADING || other === NO_HEADING || one === '' || other === '' ? 0 : likeness(featuresOf(one), featuresOf(other));
+const textLikeness = (one: string, other: string): number => (one === '' || other === '' ? 0 : likeness(featuresOf(one), featuresOf(other)));
+
+const headingLikeness = (one: string, other: string): number => (one === NO_HEADING || other === NO_HEADING ? 0 : textLikeness(one, other));
 
 /** The keys of a section's blocks, the first ones: enough to know it by. */
 function keysBySection({ blocks, keys, headingKeys }: Outline): string[] {
   const joined = headingKeys.map(() => '');
   blocks.forEach(({ section }, index) => {
-    if ((joined[section]?.length ?? 0) < 5000) joined[section] += ` ${keys[index]?.slice(0, 5000) ?? ''}`;
+    if ((joined[section]?.length ?? 0) < MOST_OF_SECTION) joined[section] += ` ${keys[index]?.slice(0, MOST_OF_SECTION) ?? ''}`;
   });
-  return joined;
+  return joined.map((key) => key.trim());
 }
 
 /** The paired sections that keep their order, in order. */

@@ -9,10 +9,12 @@ import { smooth } from './smooth.js';
 /** More edits than this between two sentences, and the sentence is shown replaced (jsdiff is quadratic in it). */
 const MOST_EDITS = 800;
 
-/** A word with the white space and punctuation behind it; those have no key and are never an edit of their own. */
+/** A word, with opening marks before it and other marks and white space behind it; those have no key and are never an edit of their own. */
 export interface Unit {
   readonly key: string;
   readonly text: string;
+  /** The end of `text` behind the word. */
+  readonly tail: string;
 }
 
 /** A run of units that stayed, went or came. */
@@ -24,32 +26,54 @@ export interface Run {
 
 export function editTexts(before: string, after: string, language: string): Edit[] {
   if (before === after) return before === '' ? [] : [{ op: 'equal', before, after }];
+  // Also where one side is empty and the other a lone mark.
+  if (keyOf(body(before)) === keyOf(body(after))) return [{ op: 'equal', before, after }];
   if (before === '') return [{ op: 'insert', after }];
   if (after === '') return [{ op: 'delete', before }];
-  if (keyOf(body(before)) === keyOf(body(after))) return [{ op: 'equal', before, after }];
   const [one, other] = [readUnits(before, language), readUnits(after, language)];
   const runs = smooth(diffUnits(one.units, other.units));
   const edits: Edit[] = one.lead === '' && other.lead === '' ? [] : [{ op: 'equal', before: one.lead, after: other.lead }];
-  for (const run of runs) edits.push(toEdit(run));
+  runs.forEach((run, index) => {
+    const next = runs[index + 1];
+    if (run.op === 'delete' && next?.op === 'insert') edits.push({ op: 'delete', before: withoutTail(run.before) });
+    else if (run.op === 'insert' && runs[index - 1]?.op === 'delete') {
+      edits.push({ op: 'insert', after: withoutTail(run.after) });
+      edits.push({ op: 'equal', before: tailOf(runs[index - 1]?.before ?? []), after: tailOf(run.after) });
+    } else edits.push(toEdit(run));
+  });
   return joinEdits(edits);
 }
 
 const body = (text: string): string => text.slice(numberingLength(text));
 
+const OPENING = /^[(（[［【《〈“‘「『«„#]/u;
+
 /** `lead`: numbering and marks before the first word. */
 function readUnits(text: string, language: string): { lead: string; units: Unit[] } {
   const numbering = numberingLength(text);
   let lead = text.slice(0, numbering);
+  let opening = '';
   const units: Unit[] = [];
+  const append = (marks: string): void => {
+    const last = units.pop();
+    if (last === undefined) lead += marks;
+    else units.push({ key: last.key, text: last.text + marks, tail: last.tail + marks });
+  };
   for (const token of words(text.slice(numbering), language)) {
     const key = keyOf(token);
-    const last = units[units.length - 1];
-    if (key !== '') units.push({ key, text: token });
-    else if (last === undefined) lead += token;
-    else units[units.length - 1] = { key: last.key, text: last.text + token };
+    if (key !== '') {
+      units.push({ key, text: opening + token, tail: '' });
+      opening = '';
+    } else if (opening !== '' || opens(token, units[units.length - 1])) opening += token;
+    else append(token);
   }
+  append(opening);
   return { lead, units };
 }
+
+/** Straight quotes open behind white space. */
+const opens = (token: string, last: Unit | undefined): boolean =>
+  OPENING.test(token) || ((token === '"' || token === "'") && /\s$/u.test(last?.tail ?? ''));
 
 function diffUnits(before: readonly Unit[], after: readonly Unit[]): Run[] {
   // The longer side first, then by words: jsdiff keeps other words when the sides are swapped, so that they are put in one order.
@@ -72,12 +96,19 @@ function diffUnits(before: readonly Unit[], after: readonly Unit[]): Run[] {
 
 const joined = (units: readonly Unit[]): string => joinKeys(units.map((unit) => unit.key));
 
-export const replaced = (before: readonly Unit[], after: readonly Unit[]): Run[] => [
+const replaced = (before: readonly Unit[], after: readonly Unit[]): Run[] => [
   ...(before.length > 0 ? [{ op: 'delete' as const, before, after: [] }] : []),
   ...(after.length > 0 ? [{ op: 'insert' as const, before: [], after }] : []),
 ];
 
 const print = (units: readonly Unit[]): string => units.map((unit) => unit.text).join('');
+
+// Marks behind words that were replaced stay: `[-Care-]{+Support+}.`
+const tailOf = (units: readonly Unit[]): string => units[units.length - 1]?.tail ?? '';
+const withoutTail = (units: readonly Unit[]): string => {
+  const text = print(units);
+  return text.slice(0, text.length - tailOf(units).length);
+};
 
 function toEdit(run: Run): Edit {
   switch (run.op) {

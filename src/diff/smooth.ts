@@ -44,13 +44,31 @@ export function smooth(runs: readonly Run[]): Run[] {
       next = stop;
     }
     const stretch = runs.slice(at, end);
-    const before = stretch.flatMap((one) => one.before);
-    const after = stretch.flatMap((one) => one.after);
-    if (before.length > 0) stretches.push({ op: 'delete', before, after: [] });
-    if (after.length > 0) stretches.push({ op: 'insert', before: [], after });
+    pushStretch(
+      stretch.flatMap((one) => one.before),
+      stretch.flatMap((one) => one.after),
+      stretches,
+    );
     at = end;
   }
   return stretches;
+}
+
+/** What both sides begin or end with was an island at the edge, and stays. */
+function pushStretch(before: readonly Unit[], after: readonly Unit[], stretches: Run[]): void {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start]?.key === after[start]?.key) start += 1;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end]?.key === after[after.length - 1 - end]?.key) end += 1;
+  const part = (op: Run['op'], from: number, endOfBefore: number, endOfAfter: number): void => {
+    const run = { op, before: op === 'insert' ? [] : before.slice(from, endOfBefore), after: op === 'delete' ? [] : after.slice(from, endOfAfter) };
+    if (run.before.length + run.after.length > 0) stretches.push(run);
+  };
+  part('equal', 0, start, start);
+  part('delete', start, before.length - end, 0);
+  part('insert', start, 0, after.length - end);
+  if (end > 0) stretches.push({ op: 'equal', before: before.slice(before.length - end), after: after.slice(after.length - end) });
 }
 
 const sum = (runs: readonly Run[], side: 'before' | 'after'): number => runs.reduce((total, run) => total + size(run[side]), 0);
