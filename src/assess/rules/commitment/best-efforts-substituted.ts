@@ -19,8 +19,38 @@ export const bestEffortsSubstituted: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'A promise to try is kept by trying; a failure then breaks nothing.',
+    zh: '承诺“尽力”只要努力即算履行，未做到也不构成违约。',
+  },
+  basis: ['PIPL art. 7', 'PIPL art. 9', 'GDPR art. 5(2)', 'GDPR art. 24'],
+  message: {
+    lowers: {
+      en: 'A promise of a result has become one to try: {terms}.',
+      zh: '对结果的承诺变为仅承诺努力：{terms}。',
+    },
+    raises: {
+      en: 'A promise to try has become firmer: {terms}.',
+      zh: '仅承诺努力变为更坚定的承诺：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['We answer every letter.', 'We strive to answer every letter.'],
+        ['We keep the gate shut.', 'We use reasonable efforts to keep the gate shut.'],
+      ],
+      passes: [
+        ['We strive to answer every letter.', 'Every letter is one that we strive to answer.'],
+        ['We strive to answer every letter.', 'We answer every letter.'],
+      ],
+    },
+    zh: {
+      flags: [['我们会回复每一封来信。', '我们会尽力回复每一封来信。']],
+      passes: [
+        ['我们会尽力回复每一封来信。', '对每一封来信，我们会尽力回复。'],
+        ['我们会尽力回复每一封来信。', '我们会回复每一封来信。'],
+      ],
+    },
+  },
 };

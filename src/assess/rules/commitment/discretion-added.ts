@@ -18,8 +18,35 @@ export const discretionAdded: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'A promise that holds when the company sees fit holds for nobody else.',
+    zh: '由企业自行决定是否履行的承诺，对用户没有保障。',
+  },
+  basis: ['PIPL art. 5', 'PIPL art. 7', 'GDPR art. 5(1)(a)', 'GDPR art. 24'],
+  message: {
+    lowers: {
+      en: 'The company newly decides as it sees fit: {terms}.',
+      zh: '新增由企业自行决定的余地：{terms}。',
+    },
+    raises: {
+      en: 'That the company decides as it sees fit is no longer stated: {terms}.',
+      zh: '不再载明由企业自行决定：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['We answer your letters.', 'We answer your letters at our discretion.']],
+      passes: [
+        ['We answer your letters at our discretion.', 'At our discretion, we answer your letters.'],
+        ['We answer your letters at our discretion.', 'We answer your letters.'],
+      ],
+    },
+    zh: {
+      flags: [['我们会回复您的来信。', '我们会酌情回复您的来信。']],
+      passes: [
+        ['我们会酌情回复您的来信。', '对您的来信，我们会酌情回复。'],
+        ['我们会酌情回复您的来信。', '我们会回复您的来信。'],
+      ],
+    },
+  },
 };

@@ -18,8 +18,41 @@ export const dutyWeakened: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Between “must” and “may” lies everything that a person can insist on.',
+    zh: '“必须”与“可以”之间的差别，就是用户能否据以主张的差别。',
+  },
+  basis: ['PIPL art. 7', 'GDPR art. 5(1)(a)', 'GDPR art. 5(2)', 'GDPR art. 24'],
+  message: {
+    lowers: {
+      en: 'A duty is weaker in force, or no longer stated: {terms}.',
+      zh: '义务的约束力减弱，或不再载明：{terms}。',
+    },
+    raises: {
+      en: 'A duty is stronger in force, or newly stated: {terms}.',
+      zh: '义务的约束力增强，或新增义务：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['Our drivers must ring the bell.', 'Our drivers should ring the bell.'],
+        ['We guarantee a written answer.', 'We offer a written answer.'],
+      ],
+      passes: [
+        ['Our drivers must ring the bell.', 'The bell must be rung by our drivers.'],
+        ['Our drivers should ring the bell.', 'Our drivers must ring the bell.'],
+      ],
+    },
+    zh: {
+      flags: [
+        ['我们的司机必须按门铃。', '我们的司机可以按门铃。'],
+        ['我们保证书面答复。', '我们提供书面答复。'],
+      ],
+      passes: [
+        ['我们的司机应当按门铃。', '我们的司机须按门铃。'],
+        ['我们的司机可以按门铃。', '我们的司机必须按门铃。'],
+      ],
+    },
+  },
 };

@@ -18,8 +18,41 @@ export const exceptionAdded: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'An exception takes back part of the promise; a wide one takes back all of it.',
+    zh: '例外会收回部分承诺，宽泛的例外则收回全部承诺。',
+  },
+  basis: ['PIPL art. 7', 'PIPL art. 17', 'GDPR art. 5(1)(a)', 'GDPR art. 24'],
+  message: {
+    lowers: {
+      en: 'A promise newly has an exception: {terms}.',
+      zh: '承诺新增例外：{terms}。',
+    },
+    raises: {
+      en: 'An exception from a promise is no longer stated: {terms}.',
+      zh: '不再载明承诺的例外：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['We never open your parcels.', 'We never open your parcels, except in an emergency.'],
+        ['We answer every letter.', 'We answer every letter unless we are busy.'],
+      ],
+      passes: [
+        ['We never open your parcels, except in an emergency.', 'Except in an emergency, we never open your parcels.'],
+        ['We never open your parcels, except in an emergency.', 'We never open your parcels.'],
+      ],
+    },
+    zh: {
+      flags: [
+        ['我们不会拆开您的包裹。', '我们不会拆开您的包裹，但紧急情况除外。'],
+        ['我们会回复每一封来信。', '除非业务繁忙，我们会回复每一封来信。'],
+      ],
+      passes: [
+        ['我们不会拆开您的包裹，但紧急情况除外。', '除紧急情况外，我们不会拆开您的包裹。'],
+        ['我们不会拆开您的包裹，但紧急情况除外。', '我们不会拆开您的包裹。'],
+      ],
+    },
+  },
 };

@@ -19,8 +19,35 @@ export const hedgeAdded: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: '“Generally” lets any single case be the one in which the promise does not hold.',
+    zh: '“一般”“原则上”之类的措辞，使任何个案都可能成为例外。',
+  },
+  basis: ['PIPL art. 7', 'GDPR art. 5(1)(a)', 'GDPR art. 12(1)', 'GDPR art. 24'],
+  message: {
+    lowers: {
+      en: 'A promise is newly hedged: {terms}.',
+      zh: '承诺新增弱化的限定语：{terms}。',
+    },
+    raises: {
+      en: 'A hedge on a promise is no longer stated: {terms}.',
+      zh: '不再载明弱化承诺的限定语：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['We ring the bell before we come in.', 'We generally ring the bell before we come in.']],
+      passes: [
+        ['We generally ring the bell before we come in.', 'Before we come in, we generally ring the bell.'],
+        ['We generally ring the bell before we come in.', 'We ring the bell before we come in.'],
+      ],
+    },
+    zh: {
+      flags: [['我们进门前会按门铃。', '我们进门前原则上会按门铃。']],
+      passes: [
+        ['我们进门前原则上会按门铃。', '原则上，我们进门前会按门铃。'],
+        ['我们进门前原则上会按门铃。', '我们进门前会按门铃。'],
+      ],
+    },
+  },
 };

@@ -18,8 +18,41 @@ export const limitDropped: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: '“Only” is the shortest promise there is; without it the same sentence allows everything besides.',
+    zh: '“仅”是最简短的承诺；去掉它，同一句话就允许了其他一切。',
+  },
+  basis: ['PIPL art. 6', 'GDPR art. 5(1)(b)', 'GDPR art. 5(1)(c)', 'CCPA § 1798.100(c)'],
+  message: {
+    lowers: {
+      en: 'A limit is no longer stated: {terms}.',
+      zh: '不再载明限制：{terms}。',
+    },
+    raises: {
+      en: 'A limit is newly stated: {terms}.',
+      zh: '新增限制：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['We use this number only to ring you back.', 'We use this number to ring you back.'],
+        ['It is used solely for the delivery.', 'It is used for the delivery.'],
+      ],
+      passes: [
+        ['We use this number only to ring you back.', 'We use this number solely to ring you back.'],
+        ['We use this number to ring you back.', 'We use this number only to ring you back.'],
+      ],
+    },
+    zh: {
+      flags: [
+        ['该号码仅用于给您回电。', '该号码用于给您回电。'],
+        ['我们只在送货时使用该号码。', '我们在送货时使用该号码。'],
+      ],
+      passes: [
+        ['该号码仅用于给您回电。', '该号码只用于给您回电。'],
+        ['该号码用于给您回电。', '该号码仅用于给您回电。'],
+      ],
+    },
+  },
 };
