@@ -19,8 +19,38 @@ export const changeNoticeRemoved: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'People who are not told of a change go on under terms that they never read.',
+    zh: '未被告知变更的用户，会在从未读过的条款下继续使用。',
+  },
+  basis: ['PIPL art. 17', 'PIPL art. 14', 'GDPR art. 12(1)', 'GDPR art. 13(3)'],
+  message: {
+    lowers: {
+      en: 'That people are told is no longer stated, or promised less: {terms}.',
+      zh: '不再载明告知用户，或告知的承诺减弱：{terms}。',
+    },
+    raises: {
+      en: 'That people are told is newly stated, or promised more firmly: {terms}.',
+      zh: '新增载明告知用户，或告知的承诺加强：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['We will notify you before the new text applies.', ''],
+        ['We will email you before the new text applies.', 'The new text then applies.'],
+      ],
+      passes: [
+        ['We will notify you before the new text applies.', 'Before the new text applies, we will notify you.'],
+        ['', 'We will notify you before the new text applies.'],
+      ],
+    },
+    zh: {
+      flags: [['新文本适用前，我们会以弹窗方式告知您。', '']],
+      passes: [
+        ['新文本适用前，我们会以弹窗方式告知您。', '我们会在新文本适用前以弹窗方式告知您。'],
+        ['', '新文本适用前，我们会以弹窗方式告知您。'],
+      ],
+    },
+  },
 };

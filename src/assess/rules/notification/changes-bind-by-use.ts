@@ -21,8 +21,38 @@ export const changesBindByUse: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Where going on is taken for a yes, the company can rewrite the notice alone and at any time.',
+    zh: '若继续使用即视为接受，企业就可以随时单方改写通知。',
+  },
+  basis: ['PIPL art. 14', 'PIPL art. 17', 'GDPR art. 4(11)', 'GDPR art. 7'],
+  message: {
+    lowers: {
+      en: 'Changes newly bind without a decision of the person: {terms}.',
+      zh: '变更改为无需用户决定即产生约束力：{terms}。',
+    },
+    raises: {
+      en: 'That changes bind without a decision of the person is no longer stated: {terms}.',
+      zh: '不再载明变更无需用户决定即产生约束力：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['', 'A new text is effective when posted, without notice.']],
+      passes: [
+        [
+          'A new text is effective when posted, without notice.',
+          'Without notice, a new text is effective when posted.',
+        ],
+        ['A new text is effective when posted, without notice.', ''],
+      ],
+    },
+    zh: {
+      flags: [['', '新文本一经公布即生效，不另行通知。']],
+      passes: [
+        ['新文本一经公布即生效，不另行通知。', '新文本公布即生效，不另行通知。'],
+        ['新文本一经公布即生效，不另行通知。', ''],
+      ],
+    },
+  },
 };

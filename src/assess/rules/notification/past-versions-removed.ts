@@ -18,8 +18,35 @@ export const pastVersionsRemoved: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Only against the earlier text can anybody see what changed, and prove what was promised.',
+    zh: '只有对照此前的文本，才能看出变更内容，并证明曾经的承诺。',
+  },
+  basis: ['PIPL art. 7', 'PIPL art. 17', 'GDPR art. 5(1)(a)', 'GDPR art. 12(1)'],
+  message: {
+    lowers: {
+      en: 'Earlier versions or reports are no longer stated to be at hand: {terms}.',
+      zh: '不再载明可查阅历史版本或报告：{terms}。',
+    },
+    raises: {
+      en: 'Earlier versions or reports are newly at hand: {terms}.',
+      zh: '新增可查阅的历史版本或报告：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['Previous versions of this text are kept here.', '']],
+      passes: [
+        ['Previous versions of this text are kept here.', 'Here are the previous versions of this text.'],
+        ['', 'Previous versions of this text are kept here.'],
+      ],
+    },
+    zh: {
+      flags: [['历史版本附于文末。', '']],
+      passes: [
+        ['历史版本附于文末。', '文末附有历史版本。'],
+        ['', '历史版本附于文末。'],
+      ],
+    },
+  },
 };
