@@ -18,8 +18,38 @@ export const arbitrationImposed: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'A person who must go before an arbitrator, far away or alone, mostly does not go at all.',
+    zh: '若只能仲裁、异地应诉或单独维权，多数人会放弃主张。',
+  },
+  basis: ['PIPL art. 50', 'PIPL art. 70', 'GDPR art. 79', 'CCPA § 1798.192'],
+  message: {
+    lowers: {
+      en: 'A way to court is newly closed, or moved to the company’s side: {terms}.',
+      zh: '新增对诉讼途径的限制，或管辖改为有利于企业：{terms}。',
+    },
+    raises: {
+      en: 'A bar on going to court is no longer stated: {terms}.',
+      zh: '不再载明对诉讼途径的限制：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['', 'Any quarrel must go to arbitration, and you waive a jury trial.']],
+      passes: [
+        [
+          'Any quarrel must go to arbitration, and you waive a jury trial.',
+          'You waive a jury trial, and any quarrel must go to arbitration.',
+        ],
+        ['Any quarrel must go to arbitration.', ''],
+      ],
+    },
+    zh: {
+      flags: [['', '双方争议一律提交仲裁，仲裁裁决是终局的。']],
+      passes: [
+        ['双方争议一律提交仲裁。', '双方的争议一律提交仲裁。'],
+        ['双方争议一律提交仲裁，仲裁裁决是终局的。', ''],
+      ],
+    },
+  },
 };

@@ -19,8 +19,35 @@ export const complaintChannelRemoved: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'A complaint to somebody independent is what stands behind every other right.',
+    zh: '向独立机构投诉是其他一切权利的后盾。',
+  },
+  basis: ['PIPL art. 50', 'PIPL art. 65', 'GDPR art. 77', 'GB/T 35273-2020 § 8.8'],
+  message: {
+    lowers: {
+      en: 'A way to complain or to go to court is no longer stated, or narrower: {terms}.',
+      zh: '不再载明投诉或诉讼的途径，或其范围缩小：{terms}。',
+    },
+    raises: {
+      en: 'A way to complain or to go to court is newly stated, or wider: {terms}.',
+      zh: '新增投诉或诉讼的途径，或其范围扩大：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['You can complain to the supervisory authority.', '']],
+      passes: [
+        ['You can complain to the supervisory authority.', 'To the supervisory authority, you can complain.'],
+        ['', 'You can complain to the supervisory authority.'],
+      ],
+    },
+    zh: {
+      flags: [['您可以向网信部门投诉、举报。', '']],
+      passes: [
+        ['您可以向网信部门投诉、举报。', '您可以向网信部门举报、投诉。'],
+        ['', '您可以向网信部门投诉、举报。'],
+      ],
+    },
+  },
 };

@@ -19,8 +19,35 @@ export const contactPointRemoved: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'A right is of use only to those who know whom to write to.',
+    zh: '知道向谁提出，权利才有用处。',
+  },
+  basis: ['PIPL art. 17', 'PIPL art. 52', 'GDPR art. 13(1)(b)', 'GB/T 35273-2020 § 11.1'],
+  message: {
+    lowers: {
+      en: 'A contact point is no longer stated, or harder to reach: {terms}.',
+      zh: '不再载明联系渠道，或联系变难：{terms}。',
+    },
+    raises: {
+      en: 'A contact point is newly stated, or easier to reach: {terms}.',
+      zh: '新增联系渠道，或联系变易：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['Our data protection officer answers by telephone.', '']],
+      passes: [
+        ['Our data protection officer answers by telephone.', 'By telephone, our data protection officer answers.'],
+        ['', 'Our data protection officer answers by telephone.'],
+      ],
+    },
+    zh: {
+      flags: [['您可以拨打客服热线与个人信息保护负责人联系。', '']],
+      passes: [
+        ['您可以拨打客服热线与个人信息保护负责人联系。', '您可拨打客服热线与个人信息保护负责人联系。'],
+        ['', '您可以拨打客服热线与个人信息保护负责人联系。'],
+      ],
+    },
+  },
 };

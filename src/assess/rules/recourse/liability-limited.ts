@@ -18,8 +18,35 @@ export const liabilityLimited: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'A limit on liability is paid by those who suffer the harm.',
+    zh: '限制责任的代价由受害者承担。',
+  },
+  basis: ['PIPL art. 69', 'GDPR art. 82', 'CCPA § 1798.192'],
+  message: {
+    lowers: {
+      en: 'Liability is newly excluded or limited: {terms}.',
+      zh: '新增排除或限制责任的表述：{terms}。',
+    },
+    raises: {
+      en: 'A limit of liability is no longer stated: {terms}.',
+      zh: '不再载明排除或限制责任：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['', 'We accept no liability, and you hold us harmless.']],
+      passes: [
+        ['We accept no liability, and you hold us harmless.', 'You hold us harmless, and we accept no liability.'],
+        ['We accept no liability, and you hold us harmless.', ''],
+      ],
+    },
+    zh: {
+      flags: [['', '对间接损失，我们概不负责。']],
+      passes: [
+        ['对间接损失，我们概不负责。', '我们对间接损失概不负责。'],
+        ['对间接损失，我们概不负责。', ''],
+      ],
+    },
+  },
 };
