@@ -18,8 +18,35 @@ export const deletionPromiseRemoved: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Deletion is the only end to what may be done with data; without the promise nothing ends it.',
+    zh: '删除是处理活动的唯一终点；没有这一承诺，处理就没有尽头。',
+  },
+  basis: ['PIPL art. 47', 'GDPR art. 5(1)(e)', 'GDPR art. 17', 'GB/T 35273-2020 § 6.1'],
+  message: {
+    lowers: {
+      en: 'That data is deleted is no longer stated, or promised less: {terms}.',
+      zh: '不再载明删除信息，或其承诺减弱：{terms}。',
+    },
+    raises: {
+      en: 'That data is deleted is newly stated, or promised more firmly: {terms}.',
+      zh: '新增载明删除信息，或其承诺加强：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['We delete your file after your last visit.', ''],
+        ['We erase your file after your last visit.', 'We put your file away after your last visit.'],
+      ],
+      passes: [
+        ['We delete your file after your last visit.', 'After your last visit, we delete your file.'],
+        ['', 'We delete your file after your last visit.'],
+      ],
+    },
+    zh: {
+      flags: [['您最后一次到访后，我们会销毁您的档案。', '']],
+      passes: [['您最后一次到访后，我们会销毁您的档案。', '我们会在您最后一次到访后销毁您的档案。']],
+    },
+  },
 };

@@ -18,8 +18,35 @@ export const retentionPeriodRemoved: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'A stated limit is the only one that a person can hold a company to.',
+    zh: '只有明确写出的期限，用户才能据以主张。',
+  },
+  basis: ['PIPL art. 17', 'PIPL art. 19', 'GDPR art. 13(2)(a)', 'CCPA § 1798.100(a)(3)'],
+  message: {
+    lowers: {
+      en: 'A limit on how long data is kept is no longer stated: {terms}.',
+      zh: '不再载明保存期限的上限：{terms}。',
+    },
+    raises: {
+      en: 'A limit on how long data is kept is newly stated: {terms}.',
+      zh: '新增载明保存期限的上限：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['We keep letters no longer than the warranty lasts.', 'We keep letters.']],
+      passes: [
+        ['We keep letters no longer than the warranty lasts.', 'Letters are kept no longer than the warranty lasts.'],
+        ['We keep letters.', 'We keep letters no longer than the warranty lasts.'],
+      ],
+    },
+    zh: {
+      flags: [['我们在最短期限内保存信件。', '我们会保存信件。']],
+      passes: [
+        ['我们在最短期限内保存信件。', '信件由我们在最短期限内保存。'],
+        ['我们会保存信件。', '我们在最短期限内保存信件。'],
+      ],
+    },
+  },
 };

@@ -18,8 +18,41 @@ export const retentionWidened: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Data that is not kept cannot be lost, leaked or demanded; each thing more that is stored can.',
+    zh: '未保存的信息不会丢失、泄露或被索取；多保存一项，就多一份风险。',
+  },
+  basis: ['PIPL art. 6', 'PIPL art. 19', 'GDPR art. 5(1)(e)', 'GB/T 35273-2020 § 6.1'],
+  message: {
+    lowers: {
+      en: 'More is stored, or storing is no longer ruled out: {terms}.',
+      zh: '保存范围扩大，或不再排除保存：{terms}。',
+    },
+    raises: {
+      en: 'Less is stored, or storing is ruled out: {terms}.',
+      zh: '保存范围缩小，或排除保存：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['', 'We keep the letters that you write to us.'],
+        ['We do not store what you draw.', 'We store what you draw.'],
+      ],
+      passes: [
+        ['We keep the letters that you write to us.', 'The letters that you write to us are kept.'],
+        ['We store what you draw.', 'We do not store what you draw.'],
+      ],
+    },
+    zh: {
+      flags: [
+        ['', '我们会保存您的来信。'],
+        ['我们不会储存您的画作。', '我们会储存您的画作。'],
+      ],
+      passes: [
+        ['我们会保存您的来信。', '您的来信会由我们保存。'],
+        ['我们会储存您的画作。', '我们不会储存您的画作。'],
+      ],
+    },
+  },
 };
