@@ -18,8 +18,38 @@ export const accessRightNarrowed: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Who cannot see what is held about them can neither correct it nor object to it.',
+    zh: '看不到被持有的信息，就无从更正或反对。',
+  },
+  basis: ['PIPL art. 45', 'GDPR art. 15', 'CCPA § 1798.110', 'GB/T 35273-2020 § 8.1'],
+  message: {
+    lowers: {
+      en: 'The right to see one’s data or get a copy is no longer stated, or narrower: {terms}.',
+      zh: '不再载明查阅、复制的权利，或其范围缩小：{terms}。',
+    },
+    raises: {
+      en: 'The right to see one’s data or get a copy is newly stated, or wider: {terms}.',
+      zh: '新增查阅、复制的权利，或其范围扩大：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['You can request access to your file and obtain a copy of it.', '']],
+      passes: [
+        [
+          'You can request access to your file and obtain a copy of it.',
+          'You can obtain a copy of your file and request access to it.',
+        ],
+        ['', 'You can request access to your file and obtain a copy of it.'],
+      ],
+    },
+    zh: {
+      flags: [['您可以查阅、复制您的档案。', '']],
+      passes: [
+        ['您可以查阅、复制您的档案。', '您可以复制、查阅您的档案。'],
+        ['', '您可以查阅、复制您的档案。'],
+      ],
+    },
+  },
 };

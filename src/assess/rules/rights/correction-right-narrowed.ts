@@ -17,8 +17,35 @@ export const correctionRightNarrowed: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Wrong data leads to wrong decisions; those it concerns are the ones who can put it right.',
+    zh: '错误的信息会导致错误的决定，而最能纠正它的正是本人。',
+  },
+  basis: ['PIPL art. 46', 'GDPR art. 16', 'CCPA § 1798.106', 'GB/T 35273-2020 § 8.2'],
+  message: {
+    lowers: {
+      en: 'The right to have data corrected is no longer stated, or narrower: {terms}.',
+      zh: '不再载明更正、补充的权利，或其范围缩小：{terms}。',
+    },
+    raises: {
+      en: 'The right to have data corrected is newly stated, or wider: {terms}.',
+      zh: '新增更正、补充的权利，或其范围扩大：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['You can have inaccurate entries corrected.', '']],
+      passes: [
+        ['You can have inaccurate entries corrected.', 'Inaccurate entries can be corrected by you.'],
+        ['', 'You can have inaccurate entries corrected.'],
+      ],
+    },
+    zh: {
+      flags: [['您可以更正、补充您的档案。', '']],
+      passes: [
+        ['您可以更正、补充您的档案。', '您可以补充、更正您的档案。'],
+        ['', '您可以更正、补充您的档案。'],
+      ],
+    },
+  },
 };

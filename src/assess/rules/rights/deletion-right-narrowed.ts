@@ -18,8 +18,38 @@ export const deletionRightNarrowed: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'The right to have data deleted is the person’s own end to what others do with it.',
+    zh: '删除权使本人能够终止他人对其信息的处理。',
+  },
+  basis: ['PIPL art. 47', 'GDPR art. 17', 'CCPA § 1798.105', 'GB/T 35273-2020 § 8.3'],
+  message: {
+    lowers: {
+      en: 'The right to have data deleted is no longer stated, or narrower: {terms}.',
+      zh: '不再载明请求删除的权利，或其范围缩小：{terms}。',
+    },
+    raises: {
+      en: 'The right to have data deleted is newly stated, or wider: {terms}.',
+      zh: '新增请求删除的权利，或其范围扩大：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['You can ask us to delete your file.', ''],
+        ['You can request deletion of all entries.', 'You can ask us about the entries.'],
+      ],
+      passes: [
+        ['You can ask us to delete your file.', 'If you wish, you can ask us to delete your file.'],
+        ['', 'You can ask us to delete your file.'],
+      ],
+    },
+    zh: {
+      flags: [['您可以要求我们删除您的档案。', '']],
+      passes: [
+        ['您可以要求我们删除您的档案。', '您可要求我们删除您的档案。'],
+        ['', '您可以要求我们删除您的档案。'],
+      ],
+    },
+  },
 };

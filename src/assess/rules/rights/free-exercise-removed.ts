@@ -18,8 +18,35 @@ export const freeExerciseRemoved: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'A right that costs money, time or a journey is one that few will use.',
+    zh: '行使权利若要花费金钱、时间或奔波，就很少有人会去行使。',
+  },
+  basis: ['PIPL art. 50', 'GDPR art. 12(5)', 'CCPA § 1798.130(a)(2)', 'GB/T 35273-2020 § 8.7'],
+  message: {
+    lowers: {
+      en: 'That a right is free, prompt or easy to use is no longer stated: {terms}.',
+      zh: '不再载明行使权利免费、及时或便捷：{terms}。',
+    },
+    raises: {
+      en: 'It is newly stated that a right is free, prompt or easy to use: {terms}.',
+      zh: '新增载明行使权利免费、及时或便捷：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['Your request is handled free of charge.', 'Your request is handled.']],
+      passes: [
+        ['Your request is handled free of charge.', 'Free of charge, we handle your request.'],
+        ['Your request is handled.', 'Your request is handled free of charge.'],
+      ],
+    },
+    zh: {
+      flags: [['我们处理您的请求，不收取任何费用。', '我们处理您的请求。']],
+      passes: [
+        ['我们处理您的请求，不收取任何费用。', '对您的请求，我们不收取任何费用。'],
+        ['我们处理您的请求。', '我们处理您的请求，不收取任何费用。'],
+      ],
+    },
+  },
 };

@@ -19,8 +19,41 @@ export const objectionRightNarrowed: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Objection, withdrawal and human review are how a person stops or contests handling that has begun.',
+    zh: '反对、撤回和人工复核是用户制止或质疑处理活动的手段。',
+  },
+  basis: ['PIPL art. 15', 'PIPL art. 44', 'GDPR art. 7(3)', 'GDPR art. 21'],
+  message: {
+    lowers: {
+      en: 'The right to object, to withdraw or to contest is no longer stated, or narrower: {terms}.',
+      zh: '不再载明反对、撤回或申诉的权利，或其范围缩小：{terms}。',
+    },
+    raises: {
+      en: 'The right to object, to withdraw or to contest is newly stated, or wider: {terms}.',
+      zh: '新增反对、撤回或申诉的权利，或其范围扩大：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['You have the right to object to this.', ''],
+        ['You can withdraw your consent.', ''],
+      ],
+      passes: [
+        ['You have the right to object to this.', 'The right to object to this is yours.'],
+        ['', 'You have the right to object to this.'],
+      ],
+    },
+    zh: {
+      flags: [
+        ['您可以撤回同意。', ''],
+        ['您有权反对此项处理，并申请人工复核。', ''],
+      ],
+      passes: [
+        ['您可以撤回同意。', '您可撤回同意。'],
+        ['', '您可以撤回同意。'],
+      ],
+    },
+  },
 };

@@ -23,8 +23,44 @@ export const rightMadeConditional: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Every condition, form, fee and proof put before a right is a ground for refusing it.',
+    zh: '权利前每增加一项条件、表单、费用或证明，就多一个拒绝的理由。',
+  },
+  basis: ['PIPL art. 50', 'GDPR art. 12(2)', 'GDPR art. 12(5)', 'GB/T 35273-2020 § 8.7'],
+  message: {
+    lowers: {
+      en: 'A right newly depends on a condition: {terms}.',
+      zh: '行使权利新增条件：{terms}。',
+    },
+    raises: {
+      en: 'A condition of a right is no longer stated: {terms}.',
+      zh: '不再载明行使权利的条件：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['You can ask us to delete your file.', 'Where required by law, you can ask us to delete your file.'],
+        ['You can obtain a copy of your file.', 'You can obtain a copy of your file for a reasonable fee.'],
+      ],
+      passes: [
+        [
+          'Where required by law, you can ask us to delete your file.',
+          'You can ask us to delete your file where required by law.',
+        ],
+        ['You can obtain a copy of your file for a reasonable fee.', 'You can obtain a copy of your file.'],
+      ],
+    },
+    zh: {
+      flags: [
+        ['您可以要求我们删除您的档案。', '在法律允许的范围内，您可以要求我们删除您的档案。'],
+        ['您可以注销账号。', '您可以提交书面申请注销账号。'],
+      ],
+      passes: [
+        ['在法律允许的范围内，您可以要求我们删除您的档案。', '您可以在法律允许的范围内要求我们删除您的档案。'],
+        ['您可以提交书面申请注销账号。', '您可以注销账号。'],
+      ],
+    },
+  },
 };
