@@ -18,8 +18,43 @@ export const companyScopeWidened: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'When “we” grows, every permission in the notice grows with it without a word more.',
+    zh: '“我们”的范围扩大后，通知中的每一项许可都随之扩大。',
+  },
+  basis: ['PIPL art. 17', 'PIPL art. 23', 'GDPR art. 13(1)(a)', 'GDPR art. 26'],
+  message: {
+    lowers: {
+      en: '“We” newly stands for more companies: {terms}.',
+      zh: '“我们”改为涵盖更多公司：{terms}。',
+    },
+    raises: {
+      en: '“We” stands for fewer companies: {terms}.',
+      zh: '“我们”涵盖的公司减少：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        [
+          'In this notice "we" is Example Florist.',
+          'In this notice "we" is Example Florist together with its family of companies.',
+        ],
+      ],
+      passes: [
+        [
+          'In this notice "we" is Example Florist and its affiliates.',
+          'Example Florist and its affiliates are "we" in this notice.',
+        ],
+        [
+          'In this notice "we" is Example Florist together with its family of companies.',
+          'In this notice "we" is Example Florist.',
+        ],
+      ],
+    },
+    zh: {
+      flags: [['本政策中的“我们”指示例花店。', '本政策中的“我们”指示例花店及其关联公司的统称。']],
+      passes: [['本政策中的“我们”指示例花店及其关联公司的统称。', '本政策中，“我们”指示例花店及其关联公司的统称。']],
+    },
+  },
 };

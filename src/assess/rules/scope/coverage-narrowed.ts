@@ -18,8 +18,38 @@ export const coverageNarrowed: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'What a notice does not cover, its promises do not cover either.',
+    zh: '通知未涵盖的服务和人群，也不受其承诺的保护。',
+  },
+  basis: ['PIPL art. 17', 'GDPR art. 13', 'GB/T 35273-2020 § 5.5', 'CCPA § 1798.130(a)(5)'],
+  message: {
+    lowers: {
+      en: 'The notice covers fewer services or people: {terms}.',
+      zh: '通知涵盖的服务或人群减少：{terms}。',
+    },
+    raises: {
+      en: 'The notice covers more services or people: {terms}.',
+      zh: '通知涵盖的服务或人群增加：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['This notice applies to our website and our flower stalls.', 'This notice applies to our website.']],
+      passes: [
+        [
+          'This notice applies to our website and our flower stalls.',
+          'This notice applies to our flower stalls and our website.',
+        ],
+        ['This notice applies to our website.', 'This notice applies to our website and our flower stalls.'],
+      ],
+    },
+    zh: {
+      flags: [['本政策适用于网站和线下门店。', '本政策适用于网站。']],
+      passes: [
+        ['本政策适用于网站和线下门店。', '本政策适用于线下门店和网站。'],
+        ['本政策适用于网站。', '本政策适用于网站和线下门店。'],
+      ],
+    },
+  },
 };

@@ -19,8 +19,38 @@ export const exclusionAdded: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'What is excluded, or defined away, can be handled as if there were no notice at all.',
+    zh: '被排除或被定义剔除的内容，可以在毫无承诺的情况下被处理。',
+  },
+  basis: ['PIPL art. 4', 'PIPL art. 17', 'GDPR art. 4(1)', 'GB/T 35273-2020 § 5.5'],
+  message: {
+    lowers: {
+      en: 'Something is newly excluded from what the notice covers: {terms}.',
+      zh: '新增不适用通知的情形：{terms}。',
+    },
+    raises: {
+      en: 'An exclusion from what the notice covers is no longer stated: {terms}.',
+      zh: '不再载明不适用通知的情形：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['', 'This notice does not apply to our flower stalls.'],
+        ['', 'We do not consider a postcode personal data.'],
+      ],
+      passes: [
+        ['This notice does not apply to our flower stalls.', 'To our flower stalls, this notice does not apply.'],
+        ['This notice does not apply to our flower stalls.', ''],
+      ],
+    },
+    zh: {
+      flags: [['', '本政策不适用于花市摊位。']],
+      passes: [
+        ['本政策不适用于花市摊位。', '花市摊位不适用本政策。'],
+        ['本政策不适用于花市摊位。', ''],
+      ],
+    },
+  },
 };
