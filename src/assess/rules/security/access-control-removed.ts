@@ -20,8 +20,32 @@ export const accessControlRemoved: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Most misuse comes from those who can already open a file; a limit on who may is what keeps them out.',
+    zh: '滥用往往来自有权接触信息的人；访问限制正是防止滥用的手段。',
+  },
+  basis: ['PIPL art. 51', 'GDPR art. 32', 'GB/T 35273-2020 § 7.1'],
+  message: {
+    lowers: {
+      en: 'A limit on who can reach the data is no longer stated, or weaker: {terms}.',
+      zh: '不再载明对访问信息的限制，或限制减弱：{terms}。',
+    },
+    raises: {
+      en: 'A limit on who can reach the data is newly stated, or stronger: {terms}.',
+      zh: '新增或加强对访问信息的限制：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['Your file is behind a firewall and access controls.', 'Your file is in our office.']],
+      passes: [
+        ['Your file is behind a firewall and access controls.', 'Your file is behind access controls and a firewall.'],
+        ['Your file is in our office.', 'Your file is behind a firewall and access controls.'],
+      ],
+    },
+    zh: {
+      flags: [['我们对档案设有访问控制和双人授权。', '']],
+      passes: [['我们对档案设有访问控制和双人授权。', '我们对档案设有双人授权和访问控制。']],
+    },
+  },
 };

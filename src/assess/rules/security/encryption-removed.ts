@@ -17,8 +17,38 @@ export const encryptionRemoved: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Encrypted data is of no use to a thief; plain data is.',
+    zh: '加密后的信息即使被窃也难以利用，明文则不然。',
+  },
+  basis: ['PIPL art. 51', 'GDPR art. 32(1)(a)', 'CCPA § 1798.150', 'GB/T 35273-2020 § 6.3'],
+  message: {
+    lowers: {
+      en: 'Encryption is no longer stated, or weaker: {terms}.',
+      zh: '不再载明加密措施，或加密减弱：{terms}。',
+    },
+    raises: {
+      en: 'Encryption is newly stated, or stronger: {terms}.',
+      zh: '新增或加强加密措施：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [
+        ['Your file is encrypted in transit and at rest.', 'Your file is in good hands.'],
+        ['Your notes are end-to-end encrypted.', 'Your notes are encrypted in transit.'],
+      ],
+      passes: [
+        ['Your file is encrypted in transit and at rest.', 'Your file is encrypted at rest and in transit.'],
+        ['Your file is in good hands.', 'Your file is encrypted in transit and at rest.'],
+      ],
+    },
+    zh: {
+      flags: [['您的档案在传输中采用加密技术。', '您的档案在传输中采用通行技术。']],
+      passes: [
+        ['您的档案在传输中采用加密技术。', '在传输中，您的档案采用加密技术。'],
+        ['', '您的档案在传输中采用加密技术。'],
+      ],
+    },
+  },
 };
