@@ -19,8 +19,35 @@ export const listOrExplanationRemoved: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Lists and explanations are how people find out what the general words mean for them.',
+    zh: '清单和说明能让用户了解笼统表述对自己意味着什么。',
+  },
+  basis: ['PIPL art. 7', 'PIPL art. 48', 'GDPR art. 12(1)', 'GB/T 35273-2020 § 5.5'],
+  message: {
+    lowers: {
+      en: 'A list or an explanation is no longer stated: {terms}.',
+      zh: '不再提供清单或说明：{terms}。',
+    },
+    raises: {
+      en: 'A list or an explanation is newly given: {terms}.',
+      zh: '新增清单或说明：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['The table below explains what each label means.', '']],
+      passes: [
+        ['The table below explains what each label means.', 'What each label means is explained in the table below.'],
+        ['', 'The table below explains what each label means.'],
+      ],
+    },
+    zh: {
+      flags: [['各面单的含义详见下表。', '']],
+      passes: [
+        ['各面单的含义详见下表。', '关于各面单的含义，详见下表。'],
+        ['', '各面单的含义详见下表。'],
+      ],
+    },
+  },
 };

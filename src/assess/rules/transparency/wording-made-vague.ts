@@ -19,8 +19,35 @@ export const wordingMadeVague: Rule = {
       ],
     },
   },
-  why: { en: '', zh: '' },
-  basis: [],
-  message: { lowers: { en: '', zh: '' }, raises: { en: '', zh: '' } },
-  examples: { en: { flags: [], passes: [] }, zh: { flags: [], passes: [] } },
+  why: {
+    en: 'Vague words allow more than exact ones, and nobody can check them.',
+    zh: '笼统的措辞比准确的措辞允许得更多，也无从核对。',
+  },
+  basis: ['PIPL art. 7', 'PIPL art. 17', 'GDPR art. 5(1)(a)', 'GDPR art. 12(1)'],
+  message: {
+    lowers: {
+      en: 'Exact words have given way to vague ones: {terms}.',
+      zh: '具体的措辞变为笼统的措辞：{terms}。',
+    },
+    raises: {
+      en: 'Vague words have given way to exact ones: {terms}.',
+      zh: '笼统的措辞变为具体的措辞：{terms}。',
+    },
+  },
+  examples: {
+    en: {
+      flags: [['The label shows your street and your house number.', 'The label shows certain relevant details.']],
+      passes: [
+        ['The label shows certain relevant details.', 'Certain relevant details are shown by the label.'],
+        ['The label shows certain relevant details.', 'The label shows your street and your house number.'],
+      ],
+    },
+    zh: {
+      flags: [['面单会显示街道和门牌号。', '面单会显示相关内容。']],
+      passes: [
+        ['面单会显示相关内容。', '面单将显示有关内容。'],
+        ['面单会显示相关内容。', '面单会显示街道和门牌号。'],
+      ],
+    },
+  },
 };
