@@ -1,5 +1,5 @@
 /** Lines of plain text → which of them are a contents list, and which later lines its entries point to. */
-import { isShort, SENTENCE_END, type TextLine } from './text-lines.js';
+import { isShort, type TextLine } from './text-lines.js';
 
 export interface Contents {
   /** Indexes of the entries. */
@@ -38,19 +38,17 @@ const isEntry = (line: TextLine | undefined): boolean =>
  */
 function matchRun(lines: readonly TextLine[], start: number, end: number): Contents | null {
   const matches = new Map<number, number>();
-  const candidates = shortLines(lines, start + 1);
+  const candidates = readCandidates(lines, start + 1);
   let after = start;
   for (let index = start; index < end; index++) {
-    const target = findTarget(lines, candidates, index, Math.max(after, index));
+    const target = findTarget(candidates, keyOf(lines[index]?.text ?? ''), Math.max(after, index));
     if (target === null) continue;
-    if (matches.has(target)) continue;
     matches.set(index, target);
     after = target;
   }
   const first = [...matches.values()][0] ?? 0;
   const entries = [...matches.keys()].filter((index) => index < first);
-  const last = entries.at(-1);
-  if (last === undefined || entries.length < FEWEST_ENTRIES) return null;
+  if (entries.length < FEWEST_ENTRIES) return null;
   const opening = entries[0] ?? start;
   const length = Math.min(first, end) - opening;
   if (entries.length < length * 0.6) return null;
@@ -58,24 +56,56 @@ function matchRun(lines: readonly TextLine[], start: number, end: number): Conte
   return { entries: new Set(all), targets: new Set(entries.map((index) => matches.get(index) ?? -1)) };
 }
 
-const shortLines = (lines: readonly TextLine[], from: number): number[] =>
-  lines.flatMap((line, index) => (index >= from && isShort(line) && line.cells.length === 0 ? [index] : []));
+/** Short lines that an entry may name, in order, with what is compared of them. */
+interface Candidates {
+  readonly list: readonly { readonly index: number; readonly key: string }[];
+  readonly byKey: ReadonlyMap<string, readonly number[]>;
+}
 
-function findTarget(lines: readonly TextLine[], candidates: readonly number[], entry: number, after: number): number | null {
-  const key = keyOf(lines[entry]?.text ?? '');
+/** Lines with the same words that are kept apart; a table's cells may repeat thousands of times. */
+const MOST_TWINS = 16;
+
+function readCandidates(lines: readonly TextLine[], from: number): Candidates {
+  const list: { index: number; key: string }[] = [];
+  const byKey = new Map<string, number[]>();
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined || !isShort(line) || line.cells.length > 0 || /[。；;，,]$/.test(line.text)) continue;
+    const key = keyOf(line.text);
+    list.push({ index, key });
+    const twins = byKey.get(key);
+    if (twins === undefined) byKey.set(key, [index]);
+    else if (twins.length < MOST_TWINS) twins.push(index);
+  }
+  return { list, byKey };
+}
+
+/** Short lines after the entry before's target among which one in other words is looked for: the lines of a few sections. */
+const REACH = 150;
+
+function findTarget({ list, byKey }: Candidates, key: string, after: number): number | null {
   if (key.length < 2) return null;
+  const same = byKey.get(key)?.find((index) => index > after);
+  if (same !== undefined) return same;
   let best: number | null = null;
   let likeness = LIKENESS;
-  for (const index of candidates) {
-    if (index <= after) continue;
-    const text = lines[index]?.text ?? '';
-    if (/[。；;，,]$/.test(text)) continue;
-    const other = keyOf(text);
-    if (other === key) return index;
+  const from = firstAfter(list, after);
+  for (const { index, key: other } of list.slice(from, from + REACH)) {
     const score = other.includes(key) ? Math.max(0.6, likenessOf(key, other)) : likenessOf(key, other);
     if (score > likeness) [best, likeness] = [index, score];
   }
   return best;
+}
+
+/** Place in the list of the first line after `after`, by halving. */
+function firstAfter(list: Candidates['list'], after: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.index ?? 0) > after) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 const keyOf = (text: string): string =>
@@ -92,4 +122,3 @@ function likenessOf(one: string, other: string): number {
 
 export const looksLikeHeading = (line: TextLine): boolean => isShort(line) && line.cells.length === 0 && line.marker === null && !/[。；;，,：:.]$/.test(line.text);
 
-export { SENTENCE_END };
