@@ -4,7 +4,12 @@ import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const CASES = path.join(import.meta.dirname, '..', 'tests', 'cases');
-const TYPES = new Map([['.html', '.html'], ['.htm', '.html'], ['.md', '.md'], ['.txt', '.txt']]);
+const TYPES = new Map([
+  ['.html', '.html'],
+  ['.htm', '.html'],
+  ['.md', '.md'],
+  ['.txt', '.txt'],
+]);
 
 const [name, ...pages] = process.argv.slice(2);
 const problem = findProblem();
@@ -14,15 +19,24 @@ if (problem !== null) {
 } else {
   const folder = path.join(CASES, name);
   mkdirSync(folder, { recursive: true });
-  pages.forEach((page, index) => copyFileSync(page, path.join(folder, (index === 0 ? 'before' : 'after') + typeOf(page))));
+  const [before, after] = pages;
+  copyFileSync(before, path.join(folder, `before${typeOf(before)}`));
+  copyFileSync(after, path.join(folder, `after${typeOf(after)}`));
   // Everything here is a claim to be checked by hand; a key that is not sure is deleted.
-  const expected = { changed: true, sections: { added: 0, removed: 0, modified: 0, moved: 0, renamed: 0 }, headings: [] };
+  const expected = {
+    changed: true,
+    sections: { added: 0, removed: 0, modified: 0, moved: 0, renamed: 0 },
+    headings: [],
+  };
   writeFileSync(path.join(folder, 'expected.json'), `${JSON.stringify(expected, null, 2)}\n`);
-  console.log(`${path.relative(process.cwd(), folder)}: now write expected.json, then run npx vitest run tests/cases.test.ts`);
+  console.log(
+    `${path.relative(process.cwd(), folder)}: now write expected.json, then run npx vitest run tests/cases.test.ts`,
+  );
 }
 
 function findProblem() {
-  if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(name ?? '')) return `expected <theme>/<case> in lower case, digits and hyphens, got ${JSON.stringify(name ?? '')}`;
+  if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(name ?? ''))
+    return `expected <theme>/<case> in lower case, digits and hyphens, got ${JSON.stringify(name ?? '')}`;
   if (pages.length !== 2) return `expected two pages, got ${pages.length}`;
   if (existsSync(path.join(CASES, name))) return `${name} exists already`;
   const missing = pages.find((page) => !existsSync(page));

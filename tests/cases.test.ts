@@ -24,7 +24,8 @@ const ROOT = path.join(import.meta.dirname, 'cases');
 
 function* findCases(): Generator<readonly [name: string, folder: string]> {
   for (const theme of readdirSync(ROOT).sort())
-    for (const name of readdirSync(path.join(ROOT, theme)).sort()) yield [`${theme}/${name}`, path.join(ROOT, theme, name)];
+    for (const name of readdirSync(path.join(ROOT, theme)).sort())
+      yield [`${theme}/${name}`, path.join(ROOT, theme, name)];
 }
 
 function findPage(folder: string, side: 'before' | 'after'): string {
@@ -61,7 +62,9 @@ describe('cases', () => {
     expect(seen).toMatchObject({ problems: [], ...withoutHeadings(expected) });
     if (expected.headings !== undefined) {
       const notice = extract(after);
-      const headings = notice.sections.map((section) => section.heading).filter((heading) => heading !== null && heading !== notice.title);
+      const headings = notice.sections
+        .map((section) => section.heading)
+        .filter((heading) => heading !== null && heading !== notice.title);
       expect(headings).toEqual(expected.headings);
     }
   });

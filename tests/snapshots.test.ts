@@ -9,15 +9,18 @@ import { readRef } from '../src/source/ref.js';
 const ARCHIVE = path.join(import.meta.dirname, '..', 'snapshots');
 
 /** The version that shows the words of the version before in other markup. */
-const RERENDERED: Readonly<Record<string, string>> = { 'canger-market': '20220905T013000Z', inkwarren: '20230302T121212Z' };
+const RERENDERED: Readonly<Record<string, string>> = {
+  'canger-market': '20220905T013000Z',
+  inkwarren: '20230302T121212Z',
+};
 
 /** The version that changed its words and kept its stated date. */
 const SILENT: Readonly<Record<string, string>> = { 'canger-market': '20220630T090000Z', inkwarren: '20230914T060000Z' };
 
 /** The headings of every version, in order, without the title. */
-const HEADINGS = JSON.parse(readFileSync(path.join(import.meta.dirname, 'snapshots.expected.json'), 'utf8')) as Readonly<
-  Record<string, Readonly<Record<string, readonly string[]>>>
->;
+const HEADINGS = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, 'snapshots.expected.json'), 'utf8'),
+) as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 interface CaptureFile {
   readonly schemaVersion: number;
@@ -33,7 +36,9 @@ const readRecord = (notice: string, stamp: string): CaptureFile =>
   JSON.parse(readFileSync(path.join(folderOf(notice, stamp), 'capture.json'), 'utf8')) as CaptureFile;
 const versions = notices.flatMap((notice) => stampsOf(notice).map((stamp) => [notice, stamp] as const));
 const steps = notices.flatMap((notice) =>
-  stampsOf(notice).slice(1).map((stamp, index) => [notice, stampsOf(notice)[index] ?? '', stamp] as const),
+  stampsOf(notice)
+    .slice(1)
+    .map((stamp, index) => [notice, stampsOf(notice)[index] ?? '', stamp] as const),
 );
 
 describe('shipped snapshots', () => {
@@ -54,7 +59,9 @@ describe('shipped snapshots', () => {
 
   test.each(versions)('%s %s gives its headings, and no problem', async (notice, stamp) => {
     const extracted = extract(await readCapture(notice, stamp));
-    const headings = extracted.sections.map((section) => section.heading).filter((heading) => heading !== null && heading !== extracted.title);
+    const headings = extracted.sections
+      .map((section) => section.heading)
+      .filter((heading) => heading !== null && heading !== extracted.title);
     expect(headings).toEqual(HEADINGS[notice]?.[stamp]);
     expect(extracted.problems).toEqual([]);
     expect(extracted.language).toBe(notice === 'inkwarren' ? 'en' : 'zh');
@@ -67,7 +74,9 @@ describe('shipped snapshots', () => {
     expect(report.problems).toEqual([]);
     const { added, removed } = report.summary.sections;
     if (after === RERENDERED[notice]) expect([added, removed]).toEqual([0, 0]);
-    expect(report.before.statedDate === report.after.statedDate).toBe([RERENDERED[notice], SILENT[notice]].includes(after));
+    expect(report.before.statedDate === report.after.statedDate).toBe(
+      [RERENDERED[notice], SILENT[notice]].includes(after),
+    );
   });
 
   test('are found by name and day', async () => {
