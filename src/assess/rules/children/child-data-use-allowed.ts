@@ -39,7 +39,7 @@ export const childDataUseAllowed: Rule = {
       passes: [
         [
           'We do not knowingly collect information from children.',
-          'We do not knowingly collect any information from a child.',
+          'From children, we do not knowingly collect information.',
         ],
         [
           'We collect information from children who visit our shops.',
