@@ -38,25 +38,22 @@ export const optOutRemoved: Rule = {
   examples: {
     en: {
       flags: [
-        ['You can opt out of this at any time in your settings.', ''],
+        ['You can opt out of this in your settings.', ''],
         ['You can switch off reminders in your settings.', 'Reminders are part of the service.'],
       ],
       passes: [
-        [
-          'You can opt out of this at any time in your settings.',
-          'At any time you can opt out of this in your settings.',
-        ],
+        ['You can opt out of this in your settings.', 'In your settings, you can opt out of this.'],
         ['Reminders are part of the service.', 'You can switch off reminders in your settings.'],
       ],
     },
     zh: {
       flags: [
-        ['您可以随时在设置中关闭提醒。', ''],
+        ['您可以在设置中关闭提醒。', ''],
         ['您可以拒绝接收问候短讯。', '您会接收问候短讯。'],
       ],
       passes: [
-        ['您可以随时在设置中关闭提醒。', '您可随时通过设置关闭提醒。'],
-        ['', '您可以随时在设置中关闭提醒。'],
+        ['您可以在设置中关闭提醒。', '您可通过设置关闭提醒。'],
+        ['', '您可以在设置中关闭提醒。'],
       ],
     },
   },
