@@ -36,11 +36,11 @@ export const collectionWidened: Rule = {
   examples: {
     en: {
       flags: [
-        ['', 'We record how long each visit lasts.'],
+        ['', 'We record how long a visit lasts.'],
         ['We do not monitor what you do on other sites.', 'We may monitor what you do on other sites.'],
       ],
       passes: [
-        ['We record how long each visit lasts.', 'How long each visit lasts is recorded.'],
+        ['We record how long a visit lasts.', 'How long a visit lasts is recorded.'],
         ['We may monitor what you do on other sites.', 'We do not monitor what you do on other sites.'],
       ],
     },
