@@ -35,10 +35,10 @@ export const discretionAdded: Rule = {
   },
   examples: {
     en: {
-      flags: [['We answer your letters.', 'We answer your letters at our discretion.']],
+      flags: [['We answer your letters.', 'We answer your letters as we deem fit.']],
       passes: [
-        ['We answer your letters at our discretion.', 'At our discretion, we answer your letters.'],
-        ['We answer your letters at our discretion.', 'We answer your letters.'],
+        ['We answer your letters as we deem fit.', 'As we deem fit, we answer your letters.'],
+        ['We answer your letters as we deem fit.', 'We answer your letters.'],
       ],
     },
     zh: {
