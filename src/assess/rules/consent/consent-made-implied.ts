@@ -36,10 +36,10 @@ export const consentMadeImplied: Rule = {
   },
   examples: {
     en: {
-      flags: [['', 'By using the site you accept this notice.']],
+      flags: [['', 'By using the site you accept this policy.']],
       passes: [
-        ['By using the site you accept this notice.', 'You accept this notice by using the site.'],
-        ['By using the site you accept this notice.', 'We ask you whether you accept this notice.'],
+        ['By using the site you accept this policy.', 'You accept this policy by using the site.'],
+        ['By using the site you accept this policy.', 'Whether you accept this policy is for you to say.'],
       ],
     },
     zh: {
