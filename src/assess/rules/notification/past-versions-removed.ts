@@ -35,10 +35,10 @@ export const pastVersionsRemoved: Rule = {
   },
   examples: {
     en: {
-      flags: [['Previous versions of this text are kept here.', '']],
+      flags: [['Previous versions of this text are below.', '']],
       passes: [
-        ['Previous versions of this text are kept here.', 'Here are the previous versions of this text.'],
-        ['', 'Previous versions of this text are kept here.'],
+        ['Previous versions of this text are below.', 'Below are the previous versions of this text.'],
+        ['', 'Previous versions of this text are below.'],
       ],
     },
     zh: {
