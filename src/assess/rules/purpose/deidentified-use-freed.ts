@@ -35,15 +35,18 @@ export const deidentifiedUseFreed: Rule = {
   },
   examples: {
     en: {
-      flags: [['', 'We may use aggregate data as we like.']],
+      flags: [['', 'We use aggregate data freely.']],
       passes: [
-        ['We may use aggregate data as we like.', 'Aggregate data may be used by us as we like.'],
-        ['We may use aggregate data as we like.', ''],
+        ['We use aggregate data freely.', 'Aggregate data is freely used.'],
+        ['We use aggregate data freely.', ''],
       ],
     },
     zh: {
-      flags: [['', '脱敏后的数据可由我们任意使用。']],
-      passes: [['脱敏后的数据可由我们任意使用。', '我们可任意使用脱敏后的数据。']],
+      flags: [['汇总数据可供我们使用。', '汇总数据可供我们任意使用。']],
+      passes: [
+        ['汇总数据可供我们任意使用。', '我们可任意使用汇总数据。'],
+        ['汇总数据可供我们任意使用。', '汇总数据可供我们使用。'],
+      ],
     },
   },
 };
