@@ -35,13 +35,13 @@ export const arbitrationImposed: Rule = {
   },
   examples: {
     en: {
-      flags: [['', 'Any quarrel must go to arbitration, and you waive a jury trial.']],
+      flags: [['', 'Quarrels go to arbitration, and you waive a jury trial.']],
       passes: [
         [
-          'Any quarrel must go to arbitration, and you waive a jury trial.',
-          'You waive a jury trial, and any quarrel must go to arbitration.',
+          'Quarrels go to arbitration, and you waive a jury trial.',
+          'You waive a jury trial, and quarrels go to arbitration.',
         ],
-        ['Any quarrel must go to arbitration.', ''],
+        ['Quarrels go to arbitration.', ''],
       ],
     },
     zh: {

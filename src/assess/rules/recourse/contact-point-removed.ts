@@ -36,10 +36,10 @@ export const contactPointRemoved: Rule = {
   },
   examples: {
     en: {
-      flags: [['Our data protection officer answers by telephone.', '']],
+      flags: [['Our privacy officer answers by telephone.', '']],
       passes: [
-        ['Our data protection officer answers by telephone.', 'By telephone, our data protection officer answers.'],
-        ['', 'Our data protection officer answers by telephone.'],
+        ['Our privacy officer answers by telephone.', 'By telephone, our privacy officer answers.'],
+        ['', 'Our privacy officer answers by telephone.'],
       ],
     },
     zh: {

@@ -35,10 +35,10 @@ export const liabilityLimited: Rule = {
   },
   examples: {
     en: {
-      flags: [['', 'We accept no liability, and you hold us harmless.']],
+      flags: [['', 'We accept no liability, and you indemnify us.']],
       passes: [
-        ['We accept no liability, and you hold us harmless.', 'You hold us harmless, and we accept no liability.'],
-        ['We accept no liability, and you hold us harmless.', ''],
+        ['We accept no liability, and you indemnify us.', 'You indemnify us, and we accept no liability.'],
+        ['We accept no liability, and you indemnify us.', ''],
       ],
     },
     zh: {
