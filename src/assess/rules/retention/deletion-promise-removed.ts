@@ -36,12 +36,12 @@ export const deletionPromiseRemoved: Rule = {
   examples: {
     en: {
       flags: [
-        ['We delete your file after your last visit.', ''],
-        ['We erase your file after your last visit.', 'We put your file away after your last visit.'],
+        ['We delete the file after your last visit.', ''],
+        ['We erase the file after your last visit.', 'We put the file away after your last visit.'],
       ],
       passes: [
-        ['We delete your file after your last visit.', 'After your last visit, we delete your file.'],
-        ['', 'We delete your file after your last visit.'],
+        ['We delete the file after your last visit.', 'After your last visit, we delete the file.'],
+        ['', 'We delete the file after your last visit.'],
       ],
     },
     zh: {

@@ -36,11 +36,11 @@ export const retentionWidened: Rule = {
   examples: {
     en: {
       flags: [
-        ['', 'We keep the letters that you write to us.'],
+        ['', 'We keep the drawings that you bring.'],
         ['We do not store what you draw.', 'We store what you draw.'],
       ],
       passes: [
-        ['We keep the letters that you write to us.', 'The letters that you write to us are kept.'],
+        ['We keep the drawings that you bring.', 'The drawings that you bring are kept.'],
         ['We store what you draw.', 'We do not store what you draw.'],
       ],
     },
