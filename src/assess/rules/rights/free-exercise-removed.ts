@@ -35,17 +35,17 @@ export const freeExerciseRemoved: Rule = {
   },
   examples: {
     en: {
-      flags: [['Your request is handled free of charge.', 'Your request is handled.']],
+      flags: [['Your request is handled promptly and at no cost.', 'Your request is handled.']],
       passes: [
-        ['Your request is handled free of charge.', 'Free of charge, we handle your request.'],
-        ['Your request is handled.', 'Your request is handled free of charge.'],
+        ['Your request is handled promptly and at no cost.', 'Your request is handled at no cost and promptly.'],
+        ['Your request is handled.', 'Your request is handled promptly and at no cost.'],
       ],
     },
     zh: {
-      flags: [['我们处理您的请求，不收取任何费用。', '我们处理您的请求。']],
+      flags: [['您的请求由我们受理，不收取费用。', '您的请求由我们受理。']],
       passes: [
-        ['我们处理您的请求，不收取任何费用。', '对您的请求，我们不收取任何费用。'],
-        ['我们处理您的请求。', '我们处理您的请求，不收取任何费用。'],
+        ['您的请求由我们受理，不收取费用。', '我们受理您的请求，不收取费用。'],
+        ['您的请求由我们受理。', '您的请求由我们受理，不收取费用。'],
       ],
     },
   },

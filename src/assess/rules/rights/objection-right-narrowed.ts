@@ -48,7 +48,7 @@ export const objectionRightNarrowed: Rule = {
     zh: {
       flags: [
         ['您可以撤回同意。', ''],
-        ['您有权反对此项处理，并申请人工复核。', ''],
+        ['您有权申请人工复核。', ''],
       ],
       passes: [
         ['您可以撤回同意。', '您可撤回同意。'],

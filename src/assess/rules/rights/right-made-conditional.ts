@@ -42,14 +42,14 @@ export const rightMadeConditional: Rule = {
     en: {
       flags: [
         ['You can ask us to delete your file.', 'Where required by law, you can ask us to delete your file.'],
-        ['You can obtain a copy of your file.', 'You can obtain a copy of your file for a reasonable fee.'],
+        ['You can obtain a copy of your file.', 'You can obtain a copy of your file for a fee.'],
       ],
       passes: [
         [
           'Where required by law, you can ask us to delete your file.',
           'You can ask us to delete your file where required by law.',
         ],
-        ['You can obtain a copy of your file for a reasonable fee.', 'You can obtain a copy of your file.'],
+        ['You can obtain a copy of your file for a fee.', 'You can obtain a copy of your file.'],
       ],
     },
     zh: {
