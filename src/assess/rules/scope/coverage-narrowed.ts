@@ -35,13 +35,13 @@ export const coverageNarrowed: Rule = {
   },
   examples: {
     en: {
-      flags: [['This notice applies to our website and our flower stalls.', 'This notice applies to our website.']],
+      flags: [['This policy applies to customers and visitors alike.', 'This policy applies to customers.']],
       passes: [
         [
-          'This notice applies to our website and our flower stalls.',
-          'This notice applies to our flower stalls and our website.',
+          'This policy applies to customers and visitors alike.',
+          'This policy applies to visitors and customers alike.',
         ],
-        ['This notice applies to our website.', 'This notice applies to our website and our flower stalls.'],
+        ['This policy applies to customers.', 'This policy applies to customers and visitors alike.'],
       ],
     },
     zh: {

@@ -37,12 +37,12 @@ export const exclusionAdded: Rule = {
   examples: {
     en: {
       flags: [
-        ['', 'This notice does not apply to our flower stalls.'],
+        ['', 'This policy does not apply to our flower stalls.'],
         ['', 'We do not consider a postcode personal data.'],
       ],
       passes: [
-        ['This notice does not apply to our flower stalls.', 'To our flower stalls, this notice does not apply.'],
-        ['This notice does not apply to our flower stalls.', ''],
+        ['This policy does not apply to our flower stalls.', 'To our flower stalls, this policy does not apply.'],
+        ['This policy does not apply to our flower stalls.', ''],
       ],
     },
     zh: {
