@@ -37,15 +37,18 @@ export const accessControlRemoved: Rule = {
   },
   examples: {
     en: {
-      flags: [['Your file is behind a firewall and access controls.', 'Your file is in our office.']],
+      flags: [['Your file is behind a firewall and a two-factor sign-in.', 'Your file is in our office.']],
       passes: [
-        ['Your file is behind a firewall and access controls.', 'Your file is behind access controls and a firewall.'],
-        ['Your file is in our office.', 'Your file is behind a firewall and access controls.'],
+        [
+          'Your file is behind a firewall and a two-factor sign-in.',
+          'Your file is behind a two-factor sign-in and a firewall.',
+        ],
+        ['Your file is in our office.', 'Your file is behind a firewall and a two-factor sign-in.'],
       ],
     },
     zh: {
-      flags: [['我们对档案设有访问控制和双人授权。', '']],
-      passes: [['我们对档案设有访问控制和双人授权。', '我们对档案设有双人授权和访问控制。']],
+      flags: [['我们对档案设有访问控制和最小权限。', '']],
+      passes: [['我们对档案设有访问控制和最小权限。', '我们对档案设有最小权限和访问控制。']],
     },
   },
 };
