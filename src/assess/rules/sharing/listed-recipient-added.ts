@@ -26,7 +26,7 @@ export const listedRecipientAdded: Rule = {
       flags: [
         [
           'We share your postcode with the florist, the baker and the gardener.',
-          'We share your postcode with the florist, the baker, the gardener and the tailor.',
+          'We share your postcode with the florist, the baker, the gardener and the cobbler.',
         ],
       ],
       passes: [
@@ -35,7 +35,7 @@ export const listedRecipientAdded: Rule = {
           'We share your postcode with the gardener, the florist and the baker.',
         ],
         [
-          'We share your postcode with the florist, the baker and the tailor.',
+          'We share your postcode with the florist, the baker and the cobbler.',
           'We share your postcode with the florist and the baker.',
         ],
       ],
