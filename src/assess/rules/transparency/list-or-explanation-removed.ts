@@ -36,10 +36,10 @@ export const listOrExplanationRemoved: Rule = {
   },
   examples: {
     en: {
-      flags: [['The table below explains what each label means.', '']],
+      flags: [['The table below explains what the labels mean.', '']],
       passes: [
-        ['The table below explains what each label means.', 'What each label means is explained in the table below.'],
-        ['', 'The table below explains what each label means.'],
+        ['The table below explains what the labels mean.', 'What the labels mean is explained in the table below.'],
+        ['', 'The table below explains what the labels mean.'],
       ],
     },
     zh: {
