@@ -1,14 +1,17 @@
-// npm runs this after an install and before packing: builds, where TypeScript is there to build with.
-import { spawnSync } from 'node:child_process';
+// npm runs this after an install and before packing: builds, where there is something to build with.
 import { createRequire } from 'node:module';
 
-let compiler;
-try {
-  compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-} catch {
-  console.error(
-    'noticediff: TypeScript is not installed, so nothing is built (`npm ci` with development packages builds it).',
-  );
+const { resolve } = createRequire(import.meta.url);
+let complete = true;
+for (const tool of ['typescript/bin/tsc', 'rolldown']) {
+  try {
+    resolve(tool);
+  } catch {
+    complete = false;
+  }
 }
-if (compiler !== undefined)
-  process.exitCode = spawnSync(process.execPath, [compiler, '-p', '.'], { stdio: 'inherit' }).status ?? 1;
+if (complete) await import('./build.mjs');
+else
+  console.error(
+    'noticediff: the development packages are not installed, so nothing is built (`npm ci` installs them and builds).',
+  );

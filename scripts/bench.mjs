@@ -1,0 +1,154 @@
+// Prints how much CPU time and memory noticediff takes, as ratios to `node -e 0` on the same machine in the same run.
+//
+//   node scripts/bench.mjs [--gate] [--quick] [--beside]
+//
+// --gate    exits with 1 where time or memory grows faster than the input (ratios are printed, never gated)
+// --quick   doublings up to 2.5 MB in place of 10 MB, and no worst inputs
+// --beside  also runs Readability with jsdom and jsdiff's diffWords on the same pages, installed into a temporary folder
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { writeHtml, writeMarkdown, writeWorst } from './bench-pages.mjs';
+
+const { values: options } = parseArgs({
+  options: { gate: { type: 'boolean' }, quick: { type: 'boolean' }, beside: { type: 'boolean' } },
+});
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = join(root, 'bin/noticediff.js');
+const preload = join(root, 'scripts/measure.cjs');
+const folder = mkdtempSync(join(tmpdir(), 'noticediff-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+/** The median by CPU time of some runs; fails loudly where the program fails. */
+function measure(args, { runs = 5, cwd = root } = {}) {
+  const out = join(folder, 'measured.json');
+  const results = [];
+  for (let i = 0; i < runs; i++) {
+    const run = spawnSync(process.execPath, ['-r', preload, ...args], {
+      cwd,
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+      env: { ...process.env, NOTICEDIFF_MEASURE: out },
+    });
+    if (run.status !== 0)
+      throw new Error(
+        `${args.join(' ').slice(0, 200)}: exit ${run.status ?? run.signal}\n${run.stderr.slice(0, 2000)}`,
+      );
+    results.push(JSON.parse(readFileSync(out, 'utf8')));
+  }
+  return results.sort((one, other) => one.cpu - other.cpu)[Math.floor(runs / 2)];
+}
+
+function writePair(name, type, before, after) {
+  const files = ['before', 'after'].map((side) => join(folder, `${name}-${side}.${type}`));
+  writeFileSync(files[0], before);
+  writeFileSync(files[1], after);
+  return files;
+}
+
+const diffArgs = (files) => [bin, 'diff', '--no-pager', '-o', join(folder, 'out.txt'), ...files];
+const print = (label, { cpu, memory }, bound = '') =>
+  console.log(
+    `${label.padEnd(44)}${`${(cpu / base.cpu).toFixed(1)} ×`.padStart(9)}${`${cpu.toFixed(2)} s`.padStart(10)}${`${memory.toFixed(0)} MB`.padStart(9)}  ${bound}`,
+  );
+
+const base = measure(['-e', '0'], { runs: 9 });
+console.log(`${''.padEnd(44)}${'of node'.padStart(9)}${'CPU'.padStart(10)}${'peak'.padStart(9)}`);
+print('node -e 0', base);
+print('--version', measure([bin, '--version'], { runs: 9 }), 'wanted: 1.5 ×');
+print('--help', measure([bin, '--help'], { runs: 9 }), 'wanted: 1.5 ×');
+for (const language of ['en', 'zh']) {
+  const markdown = writePair(
+    `small-${language}`,
+    'md',
+    ...[false, true].map((edited) => writeMarkdown(130_000, language, edited)),
+  );
+  print(`diff, two Markdown notices of 130 KB (${language})`, measure(diffArgs(markdown)), 'wanted: 5 ×');
+  const html = writePair(
+    `page-${language}`,
+    'html',
+    ...[false, true].map((edited) => writeHtml(1_100_000, language, edited)),
+  );
+  print(`diff, two pages of 1.1 MB (${language})`, measure(diffArgs(html), { runs: 3 }), 'wanted: 12 ×, 200 MB');
+  if (options.beside) besideOthers(html, language);
+}
+
+let grown = 0;
+console.log('\nDoublings of the input (Markdown, and HTML pages)');
+for (const [type, write] of [
+  ['md', writeMarkdown],
+  ['html', writeHtml],
+]) {
+  let before = null;
+  for (let size = 625_000; size <= (options.quick ? 2_500_000 : 10_000_000); size *= 2) {
+    const files = writePair('doubling', type, write(size, 'zh', false), write(size, 'zh', true));
+    const now = measure(diffArgs(files), { runs: size > 2_000_000 ? 1 : 3 });
+    const growth =
+      before === null
+        ? null
+        : {
+            cpu: (now.cpu - base.cpu) / (before.cpu - base.cpu),
+            memory: (now.memory - base.memory) / (before.memory - base.memory),
+          };
+    print(
+      `  ${type} ${(size / 1e6).toFixed(2)} MB a side`,
+      now,
+      growth === null ? '' : `grew ${growth.cpu.toFixed(2)} × in time, ${growth.memory.toFixed(2)} × in memory`,
+    );
+    // Twice the input may take a little more than twice the time (caches, garbage collection), never the four times of a quadratic step.
+    if (growth !== null && (growth.cpu > 3 || growth.memory > 3)) grown++;
+    before = now;
+  }
+}
+if (!options.quick) {
+  console.log('\nWorst inputs');
+  for (const [name, type, before, after] of writeWorst())
+    print(`  ${name}`, measure(diffArgs(writePair('worst', type, before, after)), { runs: 1 }));
+}
+if (grown > 0) {
+  console.log(`\n${grown} doublings grew more than threefold: something is not linear.`);
+  if (options.gate) process.exitCode = 1;
+}
+
+/** What people put together today: Readability over jsdom, then a word diff of the two texts. */
+function besideOthers(files, language) {
+  const others = join(folder, 'others');
+  const npm = spawnSync(
+    'npm',
+    [
+      'install',
+      '--prefix',
+      others,
+      '--no-audit',
+      '--no-fund',
+      '--silent',
+      '@mozilla/readability@0.6',
+      'jsdom@26',
+      'diff@9',
+    ],
+    { encoding: 'utf8', shell: process.platform === 'win32' },
+  );
+  if (npm.status !== 0) {
+    console.log('  (Readability, jsdom and diff cannot be installed here: not measured)');
+    return;
+  }
+  const script = join(others, 'beside.mjs');
+  writeFileSync(
+    script,
+    `import { readFileSync } from 'node:fs';
+import { Readability } from '@mozilla/readability';
+import { JSDOM } from 'jsdom';
+import { diffWords } from 'diff';
+const [before, after] = process.argv.slice(2).map((file) => new Readability(new JSDOM(readFileSync(file, 'utf8')).window.document).parse()?.textContent ?? '');
+console.log(diffWords(before, after).length);
+`,
+  );
+  try {
+    print(`  Readability, jsdom, diffWords (${language})`, measure([script, ...files], { runs: 1, cwd: others }));
+  } catch (error) {
+    console.log(`  (Readability, jsdom, diffWords failed: ${String(error).slice(0, 200)})`);
+  }
+}
