@@ -1,7 +1,7 @@
 /** Two outlines → groups of blocks that belong together, over the whole notices, and the pairs of sections. */
 import { byScore, findCandidates, type Candidate } from './candidates.js';
 import { emptyMatching, groupFree, link, matchInOrder, matchNeighbours, matchUnique, type Matching } from './exact.js';
-import { countCommon, featuresOf, likeness, mergeFeatures, type Features } from './features.js';
+import { countCommon, featuresOf, likeness, type Features } from './features.js';
 import type { Outline } from './outline.js';
 import { matchSections, type Vote } from './sections.js';
 
@@ -26,6 +26,8 @@ const GAP_PAIRS = 400;
 /** Share of a part's pairs of words that the whole must hold. */
 const CONTAINED = 0.6;
 const SMALLEST_PART = 3;
+/** Share of a part that no other part of the whole may account for. */
+const UNCLAIMED = 0.4;
 
 const NOTHING: Features = new Uint32Array();
 
@@ -155,13 +157,20 @@ function gapPlaces(start: number, end: number, features: BothFeatures, matching:
   return places;
 }
 
+interface OpenGroup {
+  readonly before: number[];
+  readonly after: number[];
+  /** What the parts so far leave of the whole's features, counted; made when the first part asks. */
+  left: Map<number, number> | null;
+}
+
 /** Pairs, and with them the free blocks that are a part of one of theirs: a split, a merge, a list made from a sentence. */
 function joinParts(features: BothFeatures, candidates: readonly Candidate[], together: (one: number, other: number) => boolean, matching: Matching): Group[] {
-  const groups: { before: number[]; after: number[] }[] = [];
-  const ofBefore = new Map<number, { before: number[]; after: number[] }>();
-  const ofAfter = new Map<number, { before: number[]; after: number[] }>();
-  const open = (before: number[], after: number[]): { before: number[]; after: number[] } => {
-    const group = { before, after };
+  const groups: OpenGroup[] = [];
+  const ofBefore = new Map<number, OpenGroup>();
+  const ofAfter = new Map<number, OpenGroup>();
+  const open = (before: number[], after: number[]): OpenGroup => {
+    const group = { before, after, left: null };
     groups.push(group);
     for (const index of before) ofBefore.set(index, group);
     for (const index of after) ofAfter.set(index, group);
@@ -176,33 +185,49 @@ function joinParts(features: BothFeatures, candidates: readonly Candidate[], tog
     const [groupBefore, groupAfter] = [ofBefore.get(before), ofAfter.get(after)];
     if (groupBefore === undefined && other.length >= one.length && isPart(one, other) && (groupAfter?.after.length ?? 1) === 1) {
       const group = groupAfter ?? open([], [after]);
-      if (!addsTo(group.before.map((index) => features.before[index] ?? NOTHING), one, other)) continue;
+      if (!takePart(group, features.before, group.before, one, other)) continue;
       group.before.push(before);
       ofBefore.set(before, group);
     } else if (groupAfter === undefined && one.length >= other.length && isPart(other, one) && (groupBefore?.before.length ?? 1) === 1) {
       const group = groupBefore ?? open([before], []);
-      if (!addsTo(group.after.map((index) => features.after[index] ?? NOTHING), other, one)) continue;
+      if (!takePart(group, features.after, group.after, other, one)) continue;
       group.after.push(after);
       ofAfter.set(after, group);
     }
   }
-  const ordered = (indexes: number[]): number[] => indexes.sort((one, other) => one - other);
-  const pairs = groups.map(({ before, after }) => ({ before: ordered(before), after: ordered(after) }));
-  features.before.forEach((_, index) => {
-    if (!ofBefore.has(index)) pairs.push({ before: [index], after: [] });
-  });
-  features.after.forEach((_, index) => {
-    if (!ofAfter.has(index)) pairs.push({ before: [], after: [index] });
-  });
-  return pairs;
+  return [...groups.map(inOrder), ...lone(features.before, ofBefore, 'before'), ...lone(features.after, ofAfter, 'after')];
 }
+
+const inOrder = ({ before, after }: OpenGroup): Group => ({
+  before: [...before].sort((one, other) => one - other),
+  after: [...after].sort((one, other) => one - other),
+});
+
+const lone = (features: readonly Features[], grouped: Map<number, OpenGroup>, side: 'before' | 'after'): Group[] =>
+  features.flatMap((_, index) => (grouped.has(index) ? [] : [side === 'before' ? { before: [index], after: [] } : { before: [], after: [index] }]));
 
 const isPart = (part: Features, whole: Features): boolean =>
   part.length >= SMALLEST_PART && countCommon(part, whole) >= CONTAINED * part.length;
 
-/** Whether the whole is better accounted for with the part than without. */
-function addsTo(parts: readonly Features[], part: Features, whole: Features): boolean {
-  if (parts.length === 0) return true;
-  const without = mergeFeatures(parts);
-  return countCommon(mergeFeatures([without, part]), whole) - countCommon(without, whole) >= (CONTAINED * part.length) / 1.5;
+/** Takes the part out of what is left of the whole, where enough of it is there that no other part accounts for. */
+function takePart(group: OpenGroup, features: readonly Features[], parts: readonly number[], part: Features, whole: Features): boolean {
+  if (group.left === null) {
+    group.left = new Map();
+    for (const feature of whole) group.left.set(feature, (group.left.get(feature) ?? 0) + 1);
+    for (const index of parts) subtract(group.left, features[index] ?? NOTHING);
+  }
+  const wanted = new Map<number, number>();
+  for (const feature of part) wanted.set(feature, (wanted.get(feature) ?? 0) + 1);
+  let found = 0;
+  for (const [feature, count] of wanted) found += Math.min(count, group.left.get(feature) ?? 0);
+  if (found < UNCLAIMED * part.length) return false;
+  subtract(group.left, part);
+  return true;
+}
+
+function subtract(left: Map<number, number>, part: Features): void {
+  for (const feature of part) {
+    const count = left.get(feature) ?? 0;
+    if (count > 0) left.set(feature, count - 1);
+  }
 }

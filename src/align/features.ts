@@ -83,14 +83,3 @@ export function likeness(one: Features, other: Features): number {
   const all = one.length + other.length;
   return all === 0 ? 1 : (2 * countCommon(one, other)) / all;
 }
-
-/** The features of several texts together. */
-export function mergeFeatures(parts: readonly Features[]): Features {
-  const merged = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    merged.set(part, at);
-    at += part.length;
-  }
-  return merged.sort();
-}

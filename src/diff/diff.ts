@@ -42,7 +42,7 @@ function diffSection(pair: SectionPair, id: string, alignment: Alignment, depart
   const arrived = pair.blocks.some((block) => block.before.length > 0 && block.after.length > 0 && leavesHeading(block, pair, alignment));
   const changedBlocks = blocks.some((block) => block.status !== 'unchanged');
   const alone = before === null || after === null;
-  if (changedBlocks || arrived || (alone && hasWords(before ?? after))) tally.changed = true;
+  if (changedBlocks || arrived || (alone && hasHeading(before ?? after))) tally.changed = true;
   const status = before === null ? 'added' : after === null ? 'removed' : changedBlocks || arrived || departed.has(pair.before ?? -1) ? 'modified' : 'unchanged';
   return { id, status, moved: pair.moved, renamed: pair.renamed, before, after, headingEdits, blocks };
 }
@@ -52,7 +52,7 @@ const sideOf = (sections: readonly Section[], index: number | null): (Section & 
   return section === undefined || index === null ? null : { ...section, index };
 };
 
-const hasWords = (section: Section | null): boolean => section !== null && keyOf(section.heading ?? '') !== '';
+const hasHeading = (section: Section | null): boolean => section !== null && keyOf(section.heading ?? '') !== '';
 
 /** Whether a block stands under a heading of other words than before; a heading that was renamed is the same one. */
 function leavesHeading(block: BlockPair, pair: SectionPair, alignment: Alignment): boolean {

@@ -2,7 +2,7 @@
 import { diffArrays } from 'diff';
 import { words } from '../language/words.js';
 import type { Edit } from '../model/comparison.js';
-import { joinKeys, keyOf } from '../normalise/key.js';
+import { hasWords, joinKeys, keyOf } from '../normalise/key.js';
 import { numberingLength } from '../normalise/numbering.js';
 import { smooth } from './smooth.js';
 
@@ -26,10 +26,10 @@ export interface Run {
 
 export function editTexts(before: string, after: string, language: string): Edit[] {
   if (before === after) return before === '' ? [] : [{ op: 'equal', before, after }];
-  // Also where one side is empty and the other a lone mark.
+  // A lone mark that came or went is no edit.
+  if (before === '') return [hasWords(after) ? { op: 'insert', after } : { op: 'equal', before, after }];
+  if (after === '') return [hasWords(before) ? { op: 'delete', before } : { op: 'equal', before, after }];
   if (keyOf(body(before)) === keyOf(body(after))) return [{ op: 'equal', before, after }];
-  if (before === '') return [{ op: 'insert', after }];
-  if (after === '') return [{ op: 'delete', before }];
   const [one, other] = [readUnits(before, language), readUnits(after, language)];
   const runs = smooth(diffUnits(one.units, other.units));
   const edits: Edit[] = one.lead === '' && other.lead === '' ? [] : [{ op: 'equal', before: one.lead, after: other.lead }];

@@ -1,7 +1,7 @@
 /** A pair of blocks → its passages with their edits, and the edits of the whole texts. */
 import type { BlockAt, BlockPair, Edit, PassageChange, SentencePair, Status } from '../model/comparison.js';
 import type { Span } from '../model/notice.js';
-import { joinKeys, keyOf } from '../normalise/key.js';
+import { hasWords, joinKeys, keyOf } from '../normalise/key.js';
 import { withoutNumbering } from '../normalise/numbering.js';
 import { editTexts, joinEdits } from './edits.js';
 
@@ -40,10 +40,9 @@ const wholePassage = (before: string, after: string): PassageChange => ({
 
 function statusOf({ before, after }: BlockPair, beforeText: string, afterText: string): Status {
   if (beforeText === afterText) return 'unchanged';
-  const [one, other] = [keyOfBlocks(before), keyOfBlocks(after)];
-  if (one === other) return 'unchanged';
-  if (before.length === 0) return 'added';
-  return after.length === 0 ? 'removed' : 'modified';
+  if (before.length === 0) return hasWords(afterText) ? 'added' : 'unchanged';
+  if (after.length === 0) return hasWords(beforeText) ? 'removed' : 'unchanged';
+  return keyOfBlocks(before) === keyOfBlocks(after) ? 'unchanged' : 'modified';
 }
 
 function diffPassage(sentence: SentencePair, beforeText: string, afterText: string, language: string): PassageChange {

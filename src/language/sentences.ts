@@ -11,6 +11,7 @@ const VERY_LONG = 1000;
 const LONGEST = 2000;
 /** Sentences inside brackets are not broken off where the brackets close within this many characters. */
 const BRACKET_REACH = 200;
+const DEEPEST = 8;
 
 const CLOSERS = /["'”’」』）)\]】》〉]/u;
 const ABBREVIATIONS = new Set(
@@ -51,8 +52,10 @@ function closingAfter(text: string, open: number): number {
   const limit = Math.min(text.length, open + BRACKET_REACH);
   for (let at = open; at < limit; at += 1) {
     const character = text.charAt(at);
-    if (character === '（' || character === '(') depth += 1;
-    else if (character === '）' || character === ')') {
+    if (character === '（' || character === '(') {
+      depth += 1;
+      if (depth > DEEPEST) break;
+    } else if (character === '）' || character === ')') {
       depth -= 1;
       if (depth === 0) return at;
     } else if (character === '\n') break;

@@ -32,6 +32,9 @@ export function keyOf(text: string): string {
   return key;
 }
 
+/** Whether the text has words: its key is not empty. */
+export const hasWords = (text: string): boolean => /[A-Za-z0-9\p{Script=Han}]/u.test(text) || keyOf(text) !== '';
+
 /** The key of texts that stand one after another. */
 export function joinKeys(keys: readonly string[]): string {
   let joined = '';
