@@ -1,6 +1,8 @@
 /** The plot: one call a stage. Two captures in, one report out. */
 import { align } from './align/align.js';
 import { assess } from './assess/assess.js';
+import { hashCatalogue } from './assess/catalogue-hash.js';
+import { messageOf } from './assess/messages.js';
 import { diff } from './diff/diff.js';
 import { type ExtractOptions, extract } from './extract/extract.js';
 import type { Capture } from './model/capture.js';
@@ -32,8 +34,8 @@ export function compare(before: Capture, after: Capture, options: CompareOptions
         : null,
     lang: options.lang ?? 'en',
     notice: options.notice ?? null,
-    messageOf: (finding) => finding.rule,
-    rules: '',
+    messageOf,
+    rules: hashCatalogue(),
   });
 }
 

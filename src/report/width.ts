@@ -52,6 +52,8 @@ export function widthOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x7f) return 1;
   if (code < 0xa1) return code === 0xad ? 0 : 1;
+  // Han, most of what is wide: no need to ask the expressions.
+  if (code >= 0x4e00 && code <= 0x9fff) return 2;
   if (AMBIGUOUS.test(character)) return 2;
   if (ZERO_WIDTH.test(character)) return 0;
   return isWide(code) ? 2 : 1;

@@ -2,23 +2,21 @@
 import { escapeControls } from './escape.js';
 import { mayBreak, widthOf } from './width.js';
 
-export const STYLES = [
-  'plain',
-  'deleted',
-  'inserted',
-  'deleted-evidence',
-  'inserted-evidence',
-  'evidence',
-  'dim',
-  'strong',
-  'high',
-  'medium',
-  'low',
-  'raises',
-  'unclear',
-  'heading',
-] as const;
-export type Style = (typeof STYLES)[number];
+export type Style =
+  | 'plain'
+  | 'deleted'
+  | 'inserted'
+  | 'deleted-evidence'
+  | 'inserted-evidence'
+  | 'evidence'
+  | 'dim'
+  | 'strong'
+  | 'high'
+  | 'medium'
+  | 'low'
+  | 'raises'
+  | 'unclear'
+  | 'heading';
 
 export interface Run {
   readonly text: string;
@@ -30,60 +28,82 @@ export interface Run {
 /** Text of the notice or of the tool, made safe to print. */
 export const run = (text: string, style: Style = 'plain'): Run => ({ text: escapeControls(text), style });
 
-interface Cell {
-  readonly text: string;
-  readonly width: number;
-  readonly style: Style;
-}
-
 /** Greedy: fills each line, breaks at the last place that allows it, and inside a word only where the word is wider than the line. */
 export function wrap(runs: readonly Run[], width: number): readonly (readonly Run[])[] {
   const room = Math.max(10, width);
-  const lines: Run[][] = [];
-  let line: Cell[] = [];
+  const text = runs.map((one) => one.text).join('');
+  const cuts: [start: number, end: number][] = [];
+  let start = 0;
   let used = 0;
-  /** Number of cells up to the last place where this line may break; 0 where there is none. */
+  /** Where this line may break last, and how wide it is up to there; `start` where there is no place. */
   let breakAt = 0;
-  const flush = (count: number): void => {
-    lines.push(joinCells(line.slice(0, count)));
-    line = line.slice(count);
-    while (line[0]?.text === ' ') line.shift();
-    used = line.reduce((sum, cell) => sum + cell.width, 0);
-    breakAt = 0;
-  };
-  for (const cell of cellsOf(runs)) {
-    const last = line.at(-1);
-    if (cell.width === 0 && last !== undefined) {
-      line.push(cell);
+  let usedAtBreak = 0;
+  let last = '';
+  for (const [at, cell, cellWidth] of cellsOf(runs)) {
+    if (cellWidth > 0) {
+      if (at > start && cell !== ' ' && (last === ' ' || mayBreak(last, cell))) {
+        breakAt = at;
+        usedAtBreak = used;
+      }
+      // A space at the end of a line takes no room.
+      if (used + cellWidth > room && cell !== ' ' && at > start) {
+        const end = breakAt > start ? breakAt : at;
+        used -= breakAt > start ? usedAtBreak : used;
+        cuts.push([start, end]);
+        start = end;
+        breakAt = end;
+      }
+      last = cell;
+    }
+    if (cell !== ' ' || at > start) used += cellWidth;
+    else start = at + 1;
+  }
+  cuts.push([start, text.length]);
+  return slice(runs, cuts);
+}
+
+/** Where each character or solid run begins in the joined text, itself, and its width. */
+function* cellsOf(runs: readonly Run[]): Generator<readonly [number, string, number]> {
+  let at = 0;
+  for (const { text, solid } of runs) {
+    if (solid === true) {
+      yield [at, text, text.length];
+      at += text.length;
       continue;
     }
-    if (last !== undefined && (last.text === ' ' || mayBreak(last.text, cell.text)) && cell.text !== ' ')
-      breakAt = line.length;
-    // A space at the end of a line takes no room.
-    if (used + cell.width > room && cell.text !== ' ' && line.length > 0) flush(breakAt > 0 ? breakAt : line.length);
-    line.push(cell);
-    used += cell.width;
-  }
-  if (line.length > 0 || lines.length === 0) lines.push(joinCells(line));
-  return lines;
-}
-
-function* cellsOf(runs: readonly Run[]): Generator<Cell> {
-  for (const { text, style, solid } of runs) {
-    if (solid === true) yield { text, width: text.length, style };
-    else for (const character of text) yield { text: character, width: widthOf(character), style };
+    for (const character of text) {
+      yield [at, character, widthOf(character)];
+      at += character.length;
+    }
   }
 }
 
-/** Adjacent cells of one style as one run; spaces at the end of the line are dropped. */
-function joinCells(cells: readonly Cell[]): Run[] {
-  let end = cells.length;
-  while (end > 0 && cells[end - 1]?.text === ' ') end--;
-  const runs: { text: string; style: Style }[] = [];
-  for (const cell of cells.slice(0, end)) {
-    const last = runs.at(-1);
-    if (last?.style === cell.style) last.text += cell.text;
-    else runs.push({ text: cell.text, style: cell.style });
+/** The runs of every line, spaces at its end dropped. */
+function slice(runs: readonly Run[], cuts: readonly (readonly [number, number])[]): readonly (readonly Run[])[] {
+  let index = 0;
+  let offset = 0;
+  return cuts.map(([start, end]) => {
+    const line: Run[] = [];
+    for (;;) {
+      const current = runs[index];
+      if (current === undefined) break;
+      const part = current.text.slice(Math.max(0, start - offset), end - offset);
+      if (part !== '') line.push({ text: part, style: current.style });
+      if (offset + current.text.length > end) break;
+      offset += current.text.length;
+      index++;
+    }
+    return trimEnd(line);
+  });
+}
+
+function trimEnd(line: Run[]): readonly Run[] {
+  for (let last = line.at(-1); last !== undefined; last = line.at(-1)) {
+    const text = last.text.trimEnd();
+    line.pop();
+    if (text === '') continue;
+    line.push({ text, style: last.style });
+    break;
   }
-  return runs;
+  return line;
 }
