@@ -6,7 +6,7 @@
 /** Block prefixes (`>`, `-`, `*`, `+`) that one line may open; real notices stay below six. */
 const MAX_PREFIXES = 12;
 /** Columns of indentation kept; each list level takes two to four. */
-const MAX_INDENT = 60;
+const MAX_INDENT = 48;
 
 export function tameLines(text: string): string {
   const lines = (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).split(/\r\n|\r|\n/);

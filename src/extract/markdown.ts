@@ -17,7 +17,7 @@ let parser: MarkdownIt | null = null;
  * and drops what lies deeper, so `tameLines` flattens deep prefixes before.
  */
 function markdownParser(): MarkdownIt {
-  parser ??= new MarkdownIt({ html: true }).set({ maxNesting: 150 } as object).disable('code');
+  parser ??= new MarkdownIt({ html: true }).set({ maxNesting: 80 } as object).disable('code');
   return parser;
 }
 
@@ -147,7 +147,8 @@ function readInline(token: Token, walk: Walk): void {
     readInlineToken(child, walk, index === children.length - 1);
   }
   writer.closeAll();
-  writer.flush();
+  // A row goes on with its next cell.
+  if (walk.row === null) writer.flush();
 }
 
 const isBreak = (token: Token | undefined): boolean => token?.type === 'softbreak' || token?.type === 'hardbreak';

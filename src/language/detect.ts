@@ -55,7 +55,7 @@ const CYRILLIC_LANGUAGES: readonly (readonly [string, RegExp])[] = [
 
 /** `zh-Hant-TW` → `zh`, `EN_us` → `en`; null where it is no language tag. Cantonese and Mandarin tags are Chinese. */
 export function primaryLanguage(declared: string | null): string | null {
-  const primary = /^[ \t]*([A-Za-z]{2,3})(?:[-_, \t]|$)/.exec(declared ?? '')?.[1]?.toLowerCase() ?? null;
+  const primary = /^[ \t]*([A-Za-z]{2,3})(?:[-_,]|[ \t]*$)/.exec(declared ?? '')?.[1]?.toLowerCase() ?? null;
   if (primary === 'cmn' || primary === 'yue' || primary === 'zho' || primary === 'chi') return 'zh';
   if (primary === 'nb' || primary === 'nn') return 'no';
   return primary === 'und' || primary === 'mul' || primary === 'zxx' ? null : primary;
@@ -74,11 +74,12 @@ export function detectLanguage(text: string, declared: string | null): string {
   // A Han character or a syllable of kana or hangul carries about as much as two to three Latin letters.
   const east = (of('han') + of('kana') + of('hangul')) * 2.5;
   const rest = letters - of('han') - of('kana') - of('hangul');
-  if (east >= rest) {
-    if (of('hangul') > (of('han') + of('kana')) / 2) return 'ko';
-    return of('kana') > of('han') / 10 ? 'ja' : 'zh';
-  }
+  const eastern = of('hangul') > (of('han') + of('kana')) / 2 ? 'ko' : of('kana') > of('han') / 10 ? 'ja' : 'zh';
+  if (east >= rest) return eastern;
   const [script] = shares.filter(([name]) => !['han', 'kana', 'hangul'].includes(name)).sort((a, b) => b[1] - a[1])[0] ?? ['latin'];
+  const western = byScript(script, sample, null);
+  // A list of product names and addresses has no stop words: the language is that of the words between them.
+  if (western === 'und' && east * 4 >= rest) return eastern;
   return byScript(script, sample, said);
 }
 

@@ -61,7 +61,10 @@ export function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const length = Math.min(bytes.length, 8_192) & ~1;
   if (length < 4 || bytes.length % 2 === 1) return null;
   const zeros = [0, 0];
-  for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  for (let at = 0; at < length; at++) {
+    const partner = bytes[at ^ 1] ?? 0;
+    if (bytes[at] === 0 && (partner >= 0x20 || (partner >= 0x09 && partner <= 0x0d))) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  }
   const [even = 0, odd = 0] = zeros;
   const enough = length / 2 / 20;
   if (odd > enough && even * 20 < odd) return 'utf-16le';
@@ -152,7 +155,7 @@ function fits(sample: Buffer, said: string, best: { readonly charset: string; re
   if (damageOf(sample, said) > DAMAGE) return false;
   if (CANDIDATES.includes(said)) return plausibility(sample, said) >= best.score - 0.1;
   // A single-byte encoding never fails; the double-byte ones read it as common words only where it is theirs.
-  return !(best.charset !== 'windows-1252' && best.score > 0.25);
+  return best.charset.startsWith('windows-') || best.score <= 0.25;
 }
 
 /** Bytes looked at. */
@@ -201,9 +204,9 @@ function plausibility(sample: Buffer, charset: string): number {
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** Share of characters (of those that are not ASCII) that do not decode. The cut at the end of the sample is forgiven. */
+/** Share of characters (of those that are not ASCII) that do not decode. In a longer text one is forgiven: it may be the cut at the end. */
 function damageOf(sample: Buffer, charset: string): number {
   const text = decodeAs(sample, charset);
   const wide = count(text, /[^\u0000-\u007f]/g);
-  return wide === 0 ? 0 : Math.max(0, count(text, /\ufffd/g) - 1) / wide;
+  return wide === 0 ? 0 : Math.max(0, count(text, /\ufffd/g) - (wide > 50 ? 1 : 0)) / wide;
 }
