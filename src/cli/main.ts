@@ -37,6 +37,7 @@ function buildProgram(done: Done): Command {
   addDiff(program, done);
   addExtract(program, done);
   addBatch(program, done);
+  addRules(program, done);
   return program;
 }
 
@@ -88,6 +89,20 @@ function addBatch(program: Command, done: Done): void {
   addExtraction(addOutput(command)).action(async (options) => {
     const { runBatch } = await import('./batch.js');
     done(await runBatch(options));
+  });
+}
+
+function addRules(program: Command, done: Done): void {
+  const command = program
+    .command('rules')
+    .description('list the rules, or explain one: its legal basis, examples and near misses, how to configure it')
+    .argument('[rule]', 'id of a rule, by either of its faces')
+    .addOption(
+      new Option('-f, --format <format>', 'how to print it').choices(['text', 'markdown', 'json']).default('text'),
+    );
+  addOutput(command).action(async (rule: string | undefined, options) => {
+    const { runRules } = await import('./rules.js');
+    done(await runRules(rule, options));
   });
 }
 

@@ -1,0 +1,29 @@
+/** A finding → the one plain sentence that explains it, in the reader's language. The wording is the rules' own. */
+import type { Finding, UiLanguage } from '../model/finding.js';
+import { NOTICE_RULES } from './notice-rules.js';
+import { RULES } from './rules/catalogue.js';
+
+type Sentence = Readonly<Record<UiLanguage, string>>;
+
+/** By rule id, and by the id of its raising face. */
+const SENTENCES: ReadonlyMap<string, Sentence> = new Map([
+  ...NOTICE_RULES.map((rule): [string, Sentence] => [rule.id, rule.message]),
+  ...RULES.map((rule): [string, Sentence] => [rule.id, rule.message.lowers]),
+  ...RULES.flatMap((rule): [string, Sentence][] =>
+    typeof rule.mirror === 'string' ? [[rule.mirror, rule.message.raises]] : [],
+  ),
+]);
+
+export function messageOf(finding: Finding, lang: UiLanguage): string {
+  // A rule's own sentence claims a direction; where the signals do not decide one, none may be claimed.
+  const undecided = finding.direction === 'unclear' && finding.scope === 'passage';
+  const sentence = SENTENCES.get(undecided ? 'change-unclear' : finding.rule);
+  if (!sentence) throw new Error(`this is a bug: no message for the rule ${finding.rule}`);
+  return fillTerms(sentence[lang], finding.values['terms'] ?? '');
+}
+
+/** Puts `terms` into the sentence; without any, the colon and what follows it go. */
+export const fillTerms = (sentence: string, terms: string): string =>
+  terms.trim() === ''
+    ? sentence.replace(/(?:: \{terms\}|：\{terms\})(?=[.。]$)/, '')
+    : sentence.replace('{terms}', () => terms.trim());

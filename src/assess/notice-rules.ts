@@ -1,0 +1,61 @@
+/** The rules about a notice as a whole, and about changes that no rule decides: data, like the catalogue's, with one face each. */
+import type { Category, UiLanguage } from '../model/finding.js';
+
+export interface NoticeRule {
+  readonly id: string;
+  readonly category: Category;
+  readonly why: Readonly<Record<UiLanguage, string>>;
+  /** As in `Rule`: `{terms}` stands for what shows it, after a colon at the end. */
+  readonly message: Readonly<Record<UiLanguage, string>>;
+}
+
+export const NOTICE_RULES: readonly NoticeRule[] = [
+  {
+    id: 'changed-silently',
+    category: 'notification',
+    why: {
+      en: 'People look at the date to see whether they must read again; a change under the same date passes them by.',
+      zh: '用户凭日期判断是否需要重新阅读；日期不变的变更容易被忽略。',
+    },
+    message: {
+      en: 'The words changed in a way that lowers protection, but the stated date stayed the same: {terms}.',
+      zh: '文字发生了降低保护的变更，但文中日期未变：{terms}。',
+    },
+  },
+  {
+    id: 'stated-date-went-back',
+    category: 'notification',
+    why: {
+      en: 'A later text with an earlier date hides which one is in force.',
+      zh: '较新的文本标注较早的日期，会使人无法确定哪一版有效。',
+    },
+    message: {
+      en: 'The stated date is earlier than that of the version before: {terms}.',
+      zh: '文中日期早于上一版的日期：{terms}。',
+    },
+  },
+  {
+    id: 'returned-to-earlier-version',
+    category: 'notification',
+    why: {
+      en: 'What was gained since is gone again; or the capture shows an old copy of the page.',
+      zh: '其间的改进随之撤销；也可能是抓取到了页面的旧副本。',
+    },
+    message: {
+      en: 'The text is again that of an earlier version: {terms}.',
+      zh: '文本恢复为此前的版本：{terms}。',
+    },
+  },
+  {
+    id: 'change-unclear',
+    category: 'transparency',
+    why: {
+      en: 'A change of substance that no rule can judge is shown to a person, never passed over.',
+      zh: '规则无法判断的实质变更应交由人判断，而不应略过。',
+    },
+    message: {
+      en: 'Something of substance changed here that no rule decides: {terms}.',
+      zh: '此处有规则无法判断的实质变更：{terms}。',
+    },
+  },
+];
