@@ -1,7 +1,6 @@
 /** The plot: one call a stage. Two captures in, one report out. */
 import { align } from './align/align.js';
 import { assess } from './assess/assess.js';
-import { messageOf } from './assess/messages.js';
 import { hashCatalogue } from './assess/catalogue-hash.js';
 import { messageOf } from './assess/messages.js';
 import { diff } from './diff/diff.js';
