@@ -34,10 +34,11 @@ export function extract(capture: Capture, options: ExtractOptions = {}): Notice 
   };
   const { title, sections } = buildSections(flow);
   const texts = flow.blocks.map((block) => block.text);
+  const language = detectLanguage(texts.join('\n'), flow.language);
   return {
     title,
-    statedDate: findStatedDate(texts),
-    language: detectLanguage(texts.join('\n'), flow.language),
+    statedDate: findStatedDate(texts, language),
+    language,
     sections,
     problems: distinct([...capture.problems, ...missedSelection(pages, options), ...pages.flatMap((page) => page.problems)]),
   };

@@ -42,6 +42,8 @@ export class FlowWriter {
   private length = 0;
   private last = '';
   private wantsJoint = false;
+  private breaks = 0;
+  private lineFrom = 0;
   private marks: Mark[] = [];
   private links: Link[] = [];
   private anchors: string[] = [];
@@ -63,6 +65,20 @@ export class FlowWriter {
     return this.length === 0;
   }
 
+  /** True where it holds nothing but the bars between empty cells. */
+  get isBlank(): boolean {
+    return this.parts.every((part) => /^[|\s]*$/.test(part));
+  }
+
+  /** Forgets what was written into the block. */
+  clear(): void {
+    this.parts = [];
+    this.length = 0;
+    this.last = '';
+    this.marks = [];
+    this.links = [];
+  }
+
   get current(): BlockStart {
     return this.start;
   }
@@ -70,6 +86,7 @@ export class FlowWriter {
   text(raw: string): void {
     let piece = cleanPiece(raw);
     if (piece === '') return;
+    if (this.breaks > 0 && piece !== ' ') this.breakBefore(piece);
     if (this.wantsJoint) {
       piece = piece.trimStart();
       if (piece === '') return;
@@ -86,6 +103,23 @@ export class FlowWriter {
   /** A line end inside a paragraph: a space, or nothing between two Han characters. */
   softBreak(): void {
     if (this.length > 0 && this.last !== ' ') this.wantsJoint = true;
+  }
+
+  /** A break that was asked for (`<br>`, two spaces at a line's end). */
+  lineBreak(): void {
+    if (this.length > 0) this.breaks += 1;
+  }
+
+  /** Two breaks part paragraphs; one does where the line before it is complete, not where it was only wrapped. */
+  private breakBefore(piece: string): void {
+    const line = this.parts.slice(this.lineFrom).join('').trimEnd();
+    const parts = this.breaks > 1 || !isWrapped(line, piece);
+    this.breaks = 0;
+    if (parts) this.begin({ ...this.start, marker: null });
+    else {
+      this.lineFrom = this.parts.length;
+      this.wantsJoint = true;
+    }
   }
 
   openMark(kind: MarkKind): void {
@@ -148,6 +182,8 @@ export class FlowWriter {
     this.length = 0;
     this.last = '';
     this.wantsJoint = false;
+    this.breaks = 0;
+    this.lineFrom = 0;
     this.marks = [];
     this.links = [];
     this.open.bold.start = 0;
@@ -163,6 +199,12 @@ export class FlowWriter {
     this.open.underline.depth = 0;
     this.closeLink();
   }
+}
+
+/** A line that was broken by hand within a sentence; the reader of HTML decides alike. */
+function isWrapped(line: string, next: string): boolean {
+  if (line.length < 40 || /[.!?:;。！？：；…|][”"’)）」]?$/.test(line)) return false;
+  return /^\s?\p{Ll}/u.test(next) || line.endsWith(',');
 }
 
 /** A span without the spaces at its ends. */

@@ -4,7 +4,7 @@
  */
 import MarkdownIt from 'markdown-it';
 import type { Flow } from './flow.js';
-import { cleanText, FlowWriter, type BlockStart } from './flow-writer.js';
+import { type BlockStart, cleanText, FlowWriter } from './flow-writer.js';
 import { readMarkup } from './markup.js';
 import { tameLines } from './markdown-bounds.js';
 
@@ -13,11 +13,12 @@ type Token = ReturnType<MarkdownIt['parse']>[number];
 let parser: MarkdownIt | null = null;
 
 /**
- * Indented code is off: in notices an indented paragraph is a paragraph. Nesting is bounded: markdown-it recurses over it
+ * Indented code is off: in notices an indented paragraph is a paragraph. Escaped characters stay tokens of their own
+ * (`text_special`), so that `\\*\\*` can be told from a `**` that opens nothing. Nesting is bounded: markdown-it recurses over it
  * and drops what lies deeper, so `tameLines` flattens deep prefixes before.
  */
 function markdownParser(): MarkdownIt {
-  parser ??= new MarkdownIt({ html: true }).set({ maxNesting: 80 } as object).disable('code');
+  parser ??= new MarkdownIt({ html: true }).set({ maxNesting: 80 } as object).disable(['code', 'text_join']);
   return parser;
 }
 
@@ -82,6 +83,7 @@ function readToken(token: Token, walk: Walk): void {
     case 'tr_close':
       walk.row = null;
       writer.closeAll();
+      if (writer.isBlank) writer.clear();
       writer.flush();
       break;
     case 'th_open':
@@ -160,8 +162,9 @@ function readInlineToken(token: Token, walk: Walk, isLast: boolean): void {
   const { writer } = walk;
   switch (token.type) {
     case 'text':
-      writer.text(walk.heading !== null && isLast ? takeHeadingAnchor(token.content, writer) : token.content);
+      writer.text(withoutStrays(walk.heading !== null && isLast ? takeHeadingAnchor(token.content, writer) : token.content));
       break;
+    case 'text_special':
     case 'code_inline':
       writer.text(token.content);
       break;
@@ -191,10 +194,13 @@ function readInlineToken(token: Token, walk: Walk, isLast: boolean): void {
   }
 }
 
-/** A hard break ends the line and with it the block, but a heading and a table row stay one. */
+/** Converters from HTML leave `**` that opens or closes nothing (`First**-**party`): emphasis that failed, and no text. */
+const withoutStrays = (text: string): string => (text.includes('**') ? text.replace(/(?<!\*)\*\*(?!\*)/g, '') : text);
+
+/** A hard break may end the block, but a heading and a table row stay one. */
 function breakLine(writer: FlowWriter, walk: Walk): void {
   if (walk.heading !== null || walk.row !== null) writer.text(' ');
-  else writer.begin({ ...writer.current, marker: writer.isEmpty ? writer.current.marker : null });
+  else writer.lineBreak();
 }
 
 function takeHeadingAnchor(content: string, writer: FlowWriter): string {

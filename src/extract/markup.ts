@@ -101,7 +101,7 @@ function readElement(name: string, closes: boolean, source: string, writer: Flow
   if (name === 'b' || name === 'strong') closes ? writer.closeMark('bold') : writer.openMark('bold');
   else if (name === 'u' || name === 'ins') closes ? writer.closeMark('underline') : writer.openMark('underline');
   else if (name === 'a') openLink(closes, source, writer);
-  else if (name === 'br') open.inCell || writer.current.heading !== null ? writer.text(' ') : startBlock(writer, writer.current.kind, null, line);
+  else if (name === 'br') breakLine(writer, open.inCell);
   else if (heading !== null) startBlock(writer, 'paragraph', closes ? null : heading, line);
   else if (name === 'li') startBlock(writer, closes ? 'paragraph' : 'list-item', null, line);
   else if (name === 'tr') {
@@ -114,6 +114,11 @@ function readElement(name: string, closes: boolean, source: string, writer: Flow
     if (open.inCell && name !== 'table') writer.text(' ');
     else startBlock(writer, name === 'p' || name === 'div' ? keepItem(writer, closes) : 'paragraph', null, line);
   }
+}
+
+function breakLine(writer: FlowWriter, inCell: boolean): void {
+  if (inCell || writer.current.heading !== null || writer.current.kind === 'table-row') writer.text(' ');
+  else writer.lineBreak();
 }
 
 /** A `<p>` at the start of a list item is the item. */
