@@ -3,6 +3,7 @@ import type { Edit } from '../model/comparison.js';
 import type { Report, ReportBlock, ReportFinding, ReportSection } from '../model/report.js';
 import { escapeMarkdown } from './escape.js';
 import { redlineFinding } from './redline.js';
+import { describeBlock, describeSection, isBlockTold, isTold, type Places, placeBlocks } from './section-notes.js';
 import type { TerminalOptions } from './terminal-context.js';
 import { WORDS, type Words } from './words.js';
 import type { Run } from './wrap.js';
@@ -10,15 +11,15 @@ import type { Run } from './wrap.js';
 /** GitHub takes 65,536 characters; some are left for what a bot puts around it. */
 const LONGEST = 60_000;
 
-export function printMarkdown(report: Report, { lang, full, stat }: TerminalOptions): string {
+export function printMarkdown(report: Report, options: TerminalOptions): string {
+  const { lang, full, stat } = options;
   const words = WORDS[lang];
   const parts = [head(report, words)];
   if (report.problems.some((problem) => problem.fatal)) return finish(parts, words);
   if (!stat) parts.push(...listFindings(report, words));
-  const shown = report.sections.filter(
-    (section) => full || section.status !== 'unchanged' || section.moved || section.renamed,
-  );
-  const sections = shown.map((section) => printSection(section, words, full, stat));
+  const places = placeBlocks(report);
+  const shown = report.sections.filter((section) => full || isTold(section, places));
+  const sections = shown.map((section) => printSection(section, words, places, options));
   let left = full ? Number.POSITIVE_INFINITY : LONGEST - parts.reduce((sum, part) => sum + part.length + 2, 0);
   let printed = 0;
   if (sections.length > 0) parts.push(`### ${words.headChanges}`);
@@ -116,25 +117,20 @@ function printRun({ text, style }: Run): string {
   return style === 'evidence' ? `<b>${escaped}</b>` : escaped;
 }
 
-function printSection(section: ReportSection, words: Words, full: boolean, stat: boolean): string {
-  const { before, after, status, moved, renamed } = section;
-  const notes = [
-    words.status[status],
-    ...(moved && before !== null && after !== null ? [words.sectionMoved(before.index + 1, after.index + 1)] : []),
-    ...(renamed ? [words.renamed(before?.heading ?? words.opening)] : []),
-  ];
-  const title = `#### ${escapeMarkdown((after ?? before)?.heading ?? words.opening)} (${escapeMarkdown(notes.join('; '))})`;
-  if (stat) return title;
-  const told = section.blocks.filter(
-    (block) => full || (block.kind !== 'contents' && (block.status !== 'unchanged' || block.moved)),
-  );
-  return [
-    title,
-    ...told.map(
-      (block) =>
-        `- ${block.moved ? `(${words.status[block.status]}, ${words.movedWithin}) ` : ''}${block.edits.map(printEdit).join('')}`,
-    ),
-  ].join('\n');
+function printSection(section: ReportSection, words: Words, places: Places, { full, stat }: TerminalOptions): string {
+  const heading = (section.after ?? section.before)?.heading ?? words.opening;
+  const lines = [`#### ${escapeMarkdown(heading)}`, '', `_${escapeMarkdown(describeSection(section, words))}_`];
+  for (const [target, count] of places.movedOut.get(section.id) ?? []) {
+    lines.push('', escapeMarkdown(words.movedTo(count, places.headings.get(target) ?? words.opening)));
+  }
+  const told = stat ? [] : section.blocks.filter((block) => full || isBlockTold(block));
+  if (told.length > 0) lines.push('');
+  for (const block of told) {
+    const notes = describeBlock(block, section, places, words);
+    const note = notes.length === 0 ? '' : `_(${escapeMarkdown(notes.join('; '))})_ `;
+    lines.push(`- ${note}${block.edits.map(printEdit).join('')}`);
+  }
+  return lines.join('\n');
 }
 
 function printEdit(edit: Edit): string {

@@ -1,8 +1,9 @@
 /** The part of the terminal page that goes through the notice section by section. */
-import type { Report, ReportBlock, ReportSection } from '../model/report.js';
+import type { ReportBlock, ReportSection } from '../model/report.js';
 import { redlineEdits } from './redline.js';
+import { describeBlock, describeSection, isBlockTold, isTold, type Places, placeBlocks } from './section-notes.js';
 import { type Context, printHeading } from './terminal-context.js';
-import type { Words } from './words.js';
+import { MARKS } from './width.js';
 import { type Run, run, type Style } from './wrap.js';
 
 /** UTF-16 units kept around an edit: about two lines. */
@@ -18,44 +19,19 @@ export function printSections(context: Context): void {
     return;
   }
   printHeading(context, options.full ? words.headDocument : words.headChanges);
-  if (!options.stat) page.line([run(words.legend, 'dim')], '   ');
+  if (!options.stat) page.line(legend(words, !options.colour), '   ');
   for (const section of shown) printSection(context, section, places);
 }
 
-interface Places {
-  readonly headings: ReadonlyMap<string, string | null>;
-  /** Of each section: how many of its blocks moved, and to which section. */
-  readonly movedOut: ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** The signs of the margin, and how words that went and came look. */
+function legend(words: Context['words'], brackets: boolean): readonly Run[] {
+  const sample = (op: 'delete' | 'insert', text: string): readonly Run[] => {
+    const style = op === 'delete' ? 'deleted' : 'inserted';
+    const [open, close] = brackets ? MARKS[op] : ['', ''];
+    return [run(`   ${open}`, 'dim'), run(text, brackets ? 'dim' : style), run(close, 'dim')];
+  };
+  return [run(words.legend, 'dim'), ...sample('delete', words.deletedWords), ...sample('insert', words.insertedWords)];
 }
-
-function placeBlocks(report: Report): Places {
-  const movedOut = new Map<string, Map<string, number>>();
-  for (const section of report.sections) {
-    for (const block of section.blocks) {
-      for (const from of new Set(block.before.map((side) => side.section))) {
-        if (block.after.length === 0 || from === section.id) continue;
-        const targets = movedOut.get(from) ?? new Map<string, number>();
-        targets.set(section.id, (targets.get(section.id) ?? 0) + 1);
-        movedOut.set(from, targets);
-      }
-    }
-  }
-  const headings = new Map(
-    report.sections.map((section) => [section.id, (section.after ?? section.before)?.heading ?? null] as const),
-  );
-  return { headings, movedOut };
-}
-
-const isTold = (section: ReportSection, places: Places): boolean =>
-  section.status !== 'unchanged' ||
-  section.moved ||
-  section.renamed ||
-  places.movedOut.has(section.id) ||
-  section.blocks.some(isBlockTold);
-
-const isBlockTold = (block: ReportBlock): boolean =>
-  block.kind !== 'contents' &&
-  (block.status !== 'unchanged' || block.moved || block.before.length !== block.after.length);
 
 const GUTTER: Readonly<Record<ReportBlock['status'], readonly [string, Style]>> = {
   modified: ['~', 'medium'],
@@ -97,24 +73,6 @@ function printSection(context: Context, section: ReportSection, places: Places):
   if (section.blocks.some(isBlockTold)) tellSkipped();
 }
 
-function describeSection(section: ReportSection, words: Words): string {
-  const { before, after, status, moved, renamed, blocks } = section;
-  const count = (wanted: ReportBlock['status']): number =>
-    blocks.filter((block) => block.status === wanted && block.kind !== 'contents').length;
-  const notes = [
-    ...(status === 'unchanged' && (moved || renamed) ? [] : [words.status[status]]),
-    ...(moved && before !== null && after !== null ? [words.sectionMoved(before.index + 1, after.index + 1)] : []),
-    ...(renamed ? [words.renamed(before?.heading ?? words.opening)] : []),
-  ];
-  const counts = words.blocks({
-    modified: count('modified'),
-    added: count('added'),
-    removed: count('removed'),
-    moved: blocks.filter((b) => b.moved).length,
-  });
-  return [notes.join('; '), ...(counts === '' ? [] : [counts])].join(' · ');
-}
-
 function printBlock(
   { page, words, options }: Context,
   block: ReportBlock,
@@ -134,8 +92,18 @@ function blockRuns(block: ReportBlock, colour: boolean, full: boolean): readonly
   // Whole paragraphs that came or went are told by their sign; brackets around them would only be noise.
   if (block.status === 'added') return [...bullet, run(joined(block.after), 'inserted')];
   if (block.status === 'removed') return [...bullet, run(joined(block.before), 'deleted')];
+  // What only moved, or was only split or joined, needs to be recognised, not read again.
+  if (block.status === 'unchanged' && !full) return [...bullet, run(beginningOf(joined(block.after)))];
   return [...bullet, ...redlineEdits(oneLine(block), { brackets: !colour, context: full ? null : CONTEXT })];
 }
+
+/** UTF-16 units by which a paragraph is recognised: a line and a half. */
+const BEGINNING = 90;
+
+const beginningOf = (text: string): string => {
+  if (text.length <= BEGINNING * 1.3) return text;
+  return `${text.slice(0, BEGINNING).replace(/[\ud800-\udbff]$/, '')} …`;
+};
 
 const joined = (side: ReportBlock['before']): string => side.map((entry) => entry.text).join(' / ');
 
@@ -147,17 +115,3 @@ const oneLine = (block: ReportBlock): ReportBlock['edits'] =>
     if (edit.op === 'insert') return { op: edit.op, after: flat(edit.after) };
     return { op: edit.op, before: flat(edit.before), after: flat(edit.after) };
   });
-
-function describeBlock(block: ReportBlock, section: ReportSection, places: Places, words: Words): readonly string[] {
-  const notes: string[] = [];
-  if (block.moved) {
-    const from = block.before.find((side) => side.section !== section.id)?.section;
-    notes.push(from === undefined ? words.movedWithin : words.movedFrom(places.headings.get(from) ?? words.opening));
-  }
-  if (block.before.length > 0 && block.after.length > 0) {
-    if (block.after.length > block.before.length) notes.push(words.split(block.after.length));
-    if (block.after.length < block.before.length) notes.push(words.joined(block.before.length));
-  }
-  if (block.status === 'modified' && block.edits.every((edit) => edit.op === 'equal')) notes.push(words.marksOnly);
-  return notes;
-}

@@ -52,12 +52,15 @@ const VERDICT_STYLE: Readonly<Record<Report['verdict'], Style>> = {
 
 function describeSource(source: ReportSource, words: Words): readonly Run[] {
   const facts = [
-    ...(source.capturedAt === null ? [] : [words.captured(source.capturedAt)]),
+    ...(source.capturedAt === null ? [] : [words.captured(printTime(source.capturedAt))]),
     source.statedDate === null ? words.noDate : words.stated(source.statedDate),
     `sha256 ${source.sha256.slice(0, 12)}`,
   ];
   return [run(source.ref), run(`  ${facts.join(' · ')}`, 'dim')];
 }
+
+/** `2022-08-11T17:05:00Z` → `2022-08-11 17:05 UTC` */
+export const printTime = (iso: string): string => iso.replace(/^(\S{10})T(\d\d:\d\d).*Z$/, '$1 $2 UTC');
 
 function printProblems({ report, words, page }: Context): void {
   if (report.problems.length === 0) return;
@@ -114,7 +117,7 @@ function printFinding(
   const evidence = (['before', 'after'] as const)
     .map((side) => quoteEvidence(finding, side, blocks))
     .filter((text) => text !== '');
-  if (evidence.length > 0) page.line([run(`${words.evidence}: ${evidence.join(' → ')}`, 'dim')], '   ');
+  if (evidence.length > 0) page.line([run(`${words.evidence}${words.colon}${evidence.join(' → ')}`, 'dim')], '   ');
   const { approval } = finding;
   if (approval !== null) page.line([run(words.approval(approval.by, approval.on, approval.reason))], '   ');
 }
@@ -129,11 +132,11 @@ function quoteEvidence(
   if (quote === null) return '';
   const block = quote.block === null ? undefined : blocks.get(quote.block);
   const text = block?.[side].map((entry) => entry.text).join('\n');
-  return quote.evidence
+  const said = quote.evidence
     .map(([start, end]) =>
       text === undefined ? quote.quote.slice(start - quote.start, end - quote.start) : text.slice(start, end),
     )
     .filter((words) => words.trim() !== '')
-    .map((words) => `“${words}”`)
-    .join(' ');
+    .map((words) => `“${words}”`);
+  return [...new Set(said)].join(' ');
 }

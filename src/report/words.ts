@@ -72,6 +72,9 @@ export interface Words {
   readonly fatal: string;
   readonly noChange: string;
   readonly legend: string;
+  readonly deletedWords: string;
+  readonly insertedWords: string;
+  readonly colon: string;
   readonly cut: (count: number) => string;
   readonly advice: string;
 }
@@ -222,7 +225,10 @@ const en: Words = {
   },
   fatal: 'error',
   noChange: 'No words changed.',
-  legend: '~ modified   + added   - removed   > moved   [-removed words-]   {+added words+}',
+  colon: ': ',
+  legend: '~ modified   + added   - removed   > moved',
+  deletedWords: 'removed words',
+  insertedWords: 'added words',
   cut: (count) =>
     `${plural(count, 'more section')} with changes left out here for length; \`noticediff diff\` prints them.`,
   advice: 'Flags changes for review; no legal advice.',
@@ -356,7 +362,10 @@ const zh: Words = {
   },
   fatal: '错误',
   noChange: '文字没有变更。',
-  legend: '~ 修改   + 新增   - 删除   > 移动   [-删去的文字-]   {+加上的文字+}',
+  colon: '：',
+  legend: '~ 修改   + 新增   - 删除   > 移动',
+  deletedWords: '删去的文字',
+  insertedWords: '加上的文字',
   cut: (count) => `限于篇幅，另有 ${count} 节变更未列出；用 noticediff diff 查看。`,
   advice: '仅提示须审阅的变更，不构成法律意见。',
 };

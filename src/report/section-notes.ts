@@ -1,0 +1,75 @@
+/** What a reader is told of a section or block beside its words: status, moves with from and to, renames, splits, merges. */
+import type { Report, ReportBlock, ReportSection } from '../model/report.js';
+import type { Words } from './words.js';
+
+export interface Places {
+  readonly headings: ReadonlyMap<string, string | null>;
+  /** Of each section: how many of its blocks moved, and to which section. */
+  readonly movedOut: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+export function placeBlocks(report: Report): Places {
+  const movedOut = new Map<string, Map<string, number>>();
+  for (const section of report.sections) {
+    for (const block of section.blocks) {
+      for (const from of new Set(block.before.map((side) => side.section))) {
+        if (block.after.length === 0 || from === section.id) continue;
+        const targets = movedOut.get(from) ?? new Map<string, number>();
+        targets.set(section.id, (targets.get(section.id) ?? 0) + 1);
+        movedOut.set(from, targets);
+      }
+    }
+  }
+  const headings = new Map(
+    report.sections.map((section) => [section.id, (section.after ?? section.before)?.heading ?? null] as const),
+  );
+  return { headings, movedOut };
+}
+
+export const isTold = (section: ReportSection, places: Places): boolean =>
+  section.status !== 'unchanged' ||
+  section.moved ||
+  section.renamed ||
+  places.movedOut.has(section.id) ||
+  section.blocks.some(isBlockTold);
+
+export const isBlockTold = (block: ReportBlock): boolean =>
+  block.kind !== 'contents' &&
+  (block.status !== 'unchanged' || block.moved || block.before.length !== block.after.length);
+
+export function describeSection(section: ReportSection, words: Words): string {
+  const { before, after, status, moved, renamed, blocks } = section;
+  const count = (wanted: ReportBlock['status']): number =>
+    blocks.filter((block) => block.status === wanted && block.kind !== 'contents').length;
+  const notes = [
+    ...(status === 'unchanged' && (moved || renamed) ? [] : [words.status[status]]),
+    ...(moved && before !== null && after !== null ? [words.sectionMoved(before.index + 1, after.index + 1)] : []),
+    ...(renamed ? [words.renamed(before?.heading ?? words.opening)] : []),
+  ];
+  const counts = words.blocks({
+    modified: count('modified'),
+    added: count('added'),
+    removed: count('removed'),
+    moved: blocks.filter((b) => b.moved).length,
+  });
+  return [notes.join('; '), ...(counts === '' ? [] : [counts])].join(' · ');
+}
+
+export function describeBlock(
+  block: ReportBlock,
+  section: ReportSection,
+  places: Places,
+  words: Words,
+): readonly string[] {
+  const notes: string[] = [];
+  if (block.moved) {
+    const from = block.before.find((side) => side.section !== section.id)?.section;
+    notes.push(from === undefined ? words.movedWithin : words.movedFrom(places.headings.get(from) ?? words.opening));
+  }
+  if (block.before.length > 0 && block.after.length > 0) {
+    if (block.after.length > block.before.length) notes.push(words.split(block.after.length));
+    if (block.after.length < block.before.length) notes.push(words.joined(block.before.length));
+  }
+  if (block.status === 'modified' && block.edits.every((edit) => edit.op === 'equal')) notes.push(words.marksOnly);
+  return notes;
+}
