@@ -23,6 +23,22 @@ const EDGE = 0x2545f491;
 export function featuresOf(key: string): Features {
   const hashes: number[] = [];
   let last = EDGE;
+  eachWord(key, (word) => {
+    hashes.push(mix(last, word));
+    last = word;
+  });
+  if (hashes.length > 0) hashes.push(mix(last, EDGE));
+  return Uint32Array.from(hashes).sort();
+}
+
+/** The words alone, whatever their neighbours. */
+export function wordFeaturesOf(key: string): Features {
+  const hashes: number[] = [];
+  eachWord(key, (word) => hashes.push(word));
+  return Uint32Array.from(hashes).sort();
+}
+
+function eachWord(key: string, visit: (hash: number) => void): void {
   let at = 0;
   while (at < key.length) {
     let end = at + 1;
@@ -31,13 +47,9 @@ export function featuresOf(key: string): Features {
       continue;
     }
     if (!isHanAt(key, at)) while (end < key.length && key.charAt(end) !== ' ' && !isHanAt(key, end)) end += 1;
-    const word = hashOf(key, at, end);
-    hashes.push(mix(last, word));
-    last = word;
+    visit(hashOf(key, at, end));
     at = end;
   }
-  if (hashes.length > 0) hashes.push(mix(last, EDGE));
-  return Uint32Array.from(hashes).sort();
 }
 
 /** Number of features that both have. */

@@ -6,11 +6,13 @@ import { keyOf } from '../normalise/key.js';
 import { withoutNumbering } from '../normalise/numbering.js';
 import { byScore, findCandidates } from './candidates.js';
 import { emptyMatching, link, matchInOrder, matchNeighbours, matchUnique, type Matching } from './exact.js';
-import { countCommon, featuresOf, likeness, type Features } from './features.js';
+import { countCommon, featuresOf, likeness, wordFeaturesOf, type Features } from './features.js';
 
 /** Least likeness for two sentences of one block to be called one sentence that changed; lower where they stand in the same gap. */
 const ALIKE = 0.3;
 const ALIKE_IN_PLACE = 0.12;
+/** Of the words of two sentences that stand alone between the same two: one was rewritten into the other. */
+const REWRITTEN = 0.4;
 /** Gaps with more pairs than this are not compared all against all. */
 const GAP_PAIRS = 400;
 const CONTAINED = 0.6;
@@ -85,6 +87,21 @@ function matchGap(one: Side, other: Side, matching: Matching, before: Span, afte
   for (const { before: b, after: a } of candidates.sort(byScore)) {
     if (matching.toAfter[b] === -1 && matching.toBefore[a] === -1) link(matching, b, a);
   }
+  const [lone, partner] = [loneFree(matching.toAfter, before), loneFree(matching.toBefore, after)];
+  if (lone < 0 || partner < 0) return;
+  const shared = likeness(wordFeaturesOf(one.keys[lone] ?? ''), wordFeaturesOf(other.keys[partner] ?? ''));
+  if (shared >= REWRITTEN) link(matching, lone, partner);
+}
+
+/** The only free place of a range, or -1. */
+function loneFree(partners: Int32Array, range: Span): number {
+  let found = -1;
+  for (let at = range.start; at < range.end; at += 1) {
+    if (partners[at] !== -1) continue;
+    if (found >= 0) return -1;
+    found = at;
+  }
+  return found;
 }
 
 /** Pairs in the order of after, unpaired ones of before at their old place; parts of a cut sentence are taken into its pair. */
