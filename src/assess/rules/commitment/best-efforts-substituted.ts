@@ -37,19 +37,19 @@ export const bestEffortsSubstituted: Rule = {
   examples: {
     en: {
       flags: [
-        ['We answer every letter.', 'We strive to answer every letter.'],
-        ['We keep the gate shut.', 'We use reasonable efforts to keep the gate shut.'],
+        ['We answer every inquiry.', 'We strive to answer every inquiry.'],
+        ['We keep our systems up to date.', 'We use reasonable efforts to keep our systems up to date.'],
       ],
       passes: [
-        ['We strive to answer every letter.', 'Every letter is one that we strive to answer.'],
-        ['We strive to answer every letter.', 'We answer every letter.'],
+        ['We strive to answer every inquiry.', 'We strive to reply to every inquiry.'],
+        ['We strive to answer every inquiry.', 'We answer every inquiry.'],
       ],
     },
     zh: {
-      flags: [['我们会回复每一封来信。', '我们会尽力回复每一封来信。']],
+      flags: [['我们会回复每一项咨询。', '我们会尽力回复每一项咨询。']],
       passes: [
-        ['我们会尽力回复每一封来信。', '对每一封来信，我们会尽力回复。'],
-        ['我们会尽力回复每一封来信。', '我们会回复每一封来信。'],
+        ['我们会尽力回复每一项咨询。', '对每一项咨询，我们会尽力回复。'],
+        ['我们会尽力回复每一项咨询。', '我们会回复每一项咨询。'],
       ],
     },
   },

@@ -35,10 +35,10 @@ export const discretionAdded: Rule = {
   },
   examples: {
     en: {
-      flags: [['We answer your letters.', 'We answer your letters as we deem fit.']],
+      flags: [['We answer your inquiries.', 'We answer your inquiries as we deem fit.']],
       passes: [
-        ['We answer your letters as we deem fit.', 'As we deem fit, we answer your letters.'],
-        ['We answer your letters as we deem fit.', 'We answer your letters.'],
+        ['We answer your inquiries as we deem fit.', 'As we deem fit, we answer your inquiries.'],
+        ['We answer your inquiries as we deem fit.', 'We answer your inquiries.'],
       ],
     },
     zh: {

@@ -36,22 +36,22 @@ export const dutyWeakened: Rule = {
   examples: {
     en: {
       flags: [
-        ['Our drivers must ring the bell.', 'Our drivers should ring the bell.'],
+        ['Our staff must follow this policy.', 'Our staff should follow this policy.'],
         ['We guarantee a written answer.', 'We offer a written answer.'],
       ],
       passes: [
-        ['Our drivers must ring the bell.', 'The bell must be rung by our drivers.'],
-        ['Our drivers should ring the bell.', 'Our drivers must ring the bell.'],
+        ['Our staff must follow this policy.', 'Our staff must comply with this policy.'],
+        ['Our staff should follow this policy.', 'Our staff must follow this policy.'],
       ],
     },
     zh: {
       flags: [
-        ['我们的司机必须按门铃。', '我们的司机可以按门铃。'],
+        ['我们的员工必须遵守本政策。', '我们的员工可以参照本政策。'],
         ['我们保证书面答复。', '我们提供书面答复。'],
       ],
       passes: [
-        ['我们的司机应当按门铃。', '我们的司机须按门铃。'],
-        ['我们的司机可以按门铃。', '我们的司机必须按门铃。'],
+        ['我们的员工应当遵守本政策。', '我们的员工须遵守本政策。'],
+        ['我们的员工可以参照本政策。', '我们的员工必须遵守本政策。'],
       ],
     },
   },

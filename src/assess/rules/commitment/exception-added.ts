@@ -36,22 +36,22 @@ export const exceptionAdded: Rule = {
   examples: {
     en: {
       flags: [
-        ['We never open your parcels.', 'We never open your parcels, except in an emergency.'],
-        ['We answer every letter.', 'We answer every letter unless we are busy.'],
+        ['We never call you at night.', 'We never call you at night, except in an emergency.'],
+        ['We answer every inquiry.', 'We answer every inquiry unless we are busy.'],
       ],
       passes: [
-        ['We never open your parcels, except in an emergency.', 'Except in an emergency, we never open your parcels.'],
-        ['We never open your parcels, except in an emergency.', 'We never open your parcels.'],
+        ['We never call you at night, except in an emergency.', 'Except in an emergency, we never call you at night.'],
+        ['We never call you at night, except in an emergency.', 'We never call you at night.'],
       ],
     },
     zh: {
       flags: [
-        ['我们不会拆开您的包裹。', '我们不会拆开您的包裹，但紧急情况除外。'],
-        ['我们会回复每一封来信。', '除非业务繁忙，我们会回复每一封来信。'],
+        ['我们不会在夜间致电打扰您。', '我们不会在夜间致电打扰您，但紧急情况除外。'],
+        ['我们会回复每一项咨询。', '除非业务繁忙，我们会回复每一项咨询。'],
       ],
       passes: [
-        ['我们不会拆开您的包裹，但紧急情况除外。', '除紧急情况外，我们不会拆开您的包裹。'],
-        ['我们不会拆开您的包裹，但紧急情况除外。', '我们不会拆开您的包裹。'],
+        ['我们不会在夜间致电打扰您，但紧急情况除外。', '除紧急情况外，我们不会在夜间致电打扰您。'],
+        ['我们不会在夜间致电打扰您，但紧急情况除外。', '我们不会在夜间致电打扰您。'],
       ],
     },
   },

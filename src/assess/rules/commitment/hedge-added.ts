@@ -36,17 +36,17 @@ export const hedgeAdded: Rule = {
   },
   examples: {
     en: {
-      flags: [['We ring the bell before we come in.', 'We generally ring the bell before we come in.']],
+      flags: [['We answer inquiries on the same day.', 'We generally answer inquiries on the same day.']],
       passes: [
-        ['We generally ring the bell before we come in.', 'Before we come in, we generally ring the bell.'],
-        ['We generally ring the bell before we come in.', 'We ring the bell before we come in.'],
+        ['We generally answer inquiries on the same day.', 'On the same day, we generally answer inquiries.'],
+        ['We generally answer inquiries on the same day.', 'We answer inquiries on the same day.'],
       ],
     },
     zh: {
-      flags: [['我们进门前会按门铃。', '我们进门前原则上会按门铃。']],
+      flags: [['我们会当日答复您的咨询。', '我们原则上会当日答复您的咨询。']],
       passes: [
-        ['我们进门前原则上会按门铃。', '原则上，我们进门前会按门铃。'],
-        ['我们进门前原则上会按门铃。', '我们进门前会按门铃。'],
+        ['我们原则上会当日答复您的咨询。', '原则上，我们会当日答复您的咨询。'],
+        ['我们原则上会当日答复您的咨询。', '我们会当日答复您的咨询。'],
       ],
     },
   },

@@ -36,22 +36,22 @@ export const limitDropped: Rule = {
   examples: {
     en: {
       flags: [
-        ['We use this number only to ring you back.', 'We use this number to ring you back.'],
+        ['We use this number only to confirm your order.', 'We use this number to confirm your order.'],
         ['It is used solely for the delivery.', 'It is used for the delivery.'],
       ],
       passes: [
-        ['We use this number only to ring you back.', 'We use this number solely to ring you back.'],
-        ['We use this number to ring you back.', 'We use this number only to ring you back.'],
+        ['We use this number only to confirm your order.', 'We use this number solely to confirm your order.'],
+        ['We use this number to confirm your order.', 'We use this number only to confirm your order.'],
       ],
     },
     zh: {
       flags: [
-        ['该号码仅用于给您回电。', '该号码用于给您回电。'],
+        ['该号码仅用于确认订单。', '该号码用于确认订单。'],
         ['我们只在送货时使用该号码。', '我们在送货时使用该号码。'],
       ],
       passes: [
-        ['该号码仅用于给您回电。', '该号码只用于给您回电。'],
-        ['该号码用于给您回电。', '该号码仅用于给您回电。'],
+        ['该号码仅用于确认订单。', '该号码只用于确认订单。'],
+        ['该号码用于确认订单。', '该号码仅用于确认订单。'],
       ],
     },
   },

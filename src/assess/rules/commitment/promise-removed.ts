@@ -23,17 +23,17 @@ export const promiseRemoved: Rule = {
   },
   examples: {
     en: {
-      flags: [['We never open your parcels.', '']],
+      flags: [['We never call you at night.', '']],
       passes: [
-        ['We never open your parcels.', 'Your parcels are never opened by us.'],
-        ['', 'We never open your parcels.'],
+        ['We never call you at night.', 'At night, we never call you.'],
+        ['', 'We never call you at night.'],
       ],
     },
     zh: {
-      flags: [['我们绝不会拆开您的包裹。', '']],
+      flags: [['我们绝不会在夜间致电打扰您。', '']],
       passes: [
-        ['我们绝不会拆开您的包裹。', '您的包裹绝不会被我们拆开。'],
-        ['', '我们绝不会拆开您的包裹。'],
+        ['我们绝不会在夜间致电打扰您。', '在夜间，我们绝不会致电打扰您。'],
+        ['', '我们绝不会在夜间致电打扰您。'],
       ],
     },
   },

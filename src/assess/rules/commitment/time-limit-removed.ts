@@ -24,19 +24,19 @@ export const timeLimitRemoved: Rule = {
   examples: {
     en: {
       flags: [
-        ['We ring you back within 3 days.', 'We ring you back in due course.'],
-        ['The parcel waits for you for 10 days.', 'The parcel waits for you.'],
+        ['We reply within 3 days.', 'We reply in due course.'],
+        ['The link expires after 10 days.', 'The link expires in due course.'],
       ],
       passes: [
-        ['We ring you back within 3 days.', 'Within three days, we ring you back.'],
-        ['We ring you back in due course.', 'We ring you back within 3 days.'],
+        ['We reply within 3 days.', 'We reply within three days.'],
+        ['We reply in due course.', 'We reply within 3 days.'],
       ],
     },
     zh: {
-      flags: [['我们会在3日内给您回电。', '我们会给您回电。']],
+      flags: [['我们会在3日内回复您。', '我们会回复您。']],
       passes: [
-        ['我们会在3日内给您回电。', '我们会在三天内给您回电。'],
-        ['我们会给您回电。', '我们会在3日内给您回电。'],
+        ['我们会在3日内回复您。', '我们会在三天内回复您。'],
+        ['我们会回复您。', '我们会在3日内回复您。'],
       ],
     },
   },
