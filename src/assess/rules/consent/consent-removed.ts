@@ -36,25 +36,25 @@ export const consentRemoved: Rule = {
   examples: {
     en: {
       flags: [
-        ['With your consent we send your postcode to the florist.', 'We send your postcode to the florist.'],
+        ['With your consent we send your order number to the courier.', 'We send your order number to the courier.'],
         ['We do this after you have given your permission.', 'We do this.'],
       ],
       passes: [
         [
-          'With your consent we send your postcode to the florist.',
-          'We send your postcode to the florist with your consent.',
+          'With your consent we send your order number to the courier.',
+          'We send your order number to the courier with your consent.',
         ],
-        ['We send your postcode to the florist.', 'With your consent we send your postcode to the florist.'],
+        ['We send your order number to the courier.', 'With your consent we send your order number to the courier.'],
       ],
     },
     zh: {
       flags: [
-        ['我们会在征得同意后将您的邮编告诉花店。', '我们会将您的邮编告诉花店。'],
-        ['经您同意，我们会将您的邮编告诉花店。', '我们会将您的邮编告诉花店。'],
+        ['我们会在征得同意后将您的订单号告诉承运商。', '我们会将您的订单号告诉承运商。'],
+        ['经您同意，我们会将您的订单号告诉承运商。', '我们会将您的订单号告诉承运商。'],
       ],
       passes: [
-        ['经您同意，我们会将您的邮编告诉花店。', '我们会经您同意将您的邮编告诉花店。'],
-        ['我们会将您的邮编告诉花店。', '经您同意，我们会将您的邮编告诉花店。'],
+        ['经您同意，我们会将您的订单号告诉承运商。', '我们会经您同意将您的订单号告诉承运商。'],
+        ['我们会将您的订单号告诉承运商。', '经您同意，我们会将您的订单号告诉承运商。'],
       ],
     },
   },
