@@ -37,19 +37,19 @@ export const changeNoticeRemoved: Rule = {
   examples: {
     en: {
       flags: [
-        ['We will notify you before the new text applies.', ''],
-        ['We will email you before the new text applies.', 'The new text then applies.'],
+        ['We will notify you before the new version applies.', ''],
+        ['We will email you before the new version applies.', 'The new version then applies.'],
       ],
       passes: [
-        ['We will notify you before the new text applies.', 'Before the new text applies, we will notify you.'],
-        ['', 'We will notify you before the new text applies.'],
+        ['We will notify you before the new version applies.', 'Before the new version applies, we will notify you.'],
+        ['', 'We will notify you before the new version applies.'],
       ],
     },
     zh: {
-      flags: [['新文本适用前，我们会以弹窗方式告知您。', '']],
+      flags: [['新版本适用前，我们会以弹窗方式告知您。', '']],
       passes: [
-        ['新文本适用前，我们会以弹窗方式告知您。', '我们会在新文本适用前以弹窗方式告知您。'],
-        ['', '新文本适用前，我们会以弹窗方式告知您。'],
+        ['新版本适用前，我们会以弹窗方式告知您。', '我们会在新版本适用前以弹窗方式告知您。'],
+        ['', '新版本适用前，我们会以弹窗方式告知您。'],
       ],
     },
   },

@@ -38,20 +38,20 @@ export const changesBindByUse: Rule = {
   },
   examples: {
     en: {
-      flags: [['', 'A new text is effective when posted, without notice.']],
+      flags: [['', 'A new version is effective when posted, without notice.']],
       passes: [
         [
-          'A new text is effective when posted, without notice.',
-          'Without notice, a new text is effective when posted.',
+          'A new version is effective when posted, without notice.',
+          'Without notice, a new version is effective when posted.',
         ],
-        ['A new text is effective when posted, without notice.', ''],
+        ['A new version is effective when posted, without notice.', ''],
       ],
     },
     zh: {
-      flags: [['', '新文本一经公布即生效，不另行通知。']],
+      flags: [['', '新版本一经公布即生效，不另行通知。']],
       passes: [
-        ['新文本一经公布即生效，不另行通知。', '新文本公布即生效，不另行通知。'],
-        ['新文本一经公布即生效，不另行通知。', ''],
+        ['新版本一经公布即生效，不另行通知。', '新版本公布即生效，不另行通知。'],
+        ['新版本一经公布即生效，不另行通知。', ''],
       ],
     },
   },

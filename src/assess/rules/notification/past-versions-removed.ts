@@ -35,10 +35,10 @@ export const pastVersionsRemoved: Rule = {
   },
   examples: {
     en: {
-      flags: [['Previous versions of this text are below.', '']],
+      flags: [['Previous versions of this policy are below.', '']],
       passes: [
-        ['Previous versions of this text are below.', 'Below are the previous versions of this text.'],
-        ['', 'Previous versions of this text are below.'],
+        ['Previous versions of this policy are below.', 'Below are the previous versions of this policy.'],
+        ['', 'Previous versions of this policy are below.'],
       ],
     },
     zh: {
