@@ -37,25 +37,28 @@ export const advertisingAdded: Rule = {
   examples: {
     en: {
       flags: [
-        ['We use your postcode to find a florist.', 'We use your postcode to find a florist and for marketing.'],
-        ['We do not use your postcode for advertising.', 'We use your postcode for advertising.'],
+        [
+          'We use your order number to arrange delivery.',
+          'We use your order number to arrange delivery and for marketing.',
+        ],
+        ['We do not use your order number for advertising.', 'We use your order number for advertising.'],
       ],
       passes: [
         [
-          'We use your postcode to find a florist and for marketing.',
-          'We use your postcode for marketing and to find a florist.',
+          'We use your order number to arrange delivery and for marketing.',
+          'We use your order number for marketing and to arrange delivery.',
         ],
-        ['We use your postcode for advertising.', 'We do not use your postcode for advertising.'],
+        ['We use your order number for advertising.', 'We do not use your order number for advertising.'],
       ],
     },
     zh: {
       flags: [
-        ['我们使用您的邮编寻找花店。', '我们使用您的邮编寻找花店及投放广告。'],
-        ['我们不会将您的邮编用于营销。', '我们会将您的邮编用于营销。'],
+        ['我们使用您的订单号安排配送。', '我们使用您的订单号安排配送及投放广告。'],
+        ['我们不会将您的订单号用于营销。', '我们会将您的订单号用于营销。'],
       ],
       passes: [
-        ['我们使用您的邮编寻找花店及投放广告。', '我们使用您的邮编投放广告及寻找花店。'],
-        ['我们会将您的邮编用于营销。', '我们不会将您的邮编用于营销。'],
+        ['我们使用您的订单号安排配送及投放广告。', '我们使用您的订单号投放广告及安排配送。'],
+        ['我们会将您的订单号用于营销。', '我们不会将您的订单号用于营销。'],
       ],
     },
   },

@@ -25,26 +25,29 @@ export const listedPurposeAdded: Rule = {
     en: {
       flags: [
         [
-          'We use your postcode to find a florist, plan the route and print labels.',
-          'We use your postcode to find a florist, plan the route, print labels and choose our next shop.',
+          'We use your order number to arrange delivery, plan the route and print labels.',
+          'We use your order number to arrange delivery, plan the route, print labels and decide where to open shops.',
         ],
       ],
       passes: [
         [
-          'We use your postcode to find a florist, plan the route and print labels.',
-          'We use your postcode to plan the route, print labels and find a florist.',
+          'We use your order number to arrange delivery, plan the route and print labels.',
+          'We use your order number to plan the route, print labels and arrange delivery.',
         ],
       ],
     },
     zh: {
       flags: [
         [
-          '我们使用您的邮编用于寻找花店、规划路线、打印面单。',
-          '我们使用您的邮编用于寻找花店、规划路线、打印面单、选址开店。',
+          '我们使用您的订单号用于安排配送、规划路线、打印面单。',
+          '我们使用您的订单号用于安排配送、规划路线、打印面单、选址开店。',
         ],
       ],
       passes: [
-        ['我们使用您的邮编用于寻找花店、规划路线、打印面单。', '我们使用您的邮编用于规划路线、打印面单、寻找花店。'],
+        [
+          '我们使用您的订单号用于安排配送、规划路线、打印面单。',
+          '我们使用您的订单号用于规划路线、打印面单、安排配送。',
+        ],
       ],
     },
   },

@@ -40,24 +40,24 @@ export const openEndedPurposeAdded: Rule = {
     en: {
       flags: [
         [
-          'We use your postcode to find a florist.',
-          'We use your postcode to find a florist and for other business purposes.',
+          'We use your order number to arrange delivery.',
+          'We use your order number to arrange delivery and for other business purposes.',
         ],
       ],
       passes: [
         [
-          'We use your postcode to find a florist and for other business purposes.',
-          'We use your postcode for other business purposes and to find a florist.',
+          'We use your order number to arrange delivery and for other business purposes.',
+          'We use your order number for other business purposes and to arrange delivery.',
         ],
         [
-          'We use your postcode for other business purposes.',
-          'We do not use your postcode for other business purposes.',
+          'We use your order number for other business purposes.',
+          'We do not use your order number for other business purposes.',
         ],
       ],
     },
     zh: {
-      flags: [['我们使用您的邮编寻找花店。', '我们使用您的邮编寻找花店及用于其他商业用途。']],
-      passes: [['我们不会将您的邮编用于其他用途。', '您的邮编不会被我们用于其他用途。']],
+      flags: [['我们使用您的订单号安排配送。', '我们使用您的订单号安排配送及用于其他商业用途。']],
+      passes: [['我们不会将您的订单号用于其他用途。', '您的订单号不会被我们用于其他用途。']],
     },
   },
 };

@@ -38,19 +38,22 @@ export const ownPurposeAdded: Rule = {
   examples: {
     en: {
       flags: [
-        ['We use your postcode to find a florist.', 'We use your postcode to find a florist and to improve our shops.'],
+        [
+          'We use your order number to arrange delivery.',
+          'We use your order number to arrange delivery and to improve our shops.',
+        ],
       ],
       passes: [
         [
-          'We use your postcode to find a florist and to improve our shops.',
-          'We use your postcode to improve our shops and to find a florist.',
+          'We use your order number to arrange delivery and to improve our shops.',
+          'We use your order number to improve our shops and to arrange delivery.',
         ],
-        ['We use your postcode to improve our shops.', 'We do not use your postcode to improve our shops.'],
+        ['We use your order number to improve our shops.', 'We do not use your order number to improve our shops.'],
       ],
     },
     zh: {
-      flags: [['我们使用您的邮编寻找花店。', '我们使用您的邮编寻找花店及进行统计分析。']],
-      passes: [['我们使用您的邮编寻找花店及进行统计分析。', '我们使用您的邮编进行统计分析及寻找花店。']],
+      flags: [['我们使用您的订单号安排配送。', '我们使用您的订单号安排配送及进行统计分析。']],
+      passes: [['我们使用您的订单号安排配送及进行统计分析。', '我们使用您的订单号进行统计分析及安排配送。']],
     },
   },
 };

@@ -37,8 +37,8 @@ export const profilingAdded: Rule = {
     en: {
       flags: [
         [
-          'We use your postcode to find a florist.',
-          'We use your postcode to find a florist and to predict what you will buy.',
+          'We use your order number to arrange delivery.',
+          'We use your order number to arrange delivery and to predict what you will buy.',
         ],
         ['We do not engage in profiling.', 'We engage in profiling.'],
       ],
@@ -48,7 +48,7 @@ export const profilingAdded: Rule = {
       ],
     },
     zh: {
-      flags: [['我们使用您的邮编寻找花店。', '我们使用您的邮编寻找花店及形成用户画像。']],
+      flags: [['我们使用您的订单号安排配送。', '我们使用您的订单号安排配送及形成用户画像。']],
       passes: [
         ['我们不会形成用户画像。', '我们不会为您形成用户画像。'],
         ['我们会形成用户画像。', '我们不会形成用户画像。'],
