@@ -35,13 +35,13 @@ export const arbitrationImposed: Rule = {
   },
   examples: {
     en: {
-      flags: [['', 'Quarrels go to arbitration, and you waive a jury trial.']],
+      flags: [['', 'Disputes go to arbitration, and you waive a jury trial.']],
       passes: [
         [
-          'Quarrels go to arbitration, and you waive a jury trial.',
-          'You waive a jury trial, and quarrels go to arbitration.',
+          'Disputes go to arbitration, and you waive a jury trial.',
+          'You waive a jury trial, and disputes go to arbitration.',
         ],
-        ['Quarrels go to arbitration.', ''],
+        ['Disputes go to arbitration.', ''],
       ],
     },
     zh: {

@@ -38,7 +38,7 @@ export const complaintChannelRemoved: Rule = {
     en: {
       flags: [['You can complain to the supervisory authority.', '']],
       passes: [
-        ['You can complain to the supervisory authority.', 'To the supervisory authority, you can complain.'],
+        ['You can complain to the supervisory authority.', 'You can complain to your supervisory authority.'],
         ['', 'You can complain to the supervisory authority.'],
       ],
     },

@@ -38,7 +38,7 @@ export const contactPointRemoved: Rule = {
     en: {
       flags: [['Our privacy officer answers by telephone.', '']],
       passes: [
-        ['Our privacy officer answers by telephone.', 'By telephone, our privacy officer answers.'],
+        ['Our privacy officer answers by telephone.', 'Our privacy officer will answer by telephone.'],
         ['', 'Our privacy officer answers by telephone.'],
       ],
     },
