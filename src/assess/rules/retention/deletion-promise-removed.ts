@@ -36,17 +36,20 @@ export const deletionPromiseRemoved: Rule = {
   examples: {
     en: {
       flags: [
-        ['We delete the file after your last visit.', ''],
-        ['We erase the file after your last visit.', 'We put the file away after your last visit.'],
+        ['We delete the information after the contract ends.', ''],
+        ['We erase the information after the contract ends.', 'We put the information away after the contract ends.'],
       ],
       passes: [
-        ['We delete the file after your last visit.', 'After your last visit, we delete the file.'],
-        ['', 'We delete the file after your last visit.'],
+        ['We delete the information after the contract ends.', 'After the contract ends, we delete the information.'],
+        ['', 'We delete the information after the contract ends.'],
       ],
     },
     zh: {
-      flags: [['您最后一次到访后，我们会销毁您的档案。', '']],
-      passes: [['您最后一次到访后，我们会销毁您的档案。', '我们会在您最后一次到访后销毁您的档案。']],
+      flags: [['合同终止后，我们会销毁您的信息。', '']],
+      passes: [
+        ['合同终止后，我们会销毁您的信息。', '我们会在合同终止后销毁您的信息。'],
+        ['', '合同终止后，我们会销毁您的信息。'],
+      ],
     },
   },
 };

@@ -35,17 +35,17 @@ export const retentionPeriodRemoved: Rule = {
   },
   examples: {
     en: {
-      flags: [['We keep letters no longer than the warranty lasts.', 'We keep letters.']],
+      flags: [['We keep receipts no longer than the warranty lasts.', 'We keep receipts.']],
       passes: [
-        ['We keep letters no longer than the warranty lasts.', 'Letters are kept no longer than the warranty lasts.'],
-        ['We keep letters.', 'We keep letters no longer than the warranty lasts.'],
+        ['We keep receipts no longer than the warranty lasts.', 'Receipts are kept no longer than the warranty lasts.'],
+        ['We keep receipts.', 'We keep receipts no longer than the warranty lasts.'],
       ],
     },
     zh: {
-      flags: [['我们在最短期限内保存信件。', '我们会保存信件。']],
+      flags: [['我们在最短期限内保存收据。', '我们会保存收据。']],
       passes: [
-        ['我们在最短期限内保存信件。', '信件由我们在最短期限内保存。'],
-        ['我们会保存信件。', '我们在最短期限内保存信件。'],
+        ['我们在最短期限内保存收据。', '收据由我们在最短期限内保存。'],
+        ['我们会保存收据。', '我们在最短期限内保存收据。'],
       ],
     },
   },

@@ -36,22 +36,22 @@ export const retentionWidened: Rule = {
   examples: {
     en: {
       flags: [
-        ['', 'We keep the drawings that you bring.'],
-        ['We do not store what you draw.', 'We store what you draw.'],
+        ['', 'We keep a note of your visit.'],
+        ['We do not store what you type.', 'We store what you type.'],
       ],
       passes: [
-        ['We keep the drawings that you bring.', 'The drawings that you bring are kept.'],
-        ['We store what you draw.', 'We do not store what you draw.'],
+        ['We keep a note of your visit.', 'A note of your visit is kept.'],
+        ['We store what you type.', 'We do not store what you type.'],
       ],
     },
     zh: {
       flags: [
         ['', '我们会保存您的来信。'],
-        ['我们不会储存您的画作。', '我们会储存您的画作。'],
+        ['我们不会储存您输入的文字。', '我们会储存您输入的文字。'],
       ],
       passes: [
         ['我们会保存您的来信。', '您的来信会由我们保存。'],
-        ['我们会储存您的画作。', '我们不会储存您的画作。'],
+        ['我们会储存您输入的文字。', '我们不会储存您输入的文字。'],
       ],
     },
   },
