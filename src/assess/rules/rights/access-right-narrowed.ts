@@ -35,20 +35,20 @@ export const accessRightNarrowed: Rule = {
   },
   examples: {
     en: {
-      flags: [['You can request access to your file and obtain a copy of it.', '']],
+      flags: [['You can request access to your information and obtain a copy of it.', '']],
       passes: [
         [
-          'You can request access to your file and obtain a copy of it.',
-          'You can obtain a copy of your file and request access to it.',
+          'You can request access to your information and obtain a copy of it.',
+          'You can obtain a copy of your information and request access to it.',
         ],
-        ['', 'You can request access to your file and obtain a copy of it.'],
+        ['', 'You can request access to your information and obtain a copy of it.'],
       ],
     },
     zh: {
-      flags: [['您可以查阅、复制您的档案。', '']],
+      flags: [['您可以查阅、复制您的信息。', '']],
       passes: [
-        ['您可以查阅、复制您的档案。', '您可以复制、查阅您的档案。'],
-        ['', '您可以查阅、复制您的档案。'],
+        ['您可以查阅、复制您的信息。', '您可以复制、查阅您的信息。'],
+        ['', '您可以查阅、复制您的信息。'],
       ],
     },
   },

@@ -36,19 +36,19 @@ export const deletionRightNarrowed: Rule = {
   examples: {
     en: {
       flags: [
-        ['You can ask us to delete your file.', ''],
+        ['You can ask us to delete your information.', ''],
         ['You can request deletion of all entries.', 'You can ask us about the entries.'],
       ],
       passes: [
-        ['You can ask us to delete your file.', 'If you wish, you can ask us to delete your file.'],
-        ['', 'You can ask us to delete your file.'],
+        ['You can ask us to delete your information.', 'If you wish, you can ask us to delete your information.'],
+        ['', 'You can ask us to delete your information.'],
       ],
     },
     zh: {
-      flags: [['您可以要求我们删除您的档案。', '']],
+      flags: [['您可以要求我们删除您的信息。', '']],
       passes: [
-        ['您可以要求我们删除您的档案。', '您可要求我们删除您的档案。'],
-        ['', '您可以要求我们删除您的档案。'],
+        ['您可以要求我们删除您的信息。', '您可要求我们删除您的信息。'],
+        ['', '您可以要求我们删除您的信息。'],
       ],
     },
   },

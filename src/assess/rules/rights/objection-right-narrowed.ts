@@ -41,7 +41,7 @@ export const objectionRightNarrowed: Rule = {
         ['You can withdraw your consent.', ''],
       ],
       passes: [
-        ['You have the right to object to this.', 'The right to object to this is yours.'],
+        ['You have the right to object to this.', 'You have a right to object to this.'],
         ['', 'You have the right to object to this.'],
       ],
     },

@@ -35,20 +35,20 @@ export const portabilityRightNarrowed: Rule = {
   },
   examples: {
     en: {
-      flags: [['You can export your file in a machine-readable format.', '']],
+      flags: [['You can export your information in a machine-readable format.', '']],
       passes: [
         [
-          'You can export your file in a machine-readable format.',
-          'In a machine-readable format, you can export your file.',
+          'You can export your information in a machine-readable format.',
+          'In a machine-readable format, you can export your information.',
         ],
-        ['', 'You can export your file in a machine-readable format.'],
+        ['', 'You can export your information in a machine-readable format.'],
       ],
     },
     zh: {
-      flags: [['您可以把档案转移至别的平台。', '']],
+      flags: [['您可以把信息转移至别的平台。', '']],
       passes: [
-        ['您可以把档案转移至别的平台。', '您可把档案转移至别的平台。'],
-        ['', '您可以把档案转移至别的平台。'],
+        ['您可以把信息转移至别的平台。', '您可把信息转移至别的平台。'],
+        ['', '您可以把信息转移至别的平台。'],
       ],
     },
   },

@@ -41,24 +41,27 @@ export const rightMadeConditional: Rule = {
   examples: {
     en: {
       flags: [
-        ['You can ask us to delete your file.', 'Where required by law, you can ask us to delete your file.'],
-        ['You can obtain a copy of your file.', 'You can obtain a copy of your file for a fee.'],
+        [
+          'You can ask us to delete your information.',
+          'Where required by law, you can ask us to delete your information.',
+        ],
+        ['You can obtain a copy of your information.', 'You can obtain a copy of your information for a fee.'],
       ],
       passes: [
         [
-          'Where required by law, you can ask us to delete your file.',
-          'You can ask us to delete your file where required by law.',
+          'Where required by law, you can ask us to delete your information.',
+          'You can ask us to delete your information where required by law.',
         ],
-        ['You can obtain a copy of your file for a fee.', 'You can obtain a copy of your file.'],
+        ['You can obtain a copy of your information for a fee.', 'You can obtain a copy of your information.'],
       ],
     },
     zh: {
       flags: [
-        ['您可以要求我们删除您的档案。', '在法律允许的范围内，您可以要求我们删除您的档案。'],
+        ['您可以要求我们删除您的信息。', '在法律允许的范围内，您可以要求我们删除您的信息。'],
         ['您可以注销账号。', '您可以提交书面申请注销账号。'],
       ],
       passes: [
-        ['在法律允许的范围内，您可以要求我们删除您的档案。', '您可以在法律允许的范围内要求我们删除您的档案。'],
+        ['在法律允许的范围内，您可以要求我们删除您的信息。', '您可以在法律允许的范围内要求我们删除您的信息。'],
         ['您可以提交书面申请注销账号。', '您可以注销账号。'],
       ],
     },
