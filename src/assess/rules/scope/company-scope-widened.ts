@@ -37,24 +37,24 @@ export const companyScopeWidened: Rule = {
     en: {
       flags: [
         [
-          'In this notice "we" is Example Florist.',
-          'In this notice "we" is Example Florist together with its family of companies.',
+          'In this notice "we" is Example Shop.',
+          'In this notice "we" is Example Shop together with its family of companies.',
         ],
       ],
       passes: [
         [
-          'In this notice "we" is Example Florist and its affiliates.',
-          'Example Florist and its affiliates are "we" in this notice.',
+          'In this notice "we" is Example Shop and its affiliates.',
+          'Example Shop and its affiliates are "we" in this notice.',
         ],
         [
-          'In this notice "we" is Example Florist together with its family of companies.',
-          'In this notice "we" is Example Florist.',
+          'In this notice "we" is Example Shop together with its family of companies.',
+          'In this notice "we" is Example Shop.',
         ],
       ],
     },
     zh: {
-      flags: [['本政策中的“我们”指示例花店。', '本政策中的“我们”指示例花店及其关联公司的统称。']],
-      passes: [['本政策中的“我们”指示例花店及其关联公司的统称。', '本政策中，“我们”指示例花店及其关联公司的统称。']],
+      flags: [['本政策中的“我们”指示例商店。', '本政策中的“我们”指示例商店及其关联公司的统称。']],
+      passes: [['本政策中的“我们”指示例商店及其关联公司的统称。', '本政策中，“我们”指示例商店及其关联公司的统称。']],
     },
   },
 };

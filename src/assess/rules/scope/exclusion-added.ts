@@ -37,19 +37,19 @@ export const exclusionAdded: Rule = {
   examples: {
     en: {
       flags: [
-        ['', 'This policy does not apply to our flower stalls.'],
-        ['', 'We do not consider a postcode personal data.'],
+        ['', 'This policy does not apply to linked websites.'],
+        ['', 'We do not consider such numbers personal data.'],
       ],
       passes: [
-        ['This policy does not apply to our flower stalls.', 'To our flower stalls, this policy does not apply.'],
-        ['This policy does not apply to our flower stalls.', ''],
+        ['This policy does not apply to linked websites.', 'To linked websites, this policy does not apply.'],
+        ['This policy does not apply to linked websites.', ''],
       ],
     },
     zh: {
-      flags: [['', '本政策不适用于花市摊位。']],
+      flags: [['', '本政策不适用于合作网站。']],
       passes: [
-        ['本政策不适用于花市摊位。', '花市摊位不适用本政策。'],
-        ['本政策不适用于花市摊位。', ''],
+        ['本政策不适用于合作网站。', '合作网站不适用本政策。'],
+        ['本政策不适用于合作网站。', ''],
       ],
     },
   },
