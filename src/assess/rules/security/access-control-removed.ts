@@ -37,18 +37,20 @@ export const accessControlRemoved: Rule = {
   },
   examples: {
     en: {
-      flags: [['Your file is behind a firewall and a two-factor sign-in.', 'Your file is in our office.']],
+      flags: [
+        ['Your information is behind a firewall and a two-factor sign-in.', 'Your information is in good hands.'],
+      ],
       passes: [
         [
-          'Your file is behind a firewall and a two-factor sign-in.',
-          'Your file is behind a two-factor sign-in and a firewall.',
+          'Your information is behind a firewall and a two-factor sign-in.',
+          'Your information is behind a two-factor sign-in and a firewall.',
         ],
-        ['Your file is in our office.', 'Your file is behind a firewall and a two-factor sign-in.'],
+        ['Your information is in good hands.', 'Your information is behind a firewall and a two-factor sign-in.'],
       ],
     },
     zh: {
-      flags: [['我们对档案设有访问控制和最小权限。', '']],
-      passes: [['我们对档案设有访问控制和最小权限。', '我们对档案设有最小权限和访问控制。']],
+      flags: [['我们对信息设有访问控制和最小权限。', '']],
+      passes: [['我们对信息设有访问控制和最小权限。', '我们对信息设有最小权限和访问控制。']],
     },
   },
 };

@@ -35,19 +35,22 @@ export const encryptionRemoved: Rule = {
   examples: {
     en: {
       flags: [
-        ['Your file is encrypted in transit and at rest.', 'Your file is in good hands.'],
+        ['Your information is encrypted in transit and at rest.', 'Your information is in good hands.'],
         ['Your notes are end-to-end encrypted.', 'Your notes are encrypted in transit.'],
       ],
       passes: [
-        ['Your file is encrypted in transit and at rest.', 'Your file is encrypted at rest and in transit.'],
-        ['Your file is in good hands.', 'Your file is encrypted in transit and at rest.'],
+        [
+          'Your information is encrypted in transit and at rest.',
+          'Your information is encrypted at rest and in transit.',
+        ],
+        ['Your information is in good hands.', 'Your information is encrypted in transit and at rest.'],
       ],
     },
     zh: {
-      flags: [['您的档案在传输中采用加密技术。', '您的档案在传输中采用通行技术。']],
+      flags: [['您的信息在传输中采用加密技术。', '您的信息在传输中采用通行技术。']],
       passes: [
-        ['您的档案在传输中采用加密技术。', '在传输中，您的档案采用加密技术。'],
-        ['', '您的档案在传输中采用加密技术。'],
+        ['您的信息在传输中采用加密技术。', '在传输中，您的信息采用加密技术。'],
+        ['', '您的信息在传输中采用加密技术。'],
       ],
     },
   },
