@@ -37,19 +37,22 @@ export const advertiserRecipientAdded: Rule = {
   examples: {
     en: {
       flags: [
-        ['We share your postcode with the florist.', 'We share your postcode with the florist and with advertisers.'],
+        [
+          'We share your order number with the courier.',
+          'We share your order number with the courier and with advertisers.',
+        ],
       ],
       passes: [
         [
-          'We share your postcode with the florist and with advertisers.',
-          'We share your postcode with advertisers and with the florist.',
+          'We share your order number with the courier and with advertisers.',
+          'We share your order number with advertisers and with the courier.',
         ],
-        ['We share your postcode with advertisers.', 'We do not share your postcode with advertisers.'],
+        ['We share your order number with advertisers.', 'We do not share your order number with advertisers.'],
       ],
     },
     zh: {
-      flags: [['我们会向花店提供您的邮编。', '我们会向花店和广告商提供您的邮编。']],
-      passes: [['我们会向花店和广告商提供您的邮编。', '我们会向广告商和花店提供您的邮编。']],
+      flags: [['我们会向承运商提供您的订单号。', '我们会向承运商和广告商提供您的订单号。']],
+      passes: [['我们会向承运商和广告商提供您的订单号。', '我们会向广告商和承运商提供您的订单号。']],
     },
   },
 };

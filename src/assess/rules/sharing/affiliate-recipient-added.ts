@@ -38,21 +38,24 @@ export const affiliateRecipientAdded: Rule = {
     en: {
       flags: [
         [
-          'We share your postcode with the florist.',
-          'We share your postcode with the florist and with our subsidiaries.',
+          'We share your order number with the courier.',
+          'We share your order number with the courier and with our subsidiaries.',
         ],
       ],
       passes: [
         [
-          'We share your postcode with the florist and with our subsidiaries.',
-          'We share your postcode with our subsidiaries and with the florist.',
+          'We share your order number with the courier and with our subsidiaries.',
+          'We share your order number with our subsidiaries and with the courier.',
         ],
-        ['We share your postcode with our subsidiaries.', 'We do not share your postcode with our subsidiaries.'],
+        [
+          'We share your order number with our subsidiaries.',
+          'We do not share your order number with our subsidiaries.',
+        ],
       ],
     },
     zh: {
-      flags: [['我们会向花店提供您的邮编。', '我们会向花店和关联公司提供您的邮编。']],
-      passes: [['我们会向花店和关联公司提供您的邮编。', '我们会向关联公司和花店提供您的邮编。']],
+      flags: [['我们会向承运商提供您的订单号。', '我们会向承运商和关联公司提供您的订单号。']],
+      passes: [['我们会向承运商和关联公司提供您的订单号。', '我们会向关联公司和承运商提供您的订单号。']],
     },
   },
 };

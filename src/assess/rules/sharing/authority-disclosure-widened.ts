@@ -37,17 +37,20 @@ export const authorityDisclosureWidened: Rule = {
   examples: {
     en: {
       flags: [
-        ['', 'We may hand your file over to law enforcement.'],
-        ['We do not hand files over to the police.', 'We may hand files over to the police.'],
+        ['', 'We may hand your information over to law enforcement.'],
+        ['We do not hand information over to the police.', 'We may hand information over to the police.'],
       ],
       passes: [
-        ['We may hand your file over to law enforcement.', 'Your file may be handed over to law enforcement.'],
-        ['We may hand files over to the police.', 'We do not hand files over to the police.'],
+        [
+          'We may hand your information over to law enforcement.',
+          'Your information may be handed over to law enforcement.',
+        ],
+        ['We may hand information over to the police.', 'We do not hand information over to the police.'],
       ],
     },
     zh: {
-      flags: [['', '公安机关可能会调取您的档案。']],
-      passes: [['公安机关可能会调取您的档案。', '您的档案可能会被公安机关调取。']],
+      flags: [['', '公安机关可能会调取您的信息。']],
+      passes: [['公安机关可能会调取您的信息。', '您的信息可能会被公安机关调取。']],
     },
   },
 };

@@ -36,21 +36,21 @@ export const businessTransferAllowed: Rule = {
   },
   examples: {
     en: {
-      flags: [['', 'Your file may pass to a successor in a merger or bankruptcy.']],
+      flags: [['', 'Your information may pass to a successor in a merger or bankruptcy.']],
       passes: [
         [
-          'Your file may pass to a successor in a merger or bankruptcy.',
-          'In a merger or bankruptcy, your file may pass to a successor.',
+          'Your information may pass to a successor in a merger or bankruptcy.',
+          'In a merger or bankruptcy, your information may pass to a successor.',
         ],
         [
-          'In a merger your file may pass to the successor.',
-          'In a merger your file may pass to the successor after we have asked for your consent.',
+          'In a merger your information may pass to the successor.',
+          'In a merger your information may pass to the successor after we have asked for your consent.',
         ],
       ],
     },
     zh: {
-      flags: [['', '如发生合并或破产，您的档案可能随之移交。']],
-      passes: [['如发生合并或破产，您的档案可能随之移交。', '如遇破产或合并，您的档案可能随之移交。']],
+      flags: [['', '如发生合并或破产，您的信息可能随之移交。']],
+      passes: [['如发生合并或破产，您的信息可能随之移交。', '如遇破产或合并，您的信息可能随之移交。']],
     },
   },
 };

@@ -35,17 +35,17 @@ export const deidentificationRemoved: Rule = {
   },
   examples: {
     en: {
-      flags: [['We give universities pseudonymised answers.', 'We give universities your answers.']],
+      flags: [['We give universities pseudonymised survey results.', 'We give universities your survey results.']],
       passes: [
-        ['We give universities pseudonymised answers.', 'Universities are given pseudonymised answers.'],
-        ['We give universities your answers.', 'We give universities pseudonymised answers.'],
+        ['We give universities pseudonymised survey results.', 'Universities are given pseudonymised survey results.'],
+        ['We give universities your survey results.', 'We give universities pseudonymised survey results.'],
       ],
     },
     zh: {
-      flags: [['我们会将匿名化的答卷交给图书馆。', '我们会将您的答卷交给图书馆。']],
+      flags: [['我们会将匿名化的问卷结果交给高校。', '我们会将您的问卷结果交给高校。']],
       passes: [
-        ['我们会将匿名化的答卷交给图书馆。', '匿名化的答卷会由我们交给图书馆。'],
-        ['我们会将您的答卷交给图书馆。', '我们会将匿名化的答卷交给图书馆。'],
+        ['我们会将匿名化的问卷结果交给高校。', '匿名化的问卷结果会由我们交给高校。'],
+        ['我们会将您的问卷结果交给高校。', '我们会将匿名化的问卷结果交给高校。'],
       ],
     },
   },

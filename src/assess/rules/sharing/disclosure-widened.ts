@@ -37,22 +37,22 @@ export const disclosureWidened: Rule = {
   examples: {
     en: {
       flags: [
-        ['', 'We may disclose your file to others.'],
-        ['We do not share your file with anybody.', 'We may share your file.'],
+        ['', 'We may disclose your information to others.'],
+        ['We do not share your information with anybody.', 'We may share your information.'],
       ],
       passes: [
-        ['We may disclose your file to others.', 'Your file may be disclosed to others.'],
-        ['We may share your file.', 'We do not share your file with anybody.'],
+        ['We may disclose your information to others.', 'Your information may be disclosed to others.'],
+        ['We may share your information.', 'We do not share your information with anybody.'],
       ],
     },
     zh: {
       flags: [
-        ['', '我们可能会对外提供您的档案。'],
-        ['我们不会向他人披露您的档案。', '我们可能会向他人披露您的档案。'],
+        ['', '我们可能会对外提供您的信息。'],
+        ['我们不会向他人披露您的信息。', '我们可能会向他人披露您的信息。'],
       ],
       passes: [
-        ['我们可能会对外提供您的档案。', '您的档案可能会由我们对外提供。'],
-        ['我们可能会向他人披露您的档案。', '我们不会向他人披露您的档案。'],
+        ['我们可能会对外提供您的信息。', '您的信息可能会由我们对外提供。'],
+        ['我们可能会向他人披露您的信息。', '我们不会向他人披露您的信息。'],
       ],
     },
   },

@@ -25,24 +25,26 @@ export const listedRecipientAdded: Rule = {
     en: {
       flags: [
         [
-          'We share your postcode with the florist, the baker and the gardener.',
-          'We share your postcode with the florist, the baker, the gardener and the cobbler.',
+          'We share your order number with the courier, the warehouse and the repair workshop.',
+          'We share your order number with the courier, the warehouse, the repair workshop and the call centre.',
         ],
       ],
       passes: [
         [
-          'We share your postcode with the florist, the baker and the gardener.',
-          'We share your postcode with the gardener, the florist and the baker.',
+          'We share your order number with the courier, the warehouse and the repair workshop.',
+          'We share your order number with the repair workshop, the courier and the warehouse.',
         ],
         [
-          'We share your postcode with the florist, the baker and the cobbler.',
-          'We share your postcode with the florist and the baker.',
+          'We share your order number with the courier, the warehouse and the call centre.',
+          'We share your order number with the courier and the warehouse.',
         ],
       ],
     },
     zh: {
-      flags: [['我们会向花店、面包房、园丁共享您的邮编。', '我们会向花店、面包房、园丁、裁缝共享您的邮编。']],
-      passes: [['我们会向花店、面包房、园丁共享您的邮编。', '我们会向园丁、花店、面包房共享您的邮编。']],
+      flags: [
+        ['我们会向承运商、仓库、维修点共享您的订单号。', '我们会向承运商、仓库、维修点、呼叫中心共享您的订单号。'],
+      ],
+      passes: [['我们会向承运商、仓库、维修点共享您的订单号。', '我们会向维修点、承运商、仓库共享您的订单号。']],
     },
   },
 };

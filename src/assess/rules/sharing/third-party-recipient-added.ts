@@ -44,21 +44,21 @@ export const thirdPartyRecipientAdded: Rule = {
     en: {
       flags: [
         [
-          'We share your postcode with the florist.',
-          'We share your postcode with the florist and with other companies.',
+          'We share your order number with the courier.',
+          'We share your order number with the courier and with other companies.',
         ],
       ],
       passes: [
         [
-          'We share your postcode with the florist and with other companies.',
-          'We share your postcode with other companies and with the florist.',
+          'We share your order number with the courier and with other companies.',
+          'We share your order number with other companies and with the courier.',
         ],
-        ['We share your postcode with other companies.', 'We do not share your postcode with other companies.'],
+        ['We share your order number with other companies.', 'We do not share your order number with other companies.'],
       ],
     },
     zh: {
-      flags: [['我们会与花店共享您的邮编。', '我们会与花店和合作伙伴共享您的邮编。']],
-      passes: [['我们会与花店和合作伙伴共享您的邮编。', '我们会与合作伙伴和花店共享您的邮编。']],
+      flags: [['我们会与承运商共享您的订单号。', '我们会与承运商和合作伙伴共享您的订单号。']],
+      passes: [['我们会与承运商和合作伙伴共享您的订单号。', '我们会与合作伙伴和承运商共享您的订单号。']],
     },
   },
 };
