@@ -38,22 +38,25 @@ export const crossBorderTransferAllowed: Rule = {
   examples: {
     en: {
       flags: [
-        ['', 'Your file may be transferred to other countries.'],
-        ['Your file is not sent abroad.', 'Your file may be sent abroad.'],
+        ['', 'Your information may be transferred to other countries.'],
+        ['Your information is not sent abroad.', 'Your information may be sent abroad.'],
       ],
       passes: [
-        ['Your file may be transferred to other countries.', 'We may transfer your file to other countries.'],
-        ['Your file may be sent abroad.', 'Your file is not sent abroad.'],
+        [
+          'Your information may be transferred to other countries.',
+          'We may transfer your information to other countries.',
+        ],
+        ['Your information may be sent abroad.', 'Your information is not sent abroad.'],
       ],
     },
     zh: {
       flags: [
-        ['您的档案不会传输至境外。', '您的档案可能会传输至境外。'],
-        ['', '您的档案可能会传输至其他国家。'],
+        ['您的信息不会传输至境外。', '您的信息可能会传输至境外。'],
+        ['', '您的信息可能会传输至其他国家。'],
       ],
       passes: [
-        ['您的档案不会传输至境外。', '我们不会将您的档案传输至境外。'],
-        ['您的档案可能会传输至境外。', '您的档案不会传输至境外。'],
+        ['您的信息不会传输至境外。', '我们不会将您的信息传输至境外。'],
+        ['您的信息可能会传输至境外。', '您的信息不会传输至境外。'],
       ],
     },
   },

@@ -37,18 +37,18 @@ export const domesticStorageRemoved: Rule = {
     en: {
       flags: [
         ['Your drafts stay on your device and never leave it.', ''],
-        ['Your file is kept locally.', 'Your file is kept in our data centre.'],
+        ['Your information is kept locally.', 'Your information is kept in our data centre.'],
       ],
       passes: [
-        ['Your file is kept locally.', 'We keep your file locally.'],
+        ['Your information is kept locally.', 'We keep your information locally.'],
         ['', 'Your drafts stay on your device and never leave it.'],
       ],
     },
     zh: {
-      flags: [['您的档案存储于中国境内。', '您的档案存储于我们的机房。']],
+      flags: [['您的信息存储于中国境内。', '您的信息存储于我们的机房。']],
       passes: [
-        ['您的档案存储于中国境内。', '您的档案存储在中国境内。'],
-        ['您的档案存储于我们的机房。', '您的档案存储于中国境内。'],
+        ['您的信息存储于中国境内。', '您的信息存储在中国境内。'],
+        ['您的信息存储于我们的机房。', '您的信息存储于中国境内。'],
       ],
     },
   },
