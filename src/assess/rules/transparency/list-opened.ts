@@ -36,27 +36,21 @@ export const listOpened: Rule = {
   examples: {
     en: {
       flags: [
-        [
-          'The label shows your street and your house number.',
-          'The label shows details such as your street and your house number.',
-        ],
+        ['The receipt shows the date and the amount.', 'The receipt shows details such as the date and the amount.'],
       ],
       passes: [
         [
-          'The label shows details such as your street and your house number.',
-          'The label shows details like your street and your house number.',
+          'The receipt shows details such as the date and the amount.',
+          'The receipt shows details like the date and the amount.',
         ],
-        [
-          'The label shows details such as your street and your house number.',
-          'The label shows your street and your house number.',
-        ],
+        ['The receipt shows details such as the date and the amount.', 'The receipt shows the date and the amount.'],
       ],
     },
     zh: {
-      flags: [['面单会显示街道、门牌号。', '面单会显示街道、门牌号等内容。']],
+      flags: [['收据会显示日期、金额。', '收据会显示日期、金额等内容。']],
       passes: [
-        ['面单会显示街道、门牌号等内容。', '面单会显示门牌号、街道等内容。'],
-        ['面单会显示街道、门牌号等内容。', '面单会显示街道、门牌号。'],
+        ['收据会显示日期、金额等内容。', '收据会显示金额、日期等内容。'],
+        ['收据会显示日期、金额等内容。', '收据会显示日期、金额。'],
       ],
     },
   },

@@ -36,17 +36,17 @@ export const listOrExplanationRemoved: Rule = {
   },
   examples: {
     en: {
-      flags: [['The table below explains what the labels mean.', '']],
+      flags: [['The table below explains what these terms mean.', '']],
       passes: [
-        ['The table below explains what the labels mean.', 'What the labels mean is explained in the table below.'],
-        ['', 'The table below explains what the labels mean.'],
+        ['The table below explains what these terms mean.', 'What these terms mean is explained in the table below.'],
+        ['', 'The table below explains what these terms mean.'],
       ],
     },
     zh: {
-      flags: [['各面单的含义详见下表。', '']],
+      flags: [['各项术语的含义详见下表。', '']],
       passes: [
-        ['各面单的含义详见下表。', '关于各面单的含义，详见下表。'],
-        ['', '各面单的含义详见下表。'],
+        ['各项术语的含义详见下表。', '关于各项术语的含义，详见下表。'],
+        ['', '各项术语的含义详见下表。'],
       ],
     },
   },

@@ -36,17 +36,17 @@ export const wordingMadeVague: Rule = {
   },
   examples: {
     en: {
-      flags: [['The label shows your street and your house number.', 'The label shows certain relevant details.']],
+      flags: [['The receipt shows the date and the amount.', 'The receipt shows certain relevant details.']],
       passes: [
-        ['The label shows certain relevant details.', 'Certain relevant details are shown by the label.'],
-        ['The label shows certain relevant details.', 'The label shows your street and your house number.'],
+        ['The receipt shows certain relevant details.', 'Certain relevant details are shown on the receipt.'],
+        ['The receipt shows certain relevant details.', 'The receipt shows the date and the amount.'],
       ],
     },
     zh: {
-      flags: [['面单会显示街道和门牌号。', '面单会显示相关内容。']],
+      flags: [['收据会显示日期和金额。', '收据会显示相关内容。']],
       passes: [
-        ['面单会显示相关内容。', '面单会显示有关内容。'],
-        ['面单会显示相关内容。', '面单会显示街道和门牌号。'],
+        ['收据会显示相关内容。', '收据会显示有关内容。'],
+        ['收据会显示相关内容。', '收据会显示日期和金额。'],
       ],
     },
   },
