@@ -19,4 +19,4 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/[\\`*_[\]|~$^{}]/g, '\\$&')
     .replace(/^[#+=-]/, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2')
-    .replace(/[@#](?=[\p{L}\p{N}])|:(?=[a-z0-9+_/-])|\bwww(?=\.)|\bGH(?=-\d)/giu, '$&<!-- -->');
+    .replace(/[@#](?=[\p{L}\p{N}])|:(?=[a-z+_/-])|\bwww(?=\.)|\bGH(?=-\d)/giu, '$&<!-- -->');

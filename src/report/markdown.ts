@@ -2,6 +2,7 @@
 import type { Edit } from '../model/comparison.js';
 import type { Report, ReportBlock, ReportFinding, ReportSection } from '../model/report.js';
 import { escapeMarkdown } from './escape.js';
+import { printTime } from './print-time.js';
 import { redlineFinding } from './redline.js';
 import { describeBlock, describeSection, isBlockTold, isTold, type Places, placeBlocks } from './section-notes.js';
 import type { TerminalOptions } from './terminal-context.js';
@@ -48,7 +49,7 @@ function head(report: Report, words: Words): string {
   for (const side of ['before', 'after'] as const) {
     const { ref, capturedAt, statedDate, sha256 } = report[side];
     const facts = [
-      ...(capturedAt === null ? [] : [words.captured(capturedAt)]),
+      ...(capturedAt === null ? [] : [words.captured(printTime(capturedAt))]),
       statedDate === null ? words.noDate : words.stated(statedDate),
       `sha256 ${sha256.slice(0, 12)}`,
     ];

@@ -2,6 +2,7 @@
 import type { Report, ReportBlock, ReportFinding, ReportSource } from '../model/report.js';
 import { openPage } from './page.js';
 import { choosePaint } from './paint.js';
+import { printTime } from './print-time.js';
 import { redlineFinding } from './redline.js';
 import { type Context, printHeading, type TerminalOptions } from './terminal-context.js';
 import { printSections } from './terminal-sections.js';
@@ -58,9 +59,6 @@ function describeSource(source: ReportSource, words: Words): readonly Run[] {
   ];
   return [run(source.ref), run(`  ${facts.join(' · ')}`, 'dim')];
 }
-
-/** `2022-08-11T17:05:00Z` → `2022-08-11 17:05 UTC` */
-export const printTime = (iso: string): string => iso.replace(/^(\S{10})T(\d\d:\d\d).*Z$/, '$1 $2 UTC');
 
 function printProblems({ report, words, page }: Context): void {
   if (report.problems.length === 0) return;

@@ -36,12 +36,18 @@ describe('wrapping', () => {
     expect(['a', '中', 'か', '한', 'Ａ', '，', '\u0301', '😀'].map(widthOf)).toEqual([1, 2, 2, 2, 2, 2, 0, 2]);
   });
 
-  const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '中', '文', '，', '（', '）', '“', '.', '-', 'é', '\u0301', '😀'), maxLength: 200 });
+  const text = fc.string({
+    unit: fc.constantFrom('a', 'b', ' ', '中', '文', '，', '（', '）', '“', '.', '-', 'é', '\u0301', '😀'),
+    maxLength: 200,
+  });
 
   test('loses and adds nothing but spaces, whatever the text', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 5 }), fc.integer({ min: 10, max: 60 }), (texts, width) => {
-        const printed = lines(texts.map((one) => run(one)), width).join('');
+        const printed = lines(
+          texts.map((one) => run(one)),
+          width,
+        ).join('');
         expect(printed.replaceAll(' ', '')).toBe(texts.join('').replaceAll(' ', ''));
       }),
     );
