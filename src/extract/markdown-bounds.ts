@@ -1,6 +1,6 @@
 /**
- * Markdown text → the same text with its line ends made `\n` and its deep nesting flattened, so that the parser's recursion
- * has a bound and loses nothing.
+ * Markdown text → the same text, line for line, with its line ends made `\n`, its deep nesting flattened, so that the
+ * parser's recursion has a bound and loses nothing, and the debris of tables removed.
  */
 
 /** Block prefixes (`>`, `-`, `*`, `+`) that one line may open; real notices stay below six. */
@@ -10,7 +10,13 @@ const MAX_INDENT = 48;
 
 export function tameLines(text: string): string {
   const lines = (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).split(/\r\n|\r|\n/);
-  return lines.map(tameLine).join('\n');
+  for (let index = 0; index < lines.length; index++) {
+    const line = tameLine(lines[index] ?? '');
+    const text = textAfterDelimiters(line);
+    lines[index] = text ?? line;
+    if (text !== null && /^[|\s]+$/.test(lines[index - 1] ?? '')) lines[index - 1] = '';
+  }
+  return lines.join('\n');
 }
 
 function tameLine(line: string): string {
@@ -34,3 +40,12 @@ function tameLine(line: string): string {
 
 const isBullet = (char: string): boolean => char === '-' || char === '*' || char === '+';
 const isSpace = (char: string): boolean => char === ' ' || char === '\t' || char === '';
+
+/** Converters from HTML glue the text after an empty table to its delimiters (`| --- | --- |Terms of use`): the text, or null. */
+function textAfterDelimiters(line: string): string | null {
+  if (!line.startsWith('|') || !line.includes('---')) return null;
+  let end = 0;
+  while (end < line.length && '|-: \t'.includes(line.charAt(end))) end += 1;
+  const delimiters = line.slice(0, end).trimEnd();
+  return end < line.length && delimiters.endsWith('|') && delimiters.includes('---') ? line.slice(end) : null;
+}

@@ -5,8 +5,8 @@
 import MarkdownIt from 'markdown-it';
 import type { Flow } from './flow.js';
 import { type BlockStart, cleanText, FlowWriter } from './flow-writer.js';
-import { readMarkup } from './markup.js';
 import { tameLines } from './markdown-bounds.js';
+import { readMarkup } from './markup.js';
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
 
@@ -36,14 +36,31 @@ interface Walk {
   marker: string | null;
   kind: BlockStart['kind'];
   heading: number | null;
+  /** Index of the cell that is read; null outside of tables. */
   row: number | null;
+  /** Bars that were written in this row. */
+  bars: number;
+  /** Cells that the source writes for it; the parser adds empty ones up to the width of the table. */
+  cells: number;
+  readonly lines: readonly string[];
 }
 
 export function readMarkdown(text: string): Flow {
   const lines = tameLines(text);
   const { body, firstLine, title, language } = takeFrontMatter(lines);
   const writer = new FlowWriter();
-  const walk: Walk = { writer, lists: [], firstLine, marker: null, kind: 'paragraph', heading: null, row: null };
+  const walk: Walk = {
+    writer,
+    lists: [],
+    firstLine,
+    marker: null,
+    kind: 'paragraph',
+    heading: null,
+    row: null,
+    bars: 0,
+    cells: 0,
+    lines: body.split('\n'),
+  };
   for (const token of markdownParser().parse(body, {})) readToken(token, walk);
   writer.flush();
   const first = writer.blocks.find((block) => block.heading === 1);
@@ -78,9 +95,12 @@ function readToken(token: Token, walk: Walk): void {
       break;
     case 'tr_open':
       beginBlock(token, walk, 'table-row');
-      walk.row = 0;
+      walk.row = -1;
+      walk.bars = 0;
+      walk.cells = countCells(walk.lines[token.map?.[0] ?? -1] ?? '');
       break;
     case 'tr_close':
+      for (; walk.bars < walk.cells - 1; walk.bars++) writer.text(' | ');
       walk.row = null;
       writer.closeAll();
       if (writer.isBlank) writer.clear();
@@ -88,8 +108,7 @@ function readToken(token: Token, walk: Walk): void {
       break;
     case 'th_open':
     case 'td_open':
-      if (walk.row !== null && walk.row > 0) writer.text(' | ');
-      walk.row = (walk.row ?? 0) + 1;
+      walk.row = (walk.row ?? -1) + 1;
       break;
     case 'inline':
       if (walk.row === null) beginBlock(token, walk, lists.length > 0 ? 'list-item' : 'paragraph');
@@ -107,6 +126,14 @@ function readToken(token: Token, walk: Walk): void {
       break;
   }
 }
+
+/** Bars that are not escaped part the cells; those at the ends of the line part nothing. */
+const countCells = (line: string): number =>
+  line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+    .split(/(?<!\\)\|/).length;
 
 function nextMarker(list: OpenList | undefined): string | null {
   if (list === undefined) return null;
@@ -137,6 +164,7 @@ const ID = /#([^\s{}#."']{1,200})/;
 function readInline(token: Token, walk: Walk): void {
   const { writer } = walk;
   const children = token.children ?? [];
+  for (; walk.row !== null && walk.bars < walk.row && token.content.trim() !== ''; walk.bars++) writer.text(' | ');
   for (let index = 0; index < children.length; index++) {
     const child = children[index];
     if (child === undefined) continue;
@@ -146,7 +174,7 @@ function readInline(token: Token, walk: Walk): void {
       if (id !== undefined) index === 0 ? writer.anchorLast(id) : writer.anchor(id);
       continue;
     }
-    readInlineToken(child, walk, index === children.length - 1);
+    readInlineToken(child, walk, children[index + 1]);
   }
   writer.closeAll();
   // A row goes on with its next cell.
@@ -158,18 +186,29 @@ const isBreak = (token: Token | undefined): boolean => token?.type === 'softbrea
 const isAttributeLine = (token: Token, next: Token | undefined): boolean =>
   token.content.startsWith('{:') && ATTRIBUTE_LINE.test(token.content.trim()) && (next === undefined || isBreak(next));
 
-function readInlineToken(token: Token, walk: Walk, isLast: boolean): void {
+/** Items that are indented too far for a list are items all the same; some stand in lists of lists (`* * item`). */
+const BULLET = /^(?:[*+-] ){1,4}(?=\S)/;
+
+function readInlineToken(token: Token, walk: Walk, next: Token | undefined): void {
   const { writer } = walk;
+  const isLast = next === undefined;
   switch (token.type) {
     case 'text':
-      writer.text(withoutStrays(walk.heading !== null && isLast ? takeHeadingAnchor(token.content, writer) : token.content));
+      if (writer.isEmpty && walk.heading === null && walk.row === null && BULLET.test(token.content)) {
+        writer.begin({ ...writer.current, kind: 'list-item', marker: token.content.charAt(0) });
+        writer.text(token.content.replace(BULLET, ''));
+      } else
+        writer.text(
+          withoutStrays(walk.heading !== null && isLast ? takeHeadingAnchor(token.content, writer) : token.content),
+        );
       break;
     case 'text_special':
     case 'code_inline':
       writer.text(token.content);
       break;
     case 'softbreak':
-      writer.softBreak();
+      if (BULLET.test(next?.content ?? '')) writer.begin({ ...writer.current, kind: 'list-item', marker: null });
+      else writer.softBreak();
       break;
     case 'hardbreak':
       breakLine(writer, walk);
@@ -195,7 +234,10 @@ function readInlineToken(token: Token, walk: Walk, isLast: boolean): void {
 }
 
 /** Converters from HTML leave `**` that opens or closes nothing (`First**-**party`): emphasis that failed, and no text. */
-const withoutStrays = (text: string): string => (text.includes('**') ? text.replace(/(?<!\*)\*\*(?!\*)/g, '') : text);
+const withoutStrays = (text: string): string =>
+  text.includes('**') || text.includes('_') ? text.replace(STRAYS, '').replace(/_([.,:;])_/g, '$1') : text;
+/** Four stars before a number are a masked one. */
+const STRAYS = /(?<!\*)\*\*(?!\*)|(?<=\p{L})\*{4}(?![\p{L}\p{N}*])/gu;
 
 /** A hard break may end the block, but a heading and a table row stay one. */
 function breakLine(writer: FlowWriter, walk: Walk): void {

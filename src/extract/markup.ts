@@ -6,10 +6,23 @@ import MarkdownIt from 'markdown-it';
 import type { BlockKind } from '../model/notice.js';
 import type { FlowWriter } from './flow-writer.js';
 
-const DROPPED = new Set(['script', 'style', 'template', 'head', 'svg', 'noscript', 'iframe', 'select', 'textarea', 'title']);
+const DROPPED = new Set([
+  'script',
+  'style',
+  'template',
+  'head',
+  'svg',
+  'noscript',
+  'iframe',
+  'select',
+  'textarea',
+  'title',
+]);
 const BLOCKS = new Set(
-  ('address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form header hr ' +
-    'html main nav ol p pre section summary table tbody tfoot thead ul caption').split(' '),
+  (
+    'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form header hr ' +
+    'html main nav ol p pre section summary table tbody tfoot thead ul caption'
+  ).split(' '),
 );
 const LONGEST_TAG = 20_000;
 
@@ -96,7 +109,14 @@ function readTag(source: string, writer: FlowWriter, open: Open, line: number | 
   readElement(name, closes, source, writer, open, line);
 }
 
-function readElement(name: string, closes: boolean, source: string, writer: FlowWriter, open: Open, line: number | null): void {
+function readElement(
+  name: string,
+  closes: boolean,
+  source: string,
+  writer: FlowWriter,
+  open: Open,
+  line: number | null,
+): void {
   const heading = /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : null;
   if (name === 'b' || name === 'strong') closes ? writer.closeMark('bold') : writer.openMark('bold');
   else if (name === 'u' || name === 'ins') closes ? writer.closeMark('underline') : writer.openMark('underline');
@@ -132,7 +152,12 @@ function openLink(closes: boolean, source: string, writer: FlowWriter): void {
 }
 
 function startBlock(writer: FlowWriter, kind: BlockKind, heading: number | null, line: number | null): void {
-  writer.begin({ kind, heading, marker: null, position: line === null ? writer.current.position : { line, column: 1 } });
+  writer.begin({
+    kind,
+    heading,
+    marker: null,
+    position: line === null ? writer.current.position : { line, column: 1 },
+  });
 }
 
 /** Value of an attribute of a tag; null where it has none. */

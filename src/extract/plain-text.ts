@@ -2,11 +2,12 @@
  * Plain text → flow blocks: paragraphs, list items and rows of tabbed tables. Wrapped lines are joined; the menus around a
  * page that was saved as text are left out; contents entries are told from headings.
  */
-import { FlowWriter, lineJoint } from './flow-writer.js';
+
 import type { Flow, FlowBlock } from './flow.js';
+import { FlowWriter, lineJoint } from './flow-writer.js';
 import { findContents } from './text-contents.js';
 import { findHeadings } from './text-headings.js';
-import { isHardWrapped, readLines, wrapWidth, type TextLine } from './text-lines.js';
+import { isHardWrapped, readLines, type TextLine, wrapWidth } from './text-lines.js';
 import { trimMenus } from './text-menus.js';
 
 export function readPlainText(text: string): Flow {
@@ -41,7 +42,8 @@ function joinWrapped(lines: readonly TextLine[]): TextLine[] {
   let last: TextLine | null = null;
   const end = (): void => {
     const first = joined.at(-1);
-    if (first !== undefined && parts.length > 1) joined[joined.length - 1] = { ...first, text: parts.join(''), cells: [] };
+    if (first !== undefined && parts.length > 1)
+      joined[joined.length - 1] = { ...first, text: parts.join(''), cells: [] };
   };
   for (const line of lines) {
     if (last !== null && continues(last, line, width)) {

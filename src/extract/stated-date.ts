@@ -2,7 +2,7 @@
  * Texts of a notice's blocks, in order → the day the notice says it was last changed, as ISO, or null. "Last updated"
  * comes before "effective", and that before a date that stands alone near the top or at the end.
  */
-import { findDates, type DateMention } from '../language/dates.js';
+import { type DateMention, findDates } from '../language/dates.js';
 
 /** Blocks longer than this state no date of the notice: their dates belong to what they tell. */
 const LONGEST_LINE = 400;
@@ -76,10 +76,14 @@ function bestOf(text: string, dates: readonly DateMention[], atEdge: boolean): C
   for (let weight = 0; weight < LABELS.length; weight++) {
     const label = LABELS[weight];
     if (label === undefined) continue;
-    const spans = [...text.matchAll(label)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+    const spans = [...text.matchAll(label)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
     const date = dates.find((each) => spans.some((span) => isNear(text, span, each)));
     // A sentence in the middle of the text that tells of a day in passing is not the notice's date.
-    if (date !== undefined && (atEdge || weight === 0 || text.length < 80)) return { iso: date.iso, weight: atEdge ? weight : weight + 0.5 };
+    if (date !== undefined && (atEdge || weight === 0 || text.length < 80))
+      return { iso: date.iso, weight: atEdge ? weight : weight + 0.5 };
   }
   const only = dates[0];
   return only !== undefined && dates.length === 1 && atEdge && isBare(text, only) ? { iso: only.iso, weight: 5 } : null;
@@ -91,7 +95,8 @@ function isNear(text: string, label: { readonly start: number; readonly end: num
     const gap = text.slice(label.end, date.start);
     return gap.length <= REACH && !/[。！？!?；;]/.test(gap);
   }
-  if (label.start >= date.end) return label.start - date.end <= 12 && !/[。.,，；;:：]/.test(text.slice(date.end, label.start));
+  if (label.start >= date.end)
+    return label.start - date.end <= 12 && !/[。.,，；;:：]/.test(text.slice(date.end, label.start));
   return false;
 }
 

@@ -109,7 +109,10 @@ function firstAfter(list: Candidates['list'], after: number): number {
 }
 
 const keyOf = (text: string): string =>
-  text.toLowerCase().replace(/^[(（]?(?:[0-9.]{1,8}|[一二三四五六七八九十]{1,4}|第[^ ]{1,5}[条章节])[)）.、 ]\s?/, '').replace(/[\s\p{P}]/gu, '');
+  text
+    .toLowerCase()
+    .replace(/^[(（]?(?:[0-9.]{1,8}|[一二三四五六七八九十]{1,4}|第[^ ]{1,5}[条章节])[)）.、 ]\s?/, '')
+    .replace(/[\s\p{P}]/gu, '');
 
 /** Dice's coefficient over bigrams, 0 to 1. */
 function likenessOf(one: string, other: string): number {
@@ -120,5 +123,5 @@ function likenessOf(one: string, other: string): number {
   return (2 * common) / Math.max(1, one.length + other.length - 2);
 }
 
-export const looksLikeHeading = (line: TextLine): boolean => isShort(line) && line.cells.length === 0 && line.marker === null && !/[。；;，,：:.]$/.test(line.text);
-
+export const looksLikeHeading = (line: TextLine): boolean =>
+  isShort(line) && line.cells.length === 0 && line.marker === null && !/[。；;，,：:.]$/.test(line.text);

@@ -2,7 +2,7 @@
  * Lines of plain text → which are headings, by layout and by what follows them. Numbered ones are found by `sections.ts`.
  */
 import { findDates } from '../language/dates.js';
-import { looksLikeHeading, type Contents } from './text-contents.js';
+import { type Contents, looksLikeHeading } from './text-contents.js';
 import { isProse, type TextLine } from './text-lines.js';
 
 /** Index of the line → level: 1 for the title, 2 for what the contents list names, 3 for the others. */

@@ -21,7 +21,8 @@ export interface TextLine {
 
 const MARKER = /^([-*+•‣◦▪■●○·–—‧∙⁃►▶◆◇※√✓])[ \t\u3000\u00a0]+(?=\S)/;
 const GLUED_MARKER = /^([•‣◦▪■●○∙⁃►▶◆◇])(?=\S)/;
-const NUMBER = /^(?:[(（]?(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,4})[)）.、．]|第[0-9一二三四五六七八九十百]{1,5}[条章节條章節]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[. \t、]|[①-⑳])/;
+const NUMBER =
+  /^(?:[(（]?(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,4})[)）.、．]|第[0-9一二三四五六七八九十百]{1,5}[条章节條章節]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[. \t、]|[①-⑳])/;
 
 export function readLines(text: string): TextLine[] {
   const lines: TextLine[] = [];
@@ -46,7 +47,13 @@ function readLine(raw: string, number: number, gap: number): TextLine | null {
   const marker = (MARKER.exec(content) ?? GLUED_MARKER.exec(content))?.[1] ?? null;
   const text = marker === null ? content : content.slice(marker.length).trimStart();
   const inner = raw.trim();
-  const cells = inner.includes('\t') && marker === null ? inner.split(/\t+/).map(cleanText).filter((cell) => cell !== '') : [];
+  const cells =
+    inner.includes('\t') && marker === null
+      ? inner
+          .split(/\t+/)
+          .map(cleanText)
+          .filter((cell) => cell !== '')
+      : [];
   return {
     text,
     marker,

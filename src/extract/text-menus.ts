@@ -18,11 +18,15 @@ export function trimMenus(lines: readonly TextLine[]): Trimmed {
   return { lines: lines.slice(start, end), title };
 }
 
-const NOTICE_WORDS = /隐私|隱私|个人信息|個人資料|政策|声明|聲明|协议|協議|条款|條款|privacy|policy|notice|terms|datenschutz|confidentialit|privacidad/i;
+const NOTICE_WORDS =
+  /隐私|隱私|个人信息|個人資料|政策|声明|聲明|协议|協議|条款|條款|privacy|policy|notice|terms|datenschutz|confidentialit|privacidad/i;
 
 /** The page's title stands in its first line (`Privacy notice - Shop`); the notice begins where its first part stands alone. */
 function startOfNotice(lines: readonly TextLine[], prose: number): number {
-  const names = (lines[0]?.text ?? '').split(/\s+[-|–—_:·•]\s+|[|_｜]/).map((part) => part.trim()).filter((part) => part.length > 1);
+  const names = (lines[0]?.text ?? '')
+    .split(/\s+[-|–—_:·•]\s+|[|_｜]/)
+    .map((part) => part.trim())
+    .filter((part) => part.length > 1);
   for (let index = prose; index > 0; index--) {
     if (names.includes(lines[index]?.text ?? '')) return index;
   }
@@ -33,7 +37,8 @@ function startOfNotice(lines: readonly TextLine[], prose: number): number {
 }
 
 /** "Was this helpful?": what follows is the site's. */
-const WIDGET = /^(?:此|本|这|這|以上|该)?[^。]{0,12}(?:信息|内容|資訊|文章|页面|頁面|回答)?[^。]{0,6}(?:有帮助|有幫助|有用|解决了|解決)[^。]{0,8}[?？]$|^(?:was|is|did) (?:this|you find)\b[^.]{0,60}(?:helpful|useful|help)\b[^.]{0,30}\?$/i;
+const WIDGET =
+  /^(?:此|本|这|這|以上|该)?[^。]{0,12}(?:信息|内容|資訊|文章|页面|頁面|回答)?[^。]{0,6}(?:有帮助|有幫助|有用|解决了|解決)[^。]{0,8}[?？]$|^(?:was|is|did) (?:this|you find)\b[^.]{0,60}(?:helpful|useful|help)\b[^.]{0,30}\?$/i;
 
 function endOfNotice(lines: readonly TextLine[], start: number): number {
   let end = lines.length;
@@ -48,4 +53,6 @@ function endOfNotice(lines: readonly TextLine[], start: number): number {
 }
 
 const endsNotice = (line: TextLine | undefined): boolean =>
-  line !== undefined && !/[©®]|\bICP\b|ICP备|公网安备|许可证/.test(line.text) && (isProse(line) || SENTENCE_END.test(line.text));
+  line !== undefined &&
+  !/[©®]|\bICP\b|ICP备|公网安备|许可证/.test(line.text) &&
+  (isProse(line) || SENTENCE_END.test(line.text));

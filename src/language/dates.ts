@@ -50,7 +50,12 @@ const HAN_DIGITS = '〇一二三四五六七八九';
 function readNumber(text: string): number {
   const plain = text.normalize('NFKC');
   if (/^[0-9]+$/.test(plain)) return Number(plain);
-  const digits = [...plain.replace(/[零○O]/g, '〇').replace(/廿/g, '二十').replace(/卅/g, '三十')];
+  const digits = [
+    ...plain
+      .replace(/[零○O]/g, '〇')
+      .replace(/廿/g, '二十')
+      .replace(/卅/g, '三十'),
+  ];
   if (!digits.includes('十')) return Number(digits.map((digit) => HAN_DIGITS.indexOf(digit)).join('')) || Number.NaN;
   const [tens = '', ones = ''] = digits.join('').split('十');
   const value = (digit: string): number => HAN_DIGITS.indexOf(digit);
@@ -58,11 +63,18 @@ function readNumber(text: string): number {
 }
 
 const daysIn = (year: number, month: number): number =>
-  month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31;
 
 /** ISO day, or null where there is no such day or the year is not one a notice can have. */
 export function isoDay(year: number, month: number, day: number): string | null {
-  if (!(year >= 1970 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month))) return null;
+  if (!(year >= 1970 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)))
+    return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
@@ -72,8 +84,9 @@ const CJK = new RegExp(
   'g',
 );
 const YEAR_FIRST = /(?<![0-9./-])((?:19|20)[0-9]{2})([-./‐‑–年]|[ ]?[./-][ ]?)([0-9]{1,2})\2([0-9]{1,2})(?![0-9])/g;
-const DAY_OR_MONTH_FIRST = /(?<![0-9./-])([0-9]{1,2})([-./])([0-9]{1,2})\2((?:19|20)?[0-9]{2})(?![0-9A-Za-z])(?![-/.][0-9])/g;
-const WORD = "[A-Za-zÀ-ÖØ-öø-ÿ]{3,10}";
+const DAY_OR_MONTH_FIRST =
+  /(?<![0-9./-])([0-9]{1,2})([-./])([0-9]{1,2})\2((?:19|20)?[0-9]{2})(?![0-9A-Za-z])(?![-/.][0-9])/g;
+const WORD = '[A-Za-zÀ-ÖØ-öø-ÿ]{3,10}';
 const DAY_MONTH_YEAR = new RegExp(
   `(?<![0-9])([0-9]{1,2})(?:st|nd|rd|th|er|º|°|\\.)?(?:[ \\t-]{1,3}|[ \\t](?:of|de|day of)[ \\t])(${WORD})\\.?,?(?:[ \\t-]{1,3}|[ \\t](?:of|de|del)[ \\t])((?:19|20)[0-9]{2})(?![0-9])`,
   'gi',
@@ -82,9 +95,27 @@ const MONTH_DAY_YEAR = new RegExp(
   `(${WORD})\\.?[ \\t-]{1,3}(?:the[ \\t])?([0-9]{1,2})(?:st|nd|rd|th)?(?:[ \\t]{0,2},[ \\t]{0,2}|[ \\t-]{1,3})((?:19|20)[0-9]{2})(?![0-9])`,
   'gi',
 );
-const YEAR_MONTH_DAY = new RegExp(`(?<![0-9])((?:19|20)[0-9]{2})[ \\t-]{1,3}(${WORD})\\.?[ \\t-]{1,3}([0-9]{1,2})(?![0-9])`, 'gi');
+const YEAR_MONTH_DAY = new RegExp(
+  `(?<![0-9])((?:19|20)[0-9]{2})[ \\t-]{1,3}(${WORD})\\.?[ \\t-]{1,3}([0-9]{1,2})(?![0-9])`,
+  'gi',
+);
 
-const DAY_FIRST_LANGUAGES = new Set(['fr', 'de', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'sv', 'da', 'fi', 'no', 'cs', 'tr']);
+const DAY_FIRST_LANGUAGES = new Set([
+  'fr',
+  'de',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+  'ru',
+  'sv',
+  'da',
+  'fi',
+  'no',
+  'cs',
+  'tr',
+]);
 
 /** All dates in `text`, in the order of their places. */
 export function findDates(text: string, options: DateOptions = {}): DateMention[] {
@@ -93,7 +124,8 @@ export function findDates(text: string, options: DateOptions = {}): DateMention[
     const start = match.index ?? 0;
     if (iso !== null) found.push({ iso, start, end: start + match[0].length });
   };
-  for (const m of text.matchAll(CJK)) add(m, isoDay(readNumber(m[1] ?? ''), readNumber(m[2] ?? ''), readNumber(m[3] ?? '')));
+  for (const m of text.matchAll(CJK))
+    add(m, isoDay(readNumber(m[1] ?? ''), readNumber(m[2] ?? ''), readNumber(m[3] ?? '')));
   for (const m of text.matchAll(YEAR_FIRST)) add(m, isoDay(Number(m[1]), Number(m[3]), Number(m[4])));
   for (const m of text.matchAll(DAY_OR_MONTH_FIRST)) add(m, readAmbiguous(m, options));
   for (const m of text.matchAll(DAY_MONTH_YEAR)) add(m, isoDay(Number(m[3]), monthOf(m[2]), Number(m[1])));

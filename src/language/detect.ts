@@ -76,7 +76,9 @@ export function detectLanguage(text: string, declared: string | null): string {
   const rest = letters - of('han') - of('kana') - of('hangul');
   const eastern = of('hangul') > (of('han') + of('kana')) / 2 ? 'ko' : of('kana') > of('han') / 10 ? 'ja' : 'zh';
   if (east >= rest) return eastern;
-  const [script] = shares.filter(([name]) => !['han', 'kana', 'hangul'].includes(name)).sort((a, b) => b[1] - a[1])[0] ?? ['latin'];
+  const [script] = shares
+    .filter(([name]) => !['han', 'kana', 'hangul'].includes(name))
+    .sort((a, b) => b[1] - a[1])[0] ?? ['latin'];
   const western = byScript(script, sample, null);
   // A list of product names and addresses has no stop words: the language is that of the words between them.
   if (western === 'und' && east * 4 >= rest) return eastern;

@@ -77,11 +77,17 @@ async function namesIn(folder: string): Promise<string[]> {
   } catch (error) {
     const code = (error as { code?: unknown }).code;
     if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-    throw new Fault({ code: 'not-readable', message: `Cannot read the folder ${folder}: the system answered ${String(code)}.`, exit: 'unjudged', cause: error });
+    throw new Fault({
+      code: 'not-readable',
+      message: `Cannot read the folder ${folder}: the system answered ${String(code)}.`,
+      exit: 'unjudged',
+      cause: error,
+    });
   }
 }
 
-const unjudged = (code: string, message: string, hint: string): Fault => new Fault({ code, message, hint, exit: 'unjudged' });
+const unjudged = (code: string, message: string, hint: string): Fault =>
+  new Fault({ code, message, hint, exit: 'unjudged' });
 
 /** The snapshot that `<notice>@<when>` means. */
 export async function resolveWhen(archive: Archive, notice: string, when: When): Promise<Snapshot> {
@@ -92,24 +98,36 @@ export async function resolveWhen(archive: Archive, notice: string, when: When):
     throw unjudged(
       'no-such-notice',
       `The archive ${archive.snapshots} holds no snapshot of "${notice}".`,
-      known.length === 0 ? 'Capture one with noticediff fetch, or give the folder of the archive.' : `It holds: ${known.slice(0, 20).join(', ')}.`,
+      known.length === 0
+        ? 'Capture one with noticediff fetch, or give the folder of the archive.'
+        : `It holds: ${known.slice(0, 20).join(', ')}.`,
     );
   }
   switch (when.kind) {
     case 'latest':
-      return snapshots.at(-1 - when.back) ?? missing(notice, `latest~${when.back}`, `there are only ${snapshots.length}`, first);
+      return (
+        snapshots.at(-1 - when.back) ??
+        missing(notice, `latest~${when.back}`, `there are only ${snapshots.length}`, first)
+      );
     case 'until':
-      return snapshots.findLast(({ stamp }) => stamp <= when.stamp) ?? missing(notice, when.stamp, 'none is as old', first);
+      return (
+        snapshots.findLast(({ stamp }) => stamp <= when.stamp) ?? missing(notice, when.stamp, 'none is as old', first)
+      );
     case 'baseline':
       return findBaseline(archive, notice, snapshots);
   }
 }
 
 function missing(notice: string, what: string, why: string, first: Snapshot): never {
-  throw unjudged('no-such-version', `"${notice}" has no version ${what}: ${why}.`, `The oldest is ${first.stamp}; noticediff log ${notice} lists them.`);
+  throw unjudged(
+    'no-such-version',
+    `"${notice}" has no version ${what}: ${why}.`,
+    `The oldest is ${first.stamp}; noticediff log ${notice} lists them.`,
+  );
 }
 
-export const approvalsOf = (archive: Archive): string => archive.approvals ?? join(dirname(archive.snapshots), 'approvals');
+export const approvalsOf = (archive: Archive): string =>
+  archive.approvals ?? join(dirname(archive.snapshots), 'approvals');
 
 async function findBaseline(archive: Archive, notice: string, snapshots: readonly Snapshot[]): Promise<Snapshot> {
   const baseline = await readBaseline(archive, notice);
@@ -140,8 +158,18 @@ export async function readBaseline(archive: Archive, notice: string): Promise<Ba
     });
   });
   const { sha256, capturedAt, by, on } = value;
-  if (typeof sha256 !== 'string' || !SHA256.test(sha256) || typeof capturedAt !== 'string' || !/^[0-9TZ:.-]{10,30}$/.test(capturedAt)) {
-    throw new Fault({ code: 'bad-baseline', message: `${path} lacks a sha256 or a capturedAt of the right form.`, hint, exit: 'usage' });
+  if (
+    typeof sha256 !== 'string' ||
+    !SHA256.test(sha256) ||
+    typeof capturedAt !== 'string' ||
+    !/^[0-9TZ:.-]{10,30}$/.test(capturedAt)
+  ) {
+    throw new Fault({
+      code: 'bad-baseline',
+      message: `${path} lacks a sha256 or a capturedAt of the right form.`,
+      hint,
+      exit: 'usage',
+    });
   }
   return { sha256, capturedAt, by: String(by ?? ''), on: String(on ?? '') };
 }
@@ -160,11 +188,13 @@ export async function readCaptureRecord(snapshot: Snapshot): Promise<CaptureReco
     if (error instanceof Fault) throw error;
     throw damaged(path, 'it is not valid JSON');
   });
-  if (value['schemaVersion'] !== 1) throw damaged(path, `expected schemaVersion 1, found ${JSON.stringify(value['schemaVersion'])}`);
+  if (value['schemaVersion'] !== 1)
+    throw damaged(path, `expected schemaVersion 1, found ${JSON.stringify(value['schemaVersion'])}`);
   const pages = value['pages'];
   if (!Array.isArray(pages) || pages.length === 0) throw damaged(path, 'it lists no pages');
   const { capturedAt, urls, cameBy, headers } = value;
-  if (typeof capturedAt !== 'string' || Number.isNaN(Date.parse(capturedAt))) throw damaged(path, 'its capturedAt is no time');
+  if (typeof capturedAt !== 'string' || Number.isNaN(Date.parse(capturedAt)))
+    throw damaged(path, 'its capturedAt is no time');
   return {
     schemaVersion: 1,
     urls: Array.isArray(urls) ? urls.map(String) : [],
@@ -178,8 +208,10 @@ export async function readCaptureRecord(snapshot: Snapshot): Promise<CaptureReco
 function readPage(page: unknown, path: string): CapturePage {
   const { file, sha256, mediaType, charset, url } = (page ?? {}) as Record<string, unknown>;
   // Only plain names beside capture.json: the archive may come from others.
-  if (typeof file !== 'string' || !PAGE_FILE.test(file)) throw damaged(path, `expected page files such as 1.html, found ${JSON.stringify(file)?.slice(0, 80)}`);
-  if (typeof sha256 !== 'string' || !SHA256.test(sha256)) throw damaged(path, `the sha256 of ${file} is not 64 hex digits`);
+  if (typeof file !== 'string' || !PAGE_FILE.test(file))
+    throw damaged(path, `expected page files such as 1.html, found ${JSON.stringify(file)?.slice(0, 80)}`);
+  if (typeof sha256 !== 'string' || !SHA256.test(sha256))
+    throw damaged(path, `the sha256 of ${file} is not 64 hex digits`);
   return {
     file,
     sha256,
@@ -190,4 +222,8 @@ function readPage(page: unknown, path: string): CapturePage {
 }
 
 const damaged = (path: string, what: string): Fault =>
-  unjudged('archive-damaged', `${path} cannot be used: ${what}.`, 'Restore it from version control; noticediff verify checks the whole archive.');
+  unjudged(
+    'archive-damaged',
+    `${path} cannot be used: ${what}.`,
+    'Restore it from version control; noticediff verify checks the whole archive.',
+  );

@@ -4,7 +4,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { createRequire } from 'node:module';
-import { problem, type Problem } from '../model/problem.js';
+import { type Problem, problem } from '../model/problem.js';
 
 export interface Decoded {
   readonly text: string;
@@ -22,10 +22,15 @@ export interface DecodeHints {
 
 export function decode(bytes: Buffer, hints: DecodeHints = {}): Decoded {
   const mark = byteOrderMark(bytes);
-  if (mark !== null) return { text: decodeAs(bytes.subarray(mark.length), mark.charset), charset: mark.charset, problems: [] };
+  if (mark !== null)
+    return { text: decodeAs(bytes.subarray(mark.length), mark.charset), charset: mark.charset, problems: [] };
   const wide = wideCharset(bytes);
   if (wide !== null) {
-    return { text: decodeAs(bytes, wide), charset: wide, problems: [guessed(`no byte-order mark; every other byte is 0, as in ${wide}`)] };
+    return {
+      text: decodeAs(bytes, wide),
+      charset: wide,
+      problems: [guessed(`no byte-order mark; every other byte is 0, as in ${wide}`)],
+    };
   }
   const declared = declaredCharset(bytes, hints);
   const choice = isUtf8(bytes) ? chooseForUtf8(bytes, declared) : chooseForOthers(bytes, declared);
@@ -50,7 +55,8 @@ function byteOrderMark(bytes: Uint8Array): { readonly charset: string; readonly 
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { charset: 'utf-8', length: 3 };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { charset: 'utf-16le', length: 2 };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { charset: 'utf-16be', length: 2 };
-  if (bytes[0] === 0x84 && bytes[1] === 0x31 && bytes[2] === 0x95 && bytes[3] === 0x33) return { charset: 'gb18030', length: 4 };
+  if (bytes[0] === 0x84 && bytes[1] === 0x31 && bytes[2] === 0x95 && bytes[3] === 0x33)
+    return { charset: 'gb18030', length: 4 };
   return null;
 }
 
@@ -63,7 +69,8 @@ export function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const zeros = [0, 0];
   for (let at = 0; at < length; at++) {
     const partner = bytes[at ^ 1] ?? 0;
-    if (bytes[at] === 0 && (partner >= 0x20 || (partner >= 0x09 && partner <= 0x0d))) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+    if (bytes[at] === 0 && (partner >= 0x20 || (partner >= 0x09 && partner <= 0x0d)))
+      zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   }
   const [even = 0, odd = 0] = zeros;
   const enough = length / 2 / 20;
@@ -76,8 +83,11 @@ export function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 const META_WINDOW = 16_384;
 
 function declaredCharset(bytes: Buffer, hints: DecodeHints): Declared | null {
-  const label = hints.transport ?? (hints.meta === false ? null : metaCharset(bytes.subarray(0, META_WINDOW).toString('latin1')));
-  return label === null || label.trim() === '' ? null : { label: label.trim().slice(0, 40), charset: canonicalCharset(label) };
+  const label =
+    hints.transport ?? (hints.meta === false ? null : metaCharset(bytes.subarray(0, META_WINDOW).toString('latin1')));
+  return label === null || label.trim() === ''
+    ? null
+    : { label: label.trim().slice(0, 40), charset: canonicalCharset(label) };
 }
 
 function metaCharset(head: string): string | null {
@@ -93,7 +103,10 @@ function metaCharset(head: string): string | null {
 
 /** WHATWG: these labels mean the larger set. TextDecoder knows the other labels. */
 export function canonicalCharset(label: string): string | null {
-  const plain = label.trim().toLowerCase().replace(/^["']|["']$/g, '');
+  const plain = label
+    .trim()
+    .toLowerCase()
+    .replace(/^["']|["']$/g, '');
   if (plain === 'cp936' || plain === 'gbk' || plain === 'gb2312') return 'gb18030';
   if (plain === 'cp949' || plain === 'uhc') return 'euc-kr';
   if (plain === 'utf8mb4') return 'utf-8';
@@ -109,7 +122,11 @@ export function canonicalCharset(label: string): string | null {
  * Node's TextDecoder leaves bytes 0x80 to 0x9F of windows-1252 as control characters, lacks the Hangul that cp949 adds to
  * EUC-KR and a part of Big5 (measured on Node 20); iconv-lite has the WHATWG tables. It costs 20 ms to load, so only then.
  */
-const BY_ICONV: Readonly<Record<string, string>> = { 'windows-1252': 'windows-1252', 'euc-kr': 'cp949', big5: 'big5hkscs' };
+const BY_ICONV: Readonly<Record<string, string>> = {
+  'windows-1252': 'windows-1252',
+  'euc-kr': 'cp949',
+  big5: 'big5hkscs',
+};
 
 function decodeAs(bytes: Uint8Array, charset: string): string {
   const table = BY_ICONV[charset];
@@ -168,7 +185,15 @@ function sampleAround(bytes: Buffer): Buffer {
   return bytes.subarray(first, first + SAMPLE);
 }
 
-const CANDIDATES: readonly string[] = ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr', 'windows-1252', 'windows-1251'];
+const CANDIDATES: readonly string[] = [
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'windows-1252',
+  'windows-1251',
+];
 
 /** Characters that make up a tenth to a third of running text of the language. */
 const FREQUENT: Readonly<Record<string, RegExp>> = {

@@ -21,14 +21,27 @@ export async function readFromGit(source: GitSource): Promise<Buffer> {
   const name = `${source.rev}:${source.path}`;
   const [tree = '', object = ''] = (await check(source, [`${source.rev}^{tree}`, name])).split('\n');
   if (!/^[0-9a-f]{40,64} /.test(tree)) {
-    throw fault('bad-git-rev', `${printRef(source.ref)}: git knows no revision "${printRef(source.rev)}" here.`, 'Check it with git rev-parse; in CI fetch the history (fetch-depth: 0).');
+    throw fault(
+      'bad-git-rev',
+      `${printRef(source.ref)}: git knows no revision "${printRef(source.rev)}" here.`,
+      'Check it with git rev-parse; in CI fetch the history (fetch-depth: 0).',
+    );
   }
   const found = /^([0-9a-f]{40,64}) ([a-z]+) ([0-9]+)$/.exec(object);
   if (found === null) {
-    throw fault('not-found', `${printRef(source.ref)}: there is no "${printRef(source.path)}" in that revision.`, 'Paths are taken from the root of the repository; write ./ for the current folder.');
+    throw fault(
+      'not-found',
+      `${printRef(source.ref)}: there is no "${printRef(source.path)}" in that revision.`,
+      'Paths are taken from the root of the repository; write ./ for the current folder.',
+    );
   }
   const [, hash = '', type = '', size = ''] = found;
-  if (type !== 'blob') throw fault('is-a-directory', `${printRef(source.ref)} is a ${type === 'tree' ? 'folder' : type}; expected a file.`, 'Give the file of the notice in it.');
+  if (type !== 'blob')
+    throw fault(
+      'is-a-directory',
+      `${printRef(source.ref)} is a ${type === 'tree' ? 'folder' : type}; expected a file.`,
+      'Give the file of the notice in it.',
+    );
   if (Number(size) > source.limit) throw tooLarge(source.ref, source.limit, Number(size));
   return run(source, ['cat-file', 'blob', hash], '', source.limit);
 }
@@ -70,12 +83,21 @@ async function run(source: GitSource, args: readonly string[], input: string, li
 function complained(source: GitSource, complaint: string): Fault {
   const line = complaint.split('\n')[0]?.replace(/^fatal: /, '') ?? '';
   return /not a git repository/.test(line)
-    ? fault('no-git-repository', `${printRef(source.ref)}: there is no git repository here.`, 'Run it inside the repository that holds the file.')
+    ? fault(
+        'no-git-repository',
+        `${printRef(source.ref)}: there is no git repository here.`,
+        'Run it inside the repository that holds the file.',
+      )
     : fault('git-failed', `${printRef(source.ref)}: git answered "${printRef(line)}".`, 'Try the same with git show.');
 }
 
 function notStarted(source: GitSource, error: unknown): Fault {
   return (error as { code?: unknown } | null)?.code === 'ENOENT'
-    ? fault('no-git', `${printRef(source.ref)}: the program git was not found.`, 'Install git, or give the file by its path.', error)
+    ? fault(
+        'no-git',
+        `${printRef(source.ref)}: the program git was not found.`,
+        'Install git, or give the file by its path.',
+        error,
+      )
     : fault('git-failed', `${printRef(source.ref)}: git could not be run.`, 'Try the same with git show.', error);
 }

@@ -1,6 +1,7 @@
 /** A page's name and bytes → its media type; what is no text at all is a Fault that says what it is. */
-import { Fault } from '../model/fault.js';
+
 import type { MediaType } from '../model/capture.js';
+import { Fault } from '../model/fault.js';
 import { printRef } from './parse-ref.js';
 
 const BY_EXTENSION: Readonly<Record<string, MediaType>> = {
@@ -57,14 +58,17 @@ export function binaryKind(bytes: Uint8Array): string | null {
   const found = SIGNATURES.find((signature) => hasSignature(bytes, signature));
   if (found !== undefined) return found.what;
   const head = Buffer.from(bytes.subarray(0, 2_000)).toString('latin1');
-  return /^(?:[\w-]{1,40}:[^\n]{0,300}\r?\n|[ \t][^\n]{0,300}\r?\n){1,20}?Content-Type:[ \t]{0,4}multipart\/related/i.test(head)
+  return /^(?:[\w-]{1,40}:[^\n]{0,300}\r?\n|[ \t][^\n]{0,300}\r?\n){1,20}?Content-Type:[ \t]{0,4}multipart\/related/i.test(
+    head,
+  )
     ? 'a saved web page in one file (.mht)'
     : null;
 }
 
 function zipKind(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 4_000)).toString('latin1');
-  if (head.includes('word/') || head.includes('[Content_Types].xml')) return 'a Word document (.docx) or another Office file';
+  if (head.includes('word/') || head.includes('[Content_Types].xml'))
+    return 'a Word document (.docx) or another Office file';
   if (head.includes('mimetypeapplication/vnd.oasis')) return 'an OpenDocument file (.odt)';
   return 'a ZIP archive';
 }
@@ -94,7 +98,8 @@ function hasControls(bytes: Uint8Array): boolean {
 
 const HTML_START = /^<(?:!doctype[ \t]+html|html|head|body|meta|title|script|link)\b/i;
 const HTML_BLOCK = /<(?:p|div|h[1-6]|table|ul|ol|li|section|article|main|span|br|font|center)(?:\s[^<>]{0,500})?\/?>/gi;
-const MARKDOWN_SIGNS = /^#{1,6}[ \t]+\S|^[^\n]{1,200}\n(?:={3,}|-{3,})[ \t]*$|\]\((?:https?:|\/|#|mailto:)|\*\*[^*\n]{1,200}\*\*|^[*-] {1,3}\S/gm;
+const MARKDOWN_SIGNS =
+  /^#{1,6}[ \t]+\S|^[^\n]{1,200}\n(?:={3,}|-{3,})[ \t]*$|\]\((?:https?:|\/|#|mailto:)|\*\*[^*\n]{1,200}\*\*|^[*-] {1,3}\S/gm;
 
 /** By name where the name says and the content does not plainly contradict; else by content. */
 export function mediaTypeOf(name: string | null, text: string): MediaType {

@@ -25,7 +25,8 @@ const ARCHIVE_REF =
 /** The kinds are tried in the order of DESIGN: stdin, URL, Wayback, git, archive, path. */
 export function parseRef(ref: string): Ref {
   if (ref === '') throw bad('empty-ref', 'A source is empty; expected a file, -, git:<rev>:<path> or <notice>@<when>.');
-  if (ref.length > LONGEST_REF) throw bad('bad-ref', `A source is ${ref.length} characters long; at most ${LONGEST_REF} are read.`);
+  if (ref.length > LONGEST_REF)
+    throw bad('bad-ref', `A source is ${ref.length} characters long; at most ${LONGEST_REF} are read.`);
   if (ref.includes('\0')) throw bad('bad-ref', 'A source holds a NUL character, which no file name can have.');
   if (ref === '-') return { kind: 'stdin' };
   if (/^https?:\/\//i.test(ref)) return { kind: 'url', url: ref };
@@ -39,7 +40,6 @@ const bad = (code: string, message: string, hint?: string): Fault =>
 
 /** A ref as it may stand in a message: short, one line. */
 export function printRef(ref: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is replaced
   const plain = ref.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
   return plain.length <= 160 ? plain : `${plain.slice(0, 157)}...`;
 }
@@ -111,7 +111,11 @@ function parseArchive(ref: string): Ref | null {
   if (baseline !== undefined) return { kind: 'archive', notice, when: { kind: 'baseline' } };
   const stamp = `${day ?? ''}${time ?? 'T23:59:59Z'}`;
   if (!isInstant(stamp)) {
-    throw bad('bad-date', `"${printRef(ref)}" names a day or time that does not exist.`, 'Write YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ, in UTC.');
+    throw bad(
+      'bad-date',
+      `"${printRef(ref)}" names a day or time that does not exist.`,
+      'Write YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ, in UTC.',
+    );
   }
   return { kind: 'archive', notice, when: { kind: 'until', stamp: stamp.replace(/[-:]/g, '') } };
 }

@@ -1,6 +1,7 @@
 /** Streams, files and git objects → bytes, never more than the limit: endless inputs stop there. */
-import type { Readable } from 'node:stream';
+
 import { open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { Fault } from '../model/fault.js';
 import { printRef } from './parse-ref.js';
 
@@ -52,7 +53,12 @@ export async function readFileLimited(path: string, ref: string, limit: number):
   }
 }
 
-async function readHandle(file: Awaited<ReturnType<typeof open>>, ref: string, limit: number, first: number): Promise<Buffer> {
+async function readHandle(
+  file: Awaited<ReturnType<typeof open>>,
+  ref: string,
+  limit: number,
+  first: number,
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for (let room = first; ; room = CHUNK) {
@@ -90,7 +96,13 @@ function fileFault(error: unknown, ref: string): Fault {
   if (system === 'EISDIR') return isDirectory(ref);
   const [code, what] = CAUSES[String(system)] ?? ['not-readable', `the system answered ${String(system)}`];
   const hint = code === 'not-found' ? hintFor(ref) : undefined;
-  return new Fault({ code, message: `Cannot read ${printRef(ref)}: ${what}.`, exit: 'unjudged', cause: error, ...(hint === undefined ? {} : { hint }) });
+  return new Fault({
+    code,
+    message: `Cannot read ${printRef(ref)}: ${what}.`,
+    exit: 'unjudged',
+    cause: error,
+    ...(hint === undefined ? {} : { hint }),
+  });
 }
 
 function hintFor(ref: string): string {

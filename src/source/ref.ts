@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import { Fault } from '../model/fault.js';
 import type { Capture, Page } from '../model/capture.js';
+import { Fault } from '../model/fault.js';
 import type { Problem } from '../model/problem.js';
-import { readCaptureRecord, resolveWhen, type Archive, type CapturePage } from './archive.js';
+import { type Archive, type CapturePage, readCaptureRecord, resolveWhen } from './archive.js';
 import { decode, wideCharset } from './decode.js';
 import { readFromGit } from './git.js';
 import { mediaTypeFromHeader, mediaTypeOf, refuseBinary } from './media-type.js';
@@ -34,12 +34,16 @@ export async function readRef(ref: string, io: SourceIo = processIo()): Promise<
     case 'stdin':
       return capture(ref, null, [toPage(await readStdin(io, limit), { ref: 'standard input', name: null })]);
     case 'git':
-      return capture(ref, null, [toPage(await readFromGit({ ...parsed, ref, cwd: io.cwd, limit }), { ref, name: parsed.path })]);
+      return capture(ref, null, [
+        toPage(await readFromGit({ ...parsed, ref, cwd: io.cwd, limit }), { ref, name: parsed.path }),
+      ]);
     case 'archive':
       await refuseTwoMeanings(ref, io);
       return readArchived(ref, parsed, io, limit);
     case 'path':
-      return capture(ref, null, [toPage(await readFileLimited(resolve(io.cwd, parsed.path), ref, limit), { ref, name: parsed.path })]);
+      return capture(ref, null, [
+        toPage(await readFileLimited(resolve(io.cwd, parsed.path), ref, limit), { ref, name: parsed.path }),
+      ]);
     case 'url':
     case 'wayback':
       throw new Fault({
@@ -55,7 +59,12 @@ const stdinTaken = new WeakSet<Readable>();
 
 async function readStdin(io: SourceIo, limit: number): Promise<Buffer> {
   if (stdinTaken.has(io.stdin)) {
-    throw new Fault({ code: 'stdin-twice', message: 'Standard input (-) is given twice; it can be read once.', hint: 'Give a file for one side.', exit: 'usage' });
+    throw new Fault({
+      code: 'stdin-twice',
+      message: 'Standard input (-) is given twice; it can be read once.',
+      hint: 'Give a file for one side.',
+      exit: 'usage',
+    });
   }
   stdinTaken.add(io.stdin);
   try {
@@ -115,7 +124,12 @@ function capture(ref: string, capturedAt: string | null, raw: readonly RawPage[]
   };
 }
 
-async function readArchived(ref: string, parsed: Ref & { kind: 'archive' }, io: SourceIo, limit: number): Promise<Capture> {
+async function readArchived(
+  ref: string,
+  parsed: Ref & { kind: 'archive' },
+  io: SourceIo,
+  limit: number,
+): Promise<Capture> {
   const archive: Archive = {
     snapshots: resolve(io.cwd, io.archive),
     ...(io.approvals === undefined ? {} : { approvals: resolve(io.cwd, io.approvals) }),

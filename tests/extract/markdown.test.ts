@@ -7,7 +7,9 @@ const texts = (text: string): string[] => blocks(text).map((block) => block.text
 /** `2 Heading`, `- item`, `| row`, plain paragraphs. */
 const shape = (text: string): string[] =>
   blocks(text).map((block) => {
-    const sign = block.heading ?? { paragraph: '', 'list-item': `${block.marker ?? ''}·`, 'table-row': '|', contents: '#' }[block.kind];
+    const sign =
+      block.heading ??
+      { paragraph: '', 'list-item': `${block.marker ?? ''}·`, 'table-row': '|', contents: '#' }[block.kind];
     return `${sign} ${block.text}`.trim();
   });
 const marked = (text: string): string[] =>
@@ -19,16 +21,29 @@ describe('readMarkdown', () => {
   });
 
   it('reads list items with their markers, nested ones and further paragraphs too', () => {
-    expect(shape('3. one\n4. two\n   - inner\n\n     more\n\n* star')).toEqual(['3.· one', '4.· two', '-· inner', '· more', '*· star']);
+    expect(shape('3. one\n4. two\n   - inner\n\n     more\n\n* star')).toEqual([
+      '3.· one',
+      '4.· two',
+      '-· inner',
+      '· more',
+      '*· star',
+    ]);
   });
 
   it('reads table rows as one block each', () => {
-    expect(shape('| Data | Use |\n|---|---|\n| **Name** | orders |\n| Phone | calls \\| texts |')).toEqual(['| Data | Use', '| Name | orders', '| Phone | calls | texts']);
+    expect(shape('| Data | Use |\n|---|---|\n| **Name** | orders |\n| Phone | calls \\| texts |')).toEqual([
+      '| Data | Use',
+      '| Name | orders',
+      '| Phone | calls | texts',
+    ]);
     expect(marked('| a | b |\n|---|---|\n| x | **y z** |')).toEqual(['bold:y z']);
   });
 
   it('joins wrapped lines, and Chinese ones without a space', () => {
-    expect(texts('We keep\nyour data.\n\n我们收集\n您的信息，\n包括 IP\naddress。')).toEqual(['We keep your data.', '我们收集您的信息，包括 IP address。']);
+    expect(texts('We keep\nyour data.\n\n我们收集\n您的信息，\n包括 IP\naddress。')).toEqual([
+      'We keep your data.',
+      '我们收集您的信息，包括 IP address。',
+    ]);
   });
 
   it('ends a block at a hard break', () => {
@@ -46,16 +61,22 @@ describe('readMarkdown', () => {
   });
 
   it('covers a bold line with one mark, and decides nothing', () => {
-    expect(blocks('**What we collect**')[0]).toMatchObject({ heading: null, marks: [{ kind: 'bold', start: 0, end: 15 }] });
+    expect(blocks('**What we collect**')[0]).toMatchObject({
+      heading: null,
+      marks: [{ kind: 'bold', start: 0, end: 15 }],
+    });
     expect(marked('**a**<b>b</b>')).toEqual(['bold:ab']);
   });
 
   it('decodes escapes and entities, and strips what is not seen', () => {
-    expect(texts('1\\. \\*not bold\\* &amp; &ldquo;x&rdquo; a\u200bb\u202e c\u0007\u00ad')).toEqual(['1. *not bold* & “x” ab c']);
+    expect(texts('1\\. \\*not bold\\* &amp; &ldquo;x&rdquo; a\u200bb\u202e c\u0007\u00ad')).toEqual([
+      '1. *not bold* & “x” ab c',
+    ]);
   });
 
   it('reads raw HTML', () => {
-    const html = '<h2 id="x">Data</h2>\n<ul><li>Name &amp; <b>phone</b></li><li>Mail</li></ul>\n<table><tr><th>A</th><td>B</td></tr></table>\n<script>no()</script><!-- no -->';
+    const html =
+      '<h2 id="x">Data</h2>\n<ul><li>Name &amp; <b>phone</b></li><li>Mail</li></ul>\n<table><tr><th>A</th><td>B</td></tr></table>\n<script>no()</script><!-- no -->';
     expect(shape(html)).toEqual(['2 Data', '· Name & phone', '· Mail', '| A | B']);
     expect(blocks(html)[0]?.anchors).toEqual(['x']);
     expect(texts('one<br>two <a href="/x">three</a>')).toEqual(['one', 'two three']);
@@ -64,7 +85,11 @@ describe('readMarkdown', () => {
 
   it('takes attribute lines for anchors, not for text', () => {
     const read = blocks('# Notice {#top}\n\nText.\n{: #essential .wide }\n\n* **Item**\n{: #item }');
-    expect(read.map(({ text, anchors }) => [text, ...anchors])).toEqual([['Notice', 'top'], ['Text.', 'essential'], ['Item', 'item']]);
+    expect(read.map(({ text, anchors }) => [text, ...anchors])).toEqual([
+      ['Notice', 'top'],
+      ['Text.', 'essential'],
+      ['Item', 'item'],
+    ]);
   });
 
   it('leaves front matter out and keeps its title', () => {
@@ -90,9 +115,38 @@ describe('readMarkdown', () => {
     for (let level = 0; level < 60; level++) expect(texts(stairs).join(' ')).toContain(`item${level}`);
   });
 
+  it('reads what converters from HTML leave', () => {
+    expect(shape('- a\n\n        * too deep\n        * deeper')).toEqual(['-· a', '*· too deep', '*· deeper']);
+    expect(texts('First**-**party cookies. **Usage_._** text')).toEqual(['First-party cookies. Usage. text']);
+    expect(texts('\\*\\* footnote, card **** 1234')).toEqual(['** footnote, card **** 1234']);
+    expect(shape('|     |     |\n| --- | --- |Terms\n\n| a | b |\n|---|---|\n|   |   |\n| x |\n| y | |')).toEqual([
+      'Terms',
+      '| a | b',
+      '| x',
+      '| y |',
+    ]);
+    expect(texts('| a | b |\n|---|---|\n| x | one<br>two  <br>three |')).toEqual(['a | b', 'x | one two three']);
+  });
+
   it('stays safe and quick on hostile text', () => {
     const started = performance.now();
-    for (const part of ['[', '![', '[a](', '**', '*a **b ', '`', '<', '<a href="', '<!--', '&', '|a', '"', '\\', '[a]: b\n', '_a']) {
+    for (const part of [
+      '[',
+      '![',
+      '[a](',
+      '**',
+      '*a **b ',
+      '`',
+      '<',
+      '<a href="',
+      '<!--',
+      '&',
+      '|a',
+      '"',
+      '\\',
+      '[a]: b\n',
+      '_a',
+    ]) {
       readMarkdown(part.repeat(20_000));
     }
     expect(performance.now() - started).toBeLessThan(20_000);

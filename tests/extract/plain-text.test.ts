@@ -3,7 +3,9 @@ import { readPlainText } from '../../src/extract/plain-text.js';
 
 const shape = (text: string): string[] =>
   readPlainText(text).blocks.map((block) => {
-    const sign = block.heading ?? { paragraph: '', 'list-item': `${block.marker ?? ''}·`, 'table-row': '|', contents: '#' }[block.kind];
+    const sign =
+      block.heading ??
+      { paragraph: '', 'list-item': `${block.marker ?? ''}·`, 'table-row': '|', contents: '#' }[block.kind];
     return `${sign} ${block.text}`.trim();
   });
 
@@ -52,39 +54,98 @@ describe('readPlainText', () => {
   });
 
   it('reads tabbed lines as rows', () => {
-    expect(shape('Data\tUse\nName\tOrders and their delivery\nPhone\tCalls')).toEqual(['| Data | Use', '| Name | Orders and their delivery', '| Phone | Calls']);
+    expect(shape('Data\tUse\nName\tOrders and their delivery\nPhone\tCalls')).toEqual([
+      '| Data | Use',
+      '| Name | Orders and their delivery',
+      '| Phone | Calls',
+    ]);
   });
 
   it('tells contents entries from headings, also in other words', () => {
     const text = [
-      'Privacy notice', '', 'This notice explains what we do with the details you give us.', '',
-      'What data do we collect?', 'Who receives your data', 'How long we keep it', 'Further rules', '',
-      'What data do we collect from you?', 'We collect your name, your address and the number of your telephone.', '',
-      'Who receives your data?', 'Our carriers receive your address, and nobody else does.', '',
-      'How long we keep it', 'We keep it for as long as you have an account with us.', '',
-      'Further rules are found here:', 'terms of use',
+      'Privacy notice',
+      '',
+      'This notice explains what we do with the details you give us.',
+      '',
+      'What data do we collect?',
+      'Who receives your data',
+      'How long we keep it',
+      'Further rules',
+      '',
+      'What data do we collect from you?',
+      'We collect your name, your address and the number of your telephone.',
+      '',
+      'Who receives your data?',
+      'Our carriers receive your address, and nobody else does.',
+      '',
+      'How long we keep it',
+      'We keep it for as long as you have an account with us.',
+      '',
+      'Further rules are found here:',
+      'terms of use',
     ].join('\n');
     expect(shape(text)).toEqual([
-      '1 Privacy notice', 'This notice explains what we do with the details you give us.',
-      '# What data do we collect?', '# Who receives your data', '# How long we keep it', '# Further rules',
-      '2 What data do we collect from you?', 'We collect your name, your address and the number of your telephone.',
-      '2 Who receives your data?', 'Our carriers receive your address, and nobody else does.',
-      '2 How long we keep it', 'We keep it for as long as you have an account with us.',
-      'Further rules are found here:', 'terms of use',
+      '1 Privacy notice',
+      'This notice explains what we do with the details you give us.',
+      '# What data do we collect?',
+      '# Who receives your data',
+      '# How long we keep it',
+      '# Further rules',
+      '2 What data do we collect from you?',
+      'We collect your name, your address and the number of your telephone.',
+      '2 Who receives your data?',
+      'Our carriers receive your address, and nobody else does.',
+      '2 How long we keep it',
+      'We keep it for as long as you have an account with us.',
+      'Further rules are found here:',
+      'terms of use',
     ]);
   });
 
   it('leaves the menus around a saved page out', () => {
-    const menu = ['All', 'Books', 'Music', 'Toys', 'Garden', 'Shoes', 'Beauty', 'Food', 'Wine', 'Sport', 'Cars', 'Deals', 'Help'];
+    const menu = [
+      'All',
+      'Books',
+      'Music',
+      'Toys',
+      'Garden',
+      'Shoes',
+      'Beauty',
+      'Food',
+      'Wine',
+      'Sport',
+      'Cars',
+      'Deals',
+      'Help',
+    ];
     const text = [
-      'Privacy notice - Example Shop', ...menu, 'Privacy notice', 'Legal', '', 'Privacy notice', '', 'Last updated: January 18, 2022', '',
-      'We care about how your details are used and shared by us and by others.', '',
-      'What we collect', 'We collect your name, your address and the number of your telephone.', '',
-      'Was this information helpful?', 'Yes', 'No', 'Thank you! We cannot answer each of these messages.', ...menu, '© 2022 Example Shop',
+      'Privacy notice - Example Shop',
+      ...menu,
+      'Privacy notice',
+      'Legal',
+      '',
+      'Privacy notice',
+      '',
+      'Last updated: January 18, 2022',
+      '',
+      'We care about how your details are used and shared by us and by others.',
+      '',
+      'What we collect',
+      'We collect your name, your address and the number of your telephone.',
+      '',
+      'Was this information helpful?',
+      'Yes',
+      'No',
+      'Thank you! We cannot answer each of these messages.',
+      ...menu,
+      '© 2022 Example Shop',
     ].join('\n');
     expect(shape(text)).toEqual([
-      '1 Privacy notice', 'Last updated: January 18, 2022', 'We care about how your details are used and shared by us and by others.',
-      '3 What we collect', 'We collect your name, your address and the number of your telephone.',
+      '1 Privacy notice',
+      'Last updated: January 18, 2022',
+      'We care about how your details are used and shared by us and by others.',
+      '3 What we collect',
+      'We collect your name, your address and the number of your telephone.',
     ]);
     expect(readPlainText(text).title).toBe('Privacy notice');
   });
@@ -95,12 +156,17 @@ describe('readPlainText', () => {
   });
 
   it('knows the places of blocks', () => {
-    expect(readPlainText('a\r\n\r\n  b').blocks.map((block) => block.position)).toEqual([{ line: 1, column: 1 }, { line: 3, column: 3 }]);
+    expect(readPlainText('a\r\n\r\n  b').blocks.map((block) => block.position)).toEqual([
+      { line: 1, column: 1 },
+      { line: 3, column: 3 },
+    ]);
   });
 
   it('takes linear time on many short lines', () => {
     const started = performance.now();
-    readPlainText(`${'entry one\n'.repeat(399)}${Array.from({ length: 30_000 }, (_, i) => `other thing ${i}`).join('\n')}`);
+    readPlainText(
+      `${'entry one\n'.repeat(399)}${Array.from({ length: 30_000 }, (_, i) => `other thing ${i}`).join('\n')}`,
+    );
     readPlainText('word '.repeat(200_000));
     expect(performance.now() - started).toBeLessThan(10_000);
   });

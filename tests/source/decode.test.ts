@@ -5,7 +5,8 @@ import { decode } from '../../src/source/decode.js';
 const ZH = '本声明说明我们如何收集、使用和分享您的个人信息。如果您不同意，请停止使用我们的服务。保存期限为12个月。';
 const TW = '本聲明說明我們如何蒐集、使用與分享您的個人資料。如果您不同意，請停止使用我們的服務。';
 const JA = 'この方針は、当社がお客様の個人情報をどのように収集し、利用するかを説明します。';
-const KO = '이 처리방침은 당사가 귀하의 개인정보를 수집하고 이용하는 방법을 설명합니다. 귀하는 동의를 철회할 수 있습니다. 똠방각하';
+const KO =
+  '이 처리방침은 당사가 귀하의 개인정보를 수집하고 이용하는 방법을 설명합니다. 귀하는 동의를 철회할 수 있습니다. 똠방각하';
 const FR = 'Nous conservons vos données pendant une durée limitée. « Données » désigne l’ensemble — même élargi.';
 const EN = 'We don’t sell “your data” to others — ever.';
 const RU = 'Мы собираем ваши данные и не передаём их третьим лицам без вашего согласия.';
@@ -14,7 +15,8 @@ const CS = 'Vaše osobní údaje zpracováváme pouze po dobu nezbytně nutnou. 
 const page = (declared: string | null, text: string): string =>
   `<html><head>${declared === null ? '' : `<meta charset="${declared}">`}</head><body><p>${text}</p></body></html>`;
 
-const read = (encoding: string, declared: string | null, text: string) => decode(iconv.encode(page(declared, text), encoding));
+const read = (encoding: string, declared: string | null, text: string) =>
+  decode(iconv.encode(page(declared, text), encoding));
 
 describe('decode', () => {
   it.each([
@@ -55,21 +57,31 @@ describe('decode', () => {
   ])('reads %s though it is declared as %s, and says so', (encoding, declared, text) => {
     const decoded = read(encoding, declared, text);
     expect(decoded.text).toContain(text);
-    expect(decoded.problems.map(({ code, fatal }) => ({ code, fatal }))).toEqual([{ code: 'charset-guessed', fatal: false }]);
+    expect(decoded.problems.map(({ code, fatal }) => ({ code, fatal }))).toEqual([
+      { code: 'charset-guessed', fatal: false },
+    ]);
   });
 
   it('keeps printed quotes of old Windows pages, not control characters', () => {
-    expect(decode(Buffer.from([0x93, 0x61, 0x94, 0x20, 0x97, 0x20, 0x80]), { transport: 'windows-1252' }).text).toBe('“a” — €');
+    expect(decode(Buffer.from([0x93, 0x61, 0x94, 0x20, 0x97, 0x20, 0x80]), { transport: 'windows-1252' }).text).toBe(
+      '“a” — €',
+    );
   });
 
   it('takes a byte-order mark over every declaration and removes it', () => {
-    expect(decode(Buffer.from(`\ufeff${page('gbk', ZH)}`), { transport: 'big5' })).toMatchObject({ charset: 'utf-8', problems: [] });
+    expect(decode(Buffer.from(`\ufeff${page('gbk', ZH)}`), { transport: 'big5' })).toMatchObject({
+      charset: 'utf-8',
+      problems: [],
+    });
     const wide = decode(Buffer.from([0xff, 0xfe, 0x61, 0x00]));
     expect(wide).toMatchObject({ text: 'a', charset: 'utf-16le' });
   });
 
   it('takes the transport over the page', () => {
-    expect(decode(iconv.encode(page('big5', ZH), 'gbk'), { transport: 'GBK' })).toMatchObject({ charset: 'gb18030', problems: [] });
+    expect(decode(iconv.encode(page('big5', ZH), 'gbk'), { transport: 'GBK' })).toMatchObject({
+      charset: 'gb18030',
+      problems: [],
+    });
   });
 
   it('leaves a declaration inside a comment alone', () => {

@@ -11,7 +11,12 @@ import { readRef, type SourceIo } from '../../src/source/ref.js';
 
 let cwd = '';
 const write = (name: string, content: string | Buffer): void => writeFileSync(join(cwd, name), content);
-const io = (more: Partial<SourceIo> = {}): SourceIo => ({ stdin: Readable.from([]), cwd, archive: 'snapshots', ...more });
+const io = (more: Partial<SourceIo> = {}): SourceIo => ({
+  stdin: Readable.from([]),
+  cwd,
+  archive: 'snapshots',
+  ...more,
+});
 const sha = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
 
 async function faultOf(ref: string, more: Partial<SourceIo> = {}): Promise<string> {
@@ -22,7 +27,11 @@ async function faultOf(ref: string, more: Partial<SourceIo> = {}): Promise<strin
 }
 
 const git = (...args: string[]): string =>
-  execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], { cwd, encoding: 'utf8', stdio: 'pipe' });
+  execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: 'pipe',
+  });
 
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'noticediff-source-'));
@@ -91,14 +100,23 @@ describe('a path', () => {
 
 describe('standard input', () => {
   it('is read once', async () => {
-    const child = spawn(process.execPath, ['-e', 'process.stdout.write("<p>a</p>")'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['-e', 'process.stdout.write("<p>a</p>")'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const both = io({ stdin: child.stdout });
     expect((await readRef('-', both)).pages[0]).toMatchObject({ text: '<p>a</p>', mediaType: 'html' });
     await expect(readRef('-', both)).rejects.toMatchObject({ code: 'stdin-twice', exit: 'usage' });
   });
 
   it('that never ends stops at the limit', async () => {
-    const child = spawn(process.execPath, ['-e', 'process.stdout.on("error",()=>process.exit());(function f(){while(process.stdout.write("x".repeat(65536)));process.stdout.once("drain",f)})()'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn(
+      process.execPath,
+      [
+        '-e',
+        'process.stdout.on("error",()=>process.exit());(function f(){while(process.stdout.write("x".repeat(65536)));process.stdout.once("drain",f)})()',
+      ],
+      { stdio: ['ignore', 'pipe', 'ignore'] },
+    );
     expect(await faultOf('-', { stdin: child.stdout, sizeLimit: 500_000 })).toBe('unjudged: too-large');
     child.kill();
   });
@@ -116,9 +134,14 @@ describe('git', () => {
   });
 
   it('reads a file of a revision, from the root and from here', async () => {
-    expect(await readRef('git:HEAD~1:docs/notice.md', io())).toMatchObject({ sha256: sha('# One\n'), pages: [{ mediaType: 'markdown', text: '# One\n' }] });
+    expect(await readRef('git:HEAD~1:docs/notice.md', io())).toMatchObject({
+      sha256: sha('# One\n'),
+      pages: [{ mediaType: 'markdown', text: '# One\n' }],
+    });
     expect((await readRef('git:main:docs/notice.md', io({ cwd: join(cwd, 'docs') }))).pages[0]?.text).toBe('# Two\n');
-    expect((await readRef('git:HEAD^{/one}:./notice.md', io({ cwd: join(cwd, 'docs') }))).pages[0]?.text).toBe('# One\n');
+    expect((await readRef('git:HEAD^{/one}:./notice.md', io({ cwd: join(cwd, 'docs') }))).pages[0]?.text).toBe(
+      '# One\n',
+    );
   });
 
   it('says what is missing', async () => {
@@ -141,14 +164,20 @@ describe('the archive', () => {
   const snapshot = (stamp: string, pages: readonly string[], more: object = {}): void => {
     const folder = join(cwd, 'snapshots', 'shop-cn', stamp);
     mkdirSync(folder, { recursive: true });
-    pages.forEach((page, index) => writeFileSync(join(folder, `${index + 1}.html`), page));
+    for (const [index, page] of pages.entries()) writeFileSync(join(folder, `${index + 1}.html`), page);
     const capturedAt = stamp.replace(/(....)(..)(..)T(..)(..)(..)Z/, '$1-$2-$3T$4:$5:$6Z');
     const record = {
       schemaVersion: 1,
       urls: ['https://shop.example/privacy'],
       capturedAt,
       cameBy: 'live',
-      pages: pages.map((page, index) => ({ file: `${index + 1}.html`, sha256: sha(page), mediaType: 'text/html', charset: null, url: null })),
+      pages: pages.map((page, index) => ({
+        file: `${index + 1}.html`,
+        sha256: sha(page),
+        mediaType: 'text/html',
+        charset: null,
+        url: null,
+      })),
       ...more,
     };
     writeFileSync(join(folder, 'capture.json'), JSON.stringify(record));
