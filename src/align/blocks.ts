@@ -43,6 +43,8 @@ export function matchBlocks(before: Outline, after: Outline): Matched {
     sections.toAfter[before.blocks[one]?.section ?? -1] === (after.blocks[other]?.section ?? -2);
 
   matchTwins(before, after, sections, matching);
+  readLoneTwins(features.before, before.keys, matching.toAfter);
+  readLoneTwins(features.after, after.keys, matching.toBefore);
   matchSimilar(features, candidates, together, matching);
   matchGaps(features, together, matching);
   return { groups: joinParts(features, candidates, together, matching), sections };
@@ -60,6 +62,13 @@ interface BothFeatures {
 function freeFeatures(keys: readonly string[], others: readonly string[], partners: Int32Array): Features[] {
   const known = new Set(others);
   return keys.map((key, index) => (partners[index] !== -1 || known.has(key) ? NOTHING : featuresOf(key)));
+}
+
+/** Twins that are left have no partner with the same words after all. */
+function readLoneTwins(features: Features[], keys: readonly string[], partners: Int32Array): void {
+  keys.forEach((key, index) => {
+    if (partners[index] === -1 && key !== '' && features[index]?.length === 0) features[index] = featuresOf(key);
+  });
 }
 
 function castVotes(before: Outline, after: Outline, matching: Matching, candidates: readonly Candidate[]): Vote[] {
@@ -130,8 +139,10 @@ function matchGaps(features: BothFeatures, together: (one: number, other: number
       for (let one = start; one < end; one += 1) {
         for (let other = from; other < to; other += 1) {
           if (!together(one, other)) continue;
-          const score = likeness(features.before[one] ?? NOTHING, features.after[other] ?? NOTHING);
-          if (score >= ALIKE_IN_PLACE && score < 1) candidates.push({ before: one, after: other, common: 0, score });
+          const [left, right] = [features.before[one] ?? NOTHING, features.after[other] ?? NOTHING];
+          // Lone marks are like nothing.
+          const score = left.length + right.length === 0 ? 0 : likeness(left, right);
+          if (score >= ALIKE_IN_PLACE) candidates.push({ before: one, after: other, common: 0, score });
         }
       }
       for (const { before: one, after: other } of candidates.sort(byScore)) {

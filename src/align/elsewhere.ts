@@ -1,4 +1,7 @@
-/** Pairs of sections → the same, with sentences marked that left one block and stand, word for word, in another one. */
+/**
+ * Pairs of sections → the same, with sentences marked that left one block and stand, word for word, in another one, or
+ * in a heading that came or went.
+ */
 import type { BlockPair, SectionPair, SentencePair } from '../model/comparison.js';
 import type { Notice } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
@@ -7,7 +10,7 @@ import { withoutNumbering } from '../normalise/numbering.js';
 /** Shorter ones say the same by chance. */
 const SHORTEST_KEY = 8;
 
-export function markElsewhere(_before: Notice, _after: Notice, sections: readonly SectionPair[]): SectionPair[] {
+export function markElsewhere(before: Notice, after: Notice, sections: readonly SectionPair[]): SectionPair[] {
   const came = new Map<string, SentencePair[]>();
   const marked = new Set<SentencePair>();
   eachLone(sections, 'before', (key, sentence) => {
@@ -16,12 +19,16 @@ export function markElsewhere(_before: Notice, _after: Notice, sections: readonl
     else list.push(sentence);
   });
   for (const list of came.values()) list.reverse();
+  const cameAsHeading = new Set(loneHeadings(after, sections, 'before'));
   eachLone(sections, 'after', (key, sentence) => {
     const partner = came.get(key)?.pop();
-    if (partner === undefined) return;
-    marked.add(sentence);
-    marked.add(partner);
+    if (partner !== undefined) marked.add(partner);
+    if (partner !== undefined || cameAsHeading.has(key)) marked.add(sentence);
   });
+  for (const key of loneHeadings(before, sections, 'after')) {
+    const partner = came.get(key)?.pop();
+    if (partner !== undefined) marked.add(partner);
+  }
   if (marked.size === 0) return [...sections];
   return sections.map((section) => ({
     ...section,
@@ -32,6 +39,13 @@ export function markElsewhere(_before: Notice, _after: Notice, sections: readonl
     ),
   }));
 }
+
+/** Keys of the headings whose section lacks the side named. */
+const loneHeadings = (notice: Notice, sections: readonly SectionPair[], lacking: 'before' | 'after'): string[] =>
+  sections.flatMap((pair) => {
+    const heading = pair[lacking] === null ? notice.sections[pair[lacking === 'before' ? 'after' : 'before'] ?? -1]?.heading : null;
+    return heading ? [keyOf(withoutNumbering(heading))] : [];
+  });
 
 /** Visits the sentences that lack the side named. */
 function eachLone(sections: readonly SectionPair[], lacking: 'before' | 'after', visit: (key: string, sentence: SentencePair) => void): void {

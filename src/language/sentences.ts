@@ -26,23 +26,27 @@ const STARTERS = new Set(
     'Other On Upon Also For And But').split(' '),
 );
 
+/** Where anything may begin or end; the search runs from one to the next. */
+const POINTS = /[\n（(。！？；｡;!?.]/gu;
+
 export function splitSentences(text: string, language: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   let shelteredUntil = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
+  POINTS.lastIndex = 0;
+  for (let point = POINTS.exec(text); point !== null; point = POINTS.exec(text)) {
+    const at = point.index;
+    const [character] = point;
     if (character === '\n') {
       pushSentence(text, start, at, spans);
       start = at + 1;
-    } else if (at >= shelteredUntil) {
-      if (character === '（' || character === '(') shelteredUntil = closingAfter(text, at);
-      else if (ends(text, at, start, language)) {
-        const end = afterClosers(text, at + 1);
-        pushSentence(text, start, end, spans);
-        start = end;
-        at = end - 1;
-      }
+    } else if (at < shelteredUntil) continue;
+    else if (character === '（' || character === '(') shelteredUntil = closingAfter(text, at);
+    else if (ends(text, at, start, language)) {
+      const end = afterClosers(text, at + 1);
+      pushSentence(text, start, end, spans);
+      start = end;
+      POINTS.lastIndex = end;
     }
   }
   pushSentence(text, start, text.length, spans);

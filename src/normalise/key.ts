@@ -4,13 +4,16 @@
  */
 import { scan } from '../language/scan.js';
 
-const PLAIN_ASCII = /^[a-z0-9]*$/;
+const PLAIN = /^[a-z0-9]*$/;
+const ASCII_WORD = /^[A-Za-z0-9]*$/;
+const HAN_ONLY = /^[\u4e00-\u9fff]*$/;
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\s]/gu;
 const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
 
 /** Key of one word or symbol as printed. */
 function keyOfPiece(printed: string): string {
-  if (PLAIN_ASCII.test(printed)) return printed;
+  if (PLAIN.test(printed) || HAN_ONLY.test(printed)) return printed;
+  if (ASCII_WORD.test(printed)) return printed.toLowerCase();
   const folded = printed.normalize('NFKC').toLowerCase().replace(HIDDEN, '');
   return folded.replace(/[\u2018\u2019]/g, "'").replace(/[\u2010-\u2015\u2212]/g, '-').replace(THOUSANDS, '');
 }
