@@ -13,6 +13,10 @@ export interface ContentsReading {
 const MIN_ENTRIES = 3;
 const MAX_ENTRY = 160;
 const MAX_ENTRIES = 400;
+/** A printed contents list stands among the first blocks, though site menus may come before it. */
+const NEAR_TOP = 600;
+/** Beginnings of the list that are tried in one run of short lines. */
+const MAX_STARTS = 60;
 const CAPTION =
   /^(?:目\s{0,4}[录錄]|本政策目录|contents|table of contents|on this page|in this (?:article|page|policy|section)|summary of contents|inhalt(?:sverzeichnis)?|inhaltsübersicht|sommaire|table des matières|jump to|quick links)\s{0,2}[:：]?$/i;
 
@@ -69,7 +73,7 @@ function findPrintedContents(blocks: readonly FlowBlock[]): ContentsReading {
   const keys = blocks.map((block) => (isEntryLike(block) ? keyOf(block.text) : ''));
   const later = new Map<string, number[]>();
   for (const [i, key] of keys.entries()) if (key !== '') later.set(key, [...(later.get(key)?.slice(-3) ?? []), i]);
-  for (let i = 0; i < blocks.length; i++) {
+  for (let i = 0; i < Math.min(blocks.length, NEAR_TOP); i++) {
     if (keys[i] === '' || blocks[i]?.heading !== null) continue;
     let end = i;
     while (end < blocks.length && end - i <= MAX_ENTRIES && keys[end] !== '') end++;
@@ -89,7 +93,7 @@ function readRun(
   runEnd: number,
   later: ReadonlyMap<string, readonly number[]>,
 ): ContentsReading | null {
-  for (let start = from; start < runEnd - 2 && start < from + 60; start++) {
+  for (let start = from; start < runEnd - 2 && start < from + MAX_STARTS; start++) {
     const first = firstRepeat(keys, start, runEnd, later);
     if (first === null || first - start < MIN_ENTRIES) continue;
     const end = Math.min(first, runEnd);

@@ -33,9 +33,13 @@ export function dropCopies(blocks: readonly FlowBlock[]): CopiesReading {
     if (isCopy) gone += size;
     i += Math.max(1, run);
   }
-  if (dropped.size === 0) return { blocks, doubled: false };
-  return { blocks: blocks.filter((_, i) => !dropped.has(i)), doubled: gone >= total * DOUBLED };
+  const kept = blocks.filter((block, i) => !dropped.has(i) && !isRepeated(block, blocks[i - 1]));
+  return { blocks: kept, doubled: gone >= total * DOUBLED };
 }
+
+/** The same heading or paragraph twice at once: one for each width of screen. */
+const isRepeated = (block: FlowBlock, last: FlowBlock | undefined): boolean =>
+  block.text === last?.text && block.kind === last.kind && (block.heading !== null || (block.kind === 'paragraph' && block.text.length > 40));
 
 function note(seen: Map<string, number[]>, text: string, at: number): void {
   const places = seen.get(text);

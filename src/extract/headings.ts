@@ -15,7 +15,8 @@ const MAX_SOURCE_HEADING_WEIGHT = 450;
 const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/g;
 export const weightOf = (text: string): number => text.length + 2 * (text.length > 400 ? 0 : (text.match(HAN)?.length ?? 0));
 
-const COMPLETE = /[.。;；,，!！…:：、]["”’)）」』]?$/;
+/** Ends as a sentence or an item of a list does. */
+const COMPLETE = /[.。;；,，!！…:：、]["”’)）」』]?$|[;；]\s?(?:以及|或者?|和|及|and|or|und|oder|et|ou)$/;
 const DATE = /(?:19|20)\d\d\s?[年./-]\s?\d|\d{1,2}[.,]?\s\p{L}{3,12},?\s(?:19|20)\d\d|\p{L}{3,12}\s\d{1,2},?\s(?:19|20)\d\d/u;
 
 /** Short, not a finished sentence, no date of its own: what may be a heading if something else says so. */

@@ -68,7 +68,7 @@ function breaksOff(lines: readonly string[], facts: PageFacts | null): boolean {
   const last = lines.at(-1)?.trimEnd() ?? '';
   if (last === '' || /[\p{P}\p{S}]["”’)）」』]?$/u.test(last)) return false;
   if (facts !== null) return facts.cutOff && last.length > 10;
-  return lines.length >= 8 && weightOf(last) >= 150;
+  return lines.length >= 8 && weightOf(last) >= 150 && /[\p{Ll}\p{Lo}]$/u.test(last) && !/[@/.:]/.test(last.slice(last.lastIndexOf(' ') + 1));
 }
 
 function weightOf(text: string): number {

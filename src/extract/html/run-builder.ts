@@ -31,6 +31,8 @@ export class RunBuilder {
   #anchors: string[] = [];
   #breaks = 0;
   #lineStart = 0;
+  /** Asking the growing text for its end would flatten it at every piece. */
+  #endsInSpace = false;
 
   begin(heading: number | null, listItem: boolean): void {
     this.#heading = heading;
@@ -60,11 +62,12 @@ export class RunBuilder {
     text = text.replace(/\s+/g, ' ');
     if (text === '') return;
     if (text !== ' ' && this.#breaks > 0) this.#breakBefore(text);
-    if (this.#text === '' || this.#text.endsWith(' ')) text = text.replace(/^ /, '');
+    if ((this.#text === '' || this.#endsInSpace) && text.startsWith(' ')) text = text.slice(1);
     if (text === '') return;
     if (this.#text === '') this.#position = position();
     const start = this.#text.length;
     this.#text += text;
+    this.#endsInSpace = text.endsWith(' ');
     const last = this.#pieces.at(-1);
     if (last !== undefined && last.bold > 0 === style.bold > 0 && last.underline > 0 === style.underline > 0 && last.href === style.href) {
       last.end = this.#text.length;
@@ -82,7 +85,8 @@ export class RunBuilder {
     if (this.#text === '') return;
     if (parts && this.#heading === null) this.#finish();
     else {
-      if (!this.#text.endsWith(' ')) this.#text += ' ';
+      if (!this.#endsInSpace) this.#text += ' ';
+      this.#endsInSpace = true;
       this.#lineStart = this.#text.length;
     }
   }
@@ -111,6 +115,7 @@ export class RunBuilder {
     this.#pieces = [];
     this.#position = null;
     this.#lineStart = 0;
+    this.#endsInSpace = false;
   }
 
   /** A row of a data table: cells that were read on their own, joined. */
