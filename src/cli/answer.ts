@@ -1,6 +1,7 @@
 /** One line of `batch` → one line of answer: the report under its id, or an error in its place. Nothing is thrown. */
 import { EXIT, Fault } from '../model/fault.js';
 import { type CompareOptions, compare } from '../pipeline.js';
+import { toJson } from '../report/json.js';
 import { readPair } from './refs.js';
 
 export interface Answer {
@@ -26,7 +27,7 @@ export async function answerLine(line: string, options: CompareOptions): Promise
       const ref = fatal.side === 'after' ? job.after : job.before;
       return answerError(id, fatal.code, `${ref}: ${fatal.detail}`, EXIT.unjudged);
     }
-    return { text: JSON.stringify({ id, ...report }), exit: EXIT.ok };
+    return { text: toJson({ id, ...report }), exit: EXIT.ok };
   } catch (error) {
     if (error instanceof BadLine) return answerError(error.id ?? id, 'bad-line', error.message, EXIT.unjudged);
     if (error instanceof Fault) return answerError(id, error.code, error.message, EXIT.unjudged);
@@ -35,7 +36,7 @@ export async function answerLine(line: string, options: CompareOptions): Promise
 }
 
 export const answerError = (id: Id, code: string, message: string, exit: number): Answer => ({
-  text: JSON.stringify({ id, error: { code, message } }),
+  text: toJson({ id, error: { code, message } }),
   exit,
 });
 

@@ -1,7 +1,8 @@
 /** Notice text is hostile input: what a terminal or a Markdown page would act on is made visible or inert. */
 
 /** C0 and C1 controls, DEL, bidirectional marks and overrides, line and paragraph separators, tags, and the BOM. */
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/gu;
+export const UNSAFE =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/gu;
 
 /** Text that can be printed on one line: unsafe characters as `\u{…}`. */
 export const escapeControls = (text: string): string =>

@@ -1,7 +1,8 @@
 /** One extracted notice → text, Markdown or JSON, for `extract` and for git's textconv. */
 import type { Block, Notice } from '../model/notice.js';
 import type { Problem } from '../model/problem.js';
-import { escapeMarkdown } from './escape.js';
+import { escapeControls, escapeMarkdown } from './escape.js';
+import { toJson } from './json.js';
 
 export function printNoticeJson(notice: Notice, problems: readonly Problem[] = notice.problems): string {
   const { title, statedDate, language, sections } = notice;
@@ -18,15 +19,15 @@ export function printNoticeJson(notice: Notice, problems: readonly Problem[] = n
     })),
     problems,
   };
-  return `${JSON.stringify(shape, null, 2)}\n`;
+  return `${toJson(shape, 2)}\n`;
 }
 
 /** A line a block, a blank line between; headings underlined by nothing, so that a line diff of two texts reads well. */
 export function printNoticeText(notice: Notice): string {
   return render(
     notice,
-    (heading) => heading,
-    (block) => (block.kind === 'list-item' ? `- ${block.text}` : block.text),
+    escapeControls,
+    (block) => `${block.kind === 'list-item' ? '- ' : ''}${escapeControls(block.text)}`,
   );
 }
 

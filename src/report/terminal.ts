@@ -57,7 +57,7 @@ function describeSource(source: ReportSource, words: Words): readonly Run[] {
     source.statedDate === null ? words.noDate : words.stated(source.statedDate),
     `sha256 ${source.sha256.slice(0, 12)}`,
   ];
-  return [run(source.ref), run(`  ${facts.join(' · ')}`, 'dim')];
+  return [run(source.ref), run(`  ${facts.join('  ')}`, 'dim')];
 }
 
 function printProblems({ report, words, page }: Context): void {
