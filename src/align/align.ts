@@ -5,12 +5,12 @@ import { matchBlocks, type Group, type Matched } from './blocks.js';
 import { markElsewhere } from './elsewhere.js';
 import { hashOf } from './features.js';
 import { keepHeaviestChain } from './order.js';
-import { outline, type Outline } from './outline.js';
+import { knownTexts, outline, type Outline } from './outline.js';
 import { sectionChain } from './sections.js';
 import { pairSentences, sentencesOf } from './sentences.js';
 
 export function align(before: Notice, after: Notice): Alignment {
-  const known = new Map<string, string>();
+  const known = knownTexts(before, after);
   const outlines = [outline(before, known), outline(after, known)] as const;
   const matched = matchBlocks(...outlines);
   return { before, after, sections: markElsewhere(before, after, pairSections(...outlines, matched)) };

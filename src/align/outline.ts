@@ -1,7 +1,7 @@
 /** A notice → its blocks in one row, with their keys and the sections that they stand in. */
 import type { BlockAt } from '../model/comparison.js';
 import type { Notice } from '../model/notice.js';
-import { keyOf } from '../normalise/key.js';
+import { hasWords, keyOf } from '../normalise/key.js';
 import { withoutNumbering } from '../normalise/numbering.js';
 
 export interface Outline {
@@ -19,7 +19,32 @@ export const NO_HEADING = '\u0000';
 
 export const headingKeyOf = (heading: string | null): string => (heading === null ? NO_HEADING : keyOf(withoutNumbering(heading)));
 
-/** Keys of texts that both notices share are made once. */
+/**
+ * Texts that stand once in each notice, as their own keys: they find each other without one, and most of a notice is
+ * such text.
+ */
+export function knownTexts(before: Notice, after: Notice): Map<string, string> {
+  const known = new Map<string, string>();
+  const here = textsOnce(before);
+  for (const text of textsOnce(after)) if (here.has(text) && hasWords(text)) known.set(text, text);
+  return known;
+}
+
+function textsOnce({ sections }: Notice): Set<string> {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { blocks } of sections) {
+    for (const { kind, text } of blocks) {
+      if (kind === 'contents') continue;
+      if (once.has(text)) twice.add(text);
+      else once.add(text);
+    }
+  }
+  for (const text of twice) once.delete(text);
+  return once;
+}
+
+/** `known`: keys that are there already; those made here are added. */
 export function outline(notice: Notice, known: Map<string, string>): Outline {
   const blocks: BlockAt[] = [];
   const keys: string[] = [];
