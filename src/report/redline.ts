@@ -137,7 +137,11 @@ const inside = (text: string, at: number): number => (/[\udc00-\udfff]/.test(tex
 
 function print(stretches: readonly Stretch[], brackets: boolean): readonly Run[] {
   const runs: Run[] = [];
-  for (const stretch of stretches) {
+  for (const [index, stretch] of stretches.entries()) {
+    // `12` struck out and `36` underlined are 1236 to whoever copies them, or sees neither line.
+    const touching = stretch.op === 'insert' && stretches[index - 1]?.op === 'delete';
+    if (touching && !brackets && !/\s$/.test(stretches[index - 1]?.text ?? '') && !/^\s/.test(stretch.text))
+      runs.push(run(' '));
     if (stretch.text === ELLIPSIS) {
       runs.push(run(ELLIPSIS, 'dim'));
       continue;
