@@ -23,11 +23,12 @@ const ALIKE_SHORT = 0.75;
 const SHORT = 10;
 const ALIKE_IN_PLACE = 0.2;
 const GAP_PAIRS = 400;
-/** Share of a part's pairs of words that the whole must hold. */
-const CONTAINED = 0.6;
+/** Share of a part's pairs of words that the whole must hold: more of a few, which meet by chance. */
+const CONTAINED = 0.45;
+const CONTAINED_SHORT = 0.6;
 const SMALLEST_PART = 3;
 /** Share of a part that no other part of the whole may account for. */
-const UNCLAIMED = 0.4;
+const UNCLAIMED = 0.35;
 
 const NOTHING: Features = new Uint32Array();
 
@@ -218,7 +219,7 @@ const lone = (features: readonly Features[], grouped: Map<number, OpenGroup>, si
   features.flatMap((_, index) => (grouped.has(index) ? [] : [side === 'before' ? { before: [index], after: [] } : { before: [], after: [index] }]));
 
 const isPart = (part: Features, whole: Features): boolean =>
-  part.length >= SMALLEST_PART && countCommon(part, whole) >= CONTAINED * part.length;
+  part.length >= SMALLEST_PART && countCommon(part, whole) >= (part.length < SHORT ? CONTAINED_SHORT : CONTAINED) * part.length;
 
 /** Takes the part out of what is left of the whole, where enough of it is there that no other part accounts for. */
 function takePart(group: OpenGroup, features: readonly Features[], parts: readonly number[], part: Features, whole: Features): boolean {
