@@ -15,7 +15,7 @@ export interface PageFacts {
 /** Han characters weigh three. Challenge pages, error pages and shells stay under this; hardly any notice does. */
 const SHORT = 2_400;
 /** Less than a sentence. */
-const NOTHING = 45;
+const NOTHING = 20;
 
 const BLOCKED =
   /just a moment\.\.\.|checking (?:if the site connection is secure|your browser)|attention required!? \| cloudflare|verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?(?:human|robot)|enable javascript and cookies to continue|unusual (?:traffic|activity) from|request unsuccessful\. incapsula|pardon our interruption|ddos protection by|complete the (?:captcha|security check)|access (?:to this page has been )?denied|you have been blocked|人机验证|安全验证|访问验证|滑动.{0,6}验证|拖动.{0,8}滑块|请完成.{0,6}验证|访问过于频繁|访问受限|您的访问被(?:拦截|阻断)|(?:检测到|存在)异常(?:访问|流量)/i;

@@ -28,6 +28,8 @@ const COOKIE = words('cookie cookies consent gdpr ccpa');
 /** Share of the page's prose that no furniture holds. */
 const NEVER = 0.3;
 const NEVER_HINTED = 0.15;
+/** A banner over a page of a few lines may say as much as the page. */
+const NEVER_BANNER = 0.5;
 
 export function findFurniture(document: Document, measures: Measures, removed: ReadonlySet<ParentNode>): Set<ParentNode> {
   const total = measures.get(document)?.prose ?? 0;
@@ -59,17 +61,21 @@ const isArticle = (element: Element): boolean =>
 function isFurniture(element: Element, own: Measure, total: number, inArticle: boolean): boolean {
   if (own.text === 0 || element.name === 'html' || element.name === 'body' || isArticle(element)) return false;
   const share = total === 0 ? 0 : own.prose / total;
+  const hints = hintWords(element);
+  if (share < NEVER_BANNER && isCookieBanner(element, hints)) return true;
   if (share >= NEVER) return false;
   const role = attribute(element, 'role');
   const named = TAGS.has(element.name) || ROLES.has(role);
-  const hints = hintWords(element);
   if (named) return isNamedFurniture(element.name, role, own, inArticle);
   if (attribute(element, 'aria-modal') === 'true') return true;
   if (share >= NEVER_HINTED || hints.length === 0) return false;
-  if (hints.some((word) => COOKIE.has(word)) && hints.some((word) => BANNER.has(word)) && !isTextElement(element)) return true;
   if (isTextElement(element) || !hints.some((word) => HINTS.has(word))) return false;
-  return isLinkHeavy(own) || own.prose === 0 ? !holdsTitle(element, own) : !inArticle && hints.some((word) => STRONG.has(word));
+  const strong = hints.some((word) => STRONG.has(word));
+  return isLinkHeavy(own) || own.prose === 0 ? strong || !holdsTitle(element, own) : !inArticle && strong;
 }
+
+const isCookieBanner = (element: Element, hints: readonly string[]): boolean =>
+  hints.some((word) => COOKIE.has(word)) && hints.some((word) => BANNER.has(word)) && !isTextElement(element);
 
 const STRONG = words('footer sidebar navbar breadcrumb breadcrumbs popup modal related newsletter feedback onetrust cookiebar cookiebanner cookieconsent');
 

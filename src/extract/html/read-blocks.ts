@@ -34,6 +34,7 @@ export function readBlocks(root: ParentNode, dropped: ReadonlySet<ParentNode>, c
   const frames: Frame[] = [OUTSIDE];
   const dataRows = new Set<ParentNode>();
   const entered = new Set<ParentNode>();
+  const folds = new Set<ParentNode>();
   let level = 1;
   const frame = (): Frame => frames.at(-1) ?? OUTSIDE;
   walk(
@@ -51,7 +52,8 @@ export function readBlocks(root: ParentNode, dropped: ReadonlySet<ParentNode>, c
         run.lineBreak();
         return false;
       }
-      if (isBlock(node)) run.end();
+      const fold = isFold(node) && frame().heading === null;
+      if (isBlock(node) || fold) run.end();
       else if (BOXES.has(node.name)) run.add(' ', frame(), () => null);
       if (node.name === 'table' && isDataTable(node)) dataRows.add(node);
       if (node.name === 'tr' && dataRows.has(tableOf(node))) {
@@ -61,13 +63,14 @@ export function readBlocks(root: ParentNode, dropped: ReadonlySet<ParentNode>, c
       level = headingLevel(node) ?? level;
       frames.push(frameOf(node, frame(), classes, Math.min(6, level + 1)));
       entered.add(node);
-      if (isBlock(node)) run.begin(frame().heading, frame().listItem);
+      if (fold) folds.add(node);
+      if (isBlock(node) || fold) run.begin(frame().heading, frame().listItem);
       return true;
     },
     (node) => {
       if (!entered.has(node)) return;
       frames.pop();
-      if (!isBlock(node as Element)) return;
+      if (!isBlock(node as Element) && !folds.has(node)) return;
       run.end();
       run.begin(frame().heading, frame().listItem);
     },
@@ -90,10 +93,11 @@ function frameOf(element: Element, outer: Frame, classes: StyledClasses, below: 
 }
 
 /** Enough for a term or a fold to be the heading of what it names, not of a gloss. */
-const NAMED_TEXT = 150;
+const NAMED_TEXT = 100;
 
 /** `<dt>` above a text of its own, `<summary>` of one. */
 function namesText(element: Element): boolean {
+  if (isFold(element)) return true;
   if (element.name !== 'dt' && element.name !== 'summary') return false;
   let weight = 0;
   for (let next = element.next; next !== null && weight < NAMED_TEXT; next = next.next) {
@@ -119,6 +123,9 @@ function isSilent(element: Element): boolean {
   }
   return !/accordion|collaps|toggle|expand/i.test(attribute(element, 'class'));
 }
+
+/** A button that unfolds text, and so is its title. */
+const isFold = (element: Element): boolean => element.name === 'button' && element.attribs['aria-expanded'] !== undefined;
 
 function noteAnchors(element: Element, run: RunBuilder): void {
   const id = attribute(element, 'id');

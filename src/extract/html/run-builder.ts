@@ -85,8 +85,9 @@ export class RunBuilder {
     if (this.#text === '') return;
     if (parts && this.#heading === null) this.#finish();
     else {
-      if (!this.#endsInSpace) this.#text += ' ';
-      this.#endsInSpace = true;
+      const joint = this.#endsInSpace || /[\u3400-\u9fff，、]$/.test(this.#text.slice(-1)) ? '' : ' ';
+      this.#text += joint;
+      this.#endsInSpace ||= joint === ' ';
       this.#lineStart = this.#text.length;
     }
   }
@@ -146,8 +147,9 @@ export class RunBuilder {
 
 /** A line of old pages that was broken by hand within a sentence. */
 function isWrapped(line: string, next: string): boolean {
-  if (line.length < 40 || /[.!?:;。！？：；…|]["”’)）」]?$/.test(line)) return false;
-  return /^\s?[\p{Ll}]/u.test(next) || /,$/.test(line);
+  if (/[.!?:;。！？：；…|]["”’)）」]?$/.test(line)) return false;
+  if (/^\s?[\p{Ll}]/u.test(next)) return line.length >= 40 || /,$/.test(line);
+  return (line.length >= 40 && /,$/.test(line)) || (line.length >= 20 && /[\u3400-\u9fff，、]$/.test(line) && /^\s?[\u3400-\u9fff]/.test(next));
 }
 
 function trimmed(start: number, end: number, text: string): { start: number; end: number } | null {

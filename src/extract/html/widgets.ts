@@ -15,6 +15,38 @@ const LANGUAGES = new Set(
 const MIN_LANGUAGES = 2;
 
 export function dropWidgets(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
+  return dropWithin(dropEnds(blocks));
+}
+
+const COPYRIGHT = /^(?:©|\(c\)|copyright\b|版权所有).{0,160}$/i;
+const RELATED =
+  /^(?:related (?:articles|links|pages|topics|content|documents)|see also|you may also like|read more|more (?:articles|information)|相关(?:文章|链接|内容|推荐|阅读)|推荐阅读|您可能(?:还)?(?:喜欢|感兴趣).{0,6}|à lire aussi|voir aussi|articles (?:liés|associés)|siehe auch|weitere (?:artikel|links|themen)|ähnliche (?:artikel|themen))\s?[:：]?$/i;
+
+/** Bars of links above the text; below it the copyright line, bars of links, and lists of related pages. */
+function dropEnds(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
+  let start = 0;
+  while (start < blocks.length && isLinkBar(blocks[start], 1)) start++;
+  if (start === blocks.length) start = 0;
+  let end = blocks.length;
+  while (end > start && (isLinkBar(blocks[end - 1], 2) || COPYRIGHT.test(blocks[end - 1]?.text ?? ''))) end--;
+  let list = end;
+  while (list > start && isLinkBar(blocks[list - 1], 1)) list--;
+  if (list > start && list < end && RELATED.test(blocks[list - 1]?.text ?? '')) end = list - 1;
+  return start === 0 && end === blocks.length ? blocks : blocks.slice(start, end);
+}
+
+/** Nothing but links to other pages, at least so many. */
+function isLinkBar(block: FlowBlock | undefined, least: number): boolean {
+  if (block === undefined || block.heading !== null || block.links.length < least || block.text.length > 400) return false;
+  let at = 0;
+  for (const link of block.links) {
+    if (link.href.startsWith('#') || link.href.startsWith('mailto:') || /\p{L}/u.test(block.text.slice(at, link.start))) return false;
+    at = link.end;
+  }
+  return !/\p{L}/u.test(block.text.slice(at));
+}
+
+function dropWithin(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
   const kept: FlowBlock[] = [];
   let asked = false;
   for (let i = 0; i < blocks.length; i++) {
