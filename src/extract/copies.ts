@@ -10,6 +10,8 @@ export interface CopiesReading {
 /** A notice repeats sentences, even paragraphs; a run of blocks with this share of all text is a copy. */
 const COPY = 0.25;
 const MIN_BLOCKS = 3;
+/** One block is a copy only where it is a page in one paragraph. */
+const LONG = 1_500;
 /** Copies together hold nearly half of a page that holds its text twice. */
 const DOUBLED = 0.4;
 /** Places of one text that are tried as the beginning of a copy. */
@@ -25,7 +27,7 @@ export function dropCopies(blocks: readonly FlowBlock[]): CopiesReading {
     const text = blocks[i]?.text ?? '';
     const run = longestRun(blocks, seen.get(text) ?? [], i);
     const size = lengthOf(blocks, i, run);
-    const isCopy = size >= total * COPY && (run >= MIN_BLOCKS || size >= total * DOUBLED);
+    const isCopy = size >= total * COPY && (run >= MIN_BLOCKS || (size >= total * DOUBLED && size >= LONG));
     for (let j = i; j < i + Math.max(1, run); j++) {
       if (isCopy) dropped.add(j);
       else note(seen, blocks[j]?.text ?? '', j);

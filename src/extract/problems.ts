@@ -17,6 +17,10 @@ const SHORT = 2_400;
 /** Less than a sentence. */
 const NOTHING = 20;
 
+/** As much as a notice of two sentences; no error page that is called a notice says more. */
+const NAMED_NOTICE = 240;
+const NOTICE = /privacy|policy|notice|terms|cookie|隐私|隱私|政策|声明|聲明|协议|條款|条款|规则|datenschutz|confidentialit/i;
+
 const BLOCKED =
   /just a moment\.\.\.|checking (?:if the site connection is secure|your browser)|attention required!? \| cloudflare|verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?(?:human|robot)|enable javascript and cookies to continue|unusual (?:traffic|activity) from|request unsuccessful\. incapsula|pardon our interruption|ddos protection by|complete the (?:captcha|security check)|access (?:to this page has been )?denied|you have been blocked|人机验证|安全验证|访问验证|滑动.{0,6}验证|拖动.{0,8}滑块|请完成.{0,6}验证|访问过于频繁|访问受限|您的访问被(?:拦截|阻断)|(?:检测到|存在)异常(?:访问|流量)/i;
 const ERROR =
@@ -45,6 +49,9 @@ export function findProblems({ lines, facts }: ExtractedText): readonly Problem[
 function findFatal(text: string, weight: number, facts: PageFacts | null): Problem | null {
   const page = facts === null ? text : `${facts.title}\n${weight < 400 ? facts.bodyText : text}`;
   const head = page.slice(0, 600);
+  // A short notice may well speak of errors and of logging in.
+  const named = weight >= NAMED_NOTICE && NOTICE.test(`${facts?.title ?? ''}\n${text.slice(0, 80)}`);
+  if (named && !ERROR.test(facts?.title ?? '')) return null;
   const blocked = BLOCKED.exec(head);
   if (blocked !== null && weight < 1_500) return problem('blocked', `the page says "${phrase(blocked)}"`);
   const error = weight < 900 ? ERROR.exec(facts === null ? head : `${facts.title}\n${text.slice(0, 400)}`) : null;

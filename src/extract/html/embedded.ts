@@ -14,6 +14,8 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 const MAX_SCRIPT = 8_000_000;
 /** A string of this weight that is no code and no address is text for people. */
 const PROSE = 90;
+/** Assigned values shorter than this hold no text. */
+const MIN_VALUE = 60;
 const SHARE_OF_CHILD = 0.8;
 
 export function readEmbedded(document: Document): readonly FlowBlock[] {
@@ -65,7 +67,7 @@ function parseData(source: string): readonly Json[] {
   for (let match = assignment.exec(text); match !== null && tries < 40; match = assignment.exec(text)) {
     const start = match.index + match[0].length;
     const end = endOfValue(text, start);
-    if (end - start < 200) continue;
+    if (end - start < MIN_VALUE) continue;
     tries++;
     const parsed = parseJson(text.slice(start, end));
     if (parsed !== undefined) {

@@ -129,7 +129,7 @@ export class RunBuilder {
     const anchors = this.#anchors;
     let position: Position | null = null;
     for (const [i, cell] of cells.entries()) {
-      if (i > 0) text += ' | ';
+      if (i > 0) text += text === '' || text.endsWith(' ') ? '| ' : ' | ';
       for (const [j, block] of cell.entries()) {
         if (j > 0) text += ' ';
         position ??= block.position;
@@ -139,6 +139,7 @@ export class RunBuilder {
         text += block.text;
       }
     }
+    text = text.trimEnd();
     if (text.replace(/[|\s]/g, '') === '') return;
     this.blocks.push({ kind: 'table-row', text, marks, links, position, heading: null, marker: null, anchors });
     this.#anchors = [];
