@@ -31,7 +31,6 @@ export const run = (text: string, style: Style = 'plain'): Run => ({ text: escap
 /** Greedy: fills each line, breaks at the last place that allows it, and inside a word only where the word is wider than the line. */
 export function wrap(runs: readonly Run[], width: number): readonly (readonly Run[])[] {
   const room = Math.max(10, width);
-  const text = runs.map((one) => one.text).join('');
   const cuts: [start: number, end: number][] = [];
   let start = 0;
   let used = 0;
@@ -39,14 +38,19 @@ export function wrap(runs: readonly Run[], width: number): readonly (readonly Ru
   let breakAt = 0;
   let usedAtBreak = 0;
   let last = '';
-  for (const [at, cell, cellWidth] of cellsOf(runs)) {
-    if (cellWidth > 0) {
-      if (at > start && cell !== ' ' && (last === ' ' || mayBreak(last, cell))) {
+  let at = 0;
+  const take = (cell: string, cellWidth: number): void => {
+    if (cell === ' ') {
+      // Spaces take no room at the end of a line, and none are kept at its beginning.
+      if (at === start) start = at + 1;
+      else used += 1;
+      last = cell;
+    } else if (cellWidth > 0) {
+      if (at > start && (last === ' ' || mayBreak(last, cell))) {
         breakAt = at;
         usedAtBreak = used;
       }
-      // A space at the end of a line takes no room.
-      if (used + cellWidth > room && cell !== ' ' && at > start) {
+      if (used + cellWidth > room && at > start) {
         const end = breakAt > start ? breakAt : at;
         used -= breakAt > start ? usedAtBreak : used;
         cuts.push([start, end]);
@@ -54,28 +58,16 @@ export function wrap(runs: readonly Run[], width: number): readonly (readonly Ru
         breakAt = end;
       }
       last = cell;
+      used += cellWidth;
     }
-    if (cell !== ' ' || at > start) used += cellWidth;
-    else start = at + 1;
-  }
-  cuts.push([start, text.length]);
-  return slice(runs, cuts);
-}
-
-/** Where each character or solid run begins in the joined text, itself, and its width. */
-function* cellsOf(runs: readonly Run[]): Generator<readonly [number, string, number]> {
-  let at = 0;
+    at += cell.length;
+  };
   for (const { text, solid } of runs) {
-    if (solid === true) {
-      yield [at, text, text.length];
-      at += text.length;
-      continue;
-    }
-    for (const character of text) {
-      yield [at, character, widthOf(character)];
-      at += character.length;
-    }
+    if (solid === true) take(text, text.length);
+    else for (const character of text) take(character, widthOf(character));
   }
+  cuts.push([start, at]);
+  return slice(runs, cuts);
 }
 
 /** The runs of every line, spaces at its end dropped. */
