@@ -1,11 +1,11 @@
 /** Two notices → pairs of sections, in them pairs of blocks, in them pairs of sentences. What differs in a pair is left to `diff`. */
 import type { Alignment, BlockAt, BlockPair, SectionPair } from '../model/comparison.js';
 import type { Notice } from '../model/notice.js';
-import { matchBlocks, type Group, type Matched } from './blocks.js';
+import { type Group, type Matched, matchBlocks } from './blocks.js';
 import { markElsewhere } from './elsewhere.js';
 import { hashOf } from './features.js';
 import { keepHeaviestChain } from './order.js';
-import { knownTexts, outline, type Outline } from './outline.js';
+import { knownTexts, type Outline, outline } from './outline.js';
 import { sectionChain } from './sections.js';
 import { pairSentences, sentencesOf } from './sentences.js';
 
@@ -67,11 +67,15 @@ function pairBlocks(before: Outline, after: Outline, matched: Matched): PlacedPa
       put(partner === -1 ? ofBefore : ofAfter, partner === -1 ? origin.section : partner, placing);
     }
   }
-  for (const { placing, section, removed } of pairContents(before, after, matched)) put(removed ? ofBefore : ofAfter, section, placing);
+  for (const { placing, section, removed } of pairContents(before, after, matched))
+    put(removed ? ofBefore : ofAfter, section, placing);
   const language = after.notice.language;
   const finish = (lists: Map<number, Placing[]>, partnerOf: (section: number) => number): Map<number, BlockPair[]> =>
     new Map([...lists].map(([section, list]) => [section, orderPairs(list, partnerOf(section), language)]));
-  return { ofAfter: finish(ofAfter, (section) => matched.sections.toBefore[section] ?? -1), ofBefore: finish(ofBefore, (section) => section) };
+  return {
+    ofAfter: finish(ofAfter, (section) => matched.sections.toBefore[section] ?? -1),
+    ofBefore: finish(ofBefore, (section) => section),
+  };
 }
 
 interface Placing {
@@ -82,8 +86,10 @@ interface Placing {
 }
 
 function place(group: Group, before: Outline, after: Outline): Placing {
-  const pick = (outline: Outline, indexes: readonly number[]): BlockAt[] => indexes.flatMap((index) => outline.blocks[index] ?? []);
-  const keys = (outline: Outline, indexes: readonly number[]): string => indexes.map((index) => outline.keys[index] ?? '').join(' ');
+  const pick = (outline: Outline, indexes: readonly number[]): BlockAt[] =>
+    indexes.flatMap((index) => outline.blocks[index] ?? []);
+  const keys = (outline: Outline, indexes: readonly number[]): string =>
+    indexes.map((index) => outline.keys[index] ?? '').join(' ');
   const [one, other] = [keys(before, group.before), keys(after, group.after)];
   return {
     before: pick(before, group.before),
@@ -94,21 +100,32 @@ function place(group: Group, before: Outline, after: Outline): Placing {
 }
 
 /** Contents entries pair by rank within a pair of sections: for display only. */
-function pairContents(before: Outline, after: Outline, matched: Matched): { placing: Placing; section: number; removed: boolean }[] {
+function pairContents(
+  before: Outline,
+  after: Outline,
+  matched: Matched,
+): { placing: Placing; section: number; removed: boolean }[] {
   const waiting = new Map<number, BlockAt[]>();
   const placed: { placing: Placing; section: number; removed: boolean }[] = [];
   for (const at of before.contents) {
     const partner = matched.sections.toAfter[at.section] ?? -1;
-    if (partner === -1) placed.push({ placing: { before: [at], after: [], weight: 0, tie: 0 }, section: at.section, removed: true });
-    else waiting.set(partner, [...(waiting.get(partner) ?? []), at]);
+    if (partner === -1)
+      placed.push({ placing: { before: [at], after: [], weight: 0, tie: 0 }, section: at.section, removed: true });
+    else if (waiting.has(partner)) waiting.get(partner)?.push(at);
+    else waiting.set(partner, [at]);
   }
   for (const list of waiting.values()) list.reverse();
   for (const at of after.contents) {
     const one = waiting.get(at.section)?.pop();
-    placed.push({ placing: { before: one === undefined ? [] : [one], after: [at], weight: 0, tie: 0 }, section: at.section, removed: false });
+    placed.push({
+      placing: { before: one === undefined ? [] : [one], after: [at], weight: 0, tie: 0 },
+      section: at.section,
+      removed: false,
+    });
   }
   for (const [section, list] of waiting) {
-    for (const at of list.reverse()) placed.push({ placing: { before: [at], after: [], weight: 0, tie: 0 }, section, removed: false });
+    for (const at of list.reverse())
+      placed.push({ placing: { before: [at], after: [], weight: 0, tie: 0 }, section, removed: false });
   }
   return placed;
 }
@@ -117,15 +134,25 @@ function pairContents(before: Outline, after: Outline, matched: Matched): { plac
 function orderPairs(list: readonly Placing[], partner: number, language: string): BlockPair[] {
   const here = list.filter(({ before, after }) => after.length > 0 && before[0]?.section === partner);
   const kept = keepHeaviestChain(
-    here.map(({ before, after, weight, tie }) => ({ before: before[0]?.index ?? 0, after: after[0]?.index ?? 0, weight, tie })),
+    here.map(({ before, after, weight, tie }) => ({
+      before: before[0]?.index ?? 0,
+      after: after[0]?.index ?? 0,
+      weight,
+      tie,
+    })),
   );
   const inPlace = new Set(here.filter((_, index) => kept.has(index)));
-  const standing = list.filter(({ after }) => after.length > 0).sort((one, other) => (one.after[0]?.index ?? 0) - (other.after[0]?.index ?? 0));
-  const removed = list.filter(({ after }) => after.length === 0).sort((one, other) => (one.before[0]?.index ?? 0) - (other.before[0]?.index ?? 0));
+  const standing = list
+    .filter(({ after }) => after.length > 0)
+    .sort((one, other) => (one.after[0]?.index ?? 0) - (other.after[0]?.index ?? 0));
+  const removed = list
+    .filter(({ after }) => after.length === 0)
+    .sort((one, other) => (one.before[0]?.index ?? 0) - (other.before[0]?.index ?? 0));
   const ordered: Placing[] = [];
   let next = 0;
   const pushRemovedUpTo = (limit: number): void => {
-    while (next < removed.length && (removed[next]?.before[0]?.index ?? 0) < limit) ordered.push(removed[next++] as Placing);
+    while (next < removed.length && (removed[next]?.before[0]?.index ?? 0) < limit)
+      ordered.push(removed[next++] as Placing);
   };
   for (const placing of standing) {
     if (inPlace.has(placing)) pushRemovedUpTo(placing.before[0]?.index ?? 0);
@@ -143,7 +170,9 @@ function orderPairs(list: readonly Placing[], partner: number, language: string)
 const joinTexts = (blocks: readonly BlockAt[]): string => blocks.map(({ block }) => block.text).join('\n');
 
 function pairTexts({ before, after }: Placing, language: string): BlockPair['sentences'] {
-  if (after.length === 0) return sentencesOf(joinTexts(before), language).map((span) => ({ before: span, after: null }));
-  if (before.length === 0) return sentencesOf(joinTexts(after), language).map((span) => ({ before: null, after: span }));
+  if (after.length === 0)
+    return sentencesOf(joinTexts(before), language).map((span) => ({ before: span, after: null }));
+  if (before.length === 0)
+    return sentencesOf(joinTexts(after), language).map((span) => ({ before: null, after: span }));
   return pairSentences(joinTexts(before), joinTexts(after), language);
 }

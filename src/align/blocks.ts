@@ -1,7 +1,7 @@
 /** Two outlines → groups of blocks that belong together, over the whole notices, and the pairs of sections. */
-import { byScore, findCandidates, type Candidate } from './candidates.js';
-import { emptyMatching, groupFree, link, matchInOrder, matchNeighbours, matchUnique, type Matching } from './exact.js';
-import { countCommon, featuresOf, likeness, type Features } from './features.js';
+import { byScore, type Candidate, findCandidates } from './candidates.js';
+import { emptyMatching, groupFree, link, type Matching, matchInOrder, matchNeighbours, matchUnique } from './exact.js';
+import { countCommon, type Features, featuresOf, likeness } from './features.js';
 import type { Outline } from './outline.js';
 import { matchSections, type Vote } from './sections.js';
 
@@ -37,7 +37,10 @@ export function matchBlocks(before: Outline, after: Outline): Matched {
   matchUnique(textsOf(before), textsOf(after), matching);
   matchUnique(before.keys, after.keys, matching);
   matchNeighbours(before.keys, after.keys, matching);
-  const features = { before: freeFeatures(before.keys, after.keys, matching.toAfter), after: freeFeatures(after.keys, before.keys, matching.toBefore) };
+  const features = {
+    before: freeFeatures(before.keys, after.keys, matching.toAfter),
+    after: freeFeatures(after.keys, before.keys, matching.toBefore),
+  };
   const candidates = findCandidates(features.before, features.after);
   const sections = matchSections(before, after, castVotes(before, after, matching, candidates));
   const together = (one: number, other: number): boolean =>
@@ -83,14 +86,20 @@ function castVotes(before: Outline, after: Outline, matching: Matching, candidat
     if (score < ALIKE || seenBefore.has(one) || seenAfter.has(other)) continue;
     seenBefore.add(one);
     seenAfter.add(other);
-    votes.push({ before: one, after: other, weight: (score * ((before.keys[one]?.length ?? 0) + (after.keys[other]?.length ?? 0))) / 2 });
+    votes.push({
+      before: one,
+      after: other,
+      weight: (score * ((before.keys[one]?.length ?? 0) + (after.keys[other]?.length ?? 0))) / 2,
+    });
   }
   // Twins say little one by one; by rank they say enough where a section has nothing else.
   const twins = groupFree(after.keys, matching.toBefore);
   for (const [key, ones] of groupFree(before.keys, matching.toAfter)) {
     const others = twins.get(key) ?? [];
     if (others.length !== ones.length) continue;
-    ones.forEach((one, rank) => votes.push({ before: one, after: others[rank] ?? 0, weight: key.length / 2 }));
+    for (const [rank, one] of ones.entries()) {
+      votes.push({ before: one, after: others[rank] ?? 0, weight: key.length / 2 });
+    }
   }
   return votes;
 }
@@ -111,7 +120,12 @@ function matchTwins(before: Outline, after: Outline, sections: Matching, matchin
   matchInOrder(before.keys, after.keys, matching);
 }
 
-function matchSimilar(features: BothFeatures, candidates: readonly Candidate[], together: (one: number, other: number) => boolean, matching: Matching): void {
+function matchSimilar(
+  features: BothFeatures,
+  candidates: readonly Candidate[],
+  together: (one: number, other: number) => boolean,
+  matching: Matching,
+): void {
   const ranked = candidates
     .map((candidate) => ({ ...candidate, same: together(candidate.before, candidate.after) }))
     .filter(({ before, after, score, same }) => score >= leastLikeness(features, before, after, same))
@@ -124,11 +138,17 @@ function matchSimilar(features: BothFeatures, candidates: readonly Candidate[], 
 
 function leastLikeness(features: BothFeatures, before: number, after: number, same: boolean): number {
   if (same) return ALIKE;
-  return Math.min(features.before[before]?.length ?? 0, features.after[after]?.length ?? 0) < SHORT ? ALIKE_SHORT : ALIKE_ELSEWHERE;
+  return Math.min(features.before[before]?.length ?? 0, features.after[after]?.length ?? 0) < SHORT
+    ? ALIKE_SHORT
+    : ALIKE_ELSEWHERE;
 }
 
 /** Free blocks of one section between two that are paired. */
-function matchGaps(features: BothFeatures, together: (one: number, other: number) => boolean, matching: Matching): void {
+function matchGaps(
+  features: BothFeatures,
+  together: (one: number, other: number) => boolean,
+  matching: Matching,
+): void {
   const count = features.before.length;
   for (let start = 0; start < count; start += 1) {
     if (matching.toAfter[start] !== -1) continue;
@@ -155,7 +175,12 @@ function matchGaps(features: BothFeatures, together: (one: number, other: number
 }
 
 /** The free runs of after behind the partner of what stands before the gap, and before the partner of what stands behind it. */
-function gapPlaces(start: number, end: number, features: BothFeatures, matching: Matching): (readonly [number, number])[] {
+function gapPlaces(
+  start: number,
+  end: number,
+  features: BothFeatures,
+  matching: Matching,
+): (readonly [number, number])[] {
   const count = features.after.length;
   const places: (readonly [number, number])[] = [];
   const from = start === 0 ? 0 : (matching.toAfter[start - 1] ?? 0) + 1;
@@ -177,7 +202,12 @@ interface OpenGroup {
 }
 
 /** Pairs, and with them the free blocks that are a part of one of theirs: a split, a merge, a list made from a sentence. */
-function joinParts(features: BothFeatures, candidates: readonly Candidate[], together: (one: number, other: number) => boolean, matching: Matching): Group[] {
+function joinParts(
+  features: BothFeatures,
+  candidates: readonly Candidate[],
+  together: (one: number, other: number) => boolean,
+  matching: Matching,
+): Group[] {
   const groups: OpenGroup[] = [];
   const ofBefore = new Map<number, OpenGroup>();
   const ofAfter = new Map<number, OpenGroup>();
@@ -191,23 +221,39 @@ function joinParts(features: BothFeatures, candidates: readonly Candidate[], tog
   matching.toAfter.forEach((other, one) => {
     if (other !== -1) open([one], [other]);
   });
-  for (const { before, after } of [...candidates].sort((one, other) => other.common - one.common || byScore(one, other))) {
+  for (const { before, after } of [...candidates].sort(
+    (one, other) => other.common - one.common || byScore(one, other),
+  )) {
     if (!together(before, after)) continue;
     const [one, other] = [features.before[before] ?? NOTHING, features.after[after] ?? NOTHING];
     const [groupBefore, groupAfter] = [ofBefore.get(before), ofAfter.get(after)];
-    if (groupBefore === undefined && other.length >= one.length && isPart(one, other) && (groupAfter?.after.length ?? 1) === 1) {
+    if (
+      groupBefore === undefined &&
+      other.length >= one.length &&
+      isPart(one, other) &&
+      (groupAfter?.after.length ?? 1) === 1
+    ) {
       const group = groupAfter ?? open([], [after]);
       if (!takePart(group, features.before, group.before, one, other)) continue;
       group.before.push(before);
       ofBefore.set(before, group);
-    } else if (groupAfter === undefined && one.length >= other.length && isPart(other, one) && (groupBefore?.before.length ?? 1) === 1) {
+    } else if (
+      groupAfter === undefined &&
+      one.length >= other.length &&
+      isPart(other, one) &&
+      (groupBefore?.before.length ?? 1) === 1
+    ) {
       const group = groupBefore ?? open([before], []);
       if (!takePart(group, features.after, group.after, other, one)) continue;
       group.after.push(after);
       ofAfter.set(after, group);
     }
   }
-  return [...groups.map(inOrder), ...lone(features.before, ofBefore, 'before'), ...lone(features.after, ofAfter, 'after')];
+  return [
+    ...groups.map(inOrder),
+    ...lone(features.before, ofBefore, 'before'),
+    ...lone(features.after, ofAfter, 'after'),
+  ];
 }
 
 const inOrder = ({ before, after }: OpenGroup): Group => ({
@@ -216,13 +262,22 @@ const inOrder = ({ before, after }: OpenGroup): Group => ({
 });
 
 const lone = (features: readonly Features[], grouped: Map<number, OpenGroup>, side: 'before' | 'after'): Group[] =>
-  features.flatMap((_, index) => (grouped.has(index) ? [] : [side === 'before' ? { before: [index], after: [] } : { before: [], after: [index] }]));
+  features.flatMap((_, index) =>
+    grouped.has(index) ? [] : [side === 'before' ? { before: [index], after: [] } : { before: [], after: [index] }],
+  );
 
 const isPart = (part: Features, whole: Features): boolean =>
-  part.length >= SMALLEST_PART && countCommon(part, whole) >= (part.length < SHORT ? CONTAINED_SHORT : CONTAINED) * part.length;
+  part.length >= SMALLEST_PART &&
+  countCommon(part, whole) >= (part.length < SHORT ? CONTAINED_SHORT : CONTAINED) * part.length;
 
 /** Takes the part out of what is left of the whole, where enough of it is there that no other part accounts for. */
-function takePart(group: OpenGroup, features: readonly Features[], parts: readonly number[], part: Features, whole: Features): boolean {
+function takePart(
+  group: OpenGroup,
+  features: readonly Features[],
+  parts: readonly number[],
+  part: Features,
+  whole: Features,
+): boolean {
   if (group.left === null) {
     group.left = new Map();
     for (const feature of whole) group.left.set(feature, (group.left.get(feature) ?? 0) + 1);

@@ -93,10 +93,16 @@ function countMeetings(before: Float64Array, after: Float64Array, width: number)
 
 /** The pairs that are among the best of either side. */
 function keepBest(counts: Map<number, number>, beforeCount: number, afterCount: number): [number, number][] {
-  const ranked = [...counts].map(([pair, count]) => ({ one: Math.floor(pair / afterCount), other: pair % afterCount, count }));
+  const ranked = [...counts].map(([pair, count]) => ({
+    one: Math.floor(pair / afterCount),
+    other: pair % afterCount,
+    count,
+  }));
   ranked.sort(
     (left, right) =>
-      right.count - left.count || left.one + left.other - right.one - right.other || Math.abs(left.one - left.other) - Math.abs(right.one - right.other),
+      right.count - left.count ||
+      left.one + left.other - right.one - right.other ||
+      Math.abs(left.one - left.other) - Math.abs(right.one - right.other),
   );
   const ofBefore = new Uint8Array(beforeCount);
   const ofAfter = new Uint8Array(afterCount);

@@ -34,7 +34,12 @@ export function markElsewhere(before: Notice, after: Notice, sections: readonly 
     ...section,
     blocks: section.blocks.map((block) =>
       block.sentences.some((sentence) => marked.has(sentence))
-        ? { ...block, sentences: block.sentences.map((sentence) => (marked.has(sentence) ? { ...sentence, elsewhere: true as const } : sentence)) }
+        ? {
+            ...block,
+            sentences: block.sentences.map((sentence) =>
+              marked.has(sentence) ? { ...sentence, elsewhere: true as const } : sentence,
+            ),
+          }
         : block,
     ),
   }));
@@ -43,12 +48,17 @@ export function markElsewhere(before: Notice, after: Notice, sections: readonly 
 /** Keys of the headings whose section lacks the side named. */
 const loneHeadings = (notice: Notice, sections: readonly SectionPair[], lacking: 'before' | 'after'): string[] =>
   sections.flatMap((pair) => {
-    const heading = pair[lacking] === null ? notice.sections[pair[lacking === 'before' ? 'after' : 'before'] ?? -1]?.heading : null;
+    const heading =
+      pair[lacking] === null ? notice.sections[pair[lacking === 'before' ? 'after' : 'before'] ?? -1]?.heading : null;
     return heading ? [keyOf(withoutNumbering(heading))] : [];
   });
 
 /** Visits the sentences that lack the side named. */
-function eachLone(sections: readonly SectionPair[], lacking: 'before' | 'after', visit: (key: string, sentence: SentencePair) => void): void {
+function eachLone(
+  sections: readonly SectionPair[],
+  lacking: 'before' | 'after',
+  visit: (key: string, sentence: SentencePair) => void,
+): void {
   for (const { blocks } of sections) {
     for (const block of blocks) {
       const lone = block.sentences.filter((sentence) => sentence[lacking] === null);

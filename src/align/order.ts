@@ -16,8 +16,14 @@ const TIE_RANGE = 2 ** 16;
  * No two pairs may share a place.
  */
 export function keepHeaviestChain(pairs: readonly Placed[]): Set<number> {
-  const order = pairs.map((_, index) => index).sort((one, other) => (pairs[one]?.after ?? 0) - (pairs[other]?.after ?? 0));
-  const ranks = new Map([...new Set(pairs.map((pair) => pair.before))].sort((one, other) => one - other).map((place, rank) => [place, rank + 1]));
+  const order = pairs
+    .map((_, index) => index)
+    .sort((one, other) => (pairs[one]?.after ?? 0) - (pairs[other]?.after ?? 0));
+  const ranks = new Map(
+    [...new Set(pairs.map((pair) => pair.before))]
+      .sort((one, other) => one - other)
+      .map((place, rank) => [place, rank + 1]),
+  );
   const best = new Float64Array(ranks.size + 1);
   const ends = new Int32Array(ranks.size + 1).fill(-1);
   const previous = new Int32Array(pairs.length).fill(-1);

@@ -17,7 +17,8 @@ export interface Outline {
 /** Key of the text before the first heading: no printed heading has it. */
 export const NO_HEADING = '\u0000';
 
-export const headingKeyOf = (heading: string | null): string => (heading === null ? NO_HEADING : keyOf(withoutNumbering(heading)));
+export const headingKeyOf = (heading: string | null): string =>
+  heading === null ? NO_HEADING : keyOf(withoutNumbering(heading));
 
 /**
  * Texts that stand once in each notice, as their own keys: they find each other without one, and most of a notice is
@@ -65,5 +66,11 @@ export function outline(notice: Notice, known: Map<string, string>): Outline {
       keys.push(key);
     });
   });
-  return { notice, blocks, keys, contents, headingKeys: notice.sections.map((section) => headingKeyOf(section.heading)) };
+  return {
+    notice,
+    blocks,
+    keys,
+    contents,
+    headingKeys: notice.sections.map((section) => headingKeyOf(section.heading)),
+  };
 }

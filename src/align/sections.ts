@@ -1,10 +1,9 @@
 /** Two outlines and what is known of their blocks → which sections are the same, whatever their order and headings. */
 import { byScore, type Candidate } from './candidates.js';
 import { emptyMatching, link, type Matching } from './exact.js';
-import { featuresOf, likeness } from './features.js';
+import { featuresOf, hashOf, likeness } from './features.js';
 import { keepHeaviestChain } from './order.js';
 import { NO_HEADING, type Outline } from './outline.js';
-import { hashOf } from './features.js';
 
 /** Two blocks that are (likely) the same, by their place in the outlines; `weight` is how much text they share. */
 export interface Vote {
@@ -66,8 +65,11 @@ function sameHeadings(before: Outline, after: Outline): number[] {
   for (const [key, ones] of groupBy(before.headingKeys)) {
     const others = groups.get(key) ?? [];
     if (key === '') continue;
-    if (ones.length * others.length <= HEADING_PAIRS) for (const one of ones) for (const other of others) pairs.push(one * width + other);
-    else for (let at = 0; at < Math.min(ones.length, others.length); at += 1) pairs.push((ones[at] ?? 0) * width + (others[at] ?? 0));
+    if (ones.length * others.length <= HEADING_PAIRS)
+      for (const one of ones) for (const other of others) pairs.push(one * width + other);
+    else
+      for (let at = 0; at < Math.min(ones.length, others.length); at += 1)
+        pairs.push((ones[at] ?? 0) * width + (others[at] ?? 0));
   }
   return pairs;
 }
@@ -121,7 +123,9 @@ function matchGaps(before: Outline, after: Outline, matching: Matching): void {
           headingLikeness(before.headingKeys[b] ?? '', after.headingKeys[a] ?? ''),
           textLikeness(blockKeys[0][b] ?? '', blockKeys[1][a] ?? ''),
         );
-      const candidates = ones.flatMap((b) => others.map((a) => ({ before: b, after: a, common: 0, score: alike(b, a) })));
+      const candidates = ones.flatMap((b) =>
+        others.map((a) => ({ before: b, after: a, common: 0, score: alike(b, a) })),
+      );
       for (const { before: b, after: a, score } of candidates.sort(byScore)) {
         if (score >= ALIKE_IN_PLACE && matching.toAfter[b] === -1 && matching.toBefore[a] === -1) link(matching, b, a);
       }
@@ -130,15 +134,18 @@ function matchGaps(before: Outline, after: Outline, matching: Matching): void {
   }
 }
 
-const textLikeness = (one: string, other: string): number => (one === '' || other === '' ? 0 : likeness(featuresOf(one), featuresOf(other)));
+const textLikeness = (one: string, other: string): number =>
+  one === '' || other === '' ? 0 : likeness(featuresOf(one), featuresOf(other));
 
-const headingLikeness = (one: string, other: string): number => (one === NO_HEADING || other === NO_HEADING ? 0 : textLikeness(one, other));
+const headingLikeness = (one: string, other: string): number =>
+  one === NO_HEADING || other === NO_HEADING ? 0 : textLikeness(one, other);
 
 /** The keys of a section's blocks, the first ones: enough to know it by. */
 function keysBySection({ blocks, keys, headingKeys }: Outline): string[] {
   const joined = headingKeys.map(() => '');
   blocks.forEach(({ section }, index) => {
-    if ((joined[section]?.length ?? 0) < MOST_OF_SECTION) joined[section] += ` ${keys[index]?.slice(0, MOST_OF_SECTION) ?? ''}`;
+    if ((joined[section]?.length ?? 0) < MOST_OF_SECTION)
+      joined[section] += ` ${keys[index]?.slice(0, MOST_OF_SECTION) ?? ''}`;
   });
   return joined.map((key) => key.trim());
 }
@@ -149,8 +156,14 @@ export function sectionChain(before: Outline, after: Outline, matching: Matching
   const pairs = [...matching.toAfter].flatMap((other, one) =>
     other === -1
       ? []
-      : [{ before: one, after: other, weight: (sizesBefore[one] ?? 0) + (sizesAfter[other] ?? 0),
-          tie: hashOf(before.headingKeys[one] ?? '') ^ hashOf(after.headingKeys[other] ?? '') }],
+      : [
+          {
+            before: one,
+            after: other,
+            weight: (sizesBefore[one] ?? 0) + (sizesAfter[other] ?? 0),
+            tie: hashOf(before.headingKeys[one] ?? '') ^ hashOf(after.headingKeys[other] ?? ''),
+          },
+        ],
   );
   const kept = keepHeaviestChain(pairs.map((pair) => ({ ...pair, tie: pair.tie & 0xffff })));
   return pairs.filter((_, index) => kept.has(index)).map((pair) => [pair.before, pair.after] as const);

@@ -5,8 +5,8 @@ import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
 import { withoutNumbering } from '../normalise/numbering.js';
 import { byScore, findCandidates } from './candidates.js';
-import { emptyMatching, link, matchInOrder, matchNeighbours, matchUnique, type Matching } from './exact.js';
-import { countCommon, featuresOf, likeness, wordFeaturesOf, type Features } from './features.js';
+import { emptyMatching, link, type Matching, matchInOrder, matchNeighbours, matchUnique } from './exact.js';
+import { countCommon, type Features, featuresOf, likeness, wordFeaturesOf } from './features.js';
 
 /** Least likeness for two sentences of one block to be called one sentence that changed; lower where they stand in the same gap. */
 const ALIKE = 0.3;
@@ -55,7 +55,10 @@ function readSide(text: string, spans: readonly Span[]): Side {
 function matchSimilar(one: Side, other: Side, matching: Matching): void {
   const free = (features: readonly Features[], partners: Int32Array): Features[] =>
     features.map((feature, index) => (partners[index] === -1 ? feature : NOTHING));
-  for (const { before, after, score } of findCandidates(free(one.features, matching.toAfter), free(other.features, matching.toBefore))) {
+  for (const { before, after, score } of findCandidates(
+    free(one.features, matching.toAfter),
+    free(other.features, matching.toBefore),
+  )) {
     if (score < ALIKE) break;
     if (matching.toAfter[before] === -1 && matching.toBefore[after] === -1) link(matching, before, after);
   }

@@ -17,9 +17,17 @@ interface Tally {
 
 export function diff(alignment: Alignment): Comparison {
   const { before, after } = alignment;
-  const tally: Tally = { changed: before.statedDate !== after.statedDate, typographic: 0, links: 0, numbering: 0, blocks: 0 };
+  const tally: Tally = {
+    changed: before.statedDate !== after.statedDate,
+    typographic: 0,
+    links: 0,
+    numbering: 0,
+    blocks: 0,
+  };
   const departed = sectionsLeft(alignment);
-  const sections = alignment.sections.map((pair, index) => diffSection(pair, `s${index + 1}`, alignment, departed, tally));
+  const sections = alignment.sections.map((pair, index) =>
+    diffSection(pair, `s${index + 1}`, alignment, departed, tally),
+  );
   const { changed, typographic, links, numbering } = tally;
   return { before, after, changed, sections, ignored: { typographic, links, numbering } };
 }
@@ -28,22 +36,42 @@ export function diff(alignment: Alignment): Comparison {
 function sectionsLeft(alignment: Alignment): ReadonlySet<number> {
   const left = new Set<number>();
   for (const pair of alignment.sections) {
-    for (const block of pair.blocks) for (const at of block.before) if (at.section !== pair.before && block.after.length > 0 && !isContents(block)) left.add(at.section);
+    for (const block of pair.blocks)
+      for (const at of block.before)
+        if (at.section !== pair.before && block.after.length > 0 && !isContents(block)) left.add(at.section);
   }
   return left;
 }
 
-function diffSection(pair: SectionPair, id: string, alignment: Alignment, departed: ReadonlySet<number>, tally: Tally): SectionChange {
-  const [before, after] = [sideOf(alignment.before.sections, pair.before), sideOf(alignment.after.sections, pair.after)];
+function diffSection(
+  pair: SectionPair,
+  id: string,
+  alignment: Alignment,
+  departed: ReadonlySet<number>,
+  tally: Tally,
+): SectionChange {
+  const [before, after] = [
+    sideOf(alignment.before.sections, pair.before),
+    sideOf(alignment.after.sections, pair.after),
+  ];
   const language = alignment.after.language;
   const blocks = pair.blocks.map((block) => diffBlock(block, language, tally));
   const headingEdits = editTexts(before?.heading ?? '', after?.heading ?? '', language);
   if (before !== null && after !== null) countHeading(before.heading ?? '', after.heading ?? '', tally);
-  const arrived = pair.blocks.some((block) => block.before.length > 0 && block.after.length > 0 && leavesHeading(block, pair, alignment));
+  const arrived = pair.blocks.some(
+    (block) => block.before.length > 0 && block.after.length > 0 && leavesHeading(block, pair, alignment),
+  );
   const changedBlocks = blocks.some((block) => block.status !== 'unchanged');
   const alone = before === null || after === null;
   if (changedBlocks || arrived || (alone && hasHeading(before ?? after))) tally.changed = true;
-  const status = before === null ? 'added' : after === null ? 'removed' : changedBlocks || arrived || departed.has(pair.before ?? -1) ? 'modified' : 'unchanged';
+  const status =
+    before === null
+      ? 'added'
+      : after === null
+        ? 'removed'
+        : changedBlocks || arrived || departed.has(pair.before ?? -1)
+          ? 'modified'
+          : 'unchanged';
   return { id, status, moved: pair.moved, renamed: pair.renamed, before, after, headingEdits, blocks };
 }
 
@@ -59,12 +87,15 @@ function leavesHeading(block: BlockPair, pair: SectionPair, alignment: Alignment
   if (isContents(block)) return false;
   const key = (section: Section | undefined): string => keyOf(withoutNumbering(section?.heading ?? ''));
   const here = key(alignment.after.sections[pair.after ?? -1]);
-  return block.before.some(({ section }) => section !== pair.before && key(alignment.before.sections[section]) !== here);
+  return block.before.some(
+    ({ section }) => section !== pair.before && key(alignment.before.sections[section]) !== here,
+  );
 }
 
 function countHeading(before: string, after: string, tally: Tally): void {
   if (before === after) return;
-  if (keyOf(before.slice(0, numberingLength(before))) !== keyOf(after.slice(0, numberingLength(after)))) tally.numbering += 1;
+  if (keyOf(before.slice(0, numberingLength(before))) !== keyOf(after.slice(0, numberingLength(after))))
+    tally.numbering += 1;
   else if (keyOf(before) === keyOf(after)) tally.typographic += 1;
 }
 

@@ -32,7 +32,8 @@ export function editTexts(before: string, after: string, language: string): Edit
   if (keyOf(body(before)) === keyOf(body(after))) return [{ op: 'equal', before, after }];
   const [one, other] = [readUnits(before, language), readUnits(after, language)];
   const runs = smooth(diffUnits(one.units, other.units));
-  const edits: Edit[] = one.lead === '' && other.lead === '' ? [] : [{ op: 'equal', before: one.lead, after: other.lead }];
+  const edits: Edit[] =
+    one.lead === '' && other.lead === '' ? [] : [{ op: 'equal', before: one.lead, after: other.lead }];
   runs.forEach((run, index) => {
     const next = runs[index + 1];
     if (run.op === 'delete' && next?.op === 'insert') edits.push({ op: 'delete', before: withoutTail(run.before) });
@@ -79,7 +80,11 @@ function diffUnits(before: readonly Unit[], after: readonly Unit[]): Run[] {
   // The longer side first, then by words: jsdiff keeps other words when the sides are swapped, so that they are put in one order.
   const swap = before.length !== after.length ? before.length > after.length : joined(before) > joined(after);
   const [one, other] = swap ? [after, before] : [before, after];
-  const changes = diffArrays(one.map((unit) => unit.key), other.map((unit) => unit.key), { maxEditLength: MOST_EDITS });
+  const changes = diffArrays(
+    one.map((unit) => unit.key),
+    other.map((unit) => unit.key),
+    { maxEditLength: MOST_EDITS },
+  );
   if (changes === undefined) return replaced(before, after);
   const runs: Run[] = [];
   let [at, to] = [0, 0];
@@ -139,7 +144,12 @@ export function joinEdits(edits: readonly Edit[]): Edit[] {
       if (edit.before === '' && edit.after === '') continue;
       flush();
       const last = joinedEdits[joinedEdits.length - 1];
-      if (last?.op === 'equal') joinedEdits[joinedEdits.length - 1] = { op: 'equal', before: last.before + edit.before, after: last.after + edit.after };
+      if (last?.op === 'equal')
+        joinedEdits[joinedEdits.length - 1] = {
+          op: 'equal',
+          before: last.before + edit.before,
+          after: last.after + edit.after,
+        };
       else joinedEdits.push(edit);
     }
   }

@@ -49,7 +49,10 @@ function marksOf(blocks: readonly BlockAt[]): Marked[] {
   return blocks.flatMap(({ block }) => {
     const start = offset;
     offset += block.text.length + 1;
-    return [...block.marks.map((mark) => ({ ...mark, href: '' })), ...block.links.map((link) => ({ ...link, kind: 'link' as const }))].map((mark) => ({
+    return [
+      ...block.marks.map((mark) => ({ ...mark, href: '' })),
+      ...block.links.map((link) => ({ ...link, kind: 'link' as const })),
+    ].map((mark) => ({
       kind: mark.kind,
       href: mark.href,
       start: mark.start + start,
@@ -68,7 +71,10 @@ const sameMarks = (one: readonly Marked[], other: readonly Marked[]): boolean =>
 function keptPlaces({ edits }: TextChange): Kept[] {
   const kept: Kept[] = [];
   let [from, to] = [0, 0];
-  const shift = (start: number | undefined, end: number | undefined, by: number): Span => ({ start: (start ?? 0) + by, end: (end ?? 0) + by });
+  const shift = (start: number | undefined, end: number | undefined, by: number): Span => ({
+    start: (start ?? 0) + by,
+    end: (end ?? 0) + by,
+  });
   for (const edit of edits) {
     const [one, other] = [edit.op === 'insert' ? '' : edit.before, edit.op === 'delete' ? '' : edit.after];
     if (edit.op === 'equal') {
@@ -77,7 +83,11 @@ function keptPlaces({ edits }: TextChange): Kept[] {
       const length = Math.min(left.key.length, right.key.length);
       for (let at = length; at > 0; at -= 1) {
         const [l, r] = [left.key.length - at, right.key.length - at];
-        if (left.key[l] === right.key[r]) kept.push({ before: shift(left.starts[l], left.ends[l], from), after: shift(right.starts[r], right.ends[r], to) });
+        if (left.key[l] === right.key[r])
+          kept.push({
+            before: shift(left.starts[l], left.ends[l], from),
+            after: shift(right.starts[r], right.ends[r], to),
+          });
       }
     }
     from += one.length;
@@ -87,7 +97,14 @@ function keptPlaces({ edits }: TextChange): Kept[] {
 }
 
 /** Marks of `side` that the other side lacks on the same words. */
-function compareKind(kind: Kind, own: readonly Marked[], others: readonly Marked[], kept: readonly Kept[], side: 'before' | 'after', text: string): MarkChange[] {
+function compareKind(
+  kind: Kind,
+  own: readonly Marked[],
+  others: readonly Marked[],
+  kept: readonly Kept[],
+  side: 'before' | 'after',
+  text: string,
+): MarkChange[] {
   const mine = own.filter((mark) => mark.kind === kind);
   if (mine.length === 0) return [];
   const far = side === 'before' ? 'after' : 'before';
@@ -99,11 +116,17 @@ function compareKind(kind: Kind, own: readonly Marked[], others: readonly Marked
   for (const span of covered) {
     while (at < kept.length && (kept[at]?.[side].end ?? 0) <= span.start) at += 1;
     const stayed: Kept[] = [];
-    for (let next = at; next < kept.length && (kept[next]?.[side].start ?? 0) < span.end; next += 1) stayed.push(kept[next] as Kept);
+    for (let next = at; next < kept.length && (kept[next]?.[side].start ?? 0) < span.end; next += 1)
+      stayed.push(kept[next] as Kept);
     const lost = stayed.filter((place) => !contains(theirs, place[far].start));
     const [first, last] = [lost[0], lost[lost.length - 1]];
-    if (first === undefined || last === undefined || lost.length < SHORTEST || lost.length < MOST_OF_IT * stayed.length) continue;
-    changes.push({ kind, change: side === 'before' ? 'lost' : 'gained', span: { start: first[side].start, end: last[side].end } });
+    if (first === undefined || last === undefined || lost.length < SHORTEST || lost.length < MOST_OF_IT * stayed.length)
+      continue;
+    changes.push({
+      kind,
+      change: side === 'before' ? 'lost' : 'gained',
+      span: { start: first[side].start, end: last[side].end },
+    });
   }
   return changes;
 }
@@ -113,13 +136,15 @@ function cover(marks: readonly Span[]): Span[] {
   const spans: Span[] = [];
   for (const { start, end } of [...marks].sort((one, other) => one.start - other.start)) {
     const last = spans[spans.length - 1];
-    if (last !== undefined && start <= last.end) spans[spans.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    if (last !== undefined && start <= last.end)
+      spans[spans.length - 1] = { start: last.start, end: Math.max(last.end, end) };
     else spans.push({ start, end });
   }
   return spans;
 }
 
-const share = (spans: readonly Span[], text: string): number => spans.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, text.length);
+const share = (spans: readonly Span[], text: string): number =>
+  spans.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, text.length);
 
 function contains(spans: readonly Span[], place: number): boolean {
   let [low, high] = [0, spans.length];
@@ -140,8 +165,18 @@ function countRetargeted(one: readonly Marked[], other: readonly Marked[], kept:
     let place: number | undefined;
     for (let at = start; at < end && place === undefined; at += 1) place = after.get(at);
     if (place === undefined) continue;
-    const twin = targets.find((mark) => mark.start <= (place ?? 0) && (place ?? 0) < mark.end);
-    if (twin !== undefined && twin.href !== href) count += 1;
+    const twin = lastStartingBy(targets, place);
+    if (twin !== undefined && place < twin.end && twin.href !== href) count += 1;
   }
   return count;
+}
+
+function lastStartingBy(marks: readonly Marked[], place: number): Marked | undefined {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((marks[middle]?.start ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return marks[low - 1];
 }

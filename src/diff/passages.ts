@@ -15,20 +15,26 @@ export interface TextChange {
 
 export const joinTexts = (blocks: readonly BlockAt[]): string => blocks.map(({ block }) => block.text).join('\n');
 
-const keyOfBlocks = (blocks: readonly BlockAt[]): string => joinKeys(blocks.map(({ block }) => keyOf(withoutNumbering(block.text))));
+const keyOfBlocks = (blocks: readonly BlockAt[]): string =>
+  joinKeys(blocks.map(({ block }) => keyOf(withoutNumbering(block.text))));
 
 export function diffBlocks(pair: BlockPair, language: string): TextChange {
   const [beforeText, afterText] = [joinTexts(pair.before), joinTexts(pair.after)];
   const status = statusOf(pair, beforeText, afterText);
-  if (isContents(pair)) return { beforeText, afterText, status: 'unchanged', edits: whole(beforeText, afterText), passages: [] };
+  if (isContents(pair))
+    return { beforeText, afterText, status: 'unchanged', edits: whole(beforeText, afterText), passages: [] };
   const passages = pair.sentences.map((sentence) => diffPassage(sentence, beforeText, afterText, language));
-  const settled = status === 'unchanged' && passages.some((passage) => passage.status !== 'unchanged') ? [wholePassage(beforeText, afterText)] : passages;
+  const settled =
+    status === 'unchanged' && passages.some((passage) => passage.status !== 'unchanged')
+      ? [wholePassage(beforeText, afterText)]
+      : passages;
   return { beforeText, afterText, status, edits: joinPassages(settled, beforeText, afterText), passages: settled };
 }
 
 export const isContents = ({ before, after }: BlockPair): boolean => (before[0] ?? after[0])?.block.kind === 'contents';
 
-const whole = (before: string, after: string): Edit[] => (before === '' && after === '' ? [] : [{ op: 'equal', before, after }]);
+const whole = (before: string, after: string): Edit[] =>
+  before === '' && after === '' ? [] : [{ op: 'equal', before, after }];
 
 /** The words of both sides are the same, cut into other sentences. */
 const wholePassage = (before: string, after: string): PassageChange => ({
@@ -49,7 +55,13 @@ function diffPassage(sentence: SentencePair, beforeText: string, afterText: stri
   const { before, after } = sentence;
   const [one, other] = [cut(beforeText, before), cut(afterText, after)];
   const edits = editTexts(one, other, language);
-  const status = edits.every((edit) => edit.op === 'equal') ? 'unchanged' : before === null ? 'added' : after === null ? 'removed' : 'modified';
+  const status = edits.every((edit) => edit.op === 'equal')
+    ? 'unchanged'
+    : before === null
+      ? 'added'
+      : after === null
+        ? 'removed'
+        : 'modified';
   return { before, after, status, edits, ...(sentence.elsewhere ? { elsewhere: true as const } : {}) };
 }
 
@@ -58,8 +70,12 @@ const cut = (text: string, span: Span | null): string => (span === null ? '' : t
 /** Edits in the order of both texts: passages that changed places are shown as gone from one and come to the other. */
 function joinPassages(passages: readonly PassageChange[], beforeText: string, afterText: string): Edit[] {
   const inOrder = longestOrdered(passages);
-  const ofBefore = passages.filter((passage) => passage.before !== null).sort((one, other) => (one.before?.start ?? 0) - (other.before?.start ?? 0));
-  const ofAfter = passages.filter((passage) => passage.after !== null).sort((one, other) => (one.after?.start ?? 0) - (other.after?.start ?? 0));
+  const ofBefore = passages
+    .filter((passage) => passage.before !== null)
+    .sort((one, other) => (one.before?.start ?? 0) - (other.before?.start ?? 0));
+  const ofAfter = passages
+    .filter((passage) => passage.after !== null)
+    .sort((one, other) => (one.after?.start ?? 0) - (other.after?.start ?? 0));
   const edits: Edit[] = [];
   let [from, to] = [0, 0];
   let [atBefore, atAfter] = [0, 0];
@@ -83,7 +99,10 @@ function joinPassages(passages: readonly PassageChange[], beforeText: string, af
     if (!inOrder.has(passage) || passage.before === null || passage.after === null) continue;
     goneUpTo(passage);
     cameUpTo(passage);
-    edits.push(...whole(beforeText.slice(from, passage.before.start), afterText.slice(to, passage.after.start)), ...passage.edits);
+    edits.push(
+      ...whole(beforeText.slice(from, passage.before.start), afterText.slice(to, passage.after.start)),
+      ...passage.edits,
+    );
     [from, to] = [
       endOfTail(passage, ofBefore[atBefore + 1], 'before', beforeText),
       endOfTail(passage, ofAfter[atAfter + 1], 'after', afterText),
@@ -99,8 +118,12 @@ function joinPassages(passages: readonly PassageChange[], beforeText: string, af
 }
 
 /** Where the white space behind a passage ends. */
-const endOfTail = (passage: PassageChange | undefined, next: PassageChange | undefined, side: 'before' | 'after', text: string): number =>
-  next?.[side]?.start ?? (passage === undefined ? 0 : text.length);
+const endOfTail = (
+  passage: PassageChange | undefined,
+  next: PassageChange | undefined,
+  side: 'before' | 'after',
+  text: string,
+): number => next?.[side]?.start ?? (passage === undefined ? 0 : text.length);
 
 /** The line feed between two blocks stays in an `equal` edit. */
 function pushGone(text: string, edits: Edit[]): void {

@@ -32,7 +32,13 @@ export function smooth(runs: readonly Run[]): Run[] {
     let kept = 0;
     for (let next = end; next + 1 < runs.length; ) {
       const island = runs[next];
-      if (island === undefined || island.op !== 'equal' || island.before.length > LONGEST_ISLAND_WORDS || isProtected(island.before)) break;
+      if (
+        island === undefined ||
+        island.op !== 'equal' ||
+        island.before.length > LONGEST_ISLAND_WORDS ||
+        isProtected(island.before)
+      )
+        break;
       let stop = next + 1;
       while (stop < runs.length && runs[stop]?.op !== 'equal') stop += 1;
       const edited = runs.slice(at, stop).filter((one) => one.op !== 'equal');
@@ -62,16 +68,22 @@ function pushStretch(before: readonly Unit[], after: readonly Unit[], stretches:
   let end = 0;
   while (end < most - start && before[before.length - 1 - end]?.key === after[after.length - 1 - end]?.key) end += 1;
   const part = (op: Run['op'], from: number, endOfBefore: number, endOfAfter: number): void => {
-    const run = { op, before: op === 'insert' ? [] : before.slice(from, endOfBefore), after: op === 'delete' ? [] : after.slice(from, endOfAfter) };
+    const run = {
+      op,
+      before: op === 'insert' ? [] : before.slice(from, endOfBefore),
+      after: op === 'delete' ? [] : after.slice(from, endOfAfter),
+    };
     if (run.before.length + run.after.length > 0) stretches.push(run);
   };
   part('equal', 0, start, start);
   part('delete', start, before.length - end, 0);
   part('insert', start, 0, after.length - end);
-  if (end > 0) stretches.push({ op: 'equal', before: before.slice(before.length - end), after: after.slice(after.length - end) });
+  if (end > 0)
+    stretches.push({ op: 'equal', before: before.slice(before.length - end), after: after.slice(after.length - end) });
 }
 
-const sum = (runs: readonly Run[], side: 'before' | 'after'): number => runs.reduce((total, run) => total + size(run[side]), 0);
+const sum = (runs: readonly Run[], side: 'before' | 'after'): number =>
+  runs.reduce((total, run) => total + size(run[side]), 0);
 
 function isShort(units: readonly Unit[]): boolean {
   const text = units.map((unit) => unit.key).join('');

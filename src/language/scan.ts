@@ -17,7 +17,7 @@ const PUNCTUATION = 7;
 // Symbols that are words: a price, a share, "and/or", a tick in a table. Every other symbol is decoration.
 const MEANINGFUL = /[\p{Sc}+=<>%‰&@#/§°×÷±≥≤✓✔✗✘√☑☐☒]/u;
 const HAN_LIKE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]/u;
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u034f\u115f\u1160\u3164]/u;
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u115f\u1160\u3164]|\u034f/u;
 
 const classes = new Uint8Array(0x10000);
 
@@ -52,9 +52,19 @@ function joins(text: string, at: number): boolean {
   const before = classAt(text, at - 1);
   const after = at + 1 < text.length ? classAt(text, at + 1) : SPACE;
   switch (text.charCodeAt(at)) {
-    case 0x27: case 0x2019: case 0x2d: case 0x2010: case 0x2011: case 0x5f: case 0x2e: case 0xff0e:
+    case 0x27:
+    case 0x2019:
+    case 0x2d:
+    case 0x2010:
+    case 0x2011:
+    case 0x5f:
+    case 0x2e:
+    case 0xff0e:
       return (after === LETTER || after === DIGIT) && (before === LETTER || before === DIGIT);
-    case 0x2c: case 0xff0c: case 0x3a: case 0xff1a:
+    case 0x2c:
+    case 0xff0c:
+    case 0x3a:
+    case 0xff1a:
       return after === DIGIT && before === DIGIT;
     default:
       return false;

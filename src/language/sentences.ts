@@ -15,15 +15,19 @@ const DEEPEST = 8;
 
 const CLOSERS = /["'”’」』）)\]】》〉]/u;
 const ABBREVIATIONS = new Set(
-  'e.g i.e eg ie mr mrs ms dr prof vs v approx dept cf al st tel jan feb mar apr jun jul aug sep sept oct nov dec p.o'.split(' '),
+  'e.g i.e eg ie mr mrs ms dr prof vs v approx dept cf al st tel jan feb mar apr jun jul aug sep sept oct nov dec p.o'.split(
+    ' ',
+  ),
 );
 /** Abbreviations before a number only: "no." may also be the end. */
 const NUMBERED = new Set('no nos art arts sec para fig'.split(' '));
 /** These may end a sentence: they do where the next word is one that starts sentences. */
 const MAY_END = new Set('inc ltd co corp llc l.l.c etc u.s u.k u.s.a e.u u.n a.m p.m plc gmbh s.a b.v'.split(' '));
 const STARTERS = new Set(
-  ('The We You If This Our In For Please It They When To However Your These Such As By At Where That There Any All Each Some No Not Under ' +
-    'Other On Upon Also For And But').split(' '),
+  (
+    'The We You If This Our In For Please It They When To However Your These Such As By At Where That There Any All Each Some No Not Under ' +
+    'Other On Upon Also For And But'
+  ).split(' '),
 );
 
 /** Where anything may begin or end; the search runs from one to the next. */
@@ -77,13 +81,17 @@ function afterClosers(text: string, from: number): number {
 
 function ends(text: string, at: number, start: number, language: string): boolean {
   switch (text.charAt(at)) {
-    case '。': case '！': case '？': case '｡':
+    case '。':
+    case '！':
+    case '？':
+    case '｡':
       return true;
     case '；':
       return true;
     case ';':
       return language === 'zh' && (isHanAt(text, at - 1) || isHanAt(text, at + 1));
-    case '!': case '?':
+    case '!':
+    case '?':
       return /[\s"'”’）)]/u.test(text.charAt(at + 1)) || isHanAt(text, at - 1) || at + 1 === text.length;
     case '.':
       return endsAtPeriod(text, at, start);
@@ -94,13 +102,15 @@ function ends(text: string, at: number, start: number, language: string): boolea
 
 function endsAtPeriod(text: string, at: number, start: number): boolean {
   const next = afterClosers(text, at + 1);
-  if (next < text.length && !/\s/u.test(text.charAt(next))) return isHanAt(text, at - 1) && next === at + 1 && isHanAt(text, next);
+  if (next < text.length && !/\s/u.test(text.charAt(next)))
+    return isHanAt(text, at - 1) && next === at + 1 && isHanAt(text, next);
   let follow = next;
   while (follow < text.length && /\s/u.test(text.charAt(follow))) follow += 1;
   if (follow >= text.length) return true;
   const word = wordBefore(text, at, start);
   // The number or letter of a list item: "1. We collect …".
-  if (at - word.length <= firstWordAt(text, start) && /^(?:\d{1,3}(?:\.\d{1,3}){0,5}|[a-z]|[ivx]{1,5})$/u.test(word)) return false;
+  if (at - word.length <= firstWordAt(text, start) && /^(?:\d{1,3}(?:\.\d{1,3}){0,5}|[a-z]|[ivx]{1,5})$/u.test(word))
+    return false;
   if (/\p{Ll}/u.test(text.charAt(follow))) return false;
   if (ABBREVIATIONS.has(word) || (NUMBERED.has(word) && /\d/u.test(text.charAt(follow)))) return false;
   if (MAY_END.has(word)) return STARTERS.has(/^[A-Za-z]{1,12}/u.exec(text.slice(follow, follow + 12))?.[0] ?? '');

@@ -16,7 +16,10 @@ const words = `${TERMS} ${NEGATIONS}`.split(/\s+/u).filter((word) => word !== ''
 const byFirst = new Map<string, string[]>();
 for (const word of words) {
   const first = word.charAt(0);
-  byFirst.set(first, [...(byFirst.get(first) ?? []), word].sort((one, other) => other.length - one.length));
+  byFirst.set(
+    first,
+    [...(byFirst.get(first) ?? []), word].sort((one, other) => other.length - one.length),
+  );
 }
 
 /** Length of the longest known term that starts at `at`, or 0. */

@@ -15,7 +15,10 @@ function keyOfPiece(printed: string): string {
   if (PLAIN.test(printed) || HAN_ONLY.test(printed)) return printed;
   if (ASCII_WORD.test(printed)) return printed.toLowerCase();
   const folded = printed.normalize('NFKC').toLowerCase().replace(HIDDEN, '');
-  return folded.replace(/[\u2018\u2019]/g, "'").replace(/[\u2010-\u2015\u2212]/g, '-').replace(THOUSANDS, '');
+  return folded
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(THOUSANDS, '');
 }
 
 /**
@@ -43,7 +46,8 @@ export function joinKeys(keys: readonly string[]): string {
   let joined = '';
   for (const key of keys) {
     if (key === '') continue;
-    joined += joined !== '' && isWordEnd(joined.charAt(joined.length - 1)) && isWordEnd(key.charAt(0)) ? ` ${key}` : key;
+    joined +=
+      joined !== '' && isWordEnd(joined.charAt(joined.length - 1)) && isWordEnd(key.charAt(0)) ? ` ${key}` : key;
   }
   return joined;
 }

@@ -6,7 +6,8 @@ import { keepHeaviestChain } from '../../src/align/order.js';
 import type { Alignment, BlockPair } from '../../src/model/comparison.js';
 import { noticeOf } from './notice-of.js';
 
-const alignTexts = (before: string, after: string, language = 'en'): Alignment => align(noticeOf(before, language), noticeOf(after, language));
+const alignTexts = (before: string, after: string, language = 'en'): Alignment =>
+  align(noticeOf(before, language), noticeOf(after, language));
 
 /** `heading → heading flags` for every pair of sections. */
 const sectionsOf = ({ before, after, sections }: Alignment): string[] =>
@@ -21,10 +22,14 @@ const blocksOf = ({ sections }: Alignment): BlockPair[] => sections.flatMap((sec
 const shape = (pair: BlockPair): string => `${pair.before.length}:${pair.after.length}${pair.moved ? ' moved' : ''}`;
 const shapes = (alignment: Alignment): string[] => blocksOf(alignment).map(shape);
 
-const SHARING = 'We share your name and postal address with the couriers who deliver your orders. We never sell personal information.';
-const RETENTION = 'We keep order records for twenty-four months after the purchase, and delete them at the end of the month that follows.';
-const COOKIES = 'Cookies remember your basket and your language. You can refuse them in the settings of your browser at any time.';
-const SECURITY = 'Payment details are encrypted on their way to us and are kept apart from the other records of your account.';
+const SHARING =
+  'We share your name and postal address with the couriers who deliver your orders. We never sell personal information.';
+const RETENTION =
+  'We keep order records for twenty-four months after the purchase, and delete them at the end of the month that follows.';
+const COOKIES =
+  'Cookies remember your basket and your language. You can refuse them in the settings of your browser at any time.';
+const SECURITY =
+  'Payment details are encrypted on their way to us and are kept apart from the other records of your account.';
 
 describe('sections', () => {
   it('stay paired when they move and are renamed', () => {
@@ -40,7 +45,10 @@ describe('sections', () => {
   it('follow their text when two of them swap their headings', () => {
     const before = `# Part one\n${SHARING}\n# Part two\n${RETENTION}\n`;
     const after = `# Part two\n${SHARING}\n# Part one\n${RETENTION}\n`;
-    expect(sectionsOf(alignTexts(before, after))).toEqual(['Part one → Part two renamed', 'Part two → Part one renamed']);
+    expect(sectionsOf(alignTexts(before, after))).toEqual([
+      'Part one → Part two renamed',
+      'Part two → Part one renamed',
+    ]);
   });
 
   it('pair by their heading when the text is new', () => {
@@ -71,18 +79,26 @@ describe('sections', () => {
   });
 
   it('of Chinese notices pair when renumbered and reworded', () => {
-    const before = '# 一、我们如何收集个人信息\n我们收集您的姓名、手机号码和收货地址，用于配送订单。\n# 二、我们如何共享个人信息\n我们不会向第三方出售您的个人信息。\n';
-    const after = '# （一）我们如何共享您的信息\n我们不会向第三方出售您的个人信息。\n# （二）我们如何收集个人信息\n我们收集您的姓名、手机号码和收货地址，用于配送订单。\n';
+    const before =
+      '# 一、我们如何收集个人信息\n我们收集您的姓名、手机号码和收货地址，用于配送订单。\n# 二、我们如何共享个人信息\n我们不会向第三方出售您的个人信息。\n';
+    const after =
+      '# （一）我们如何共享您的信息\n我们不会向第三方出售您的个人信息。\n# （二）我们如何收集个人信息\n我们收集您的姓名、手机号码和收货地址，用于配送订单。\n';
     const pairs = sectionsOf(alignTexts(before, after, 'zh'));
     expect(pairs.filter((pair) => pair.includes('-'))).toEqual([]);
-    expect(pairs.filter((pair) => pair.includes('renamed'))).toEqual([expect.stringContaining('二、我们如何共享个人信息 → （一）我们如何共享您的信息')]);
+    expect(pairs.filter((pair) => pair.includes('renamed'))).toEqual([
+      expect.stringContaining('二、我们如何共享个人信息 → （一）我们如何共享您的信息'),
+    ]);
   });
 });
 
 describe('blocks', () => {
   it('that move within a section are moved, the least text possible', () => {
     const before = `# A\n${SHARING}\n\n${RETENTION}\n\nWe answer letters.\n`;
-    expect(shapes(alignTexts(before, `# A\nWe answer letters.\n\n${SHARING}\n\n${RETENTION}\n`))).toEqual(['1:1 moved', '1:1', '1:1']);
+    expect(shapes(alignTexts(before, `# A\nWe answer letters.\n\n${SHARING}\n\n${RETENTION}\n`))).toEqual([
+      '1:1 moved',
+      '1:1',
+      '1:1',
+    ]);
   });
 
   it('that move to another section and are edited on the way stay paired', () => {
@@ -98,8 +114,10 @@ describe('blocks', () => {
   });
 
   it('made from a sentence, as a list, are one pair with it', () => {
-    const before = '# A\nWe collect your full name and date of birth, your postal address and telephone number, and the history of your orders.\n';
-    const after = '# A\nWe collect:\n\n- your full name and date of birth\n- your postal address and telephone number\n- the history of your orders\n';
+    const before =
+      '# A\nWe collect your full name and date of birth, your postal address and telephone number, and the history of your orders.\n';
+    const after =
+      '# A\nWe collect:\n\n- your full name and date of birth\n- your postal address and telephone number\n- the history of your orders\n';
     const [pair] = blocksOf(alignTexts(before, after)).filter((one) => one.before.length > 0);
     expect(pair?.after.length).toBeGreaterThanOrEqual(3);
   });
@@ -114,7 +132,9 @@ describe('blocks', () => {
     const before = '@ Sharing\n\n@ Cookies\n# Sharing\nSharing\n';
     const after = '@ Cookies\n# Sharing\nSharing\n';
     const pairs = blocksOf(alignTexts(before, after));
-    expect(pairs.every((pair) => new Set([...pair.before, ...pair.after].map((at) => at.block.kind)).size === 1)).toBe(true);
+    expect(pairs.every((pair) => new Set([...pair.before, ...pair.after].map((at) => at.block.kind)).size === 1)).toBe(
+      true,
+    );
   });
 });
 
@@ -167,7 +187,10 @@ describe('the order that is kept', () => {
 describe('the pairs that are looked at', () => {
   it('grow with the number of texts, not with its square', () => {
     const counts = [500, 1000, 2000].map((count) => {
-      const texts = (word: string) => Array.from({ length: count }, (_, at) => featuresOf(`we collect the ${word} data of kind ${at} and of kind ${at + 1} for you`));
+      const texts = (word: string) =>
+        Array.from({ length: count }, (_, at) =>
+          featuresOf(`we collect the ${word} data of kind ${at} and of kind ${at + 1} for you`),
+        );
       return findCandidates(texts('old'), texts('new')).length / count;
     });
     expect(counts[2]).toBeLessThan((counts[0] ?? 0) * 1.2);

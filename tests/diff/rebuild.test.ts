@@ -7,17 +7,50 @@ import type { Comparison, Edit } from '../../src/model/comparison.js';
 import type { Notice } from '../../src/model/notice.js';
 import { noticeOf } from '../align/notice-of.js';
 
-const before = (edits: readonly Edit[]): string => edits.map((edit) => (edit.op === 'insert' ? '' : edit.before)).join('');
-const after = (edits: readonly Edit[]): string => edits.map((edit) => (edit.op === 'delete' ? '' : edit.after)).join('');
+const beforeOf = (edits: readonly Edit[]): string =>
+  edits.map((edit) => (edit.op === 'insert' ? '' : edit.before)).join('');
+const afterOf = (edits: readonly Edit[]): string =>
+  edits.map((edit) => (edit.op === 'delete' ? '' : edit.after)).join('');
 
-const words = ['we', 'share', 'not', 'your', 'data', '30', 'days', '我们', '不会', '共享', '个人信息', '，', '。', '; ', '. ', ' ', '第三方', '(a)', '“', '仅', '1. ', '', 'x'.repeat(30)];
+const words = [
+  'we',
+  'share',
+  'not',
+  'your',
+  'data',
+  '30',
+  'days',
+  '我们',
+  '不会',
+  '共享',
+  '个人信息',
+  '，',
+  '。',
+  '; ',
+  '. ',
+  ' ',
+  '第三方',
+  '(a)',
+  '“',
+  '仅',
+  '1. ',
+  '',
+  'x'.repeat(30),
+];
 const sentence = fc.array(fc.constantFrom(...words), { maxLength: 14 }).map((parts) => parts.join(' ').trim());
-const text = fc.oneof(sentence, fc.string({ maxLength: 60, unit: 'grapheme' }).map((one) => one.replace(/[\s\n]+/gu, ' ').trim()));
+const text = fc.oneof(
+  sentence,
+  fc.string({ maxLength: 60, unit: 'grapheme' }).map((one) => one.replace(/[\s\n]+/gu, ' ').trim()),
+);
 const line = fc.oneof(
   text.map((one) => `${one.replace(/^#+/u, '')}\n`),
   fc.constantFrom('# Sharing', '# Cookies', '## 保存期限', '# 我们如何共享信息').map((one) => `${one}\n`),
   text.map((one) => `- ${one}\n`),
-  fc.constantFrom('We keep your data for 30 days. We never sell it.\n', '我们不会出售您的个人信息；我们仅在必要时共享。\n', '@ Contents entry\n'),
+  fc.constantFrom(
+    'We keep your data for 30 days. We never sell it.\n',
+    '我们不会出售您的个人信息；我们仅在必要时共享。\n',
+    '@ Contents entry\n',
+  ),
 );
 const notice = fc.array(line, { maxLength: 14 }).map((lines) => noticeOf(lines.join('\n'), 'zh'));
 
@@ -28,8 +61,8 @@ describe('edits', () => {
     fc.assert(
       fc.property(text, text, fc.constantFrom('zh', 'en'), (one, other, language) => {
         const edits = editTexts(one, other, language);
-        expect(before(edits)).toBe(one);
-        expect(after(edits)).toBe(other);
+        expect(beforeOf(edits)).toBe(one);
+        expect(afterOf(edits)).toBe(other);
       }),
       { numRuns: 500 },
     );
@@ -41,19 +74,29 @@ describe('edits', () => {
         const { sections } = compare(one, other);
         const blocks = sections.flatMap((section) => section.blocks);
         for (const block of blocks) {
-          expect(before(block.edits)).toBe(block.beforeText);
-          expect(after(block.edits)).toBe(block.afterText);
+          expect(beforeOf(block.edits)).toBe(block.beforeText);
+          expect(afterOf(block.edits)).toBe(block.afterText);
           for (const passage of block.passages) {
-            expect(before(passage.edits)).toBe(passage.before ? block.beforeText.slice(passage.before.start, passage.before.end) : '');
-            expect(after(passage.edits)).toBe(passage.after ? block.afterText.slice(passage.after.start, passage.after.end) : '');
+            expect(beforeOf(passage.edits)).toBe(
+              passage.before ? block.beforeText.slice(passage.before.start, passage.before.end) : '',
+            );
+            expect(afterOf(passage.edits)).toBe(
+              passage.after ? block.afterText.slice(passage.after.start, passage.after.end) : '',
+            );
           }
         }
-        const places = (side: 'before' | 'after'): string[] => blocks.flatMap((block) => block[side].map((at) => `${at.section}.${at.index}`)).sort();
-        const standing = (from: Notice): string[] => from.sections.flatMap((section, s) => section.blocks.map((_, b) => `${s}.${b}`)).sort();
+        const places = (side: 'before' | 'after'): string[] =>
+          blocks.flatMap((block) => block[side].map((at) => `${at.section}.${at.index}`)).sort();
+        const standing = (from: Notice): string[] =>
+          from.sections.flatMap((section, s) => section.blocks.map((_, b) => `${s}.${b}`)).sort();
         expect(places('before')).toEqual(standing(one));
         expect(places('after')).toEqual(standing(other));
-        expect(sections.flatMap((section) => section.after?.index ?? [])).toEqual(other.sections.map((_, index) => index));
-        expect(sections.flatMap((section) => section.before?.index ?? []).sort((x, y) => x - y)).toEqual(one.sections.map((_, index) => index));
+        expect(sections.flatMap((section) => section.after?.index ?? [])).toEqual(
+          other.sections.map((_, index) => index),
+        );
+        expect(sections.flatMap((section) => section.before?.index ?? []).sort((x, y) => x - y)).toEqual(
+          one.sections.map((_, index) => index),
+        );
       }),
       { numRuns: 300 },
     );
@@ -81,14 +124,17 @@ describe('swapping before and after', () => {
   it('mirrors statuses and moves', () => {
     const mirror = { added: 'removed', removed: 'added', modified: 'modified', unchanged: 'unchanged' } as const;
     const facts = ({ sections }: Comparison, swapped: boolean): string[] =>
-      sections.flatMap((section) => [
-        `section ${swapped ? mirror[section.status] : section.status} ${section.moved} ${section.renamed}`,
-        ...section.blocks.map((block) => {
-          const [one, other] = swapped ? [block.after, block.before] : [block.before, block.after];
-          const at = (places: typeof one): string => places.map((place) => `${place.section}.${place.index}`).join('+');
-          return `${at(one)}→${at(other)} ${swapped ? mirror[block.status] : block.status} ${block.moved}`;
-        }),
-      ]).sort();
+      sections
+        .flatMap((section) => [
+          `section ${swapped ? mirror[section.status] : section.status} ${section.moved} ${section.renamed}`,
+          ...section.blocks.map((block) => {
+            const [one, other] = swapped ? [block.after, block.before] : [block.before, block.after];
+            const at = (places: typeof one): string =>
+              places.map((place) => `${place.section}.${place.index}`).join('+');
+            return `${at(one)}→${at(other)} ${swapped ? mirror[block.status] : block.status} ${block.moved}`;
+          }),
+        ])
+        .sort();
     fc.assert(
       fc.property(notice, notice, (one, other) => {
         expect(facts(compare(other, one), true)).toEqual(facts(compare(one, other), false));

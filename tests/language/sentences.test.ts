@@ -3,35 +3,59 @@ import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/language/sentences.js';
 import { words } from '../../src/language/words.js';
 
-const split = (text: string, language = 'en'): string[] => splitSentences(text, language).map(({ start, end }) => text.slice(start, end));
+const split = (text: string, language = 'en'): string[] =>
+  splitSentences(text, language).map(({ start, end }) => text.slice(start, end));
 
 describe('sentences', () => {
   it('end at full stops, not at abbreviations or numbers of items', () => {
-    expect(split('We share data, e.g. Your name, with Acorn Ltd. and others. 1. We keep it in the U.S. for 30 days. You may object.')).toEqual([
+    expect(
+      split(
+        'We share data, e.g. Your name, with Acorn Ltd. and others. 1. We keep it in the U.S. for 30 days. You may object.',
+      ),
+    ).toEqual([
       'We share data, e.g. Your name, with Acorn Ltd. and others.',
       '1. We keep it in the U.S. for 30 days.',
       'You may object.',
     ]);
-    expect(split('It is run by Acorn Inc. We never sell data.')).toEqual(['It is run by Acorn Inc.', 'We never sell data.']);
-    expect(split('Version 1.5 of shop.example stays. Is that so? Yes!')).toEqual(['Version 1.5 of shop.example stays.', 'Is that so?', 'Yes!']);
+    expect(split('It is run by Acorn Inc. We never sell data.')).toEqual([
+      'It is run by Acorn Inc.',
+      'We never sell data.',
+    ]);
+    expect(split('Version 1.5 of shop.example stays. Is that so? Yes!')).toEqual([
+      'Version 1.5 of shop.example stays.',
+      'Is that so?',
+      'Yes!',
+    ]);
   });
 
   it('take closing quotes and brackets with them, and leave opening ones to the next', () => {
-    expect(split('“我们不会出售。”您可以“撤回同意。”“未经同意，不得共享！”', 'zh')).toEqual(['“我们不会出售。”', '您可以“撤回同意。”', '“未经同意，不得共享！”']);
+    expect(split('“我们不会出售。”您可以“撤回同意。”“未经同意，不得共享！”', 'zh')).toEqual([
+      '“我们不会出售。”',
+      '您可以“撤回同意。”',
+      '“未经同意，不得共享！”',
+    ]);
     expect(split('We said “no.” “Yes,” you said.')).toEqual(['We said “no.”', '“Yes,” you said.']);
   });
 
   it('break at ； in Chinese, but not inside brackets', () => {
-    expect(split('我们收集姓名；我们保存地址（包括省；市；区）。', 'zh')).toEqual(['我们收集姓名；', '我们保存地址（包括省；市；区）。']);
+    expect(split('我们收集姓名；我们保存地址（包括省；市；区）。', 'zh')).toEqual([
+      '我们收集姓名；',
+      '我们保存地址（包括省；市；区）。',
+    ]);
   });
 
   it('do not break at ; in English until they are very long', () => {
     expect(split('We collect names; we keep addresses.')).toHaveLength(1);
-    expect(split(`We collect: ${Array.from({ length: 30 }, (_, at) => `item number ${at} of the list`).join('; ')}.`).length).toBeGreaterThan(10);
+    expect(
+      split(`We collect: ${Array.from({ length: 30 }, (_, at) => `item number ${at} of the list`).join('; ')}.`).length,
+    ).toBeGreaterThan(10);
   });
 
   it('cover the text in order without overlap, white space aside, in bounded pieces', () => {
-    const piece = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.constantFrom('。', '. ', '（', '；', '” ', '\n', 'e.g. ', '我们', 'x'.repeat(900), '，'.repeat(600)));
+    const piece = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 20 }),
+      fc.constantFrom('。', '. ', '（', '；', '” ', '\n', 'e.g. ', '我们', 'x'.repeat(900), '，'.repeat(600)),
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), fc.constantFrom('zh', 'en', 'fr'), (pieces, language) => {
         const text = pieces.join('');
@@ -55,15 +79,39 @@ describe('words', () => {
   });
 
   it('keep numbers, hyphens and apostrophes whole, and white space and punctuation apart', () => {
-    expect(words("Don't share 1,000 opt-out e.g. 1.5%!", 'en')).toEqual(["Don't", ' ', 'share', ' ', '1,000', ' ', 'opt-out', ' ', 'e.g', '.', ' ', '1.5', '%', '!']);
+    expect(words("Don't share 1,000 opt-out e.g. 1.5%!", 'en')).toEqual([
+      "Don't",
+      ' ',
+      'share',
+      ' ',
+      '1,000',
+      ' ',
+      'opt-out',
+      ' ',
+      'e.g',
+      '.',
+      ' ',
+      '1.5',
+      '%',
+      '!',
+    ]);
   });
 
   it('join to the text', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.constantFrom('个人信息', '不会', '𠮷野家', 'x-y')), { maxLength: 20 }), (parts) => {
-        const text = parts.join('');
-        expect(words(text, 'zh').join('')).toBe(text);
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.string({ unit: 'grapheme', maxLength: 20 }),
+            fc.constantFrom('个人信息', '不会', '𠮷野家', 'x-y'),
+          ),
+          { maxLength: 20 },
+        ),
+        (parts) => {
+          const text = parts.join('');
+          expect(words(text, 'zh').join('')).toBe(text);
+        },
+      ),
     );
   });
 
