@@ -27,7 +27,8 @@ export function findContents(blocks: readonly FlowBlock[]): ContentsReading {
 
 function findLinkedContents(blocks: readonly FlowBlock[]): ContentsReading {
   const anchors = new Map<string, number>();
-  for (const [i, block] of blocks.entries()) for (const name of block.anchors) if (!anchors.has(name)) anchors.set(name, i);
+  for (const [i, block] of blocks.entries())
+    for (const name of block.anchors) if (!anchors.has(name)) anchors.set(name, i);
   const entries = new Set<number>();
   const targets = new Set<number>();
   for (let i = 0; i < blocks.length; i++) {
@@ -52,9 +53,11 @@ function findLinkedContents(blocks: readonly FlowBlock[]): ContentsReading {
 /** The fragment that a block consisting of one link into the page points to. */
 function fragmentOf(block: FlowBlock | undefined): string | null {
   const link = block?.links[0];
-  if (block === undefined || link === undefined || block.links.length !== 1 || block.text.length > MAX_ENTRY) return null;
+  if (block === undefined || link === undefined || block.links.length !== 1 || block.text.length > MAX_ENTRY)
+    return null;
   const hash = link.href.indexOf('#');
-  if (hash === -1 || hash + 1 >= link.href.length || (hash > 0 && /^(?:mailto|javascript|tel):/i.test(link.href))) return null;
+  if (hash === -1 || hash + 1 >= link.href.length || (hash > 0 && /^(?:mailto|javascript|tel):/i.test(link.href)))
+    return null;
   if (hash > 0 && !/^[^?#]*$/.test(link.href.slice(0, hash))) return null;
   if (/\p{L}/u.test(block.text.slice(link.end)) || /\p{L}{3}/u.test(block.text.slice(0, link.start))) return null;
   const fragment = link.href.slice(hash + 1);
@@ -66,7 +69,10 @@ function fragmentOf(block: FlowBlock | undefined): string | null {
 }
 
 const isEntryLike = (block: FlowBlock | undefined): boolean =>
-  block !== undefined && block.text.length <= MAX_ENTRY && !/[.。;；,，:：!！]$/.test(block.text) && block.kind !== 'table-row';
+  block !== undefined &&
+  block.text.length <= MAX_ENTRY &&
+  !/[.。;；,，:：!！]$/.test(block.text) &&
+  block.kind !== 'table-row';
 
 /** A run of short lines that come again, in about the same words, in the same order, from the end of the run on. */
 function findPrintedContents(blocks: readonly FlowBlock[]): ContentsReading {
@@ -117,7 +123,8 @@ function firstRepeat(
   const key = keys[start] ?? '';
   const exact = later.get(key)?.find((i) => i >= start + MIN_ENTRIES);
   if (exact !== undefined) return exact;
-  for (let i = start + MIN_ENTRIES; i < Math.min(keys.length, runEnd + 40); i++) if (isNear(key, keys[i] ?? '')) return i;
+  for (let i = start + MIN_ENTRIES; i < Math.min(keys.length, runEnd + 40); i++)
+    if (isNear(key, keys[i] ?? '')) return i;
   return null;
 }
 
@@ -151,13 +158,20 @@ function areApart(targets: ReadonlySet<number>, keys: readonly string[]): boolea
 
 /** Letters and digits only, without a leading number. */
 const keyOf = (text: string): string => {
-  const plain = text.replace(/^\s{0,3}(?:\d{1,3}(?:[.．]\d{1,3}){0,4}[.．、)）]?|[一二三四五六七八九十]{1,4}、)\s{0,3}/, '');
+  const plain = text.replace(
+    /^\s{0,3}(?:\d{1,3}(?:[.．]\d{1,3}){0,4}[.．、)）]?|[一二三四五六七八九十]{1,4}、)\s{0,3}/,
+    '',
+  );
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).join('').toLowerCase();
 };
 
 function isNear(one: string, other: string): boolean {
   if (one.length < 4 || other.length < 4) return one !== '' && one === other;
-  if (Math.min(one.length, other.length) * 3 >= Math.max(one.length, other.length) && (one.endsWith(other) || other.endsWith(one))) return true;
+  if (
+    Math.min(one.length, other.length) * 3 >= Math.max(one.length, other.length) &&
+    (one.endsWith(other) || other.endsWith(one))
+  )
+    return true;
   if (Math.abs(one.length - other.length) * 2 > Math.max(one.length, other.length)) return false;
   const pairs = new Set<string>();
   for (let i = 0; i + 1 < one.length; i++) pairs.add(one.slice(i, i + 2));

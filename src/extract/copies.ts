@@ -41,7 +41,9 @@ export function dropCopies(blocks: readonly FlowBlock[]): CopiesReading {
 
 /** The same heading or paragraph twice at once: one for each width of screen. */
 const isRepeated = (block: FlowBlock, last: FlowBlock | undefined): boolean =>
-  block.text === last?.text && block.kind === last.kind && (block.heading !== null || (block.kind === 'paragraph' && block.text.length > 40));
+  block.text === last?.text &&
+  block.kind === last.kind &&
+  (block.heading !== null || (block.kind === 'paragraph' && block.text.length > 40));
 
 function note(seen: Map<string, number[]>, text: string, at: number): void {
   const places = seen.get(text);
@@ -53,7 +55,12 @@ function longestRun(blocks: readonly FlowBlock[], places: readonly number[], at:
   let longest = 0;
   for (const place of places) {
     let length = 0;
-    while (place + length < at && at + length < blocks.length && blocks[place + length]?.text === blocks[at + length]?.text) length++;
+    while (
+      place + length < at &&
+      at + length < blocks.length &&
+      blocks[place + length]?.text === blocks[at + length]?.text
+    )
+      length++;
     longest = Math.max(longest, length);
   }
   return longest;

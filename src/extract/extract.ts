@@ -40,7 +40,11 @@ export function extract(capture: Capture, options: ExtractOptions = {}): Notice 
     statedDate: findStatedDate(texts, language),
     language,
     sections,
-    problems: distinct([...capture.problems, ...missedSelection(pages, options), ...pages.flatMap((page) => page.problems)]),
+    problems: distinct([
+      ...capture.problems,
+      ...missedSelection(pages, options),
+      ...pages.flatMap((page) => page.problems),
+    ]),
   };
 }
 
@@ -48,8 +52,10 @@ function readPage(page: Page, options: ExtractOptions): PageReading {
   if (page.mediaType === 'html') return readHtmlPage(page.text, options);
   const flow = page.mediaType === 'markdown' ? readMarkdown(page.text) : readPlainText(page.text);
   const problems = [...findProblems({ lines: flow.blocks.map((block) => block.text), facts: null })];
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is reported
-  if (/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(page.text)) problems.push(HIDDEN);
+  if (
+    /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(page.text)
+  )
+    problems.push(HIDDEN);
   return { flow, problems, selected: true };
 }
 

@@ -13,18 +13,24 @@ const MAX_HEADING_WEIGHT = 150;
 const MAX_SOURCE_HEADING_WEIGHT = 450;
 
 const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/g;
-export const weightOf = (text: string): number => text.length + 2 * (text.length > 400 ? 0 : (text.match(HAN)?.length ?? 0));
+export const weightOf = (text: string): number =>
+  text.length + 2 * (text.length > 400 ? 0 : (text.match(HAN)?.length ?? 0));
 
 /** Ends as a sentence or an item of a list does. */
 const COMPLETE = /[.。;；,，!！…:：、]["”’)）」』]?$|[;；]\s?(?:以及|或者?|和|及|and|or|und|oder|et|ou)$/;
-const DATE = /(?:19|20)\d\d\s?[年./-]\s?\d|\d{1,2}[.,]?\s\p{L}{3,12},?\s(?:19|20)\d\d|\p{L}{3,12}\s\d{1,2},?\s(?:19|20)\d\d/u;
+const DATE =
+  /(?:19|20)\d\d\s?[年./-]\s?\d|\d{1,2}[.,]?\s\p{L}{3,12},?\s(?:19|20)\d\d|\p{L}{3,12}\s\d{1,2},?\s(?:19|20)\d\d/u;
 
 /** Short, not a finished sentence, no date of its own: what may be a heading if something else says so. */
 export function isHeadingLike(text: string): boolean {
   return weightOf(text) <= MAX_HEADING_WEIGHT && /[\p{L}\p{N}]/u.test(text) && !COMPLETE.test(text) && !DATE.test(text);
 }
 
-export function decideLevels(blocks: readonly FlowBlock[], contents: ContentsReading, title: string | null): (number | null)[] {
+export function decideLevels(
+  blocks: readonly FlowBlock[],
+  contents: ContentsReading,
+  title: string | null,
+): (number | null)[] {
   const levels: (number | null)[] = blocks.map((block, i) =>
     block.heading !== null && !contents.entries.has(i) && isSourceHeading(block) ? block.heading : null,
   );
@@ -38,15 +44,25 @@ export function decideLevels(blocks: readonly FlowBlock[], contents: ContentsRea
 }
 
 const isSourceHeading = (block: FlowBlock): boolean =>
-  weightOf(block.text) <= MAX_SOURCE_HEADING_WEIGHT && /[\p{L}\p{N}]/u.test(block.text) && !(block.text.length > 160 && /[.。]$/.test(block.text));
+  weightOf(block.text) <= MAX_SOURCE_HEADING_WEIGHT &&
+  /[\p{L}\p{N}]/u.test(block.text) &&
+  !(block.text.length > 160 && /[.。]$/.test(block.text));
 
 /** A line at the top that says what `<title>` says. */
-function markTitle(blocks: readonly FlowBlock[], levels: (number | null)[], title: string | null, contents: ContentsReading): void {
+function markTitle(
+  blocks: readonly FlowBlock[],
+  levels: (number | null)[],
+  title: string | null,
+  contents: ContentsReading,
+): void {
   if (title === null || levels.some((level) => level === 1)) return;
   for (const [i, block] of blocks.slice(0, 6).entries()) {
     if (levels[i] !== null) return;
     if (contents.entries.has(i) || block.text.length < 4) continue;
-    if (block.text === title || (isHeadingLike(block.text) && title.includes(block.text) && block.text.length * 2 >= title.length)) {
+    if (
+      block.text === title ||
+      (isHeadingLike(block.text) && title.includes(block.text) && block.text.length * 2 >= title.length)
+    ) {
       levels[i] = 1;
       return;
     }
@@ -73,7 +89,8 @@ export function isCovered(block: FlowBlock, kind: 'bold' | 'underline'): boolean
   let at = 0;
   for (const mark of block.marks) {
     if (mark.kind !== kind) continue;
-    if (/[\p{L}]/u.test(block.text.slice(at, mark.start).replace(/^[\s\p{P}]{0,3}(?:[a-z]|[ivx]{1,5})[.)]/iu, ''))) return false;
+    if (/[\p{L}]/u.test(block.text.slice(at, mark.start).replace(/^[\s\p{P}]{0,3}(?:[a-z]|[ivx]{1,5})[.)]/iu, '')))
+      return false;
     covered += mark.end - mark.start;
     at = Math.max(at, mark.end);
   }
@@ -91,9 +108,11 @@ const MAX_RUN = 3;
 function markEmphasised(blocks: readonly FlowBlock[], levels: (number | null)[], contents: ContentsReading): void {
   const candidate = (i: number): boolean => {
     const block = blocks[i];
-    if (block === undefined || levels[i] !== null || contents.entries.has(i) || block.kind === 'table-row') return false;
+    if (block === undefined || levels[i] !== null || contents.entries.has(i) || block.kind === 'table-row')
+      return false;
     const text = block.text.replace(/[:：.]$/, '');
-    if (!isHeadingLike(text) || beginsLow(text) || beginsLow(blocks[i + 1]?.text ?? '') || isWholeLink(block)) return false;
+    if (!isHeadingLike(text) || beginsLow(text) || beginsLow(blocks[i + 1]?.text ?? '') || isWholeLink(block))
+      return false;
     // A full stop in other type than the words before it ends a sentence, of which they are the first.
     if (/\.$/.test(block.text) && !block.marks.some((mark) => mark.end === block.text.length)) return false;
     if (/[:：]$/.test(block.text) && weightOf(text) > 90) return false;
@@ -114,7 +133,9 @@ function markEmphasised(blocks: readonly FlowBlock[], levels: (number | null)[],
 
 function markNumbered(blocks: readonly FlowBlock[], levels: (number | null)[], contents: ContentsReading): void {
   const kinds = blocks.map((block, i) =>
-    block.kind !== 'paragraph' || contents.entries.has(i) || !isHeadingLike(block.text) ? null : readNumbering(block.text),
+    block.kind !== 'paragraph' || contents.entries.has(i) || !isHeadingLike(block.text)
+      ? null
+      : readNumbering(block.text),
   );
   let base = 1;
   for (const [i, own] of kinds.entries()) {
@@ -124,8 +145,15 @@ function markNumbered(blocks: readonly FlowBlock[], levels: (number | null)[], c
     }
     if (own === null || i + 1 >= blocks.length || contents.entries.has(i + 1)) continue;
     if (own.rest.trim() === '' && own.kind !== 'article' && own.kind !== 'chapter') continue;
-    if (own.kind.endsWith('-bracketed') && own.kind !== 'han-bracketed' && !/^[\p{Lu}\p{Lo}].{1,60}$/u.test(own.rest)) continue;
-    if (beginsLow(own.rest) || weightOf(own.rest) > 120 || kinds[i + 1]?.kind === own.kind || (kinds[i - 1]?.kind === own.kind && levels[i - 1] === null)) continue;
+    if (own.kind.endsWith('-bracketed') && own.kind !== 'han-bracketed' && !/^[\p{Lu}\p{Lo}].{1,60}$/u.test(own.rest))
+      continue;
+    if (
+      beginsLow(own.rest) ||
+      weightOf(own.rest) > 120 ||
+      kinds[i + 1]?.kind === own.kind ||
+      (kinds[i - 1]?.kind === own.kind && levels[i - 1] === null)
+    )
+      continue;
     levels[i] = Math.min(6, base + own.rank);
   }
 }
@@ -134,7 +162,8 @@ function markNumbered(blocks: readonly FlowBlock[], levels: (number | null)[], c
 function markStanding(blocks: readonly FlowBlock[], levels: (number | null)[], contents: ContentsReading): void {
   const short = (i: number): boolean => {
     const block = blocks[i];
-    if (block === undefined || levels[i] !== null || contents.entries.has(i) || block.kind !== 'paragraph') return false;
+    if (block === undefined || levels[i] !== null || contents.entries.has(i) || block.kind !== 'paragraph')
+      return false;
     return isHeadingLike(block.text) && weightOf(block.text) <= 100 && !/https?:|@/.test(block.text);
   };
   for (let i = 0; i < blocks.length; i++) {
@@ -142,7 +171,8 @@ function markStanding(blocks: readonly FlowBlock[], levels: (number | null)[], c
     let end = i;
     while (short(end)) end++;
     const next = blocks[end];
-    const above = i === 0 || COMPLETE.test(blocks[i - 1]?.text ?? '') || levels[i - 1] !== null || contents.entries.has(i - 1);
+    const above =
+      i === 0 || COMPLETE.test(blocks[i - 1]?.text ?? '') || levels[i - 1] !== null || contents.entries.has(i - 1);
     const below = next !== undefined && levels[end] === null && next.kind !== 'table-row' && COMPLETE.test(next.text);
     if (end - i <= 2 && above && below) for (let j = i; j < end; j++) levels[j] = 3;
     i = end - 1;

@@ -14,7 +14,11 @@ const PATTERNS: readonly (readonly [kind: string, rank: number, pattern: RegExp]
   ['article', 2, new RegExp(`^第(?:${HAN}|\\d{1,3})[条节款项][\\s:：、.．]{0,3}`)],
   ['han', 2, new RegExp(`^${HAN}(?:[、.．]|\\s)\\s{0,3}`)],
   ['han-bracketed', 3, new RegExp(`^[（(]${HAN}[）)]\\s{0,3}[、.．]?\\s{0,3}`)],
-  ['section', 1, /^(?:(?:section|article|clause|part|chapter|abschnitt|artikel|teil|annex|appendix)\s+(?:\d{1,3}|[ivxlc]{1,6}|[a-z])\b|§{1,2}\s{0,2}\d{1,3}[a-z]?)[\s.:：)–—-]{0,4}/i],
+  [
+    'section',
+    1,
+    /^(?:(?:section|article|clause|part|chapter|abschnitt|artikel|teil|annex|appendix)\s+(?:\d{1,3}|[ivxlc]{1,6}|[a-z])\b|§{1,2}\s{0,2}\d{1,3}[a-z]?)[\s.:：)–—-]{0,4}/i,
+  ],
   ['decimal', 3, /^\d{1,3}[.．]\d{1,3}(?:[.．]\d{1,3}){0,4}[.．、)）:]?(?:\s{1,3}|(?=[\u3400-\u9fffA-Z]))/],
   ['arabic', 2, /^\d{1,3}(?:[.．](?!\d)|[、)）]|(?=\s+\p{Lu}))\s{0,3}/u],
   ['arabic-bracketed', 4, /^[（(]\d{1,3}[）)]\s{0,3}/],

@@ -19,7 +19,8 @@ const NOTHING = 20;
 
 /** As much as a notice of two sentences; no error page that is called a notice says more. */
 const NAMED_NOTICE = 240;
-const NOTICE = /privacy|policy|notice|terms|cookie|隐私|隱私|政策|声明|聲明|协议|條款|条款|规则|datenschutz|confidentialit/i;
+const NOTICE =
+  /privacy|policy|notice|terms|cookie|隐私|隱私|政策|声明|聲明|协议|條款|条款|规则|datenschutz|confidentialit/i;
 
 const BLOCKED =
   /just a moment\.\.\.|checking (?:if the site connection is secure|your browser)|attention required!? \| cloudflare|verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?(?:human|robot)|enable javascript and cookies to continue|unusual (?:traffic|activity) from|request unsuccessful\. incapsula|pardon our interruption|ddos protection by|complete the (?:captcha|security check)|access (?:to this page has been )?denied|you have been blocked|人机验证|安全验证|访问验证|滑动.{0,6}验证|拖动.{0,8}滑块|请完成.{0,6}验证|访问过于频繁|访问受限|您的访问被(?:拦截|阻断)|(?:检测到|存在)异常(?:访问|流量)/i;
@@ -60,7 +61,8 @@ function findFatal(text: string, weight: number, facts: PageFacts | null): Probl
   if (crash !== null) return problem('app-error', `the page says "${phrase(crash)}"`);
   const login = weight < 700 ? LOGIN.exec(head) : null;
   if (login !== null) return problem('login-wall', `the page says "${phrase(login)}"`);
-  if (facts !== null && facts.passwordFields > 0 && weight < 500) return problem('login-wall', 'the page asks for a password');
+  if (facts !== null && facts.passwordFields > 0 && weight < 500)
+    return problem('login-wall', 'the page asks for a password');
   const shell = weight < 500 ? SHELL.exec(page.slice(0, 2_000)) : null;
   if (shell !== null) return problem('script-shell', `the page says "${phrase(shell)}"`);
   if (weight >= NOTHING) return null;
@@ -75,7 +77,12 @@ function breaksOff(lines: readonly string[], facts: PageFacts | null): boolean {
   const last = lines.at(-1)?.trimEnd() ?? '';
   if (last === '' || /[\p{P}\p{S}]["”’)）」』]?$/u.test(last)) return false;
   if (facts !== null) return facts.cutOff && last.length > 10;
-  return lines.length >= 8 && weightOf(last) >= 150 && /[\p{Ll}\p{Lo}]$/u.test(last) && !/[@/.:]/.test(last.slice(last.lastIndexOf(' ') + 1));
+  return (
+    lines.length >= 8 &&
+    weightOf(last) >= 150 &&
+    /[\p{Ll}\p{Lo}]$/u.test(last) &&
+    !/[@/.:]/.test(last.slice(last.lastIndexOf(' ') + 1))
+  );
 }
 
 function weightOf(text: string): number {

@@ -57,7 +57,7 @@ function withoutBlanketBold(blocks: readonly Block[]): readonly Block[] {
 
 /** The heading at the top; else what the document calls itself; else the first heading of all. */
 function titleOf(flow: Flow, levels: readonly (number | null)[]): string | null {
-  const top = levels.slice(0, 12).findIndex((level) => level === 1);
+  const top = levels.slice(0, 12).indexOf(1);
   if (top !== -1) return flow.blocks[top]?.text ?? null;
   if (flow.title !== null) return flow.title;
   const first = levels.slice(0, 3).findIndex((level) => level !== null);

@@ -21,7 +21,13 @@ describe('the main text of a page', () => {
       <main><h1>隐私政策</h1><h2>一、收集</h2><p>${COLLECT}</p><h2>二、保存</h2><p>${COLLECT}我们在您注销后删除。</p></main>
       <aside class="sidebar"><a href="/t">条款</a></aside><section class="related"><h3>相关文章</h3><a href="/1">退货</a></section>
       <footer>京ICP备00000000号</footer></body>`;
-    expect(outline(read(page))).toEqual(['# 隐私政策', '## 一、收集', COLLECT, '## 二、保存', `${COLLECT}我们在您注销后删除。`]);
+    expect(outline(read(page))).toEqual([
+      '# 隐私政策',
+      '## 一、收集',
+      COLLECT,
+      '## 二、保存',
+      `${COLLECT}我们在您注销后删除。`,
+    ]);
   });
 
   it('keeps a notice whose sections are siblings of the header and footer', () => {
@@ -50,7 +56,9 @@ describe('the main text of a page', () => {
   });
 
   it('keeps a page that is one form, as old servers write them', () => {
-    expect(outline(read(`<form><div id="menu"><a href="/">Home</a></div><h1>Notice</h1><p>${KEEP}</p></form>`))).toEqual(['# Notice', KEEP]);
+    expect(
+      outline(read(`<form><div id="menu"><a href="/">Home</a></div><h1>Notice</h1><p>${KEEP}</p></form>`)),
+    ).toEqual(['# Notice', KEEP]);
   });
 });
 
@@ -58,7 +66,9 @@ describe('blocks', () => {
   const page = (body: string) => read(`<main><h1>隐私政策</h1>${body}<p>${COLLECT}</p></main>`);
 
   it('are parted by two line breaks, and not by the break of a wrapped line', () => {
-    const notice = page('我们尊重您的隐私。<br><br>本政策自发布之日起生效。<br><br>We keep your orders for seven years,<br>as the law requires.');
+    const notice = page(
+      '我们尊重您的隐私。<br><br>本政策自发布之日起生效。<br><br>We keep your orders for seven years,<br>as the law requires.',
+    );
     expect(outline(notice).slice(1, 4)).toEqual([
       '我们尊重您的隐私。',
       '本政策自发布之日起生效。',
@@ -80,7 +90,9 @@ describe('blocks', () => {
   });
 
   it('carry marks and links with exact offsets, and where they stand in the source', () => {
-    const block = read(`<main>\n<h1>隐私政策</h1>\n  <p>您可以<u>撤回同意</u>，或<a href="/out"><b>注销账号</b></a>。${COLLECT}</p></main>`).sections[0]?.blocks[0];
+    const block = read(
+      `<main>\n<h1>隐私政策</h1>\n  <p>您可以<u>撤回同意</u>，或<a href="/out"><b>注销账号</b></a>。${COLLECT}</p></main>`,
+    ).sections[0]?.blocks[0];
     const at = (start = 0, end = 0) => block?.text.slice(start, end);
     expect(block?.marks.map((mark) => [mark.kind, at(mark.start, mark.end)])).toEqual([
       ['underline', '撤回同意'],
@@ -127,7 +139,10 @@ describe('application shells', () => {
   ];
 
   it.each([
-    ['a JSON script', `<script id="__NEXT_DATA__" type="application/json">${JSON.stringify({ props: { sections } })}</script>`],
+    [
+      'a JSON script',
+      `<script id="__NEXT_DATA__" type="application/json">${JSON.stringify({ props: { sections } })}</script>`,
+    ],
     ['an assignment', `<script>window.__INITIAL_STATE__ = ${JSON.stringify({ sections })};</script>`],
     ['a quoted string', `<script>window.__S__ = JSON.parse(${JSON.stringify(JSON.stringify({ sections }))})</script>`],
   ])('are read from %s', (_, script) => {
@@ -136,7 +151,11 @@ describe('application shells', () => {
 
   it('are not read where the markup has the text', () => {
     const script = `<script type="application/json">${JSON.stringify({ sections })}</script>`;
-    expect(outline(read(`<main><h1>Notice</h1>${`<p>${KEEP}</p>`.repeat(1)}<p>${`${KEEP} `.repeat(30)}</p></main>${script}`)).join()).not.toContain('收集');
+    expect(
+      outline(
+        read(`<main><h1>Notice</h1>${`<p>${KEEP}</p>`.repeat(1)}<p>${`${KEEP} `.repeat(30)}</p></main>${script}`),
+      ).join(),
+    ).not.toContain('收集');
   });
 });
 
@@ -169,7 +188,8 @@ describe('hostile pages', () => {
           for (const block of blocks) {
             expect(block.text).toBe(block.text.trim());
             expect(block.text).not.toMatch(/[\n\t]|\s\s/);
-            for (const span of [...block.marks, ...block.links]) expect(span.end <= block.text.length && span.start < span.end).toBe(true);
+            for (const span of [...block.marks, ...block.links])
+              expect(span.end <= block.text.length && span.start < span.end).toBe(true);
           }
         }
       }),

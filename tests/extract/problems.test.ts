@@ -6,17 +6,29 @@ const KEEP = 'We keep your orders for seven years, because the tax law asks us t
 describe('a page that is no notice', () => {
   it.each([
     ['empty', '<body></body>'],
-    ['blocked', '<title>Just a moment...</title><body><p>Verifying you are human. This may take a few seconds.</p><script>1</script></body>'],
+    [
+      'blocked',
+      '<title>Just a moment...</title><body><p>Verifying you are human. This may take a few seconds.</p><script>1</script></body>',
+    ],
     ['blocked', '<title>安全验证</title><body><p>访问过于频繁，请拖动下方滑块完成验证。</p></body>'],
-    ['error-page', '<title>Shop</title><main><h1>404</h1><p>The page that you are looking for was moved or deleted.</p></main>'],
+    [
+      'error-page',
+      '<title>Shop</title><main><h1>404</h1><p>The page that you are looking for was moved or deleted.</p></main>',
+    ],
     ['error-page', '<title>页面不存在</title><p>抱歉，您访问的页面不存在或者已被删除。</p>'],
-    ['error-page', '<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>'],
+    [
+      'error-page',
+      '<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>',
+    ],
     ['app-error', '<div id="root"><h2>Application error: a client-side exception has occurred.</h2></div>'],
     ['app-error', '<main><p>出错了，请稍后再试</p></main>'],
     ['login-wall', '<title>Account</title><form><h1>Welcome back</h1><input type="password"></form>'],
     ['login-wall', '<p>请先登录后查看本页内容</p>'],
     ['script-shell', '<div id="app"></div><script src="app.js"></script>'],
-    ['script-shell', '<noscript>You need to enable JavaScript to run this app.</noscript><div id="root"></div><script src="a.js"></script>'],
+    [
+      'script-shell',
+      '<noscript>You need to enable JavaScript to run this app.</noscript><div id="root"></div><script src="a.js"></script>',
+    ],
   ])('is told: %s (%#)', (code, page) => {
     const notice = read(page);
     expect(codes(notice)).toEqual([code]);

@@ -1,10 +1,13 @@
 /** A page in memory → what `extract` makes of it, in the forms that the tests compare. */
-import { extract, type ExtractOptions } from '../../src/extract/extract.js';
+import { type ExtractOptions, extract } from '../../src/extract/extract.js';
 import type { MediaType } from '../../src/model/capture.js';
 import type { Notice } from '../../src/model/notice.js';
 
 export const read = (text: string, options: ExtractOptions = {}, mediaType: MediaType = 'html'): Notice =>
-  extract({ ref: 'page', sha256: '', capturedAt: null, pages: [{ mediaType, charset: 'utf-8', text }], problems: [] }, options);
+  extract(
+    { ref: 'page', sha256: '', capturedAt: null, pages: [{ mediaType, charset: 'utf-8', text }], problems: [] },
+    options,
+  );
 
 export const headings = (notice: Notice): (string | null)[] => notice.sections.map((section) => section.heading);
 

@@ -10,9 +10,17 @@ describe('headings', () => {
     ['elements', `<h2>收集</h2><p>${PROSE}</p>`, ['收集']],
     ['role=heading', `<div role="heading" aria-level="3">收集</div><p>${PROSE}</p>`, ['收集']],
     ['a bold line', `<p><b>我们如何收集</b></p><p>${PROSE}</p>`, ['我们如何收集']],
-    ['a line that a style sheet makes bold', `<style>.t{font-weight:700}</style><div class="t">收集</div><p>${PROSE}</p>`, ['收集']],
+    [
+      'a line that a style sheet makes bold',
+      `<style>.t{font-weight:700}</style><div class="t">收集</div><p>${PROSE}</p>`,
+      ['收集'],
+    ],
     ['an underlined line', `<p><u>Sharing with others</u></p><p>${KEEP}</p>`, ['Sharing with others']],
-    ['一、 and （二）', `<p>一、收集</p><p>（一）注册</p><p>${PROSE}</p><p>（二）下单</p><p>${PROSE}</p>`, ['一、收集', '（一）注册', '（二）下单']],
+    [
+      '一、 and （二）',
+      `<p>一、收集</p><p>（一）注册</p><p>${PROSE}</p><p>（二）下单</p><p>${PROSE}</p>`,
+      ['一、收集', '（一）注册', '（二）下单'],
+    ],
     ['第三条', `<p>第三条 信息的保存</p><p>${PROSE}</p>`, ['第三条 信息的保存']],
     ['1.2', `<p>1.2 Storage of data</p><p>${KEEP}</p>`, ['1.2 Storage of data']],
     ['§5', `<p>§5 Storage</p><p>${KEEP}</p>`, ['§5 Storage']],
@@ -29,7 +37,8 @@ describe('headings', () => {
 });
 
 describe('the contents list', () => {
-  const list = '<ul><li><a href="#s1">收集</a></li><li><a href="#s2">使用</a></li><li><a href="#s3">相关惯例</a></li></ul>';
+  const list =
+    '<ul><li><a href="#s1">收集</a></li><li><a href="#s2">使用</a></li><li><a href="#s3">相关惯例</a></li></ul>';
   const body = `<h1>隐私政策</h1>${list}<div id="s1"><div>我们收集什么</div><p>${PROSE}</p></div><p id="s2">我们如何使用</p><p>${PROSE}</p><p id="s3">相关惯例请见：</p><ul><li>${PROSE}</li></ul>`;
 
   it('is kept apart, and makes headings of its targets where they read like headings', () => {
@@ -39,7 +48,25 @@ describe('the contents list', () => {
   });
 
   it('gives the same headings in a plain-text dump of the page', () => {
-    const dump = ['隐私政策', '', '收集的信息', '信息的使用', '信息的保存', '', '收集的信息', '', PROSE, '', '信息的使用', '', PROSE, '', '信息的保存', '', PROSE].join('\n');
+    const dump = [
+      '隐私政策',
+      '',
+      '收集的信息',
+      '信息的使用',
+      '信息的保存',
+      '',
+      '收集的信息',
+      '',
+      PROSE,
+      '',
+      '信息的使用',
+      '',
+      PROSE,
+      '',
+      '信息的保存',
+      '',
+      PROSE,
+    ].join('\n');
     const html = `<h1>隐私政策</h1><ul><li><a href="#a">收集的信息</a><li><a href="#b">信息的使用</a><li><a href="#c">信息的保存</a></ul>
       <h2 id="a">收集的信息</h2><p>${PROSE}</p><h2 id="b">信息的使用</h2><p>${PROSE}</p><h2 id="c">信息的保存</h2><p>${PROSE}</p>`;
     const bare = (lines: string[]) => lines.map((line) => line.replace(/^#+ /, ''));
@@ -56,7 +83,10 @@ describe('the notice', () => {
   });
 
   it('has its stated date and language', () => {
-    expect(page(`<p>最后更新：2022年1月18日</p><p>${PROSE}</p>`)).toMatchObject({ statedDate: '2022-01-18', language: 'zh' });
+    expect(page(`<p>最后更新：2022年1月18日</p><p>${PROSE}</p>`)).toMatchObject({
+      statedDate: '2022-01-18',
+      language: 'zh',
+    });
   });
 
   it('numbers its sections in order, text before the first heading with level 0', () => {

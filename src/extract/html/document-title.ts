@@ -3,7 +3,8 @@
 const NOTICE =
   /privacy|polic(?:y|ies)|notice|terms|conditions|cookie|statement|agreement|guidelines|隐私|隱私|政策|声明|聲明|协议|協議|条款|條款|规则|規則|须知|datenschutz|nutzungsbedingungen|\bagb\b|confidentialit|mentions légales|informativa|privacidad/i;
 /** A dash counts with spaces about it, or beside a Han character. */
-const SEPARATOR = /\s+[-–—|·•»›:/]+\s+|\s*[|｜_»›]+\s*|(?<=[\u3400-\u9fff])\s?[-–—]+\s?|\s?[-–—]+\s?(?=[\u3400-\u9fff])/u;
+const SEPARATOR =
+  /\s+[-–—|·•»›:/]+\s+|\s*[|｜_»›]+\s*|(?<=[\u3400-\u9fff])\s?[-–—]+\s?|\s?[-–—]+\s?(?=[\u3400-\u9fff])/u;
 
 export function cleanTitle(raw: string): string | null {
   const text = raw
@@ -12,6 +13,9 @@ export function cleanTitle(raw: string): string | null {
     .replace(/\s+/g, ' ')
     .trim();
   if (text === '') return null;
-  const parts = text.split(SEPARATOR).map((part) => part.trim()).filter((part) => part !== '');
+  const parts = text
+    .split(SEPARATOR)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   return parts.find((part) => NOTICE.test(part)) ?? parts[0] ?? text;
 }

@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Elements that never hold text of the page. */
 export const SKIPPED = words(
   'script style template head title meta link base svg math canvas iframe object embed audio video map area select datalist ' +
-    'textarea input progress meter img picture source track noframes noembed frame frameset param col colgroup dialog-x rp',
+    'textarea input progress meter img picture source track noframes noembed frame frameset param col colgroup rp',
 );
 
 export const BLOCKS = words(

@@ -42,10 +42,13 @@ function scripts(document: Document): readonly string[] {
   });
   // Frameworks stream one document in several scripts.
   const streamed = found.filter((text) => text.includes('__next_f.push'));
-  return streamed.length > 0 ? [...found.filter((text) => !streamed.includes(text)), streamed.map(readStreamed).join('')] : found;
+  return streamed.length > 0
+    ? [...found.filter((text) => !streamed.includes(text)), streamed.map(readStreamed).join('')]
+    : found;
 }
 
-const textOf = (element: Element): string => element.children.map((child) => (isText(child) ? child.data : '')).join('');
+const textOf = (element: Element): string =>
+  element.children.map((child) => (isText(child) ? child.data : '')).join('');
 
 function readStreamed(text: string): string {
   const start = text.indexOf('[');
@@ -188,7 +191,8 @@ function addText(text: string, key: string, blocks: FlowBlock[]): void {
   }
   if (NAMES.test(key) && text.length <= 120 && /\p{L}{2}/u.test(text) && /[\s\u3400-\u9fff]|^\p{Lu}/u.test(text)) {
     blocks.push(blockOf(text, LEVELS[key.toLowerCase()] ?? 3));
-  } else if (proseIn(text) > 0) for (const line of text.split(/\n+/)) if (line.trim() !== '') blocks.push(blockOf(line, null));
+  } else if (proseIn(text) > 0)
+    for (const line of text.split(/\n+/)) if (line.trim() !== '') blocks.push(blockOf(line, null));
 }
 
 /** Rich text kept as a tree: `{ type: "heading", level: 2, content: [{ text: "…" }] }`. */
@@ -211,14 +215,19 @@ function addRich(node: { readonly [key: string]: Json }, blocks: FlowBlock[]): b
   if (text.trim() === '') return false;
   const named = /^h/i.test(type);
   const attrs = node['attrs'];
-  const level = Number(match[1] ?? node['level'] ?? (isObject(attrs ?? null) ? (attrs as { readonly [key: string]: Json })['level'] : 2));
+  const level = Number(
+    match[1] ?? node['level'] ?? (isObject(attrs ?? null) ? (attrs as { readonly [key: string]: Json })['level'] : 2),
+  );
   blocks.push(blockOf(text, named ? (level >= 1 && level <= 6 ? level : 2) : null));
   return true;
 }
 
 const blockOf = (text: string, heading: number | null): FlowBlock => ({
   kind: 'paragraph',
-  text: text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ' ').replace(/\s+/g, ' ').trim(),
+  text: text
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim(),
   marks: [],
   links: [],
   position: null,

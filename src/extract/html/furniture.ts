@@ -21,7 +21,9 @@ const HINTS = words(
     'hamburger dropdown megamenu menu sitemap tags tooltip switcher print icp beian sticker header masthead cta',
 );
 /** With `cookie`, `consent` or `privacy` beside them, a banner over the page. */
-const BANNER = words('banner bar consent popup modal dialog overlay confirm notification prompt widget manager toast alert layer settings preferences');
+const BANNER = words(
+  'banner bar consent popup modal dialog overlay confirm notification prompt widget manager toast alert layer settings preferences',
+);
 /** A page that is the cookie policy may well hold its whole text in `.cookie-policy`. */
 const COOKIE = words('cookie cookies consent gdpr ccpa');
 
@@ -31,7 +33,11 @@ const NEVER_HINTED = 0.15;
 /** A banner over a page of a few lines may say as much as the page. */
 const NEVER_BANNER = 0.5;
 
-export function findFurniture(document: Document, measures: Measures, removed: ReadonlySet<ParentNode>): Set<ParentNode> {
+export function findFurniture(
+  document: Document,
+  measures: Measures,
+  removed: ReadonlySet<ParentNode>,
+): Set<ParentNode> {
   const total = measures.get(document)?.prose ?? 0;
   const furniture = new Set<ParentNode>(removed);
   let articles = 0;
@@ -77,10 +83,13 @@ function isFurniture(element: Element, own: Measure, total: number, inArticle: b
 const isCookieBanner = (element: Element, hints: readonly string[]): boolean =>
   hints.some((word) => COOKIE.has(word)) && hints.some((word) => BANNER.has(word)) && !isTextElement(element);
 
-const STRONG = words('footer sidebar navbar breadcrumb breadcrumbs popup modal related newsletter feedback onetrust cookiebar cookiebanner cookieconsent');
+const STRONG = words(
+  'footer sidebar navbar breadcrumb breadcrumbs popup modal related newsletter feedback onetrust cookiebar cookiebanner cookieconsent',
+);
 
 function isNamedFurniture(name: string, role: string, own: Measure, inArticle: boolean): boolean {
-  if (name === 'header' || role === 'banner') return !(own.headings > 0 && own.links <= 3) && !(inArticle && !isLinkHeavy(own));
+  if (name === 'header' || role === 'banner')
+    return !(own.headings > 0 && own.links <= 3) && !(inArticle && !isLinkHeavy(own));
   if (name === 'aside' || role === 'complementary') return !(inArticle && own.prose > 0 && !isLinkHeavy(own));
   if (name === 'footer' || role === 'contentinfo') return !(inArticle && own.prose > 0 && own.links === 0);
   if (role === 'alert' || role === 'status') return !(inArticle && own.prose > 0);
@@ -88,8 +97,12 @@ function isNamedFurniture(name: string, role: string, own: Measure, inArticle: b
 }
 
 /** Paragraphs and headings are never judged by their classes. */
-const isTextElement = (element: Element): boolean => /^(?:p|h[1-6]|li|td|th|tr|tbody|b|i|u|em|strong|span|a|dt|dd|blockquote|pre|code|details|summary)$/.test(element.name);
+const isTextElement = (element: Element): boolean =>
+  /^(?:p|h[1-6]|li|td|th|tr|tbody|b|i|u|em|strong|span|a|dt|dd|blockquote|pre|code|details|summary)$/.test(
+    element.name,
+  );
 
 const isLinkHeavy = (own: Measure): boolean => own.linked * 2 > own.text;
 
-const holdsTitle = (element: Element, own: Measure): boolean => own.headings > 0 && own.links <= 3 && element.name !== 'nav';
+const holdsTitle = (element: Element, own: Measure): boolean =>
+  own.headings > 0 && own.links <= 3 && element.name !== 'nav';

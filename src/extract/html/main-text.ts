@@ -9,7 +9,9 @@ import { isElement, isText, type Measure, type Measures, NOTHING, walk, weigh } 
 /** One child with this share of its parent's prose is the way down. */
 const NEARLY_ALL = 0.8;
 /** Containers of text, not containers of containers: the way ends above them. */
-const LEAVES = new Set('p ul ol li dl dt dd table tbody tr td th pre blockquote h1 h2 h3 h4 h5 h6 a span b strong font details'.split(' '));
+const LEAVES = new Set(
+  'p ul ol li dl dt dd table tbody tr td th pre blockquote h1 h2 h3 h4 h5 h6 a span b strong font details'.split(' '),
+);
 /** Prose beside the path that is enough to be a part of the notice: some sentences. */
 const PART = 400;
 

@@ -87,7 +87,8 @@ function frameOf(element: Element, outer: Frame, classes: StyledClasses, below: 
     underline: outer.underline + (isUnderlined(element, classes.underlined) ? 1 : 0),
     heading: level ?? outer.heading,
     listItem: element.name === 'li' || (outer.listItem && element.name !== 'dd'),
-    preformatted: outer.preformatted || element.name === 'pre' || /white-space\s{0,5}:\s{0,5}pre/.test(attribute(element, 'style')),
+    preformatted:
+      outer.preformatted || element.name === 'pre' || /white-space\s{0,5}:\s{0,5}pre/.test(attribute(element, 'style')),
     href: element.name === 'a' && attribute(element, 'href') !== '' ? attribute(element, 'href') : outer.href,
   };
 }
@@ -117,7 +118,8 @@ function namesText(element: Element): boolean {
 function isSilent(element: Element): boolean {
   if (element.name !== 'button' && attribute(element, 'role') !== 'button') return false;
   if (element.attribs['aria-expanded'] !== undefined || element.attribs['aria-controls'] !== undefined) return false;
-  if (element.name !== 'button') return element.name !== 'a' && element.name !== 'summary' && element.children.length < 2;
+  if (element.name !== 'button')
+    return element.name !== 'a' && element.name !== 'summary' && element.children.length < 2;
   for (let parent = element.parent, i = 0; parent !== null && i < 6; parent = parent.parent, i++) {
     if (isElement(parent as AnyNode) && headingLevel(parent as Element) !== null) return false;
   }
@@ -125,7 +127,8 @@ function isSilent(element: Element): boolean {
 }
 
 /** A button that unfolds text, and so is its title. */
-const isFold = (element: Element): boolean => element.name === 'button' && element.attribs['aria-expanded'] !== undefined;
+const isFold = (element: Element): boolean =>
+  element.name === 'button' && element.attribs['aria-expanded'] !== undefined;
 
 function noteAnchors(element: Element, run: RunBuilder): void {
   const id = attribute(element, 'id');

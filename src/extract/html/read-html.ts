@@ -39,10 +39,13 @@ export function readHtml(text: string, options: HtmlOptions): HtmlReading {
   const document = parseHtml(text);
   const head = readHead(document);
   const classes = readStyledClasses(head.sheets);
-  const removed = new Set<ParentNode>(options.remove.length > 0 ? selectElements(document, options.remove, '--remove') : []);
+  const removed = new Set<ParentNode>(
+    options.remove.length > 0 ? selectElements(document, options.remove, '--remove') : [],
+  );
   const chosen = options.select.length > 0 ? selectElements(document, options.select, '--select') : null;
   const reading = chosen === null ? readMain(document, removed, classes) : readChosen(chosen, removed, classes);
-  const { blocks, doubled } = chosen === null ? dropCopies(dropWidgets(reading.blocks)) : { blocks: reading.blocks, doubled: false };
+  const { blocks, doubled } =
+    chosen === null ? dropCopies(dropWidgets(reading.blocks)) : { blocks: reading.blocks, doubled: false };
   return {
     flow: { blocks, title: cleanTitle(head.title), language: head.language },
     hidden: reading.hidden,
@@ -53,7 +56,8 @@ export function readHtml(text: string, options: HtmlOptions): HtmlReading {
       bodyText: beginningOf(document),
       scripts: head.scripts,
       passwordFields: head.passwordFields,
-      cutOff: /<(?:html|body)[\s>]/i.test(text.slice(0, 5_000)) && !/<\/(?:html|body)\s{0,5}>/i.test(text.slice(-20_000)),
+      cutOff:
+        /<(?:html|body)[\s>]/i.test(text.slice(0, 5_000)) && !/<\/(?:html|body)\s{0,5}>/i.test(text.slice(-20_000)),
     },
   };
 }
@@ -74,7 +78,9 @@ function readMain(document: Document, removed: ReadonlySet<ParentNode>, classes:
 }
 
 function readChosen(chosen: readonly Element[], removed: ReadonlySet<ParentNode>, classes: StyledClasses): Reading {
-  const readings = chosen.filter((element) => !removed.has(element)).map((element) => readBlocks(element, removed, classes));
+  const readings = chosen
+    .filter((element) => !removed.has(element))
+    .map((element) => readBlocks(element, removed, classes));
   return { blocks: readings.flatMap((one) => one.blocks), hidden: readings.some((one) => one.hidden) };
 }
 
@@ -107,7 +113,8 @@ function readHead(document: Document): Head {
   return { title: title ?? '', language, sheets, scripts, passwordFields };
 }
 
-const textOf = (element: Element): string => element.children.map((child) => (isText(child) ? child.data : '')).join('');
+const textOf = (element: Element): string =>
+  element.children.map((child) => (isText(child) ? child.data : '')).join('');
 
 /** As much as tells a challenge, an error or a log-in page from a notice. */
 const BEGINNING = 3_000;

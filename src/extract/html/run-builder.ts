@@ -69,7 +69,12 @@ export class RunBuilder {
     this.#text += text;
     this.#endsInSpace = text.endsWith(' ');
     const last = this.#pieces.at(-1);
-    if (last !== undefined && last.bold > 0 === style.bold > 0 && last.underline > 0 === style.underline > 0 && last.href === style.href) {
+    if (
+      last !== undefined &&
+      last.bold > 0 === style.bold > 0 &&
+      last.underline > 0 === style.underline > 0 &&
+      last.href === style.href
+    ) {
       last.end = this.#text.length;
     } else this.#pieces.push({ ...style, start, end: this.#text.length });
   }
@@ -133,8 +138,10 @@ export class RunBuilder {
       for (const [j, block] of cell.entries()) {
         if (j > 0) text += ' ';
         position ??= block.position;
-        for (const mark of block.marks) marks.push({ ...mark, start: mark.start + text.length, end: mark.end + text.length });
-        for (const link of block.links) links.push({ ...link, start: link.start + text.length, end: link.end + text.length });
+        for (const mark of block.marks)
+          marks.push({ ...mark, start: mark.start + text.length, end: mark.end + text.length });
+        for (const link of block.links)
+          links.push({ ...link, start: link.start + text.length, end: link.end + text.length });
         anchors.push(...block.anchors.slice(0, 20));
         text += block.text;
       }
@@ -150,7 +157,10 @@ export class RunBuilder {
 function isWrapped(line: string, next: string): boolean {
   if (/[.!?:;。！？：；…|]["”’)）」]?$/.test(line)) return false;
   if (/^\s?[\p{Ll}]/u.test(next)) return line.length >= 40 || /,$/.test(line);
-  return (line.length >= 40 && /,$/.test(line)) || (line.length >= 20 && /[\u3400-\u9fff，、]$/.test(line) && /^\s?[\u3400-\u9fff]/.test(next));
+  return (
+    (line.length >= 40 && /,$/.test(line)) ||
+    (line.length >= 20 && /[\u3400-\u9fff，、]$/.test(line) && /^\s?[\u3400-\u9fff]/.test(next))
+  );
 }
 
 function trimmed(start: number, end: number, text: string): { start: number; end: number } | null {

@@ -34,7 +34,8 @@ function inOrder(document: Document, matched: ReadonlySet<AnyNode>): AnyNode[] {
   let node: AnyNode | null = document;
   while (node !== null) {
     if (matched.has(node)) found.push(node);
-    const inside: AnyNode | undefined = !matched.has(node) && 'children' in node ? (node.children[0] as AnyNode | undefined) : undefined;
+    const inside: AnyNode | undefined =
+      !matched.has(node) && 'children' in node ? (node.children[0] as AnyNode | undefined) : undefined;
     let next: AnyNode | null = inside ?? node.next;
     let parent: AnyNode | null = node.parent as AnyNode | null;
     while (next === null && parent !== null) {

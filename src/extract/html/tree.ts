@@ -100,7 +100,11 @@ export function measure(document: Document, dropped: ReadonlySet<ParentNode>): M
       return true;
     },
     (node) => {
-      if (node.type !== 'root' && (!isElement(node as AnyNode) || SKIPPED.has((node as Element).name) || dropped.has(node))) return;
+      if (
+        node.type !== 'root' &&
+        (!isElement(node as AnyNode) || SKIPPED.has((node as Element).name) || dropped.has(node))
+      )
+        return;
       const own = open.pop() ?? blank();
       if (node.type === 'root' || isBlock(node as Element)) flush();
       if (node.type !== 'root' && (node as Element).name === 'a') anchors--;

@@ -4,7 +4,8 @@ import type { FlowBlock } from '../flow.js';
 const WIDGET =
   /^(?:(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation)|back to (?:the )?top|(?:scroll|return) to top|print(?: this page)?|share(?: this (?:page|article))?|copy link|download (?:as )?pdf|(?:was|did) (?:this|you find this|the)\s?(?:page|article|information|content|answer)?.{0,25}(?:helpful|useful|question)\??|did this (?:answer|solve).{0,30}\?|(?:how )?(?:can|could) we improve.{0,20}\?|thank(?:s| you) for (?:your|the) feedback[.!]?|跳(?:至|到|转至|转到)(?:主要?)?(?:内容|正文)|返回(?:顶部|首页|上一页)|回到顶部|打印(?:本页)?|分享(?:到|至)?|复制链接|(?:以上|本文|本页|此|这篇|该)?.{0,6}(?:内容|文章|信息|页面|回答).{0,6}(?:对您|对你)?(?:是否)?(?:有所?帮助|有用)吗?[?？]?|zum (?:haupt)?inhalt(?: springen)?|nach oben|seite drucken|drucken|war (?:dieser|diese|dieses) .{0,20}hilfreich\??|aller au contenu(?: principal)?|haut de (?:la )?page|retour en haut|imprimer|(?:cet|cette) .{0,20}utile ?\?)$/i;
 /** Only right after a question of the above. */
-const ANSWER = /^(?:👍|👎|yes|no|是|否|有帮助|没有?帮助|有用|没用|ja|nein|oui|non|submit|提交|\d{1,6}(?: people)?|.{0,30}found this helpful)$/i;
+const ANSWER =
+  /^(?:👍|👎|yes|no|是|否|有帮助|没有?帮助|有用|没用|ja|nein|oui|non|submit|提交|\d{1,6}(?: people)?|.{0,30}found this helpful)$/i;
 const LANGUAGES = new Set(
   (
     'english|english (us)|english (uk)|deutsch|français|español|italiano|português|português (brasil)|nederlands|polski|svenska|dansk|norsk|suomi|' +
@@ -37,10 +38,12 @@ function dropEnds(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
 
 /** Nothing but links to other pages, at least so many. */
 function isLinkBar(block: FlowBlock | undefined, least: number): boolean {
-  if (block === undefined || block.heading !== null || block.links.length < least || block.text.length > 400) return false;
+  if (block === undefined || block.heading !== null || block.links.length < least || block.text.length > 400)
+    return false;
   let at = 0;
   for (const link of block.links) {
-    if (link.href.startsWith('#') || link.href.startsWith('mailto:') || /\p{L}/u.test(block.text.slice(at, link.start))) return false;
+    if (link.href.startsWith('#') || link.href.startsWith('mailto:') || /\p{L}/u.test(block.text.slice(at, link.start)))
+      return false;
     at = link.end;
   }
   return !/\p{L}/u.test(block.text.slice(at));
