@@ -30,14 +30,14 @@ export async function runBatch(options: BatchOptions): Promise<number> {
   const pool = openPool(size, compareOptions(options));
   let failed = 0;
   let gravest = 0;
-  const write = async (answer: Answer): Promise<void> => {
+  const write = async (answer: Answer, bytes: number): Promise<void> => {
     if (answer.exit !== EXIT.ok) failed++;
     gravest = Math.max(gravest, answer.exit);
     await sink.write(`${answer.text}\n`);
-    progress.step(answer.exit !== EXIT.ok);
+    progress.step(answer.exit !== EXIT.ok, bytes);
   };
   try {
-    await inOrder(readLines(process.stdin, progress.read), { isMine, ahead: size * AHEAD, answer: pool.answer, write });
+    await inOrder(readLines(process.stdin), { isMine, ahead: size * AHEAD, answer: pool.answer, write });
   } finally {
     await pool.close();
     progress.end();
@@ -59,7 +59,7 @@ interface Steps {
   /** Most lines that are read and not yet written. */
   readonly ahead: number;
   readonly answer: (line: string) => Promise<Answer>;
-  readonly write: (answer: Answer) => Promise<void>;
+  readonly write: (answer: Answer, bytes: number) => Promise<void>;
 }
 
 /**
@@ -75,7 +75,7 @@ async function inOrder(lines: AsyncIterable<Line>, { isMine, ahead, answer, writ
     const answered = text === null ? tooLong(number) : answer(text);
     unwritten++;
     written = written.then(async () => {
-      await write(await answered);
+      await write(await answered, text === null ? LONGEST_LINE : Buffer.byteLength(text) + 1);
       unwritten--;
       wake();
     });

@@ -11,10 +11,7 @@ export interface Line {
   readonly text: string | null;
 }
 
-export async function* readLines(
-  input: AsyncIterable<Buffer | string>,
-  onBytes: (count: number) => void = () => {},
-): AsyncGenerator<Line> {
+export async function* readLines(input: AsyncIterable<Buffer | string>): AsyncGenerator<Line> {
   const decoder = new StringDecoder('utf8');
   let number = 0;
   let rest = '';
@@ -27,7 +24,6 @@ export async function* readLines(
     return { number: ++number, text: whole };
   };
   for await (const chunk of input) {
-    onBytes(chunk.length);
     const pieces = (typeof chunk === 'string' ? chunk : decoder.write(chunk)).split('\n');
     const open = pieces.pop() ?? '';
     for (const piece of pieces) {

@@ -2,9 +2,8 @@
 import { fstatSync } from 'node:fs';
 
 export interface Progress {
-  /** More bytes of the input were read. */
-  read(bytes: number): void;
-  step(failed: boolean): void;
+  /** A line of so many bytes was answered. */
+  step(failed: boolean, bytes: number): void;
   end(): void;
 }
 
@@ -14,7 +13,7 @@ const PACE = 100;
 
 export function openProgress(quiet: boolean): Progress {
   const out = process.stderr;
-  if (quiet || !out.isTTY) return { read() {}, step() {}, end() {} };
+  if (quiet || !out.isTTY) return { step() {}, end() {} };
   const size = inputSize();
   const started = performance.now();
   let [bytes, done, failed, drawn] = [0, 0, 0, 0];
@@ -27,10 +26,8 @@ export function openProgress(quiet: boolean): Progress {
     out.write(`\r\u001b[K${bar}${done} done, ${failed} failed, ${rate.toFixed(1)}/s`);
   };
   return {
-    read(count) {
+    step(isFailed, count) {
       bytes += count;
-    },
-    step(isFailed) {
       done++;
       if (isFailed) failed++;
       const now = performance.now();
