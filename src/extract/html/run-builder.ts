@@ -55,11 +55,13 @@ export class RunBuilder {
 
   #addLine(raw: string, style: Emphasised, position: () => Position | null): void {
     let text = raw;
-    if (raw.search(UNPRINTED) !== -1) {
-      if (DECEIVING.test(raw)) this.hidden = true;
-      text = raw.replace(UNPRINTED, '');
+    if (!isClean(raw)) {
+      if (raw.search(UNPRINTED) !== -1) {
+        if (DECEIVING.test(raw)) this.hidden = true;
+        text = raw.replace(UNPRINTED, '');
+      }
+      text = text.replace(/\s+/g, ' ');
     }
-    text = text.replace(/\s+/g, ' ');
     if (text === '') return;
     if (text !== ' ' && this.#breaks > 0) this.#breakBefore(text);
     if ((this.#text === '' || this.#endsInSpace) && text.startsWith(' ')) text = text.slice(1);
@@ -76,7 +78,10 @@ export class RunBuilder {
       last.href === style.href
     ) {
       last.end = this.#text.length;
-    } else this.#pieces.push({ ...style, start, end: this.#text.length });
+    } else {
+      const { bold, underline, preformatted, href } = style;
+      this.#pieces.push({ bold, underline, preformatted, href, start, end: this.#text.length });
+    }
   }
 
   lineBreak(): void {
@@ -151,6 +156,26 @@ export class RunBuilder {
     this.blocks.push({ kind: 'table-row', text, marks, links, position, heading: null, marker: null, anchors });
     this.#anchors = [];
   }
+}
+
+/** Printable ASCII, Han and general punctuation with single spaces: most text, which needs no expression run over it. */
+function isClean(raw: string): boolean {
+  let space = false;
+  for (let i = 0; i < raw.length; i++) {
+    const code = raw.charCodeAt(i);
+    if (code === 32) {
+      if (space) return false;
+      space = true;
+    } else if (
+      (code > 32 && code < 127) ||
+      (code >= 0x3400 && code <= 0x9fff) ||
+      (code >= 0x2010 && code < 0x2028) ||
+      (code > 0x3000 && code < 0x3030)
+    ) {
+      space = false;
+    } else return false;
+  }
+  return true;
 }
 
 /** A line of old pages that was broken by hand within a sentence. */
