@@ -48,21 +48,23 @@ const isSourceHeading = (block: FlowBlock): boolean =>
   /[\p{L}\p{N}]/u.test(block.text) &&
   !(block.text.length > 160 && /[.。]$/.test(block.text));
 
-/** A line at the top that says what `<title>` says. */
+const NAME_OF_NOTICE =
+  /(?:隐私|隱私|个人信息).{0,12}(?:政策|声明|聲明|协议|指引|规则|条款)$|(?:政策|声明|聲明|协议|條款|条款)$|\b(?:privacy|cookies?) (?:policy|notice|statement)$|^(?:terms (?:of|and)|politique de|datenschutz|nutzungsbedingungen|conditions g)/i;
+
+/** A line at the top that says what `<title>` says, or that is called what notices are called. */
 function markTitle(
   blocks: readonly FlowBlock[],
   levels: (number | null)[],
   title: string | null,
   contents: ContentsReading,
 ): void {
-  if (title === null || levels.some((level) => level === 1)) return;
-  for (const [i, block] of blocks.slice(0, 6).entries()) {
+  if (levels.some((level) => level === 1)) return;
+  for (const [i, { text, kind }] of blocks.slice(0, 6).entries()) {
     if (levels[i] !== null) return;
-    if (contents.entries.has(i) || block.text.length < 4) continue;
-    if (
-      block.text === title ||
-      (isHeadingLike(block.text) && title.includes(block.text) && block.text.length * 2 >= title.length)
-    ) {
+    if (contents.entries.has(i) || text.length < 4 || kind !== 'paragraph') continue;
+    const says = title !== null && isHeadingLike(text) && title.includes(text) && text.length * 2 >= title.length;
+    const named = i < 2 && isHeadingLike(text) && weightOf(text) <= 90 && NAME_OF_NOTICE.test(text);
+    if (text === title || says || named) {
       levels[i] = 1;
       return;
     }
@@ -172,7 +174,11 @@ function markStanding(blocks: readonly FlowBlock[], levels: (number | null)[], c
     while (short(end)) end++;
     const next = blocks[end];
     const above =
-      i === 0 || COMPLETE.test(blocks[i - 1]?.text ?? '') || levels[i - 1] !== null || contents.entries.has(i - 1);
+      i === 0 ||
+      COMPLETE.test(blocks[i - 1]?.text ?? '') ||
+      DATE.test(blocks[i - 1]?.text ?? '') ||
+      levels[i - 1] !== null ||
+      contents.entries.has(i - 1);
     const below = next !== undefined && levels[end] === null && next.kind !== 'table-row' && COMPLETE.test(next.text);
     if (end - i <= 2 && above && below) for (let j = i; j < end; j++) levels[j] = 3;
     i = end - 1;
