@@ -1,29 +1,44 @@
 #!/usr/bin/env node
 // Fits the weights of src/assess/weights.ts on labelled material, or scores them on services left out.
 //
-//   node scripts/fit-weights.mjs [--data DIR] [--cv] [--hold FILE] [--penalty N]
+//   node scripts/fit-weights.mjs [--data DIR] [--cv] [--hold FILE [--held]] [--penalty N]
 //
 // --data     labelled material laid out as `run.mjs` of the evaluation reads it (default: the one variable below)
-// --cv       five folds by service: fits on four, prints the F1 of the fifth; writes nothing
-// --hold     ids that are never read, one a line
+// --cv       five folds by service: fits on four, judges the fifth; prints the evaluation's scores, writes nothing
+// --hold     ids of pairs that are never read, one a line; with --held those alone are judged and scored
 //
 // A signal's weight is the maximum a posteriori of a logistic regression whose Gaussian prior stands on the hand-set
 // weight of its rule (PRIOR below), so that a signal seldom seen keeps what its rule says.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { mapLabels } from './labels.mjs';
+import { foldOf, pairsOf, readRows } from './labels.mjs';
+import { judgePair } from './read-pair.mjs';
 
-const { values: opt } = parseArgs({ options: { data: { type: 'string' }, cv: { type: 'boolean' }, hold: { type: 'string' }, penalty: { type: 'string' } } });
+const { values: opt } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    cv: { type: 'boolean' },
+    hold: { type: 'string' },
+    held: { type: 'boolean' },
+    penalty: { type: 'string' },
+  },
+});
 const data = opt.data ?? process.env.NOTICEDIFF_EVALS_DATA ?? '../shared/evals/data';
-const hold = new Set(opt.hold && existsSync(opt.hold) ? readFileSync(opt.hold, 'utf8').split('\n').filter(Boolean) : []);
+const hold = new Set(
+  opt.hold && existsSync(opt.hold) ? readFileSync(opt.hold, 'utf8').split('\n').filter(Boolean) : [],
+);
 const SEVERITY = { high: 1.4, medium: 1, low: 0.6 };
 const PENALTY = Number(opt.penalty ?? 1.5);
 const ROUNDS = 400;
 
 const { RULES } = await import('../dist/assess/rules/catalogue.js');
-const rows = (await mapLabels(data, hold)).filter((r) => r.weight > 0);
-console.error(`${rows.length} changed passages, ${rows.filter((r) => r.lowers).length} lower, ${rows.filter((r) => r.raises).length} raise`);
+const rows = (await readRows(data, hold)).filter((r) => r.weight > 0);
+console.error(
+  `${rows.length} changed passages, ${rows.filter((r) => r.lowers).length} lower, ${rows.filter((r) => r.raises).length} raise`,
+);
 
 /** Prior mean of a signal in the head that looks for `way`. */
 function prior(name, way) {
@@ -45,8 +60,12 @@ function fit(train, way) {
   const all = names.get('(all)');
   const mean = Float64Array.from([...names.keys()].map((n) => prior(n, way)));
   const w = Float64Array.from(mean);
-  const x = train.map((r) => [[all, 1], ...[...r.values].filter(([n]) => names.has(n)).map(([n, v]) => [names.get(n), v])]);
-  const m = new Float64Array(w.length), s = new Float64Array(w.length);
+  const x = train.map((r) => [
+    [all, 1],
+    ...[...r.values].filter(([n]) => names.has(n)).map(([n, v]) => [names.get(n), v]),
+  ]);
+  const m = new Float64Array(w.length),
+    s = new Float64Array(w.length);
   for (let t = 1; t <= ROUNDS; t++) {
     const g = new Float64Array(w.length);
     for (let i = 0; i < x.length; i++) {
@@ -62,62 +81,61 @@ function fit(train, way) {
       w[j] -= (0.05 * (m[j] / (1 - 0.9 ** t))) / (Math.sqrt(s[j] / (1 - 0.99 ** t)) + 1e-8);
     }
   }
-  return Object.fromEntries([...names.keys()].sort().map((n) => [n, +w[names.get(n)].toFixed(2)]).filter(([, v]) => v !== 0));
+  return Object.fromEntries(
+    [...names.keys()]
+      .sort()
+      .map((n) => [n, +w[names.get(n)].toFixed(2)])
+      .filter(([, v]) => v !== 0),
+  );
 }
 
-const score = (weights, r) => {
-  let z = weights['(all)'] ?? 0;
-  for (const [n, v] of r.values) z += (weights[n] ?? 0) * v;
-  return z;
-};
-
-/** Best F1 over thresholds; found labels count once a label, as the evaluation counts. */
-function best(scored, gold) {
-  let top = { f1: 0, at: 0 };
-  for (let at = -3; at <= 3; at += 0.1) {
-    const flagged = scored.filter((s) => s.z >= at);
-    const right = flagged.filter((s) => s.y).length;
-    const found = new Set(flagged.flatMap((s) => s.labels)).size;
-    const p = right / Math.max(1, flagged.length), r = found / Math.max(1, gold);
-    const f1 = p + r ? (2 * p * r) / (p + r) : 0;
-    if (f1 > top.f1) top = { f1, at: +at.toFixed(1), p, r };
-  }
-  return top;
-}
+const fitBoth = (train) => ({ lowers: fit(train, 'lowers'), raises: fit(train, 'raises') });
 
 if (opt.cv) {
-  const sets = ['en', 'zh', 'zw', 'seed', 'minimal'];
-  const out = new Map(sets.map((s) => [`${s} lowers`, []]));
-  for (const s of sets) out.set(`${s} raises`, []);
-  for (let fold = 0; fold < 5; fold++) {
-    const train = rows.filter((r) => r.fold !== fold), test = rows.filter((r) => r.fold === fold);
-    for (const way of ['lowers', 'raises']) {
-      const weights = fit(train, way);
-      for (const r of test) out.get(`${r.set} ${way}`).push({ z: score(weights, r), y: r[way], labels: way === 'lowers' ? r.labels : [] });
-    }
-  }
-  const golds = rows.golds;
-  for (const s of sets) {
-    const scored = out.get(`${s} lowers`);
-    const labels = new Set(rows.filter((r) => r.set === s).flatMap((r) => r.labels)).size;
-    console.log(s, 'reachable labels', labels, 'rows', scored.length, JSON.stringify(best(scored, labels)), 'raises', JSON.stringify(bestRows(out.get(`${s} raises`))));
-  }
+  const weights = [0, 1, 2, 3, 4].map((fold) => fitBoth(rows.filter((r) => r.fold !== fold)));
+  await scoreFolds(data, weights, null);
+} else if (opt.held) {
+  const weights = fitBoth(rows);
+  await scoreFolds(data, [weights, weights, weights, weights, weights], opt.hold);
 } else {
-  const weights = { lowers: fit(rows, 'lowers'), raises: fit(rows, 'raises') };
-  const print = (o) => `{\n${Object.entries(o).map(([k, v]) => `    ${JSON.stringify(k).replace(/^"|"$/g, "'")}: ${v},`).join('\n')}\n  }`;
-  writeFileSync(join(import.meta.dirname, '../src/assess/weights.ts'),
-    `// Written by scripts/fit-weights.mjs; read it as a diff. A signal not named here weighs nothing.\nexport const WEIGHTS: {\n  readonly lowers: Readonly<Record<string, number>>;\n  readonly raises: Readonly<Record<string, number>>;\n} = {\n  lowers: ${print(weights.lowers)},\n  raises: ${print(weights.raises)},\n};\n`);
+  const weights = fitBoth(rows);
+  const print = (o) =>
+    Object.entries(o)
+      .map(([k, v]) => `    '${k}': ${v},`)
+      .join('\n');
+  writeFileSync(
+    join(import.meta.dirname, '../src/assess/weights.ts'),
+    `// Written by scripts/fit-weights.mjs; read it as a diff. A signal not named here weighs nothing.
+export interface Weights {
+  readonly lowers: Readonly<Record<string, number>>;
+  readonly raises: Readonly<Record<string, number>>;
 }
 
-function bestRows(scored) {
-  let top = { f1: 0 };
-  const gold = scored.filter((s) => s.y).length;
-  for (let at = -3; at <= 3; at += 0.1) {
-    const flagged = scored.filter((s) => s.z >= at);
-    const right = flagged.filter((s) => s.y).length;
-    const p = right / Math.max(1, flagged.length), r = right / Math.max(1, gold);
-    const f1 = p + r ? (2 * p * r) / (p + r) : 0;
-    if (f1 > top.f1) top = { f1: +f1.toFixed(3), at: +at.toFixed(1), p: +p.toFixed(3), r: +r.toFixed(3) };
+export const WEIGHTS: Weights = {
+  lowers: {
+${print(weights.lowers)}
+  },
+  raises: {
+${print(weights.raises)}
+  },
+};
+`,
+  );
+}
+
+/** Judges every pair with the weights of the fold that left its service out; prints what the evaluation's scorer says. */
+async function scoreFolds(data, weights, ids) {
+  for (const set of ['en', 'zh', 'zw', 'seed']) {
+    const dir = mkdtempSync(join(tmpdir(), 'noticediff-cv-'));
+    for (const pair of pairsOf(data).filter((p) => p.set === set)) {
+      const findings = await judgePair(pair.before, pair.after, weights[foldOf(pair)]);
+      writeFileSync(join(dir, `${pair.id}.json`), JSON.stringify({ findings }));
+    }
+    const args = ['--labels', join(data, set, 'labels.jsonl'), '--reports', dir, '--misses', join(tmpdir(), `noticediff-${set}.misses.jsonl`), '--json'];
+    if (ids) args.push('--ids', ids);
+    const { stdout } = spawnSync(process.execPath, [join(data, '../score-findings.mjs'), ...args], { encoding: 'utf8' });
+    const { byCategory, ...scores } = JSON.parse(stdout);
+    console.log(set, JSON.stringify(scores));
+    rmSync(dir, { recursive: true });
   }
-  return top;
 }

@@ -12,6 +12,7 @@ import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import { readSignals } from './signals.js';
 import { hasLexicon } from './signs.js';
+import { type Weights, WEIGHTS } from './weights.js';
 
 export interface Judgment {
   /** Sorted by weight. */
@@ -24,7 +25,8 @@ export interface Judgment {
 /** By rule id: not to be used, or to be weighed so. */
 export type RuleSettings = Readonly<Record<string, 'off' | Severity>>;
 
-export function assess(comparison: Comparison, settings: RuleSettings = {}): Judgment {
+/** `weights`: those of the fit, or of one fold of it (scripts/fit-weights.mjs). */
+export function assess(comparison: Comparison, settings: RuleSettings = {}, weights: Weights = WEIGHTS): Judgment {
   const language = comparison.after.language;
   if (!hasLexicon(language)) {
     const detail = `there are no rules for the language '${language}'`;
@@ -34,7 +36,7 @@ export function assess(comparison: Comparison, settings: RuleSettings = {}): Jud
   const found: Finding[] = [];
   for (const candidate of findCandidates(comparison, language)) {
     if (candidate.kind === 'pair' && renames.explain(candidate.edits)) continue;
-    for (const decision of decide(candidate, readSignals(candidate, language))) found.push(findingOf(candidate, decision));
+    for (const decision of decide(candidate, readSignals(candidate, language), weights)) found.push(findingOf(candidate, decision));
   }
   found.push(...findMarkFindings(comparison, language));
   found.push(...findNoticeFindings(comparison, found));

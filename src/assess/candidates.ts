@@ -20,8 +20,10 @@ export interface Candidate {
   readonly turn: HeadingTurn;
   /** 0 to 1: share of the sentence's word pairs that stand somewhere in the other notice. */
   readonly elsewhere: number;
-  /** 0 to 1: the same for the best single sentence of the other notice. */
-  readonly twin: number;
+  /** 0 to 1: how much of what it says the nearest sentence of the other notice says, rare words counting most. */
+  readonly restated: number;
+  /** That sentence, where it says enough of it; empty elsewhere. */
+  readonly counterpart: string;
 }
 
 export function findCandidates(comparison: Comparison, language: Lexicon): readonly Candidate[] {
@@ -41,7 +43,7 @@ export function findCandidates(comparison: Comparison, language: Lexicon): reado
       const text = block.afterText || block.beforeText;
       if (block.kind === 'paragraph') leadIn = /[:：]\s*$/.test(text) ? text : block.status === 'removed' ? leadIn : '';
       for (const passage of block.passages) {
-        if (passage.status === 'unchanged') continue;
+        if (passage.status === 'unchanged' || passage.elsewhere) continue;
         found.push(candidateOf(section, block, passage, heading, block.kind === 'paragraph' ? '' : leadIn, sides, language));
       }
     }
@@ -63,54 +65,66 @@ function candidateOf(
   return {
     section, block, kind, before: passage.before, after: passage.after, beforeText, afterText, edits: passage.edits,
     heading, leadIn, turn: turnHere === 'none' ? turnOf(heading, language) : turnHere,
-    elsewhere: other?.share ?? 0, twin: other?.twin ?? 0,
+    elsewhere: other?.share ?? 0, restated: other?.restated ?? 0, counterpart: other?.counterpart ?? '',
   };
 }
 
-/** At most so many sentences are remembered for one word pair: a common pair says nothing of where a text stands. */
-const MOST_SENTENCES = 24;
+/** At most so many sentences are remembered for one word: a common word says nothing of where a text stands. */
+const MOST_SENTENCES = 60;
+/** From this share on a sentence counts as said again: below it, pairs read by hand were about the same subject only. */
+const SAID_AGAIN = 0.5;
 
-/** Word pairs (in Chinese, character triples) of all sentences of one side, to find a text again. */
+/** Word pairs and words of all sentences of one side, to find a text again. */
 class TextIndex {
-  readonly #sentences = new Map<string, number[]>();
+  readonly #pairs = new Set<string>();
+  readonly #words = new Map<string, number[]>();
+  readonly #sentences: string[] = [];
   readonly #language: Lexicon;
-  #count = 0;
   constructor(language: Lexicon) {
     this.#language = language;
   }
 
   add(text: string): void {
-    const id = this.#count++;
-    for (const gram of new Set(gramsOf(text, this.#language))) {
-      const list = this.#sentences.get(gram);
-      if (!list) this.#sentences.set(gram, [id]);
-      else if (list.length < MOST_SENTENCES) list.push(id);
+    const id = this.#sentences.push(text) - 1;
+    const grams = gramsOf(text, this.#language);
+    for (const pair of grams.pairs) this.#pairs.add(pair);
+    for (const word of grams.words) {
+      const list = this.#words.get(word);
+      if (!list) this.#words.set(word, [id]);
+      else if (list.length <= MOST_SENTENCES) list.push(id);
     }
   }
 
-  cover(text: string): { readonly share: number; readonly twin: number } {
-    const grams = new Set(gramsOf(text, this.#language));
-    const hits = new Map<number, number>();
+  cover(text: string): { readonly share: number; readonly restated: number; readonly counterpart: string } {
+    const grams = gramsOf(text, this.#language);
     let found = 0;
-    for (const gram of grams) {
-      const list = this.#sentences.get(gram);
-      if (!list) continue;
-      found++;
-      for (const id of list) hits.set(id, (hits.get(id) ?? 0) + 1);
+    for (const pair of grams.pairs) if (this.#pairs.has(pair)) found++;
+    const scores = new Map<number, number>();
+    let total = 0;
+    for (const word of grams.words) {
+      const list = this.#words.get(word) ?? [];
+      const rarity = Math.log(1 + this.#sentences.length / (1 + list.length));
+      total += rarity;
+      if (list.length <= MOST_SENTENCES) for (const id of list) scores.set(id, (scores.get(id) ?? 0) + rarity);
     }
-    const size = Math.max(1, grams.size);
     let best = 0;
-    for (const n of hits.values()) best = Math.max(best, n);
-    return { share: found / size, twin: best / size };
+    let at = -1;
+    for (const [id, score] of scores) if (score > best) [best, at] = [score, id];
+    const restated = total > 0 ? best / total : 0;
+    return { share: found / Math.max(1, grams.pairs.size), restated, counterpart: restated >= SAID_AGAIN ? (this.#sentences[at] ?? '') : '' };
   }
 }
 
-function gramsOf(text: string, language: Lexicon): readonly string[] {
+/** Letters of a word's beginning that tell it from others: collect, collected, collecting. */
+const STEM = 6;
+
+function gramsOf(text: string, language: Lexicon): { readonly pairs: ReadonlySet<string>; readonly words: ReadonlySet<string> } {
   const key = keyOf(text);
   if (language === 'zh') {
     const plain = key.replace(/[^\p{L}\p{N}]+/gu, '');
-    return Array.from({ length: Math.max(1, plain.length - 2) }, (_, i) => plain.slice(i, i + 3));
+    const take = (n: number) => new Set(Array.from({ length: Math.max(1, plain.length - n + 1) }, (_, i) => plain.slice(i, i + n)));
+    return { pairs: take(3), words: take(2) };
   }
   const words = key.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  return words.length < 2 ? words : words.slice(1).map((w, i) => `${words[i]} ${w}`);
+  return { pairs: new Set(words.slice(1).map((w, i) => `${words[i]} ${w}`)), words: new Set(words.map((w) => w.slice(0, STEM))) };
 }

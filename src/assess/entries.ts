@@ -1,53 +1,63 @@
-/** Entries of enumerations and table cells that an edit adds or takes away: 、-lists, comma lists, "and X". Edits in, entries with places out. */
-import type { Edit } from '../model/comparison.js';
+/** Entries of enumerations and table cells: what a changed sentence lists that it did not list before, and the reverse. */
 import type { Span } from '../model/notice.js';
+import { keyOf } from '../normalise/key.js';
 import type { Lexicon } from './rule.js';
 
 export interface Entry extends Span {
   readonly text: string;
 }
 
-/** A separator of an enumeration at the edge of the inserted or deleted words. */
-const SEPARATED: Readonly<Record<Lexicon, RegExp>> = {
-  zh: /^[\s]*(?:[、，,；;|]|以及|及|和|与|或)|(?:[、，,；;|]|以及|及|和|与|或)[\s]*$/,
-  en: /^\s*(?:[,;|]|and\b|or\b|&)|(?:[,;|]|\band|\bor|&)\s*$/i,
+const SEPARATORS: Readonly<Record<Lexicon, RegExp>> = {
+  zh: /[、，,；;|。：:（）()]|以及|及其?|和|与|或者?|并且?/g,
+  en: /[,;|():]|\b(?:and|or|as well as|including|such as)\b|&/gi,
 };
-const SPLIT: Readonly<Record<Lexicon, RegExp>> = { zh: /[、，,；;|]|以及|及|和|与|或/, en: /[,;|]|\band\b|\bor\b/i };
-/** Longer ones are clauses, not entries. */
-const LONGEST: Readonly<Record<Lexicon, number>> = { zh: 24, en: 60 };
+/** Longer stretches are clauses, not entries. */
+const LONGEST: Readonly<Record<Lexicon, number>> = { zh: 22, en: 70 };
+/** Fewer separators make no enumeration. */
+const LEAST_SEPARATORS = 2;
 
-/** `gained` entries have places in the after text, `lost` ones in the before text. */
-export function findEntries(edits: readonly Edit[], language: Lexicon): { readonly gained: readonly Entry[]; readonly lost: readonly Entry[] } {
-  const gained: Entry[] = [];
-  const lost: Entry[] = [];
-  let b = 0;
-  let a = 0;
-  for (const edit of edits) {
-    if (edit.op === 'equal') {
-      b += edit.before.length;
-      a += edit.after.length;
-    } else if (edit.op === 'delete') {
-      lost.push(...entriesOf(edit.before, b, language));
-      b += edit.before.length;
-    } else {
-      gained.push(...entriesOf(edit.after, a, language));
-      a += edit.after.length;
-    }
-  }
-  return { gained, lost };
+/** `gained` have places in the after text, `lost` in the before text. An entry that was only reworded pairs off with its old self. */
+export function compareEntries(before: string, after: string, language: Lexicon): { readonly gained: readonly Entry[]; readonly lost: readonly Entry[] } {
+  const then = entriesOf(before, language);
+  const now = entriesOf(after, language);
+  if (Math.max(then.length, now.length) <= LEAST_SEPARATORS) return { gained: [], lost: [] };
+  const thenKeys = new Set(then.map((e) => keyOf(e.text)));
+  const nowKeys = new Set(now.map((e) => keyOf(e.text)));
+  let lost = then.filter((e) => !nowKeys.has(keyOf(e.text)));
+  const gained = now.filter((e) => !thenKeys.has(keyOf(e.text))).filter((entry) => {
+    const fellow = lost.find((e) => resemble(e.text, entry.text, language));
+    if (fellow) lost = lost.filter((e) => e !== fellow);
+    return !fellow;
+  });
+  return { gained: gained.filter((e) => isEntry(e, language)), lost: lost.filter((e) => isEntry(e, language)) };
 }
 
-function entriesOf(text: string, at: number, language: Lexicon): readonly Entry[] {
-  if (!SEPARATED[language].test(text)) return [];
+const isEntry = (e: Entry, language: Lexicon): boolean => e.text.length >= 2 && e.text.length <= LONGEST[language] && /[\p{L}\p{N}]/u.test(e.text);
+
+function entriesOf(text: string, language: Lexicon): readonly Entry[] {
   const found: Entry[] = [];
   let from = 0;
-  for (const part of text.split(SPLIT[language])) {
-    const start = text.indexOf(part, from);
-    from = start + part.length;
+  const push = (to: number) => {
+    const part = text.slice(from, to);
     const trimmed = part.trim();
-    if (trimmed.length < 2 || trimmed.length > LONGEST[language] || !/[\p{L}\p{N}]/u.test(trimmed)) continue;
-    const begin = at + start + part.indexOf(trimmed);
-    found.push({ text: trimmed, start: begin, end: begin + trimmed.length });
+    if (trimmed !== '') {
+      const start = from + part.indexOf(trimmed);
+      found.push({ text: trimmed, start, end: start + trimmed.length });
+    }
+  };
+  for (const m of text.matchAll(SEPARATORS[language])) {
+    push(m.index);
+    from = m.index + m[0].length;
   }
+  push(text.length);
   return found;
+}
+
+/** Half of the words (in Chinese, of the characters) of the shorter stand in the longer. */
+function resemble(a: string, b: string, language: Lexicon): boolean {
+  const split = (s: string) => new Set(language === 'zh' ? [...keyOf(s)] : keyOf(s).split(' ').map((w) => w.slice(0, 6)));
+  const [x, y] = [split(a), split(b)];
+  let shared = 0;
+  for (const w of x) if (y.has(w)) shared++;
+  return shared >= 0.5 * Math.min(x.size, y.size) && shared > 0;
 }

@@ -6,7 +6,7 @@ import { keyOf } from '../normalise/key.js';
 const LEAST_SEEN = 2;
 const LONGEST = 40;
 /** Words whose replacement is never a rename, however often it is made. */
-const NEVER = /[\d]|不|仅|可能|应|须|会|同意|或|和|且|\b(?:not?|never|only|may|must|will|shall|can|and|or|if|unless|consent|all|any)\b/iu;
+const NEVER = /[\d一二三四五六七八九十百]|不|仅|可能|应|须|会|同意|或|和|且|\b(?:not?|never|only|may|must|will|shall|can|and|or|if|unless|consent|all|any)\b/iu;
 const LETTERS = /[\p{L}\p{N}]/u;
 
 export class Renames {

@@ -6,7 +6,8 @@ export type Lexicon = 'en' | 'zh';
 export const LEXICONS: readonly Lexicon[] = ['en', 'zh'];
 
 export type QuantityTopic = 'retention' | 'deadline' | 'notice' | 'age';
-export type ItemTopic = 'collection' | 'sharing' | 'purpose';
+/** Of lists of what is handled an entry gained lowers; of lists of what protects (the last four) an entry lost. */
+export type ItemTopic = 'collection' | 'sharing' | 'purpose' | 'coverage' | 'right' | 'safeguard' | 'contact';
 
 /**
  * Which signs in a passage the rule reads.
@@ -20,6 +21,8 @@ export type ItemTopic = 'collection' | 'sharing' | 'purpose';
  * - `item`: an entry gained or lost in an enumeration or table about this topic, also where no lexicon knows it.
  * - `mark`: emphasis lost or gained on sensitive data.
  * - `promise`: a negated statement about the company ("we never …") that came or went whole.
+ * - `promise-scope`: a qualifier put into (or taken from) a promise that both sides make ("we do not sell … for money").
+ * - `conjunction`: all of several became any of them (in transit and at rest → or).
  * - `notice`: about the notice as a whole.
  */
 export type Reads =
@@ -29,6 +32,8 @@ export type Reads =
   | { readonly kind: 'item'; readonly topic: ItemTopic }
   | { readonly kind: 'mark' }
   | { readonly kind: 'promise' }
+  | { readonly kind: 'promise-scope' }
+  | { readonly kind: 'conjunction' }
   | { readonly kind: 'notice' };
 
 /** `[before, after]`; an empty string where the side has no such sentence. */

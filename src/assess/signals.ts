@@ -2,11 +2,12 @@
 import type { Span } from '../model/notice.js';
 import { findQuantities, type Quantity } from '../language/quantities.js';
 import type { Candidate } from './candidates.js';
-import { findEntries } from './entries.js';
+import { compareEntries } from './entries.js';
 import { findNegations } from './polarity.js';
 import type { ItemTopic, Lexicon, QuantityTopic, Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import { findSigns, type Sign } from './signs.js';
+import { readStatement, type Statement } from './statements.js';
 
 /** Evidence that one rule holds, one way. */
 export interface Evidence {
@@ -31,50 +32,76 @@ export function readSignals(candidate: Candidate, language: Lexicon): Signals {
   const before = findSigns(candidate.beforeText, language, candidate.turn);
   const after = findSigns(candidate.afterText, language, candidate.turn);
   const topics = topicsOf(candidate, before, after, language);
+  // what a sentence nearby says again is neither lost nor new
+  const again = candidate.counterpart === '' ? [] : findSigns(candidate.counterpart, language, candidate.turn);
   const evidence = [
-    ...compareSigns(before, after, candidate),
+    ...compareSigns(before, after, again, candidate),
     ...compareQuantities(candidate, language),
-    ...compareEntries(candidate, topics, language),
+    ...compareLists(candidate, topics, language),
     ...comparePromises(candidate, language),
+    ...compareQualifiers(candidate, language),
+    ...compareConjunctions(candidate, language),
   ];
   return { evidence, values: nameSignals(candidate, evidence, before, after, topics, language) };
 }
 
-/** Signs by rule: what one side has and the other lacks, the same word in the same sense paired off. */
-function compareSigns(before: readonly Sign[], after: readonly Sign[], candidate: Candidate): readonly Evidence[] {
-  const left = unmatched(before, after);
-  const come = unmatched(after, before);
-  const rules = new Map<Rule, { lost: Sign[]; gained: Sign[] }>();
-  for (const [list, side] of [[left, 'lost'], [come, 'gained']] as const) {
-    for (const sign of list) {
-      const entry = rules.get(sign.rule) ?? { lost: [], gained: [] };
-      entry[side].push(sign);
-      rules.set(sign.rule, entry);
-    }
-  }
+/**
+ * Rules whose words are things of which there can be more: each counts. The words of the others say one thing in many
+ * ways (delete, erase, destroy): what counts is whether a side says it at all.
+ */
+const ENUMERATED: ReadonlySet<string> = new Set([
+  'data-kind-added', 'sensitive-data-added', 'third-party-recipient-added', 'advertiser-recipient-added', 'device-access-added',
+  'tracking-technology-added', 'own-purpose-added', 'cross-border-transfer-allowed', 'encryption-removed', 'audit-or-certificate-removed',
+]);
+
+function compareSigns(before: readonly Sign[], after: readonly Sign[], again: readonly Sign[], candidate: Candidate): readonly Evidence[] {
   const found: Evidence[] = [];
-  for (const [rule, { lost, gained }] of rules) {
+  const gone = groupByRule(before);
+  const come = groupByRule(after);
+  const said = groupByRule(again);
+  for (const rule of new Set([...gone.keys(), ...come.keys()])) {
+    const then = gone.get(rule) ?? [];
+    const now = come.get(rule) ?? [];
+    const also = said.get(rule) ?? [];
+    const without = ENUMERATED.has(rule.id) ? unmatched : unsaid;
+    const [lost, gained] = [without(then, [...now, ...also]), without(now, [...then, ...also])];
     const net = sum(gained) - sum(lost);
     if (net === 0) continue;
-    const way = net > 0 ? 'lowers' : 'raises';
     const counts = (s: Sign, sign: 1 | -1) => (s.weight === sign) === (net > 0);
     const shownBefore = lost.filter((s) => counts(s, -1));
     const shownAfter = gained.filter((s) => counts(s, 1));
-    const text = (s: Sign, t: string) => t.slice(s.start, s.end);
     found.push({
-      rule, way, amount: Math.min(3, Math.abs(net)),
-      before: shownBefore, after: shownAfter,
-      terms: [...shownBefore.map((s) => text(s, candidate.beforeText)), ...shownAfter.map((s) => text(s, candidate.afterText))],
+      rule, way: net > 0 ? 'lowers' : 'raises', amount: Math.min(3, Math.abs(net)), before: shownBefore, after: shownAfter,
+      terms: [
+        ...shownBefore.map((s) => candidate.beforeText.slice(s.start, s.end)),
+        ...shownAfter.map((s) => candidate.afterText.slice(s.start, s.end)),
+      ],
     });
   }
   return found;
 }
 
+function groupByRule(signs: readonly Sign[]): ReadonlyMap<Rule, readonly Sign[]> {
+  const groups = new Map<Rule, Sign[]>();
+  for (const sign of signs) {
+    const group = groups.get(sign.rule);
+    if (group) group.push(sign);
+    else groups.set(sign.rule, [sign]);
+  }
+  return groups;
+}
+
 const sum = (signs: readonly Sign[]): number => signs.reduce((n, s) => n + s.weight, 0);
 
+/** Of each weight the first sign, where the other side has none of that weight. */
+function unsaid(signs: readonly Sign[], others: readonly Sign[]): readonly Sign[] {
+  return ([1, -1] as const).flatMap((weight) => (others.some((s) => s.weight === weight) ? [] : signs.filter((s) => s.weight === weight).slice(0, 1)));
+}
+
+/** Signs without a fellow of the same word in the same sense on the other side. */
 function unmatched(signs: readonly Sign[], others: readonly Sign[]): readonly Sign[] {
   const counts = new Map<string, number>();
-  const key = (s: Sign) => `${s.rule.id}|${s.term}|${s.denied}`;
+  const key = (s: Sign) => `${s.term}|${s.denied}`;
   for (const s of others) counts.set(key(s), (counts.get(key(s)) ?? 0) + 1);
   return signs.filter((s) => {
     const n = counts.get(key(s)) ?? 0;
@@ -138,15 +165,83 @@ function limit(way: 'lowers' | 'raises', before: readonly Quantity[], after: rea
 }
 
 /** Entries of lists that came or went without any verb of their own. */
-function compareEntries(candidate: Candidate, topics: ReadonlySet<string>, language: Lexicon): readonly Evidence[] {
-  const topic: ItemTopic | null = topics.has('sharing') ? 'sharing' : topics.has('collection') ? 'collection' : topics.has('purpose') ? 'purpose' : null;
+function compareLists(candidate: Candidate, topics: ReadonlySet<string>, language: Lexicon): readonly Evidence[] {
+  const topic = candidate.kind === 'pair' ? topicOfList(candidate, topics, language) : null;
   const rule = byKind('item').find((r) => r.reads.kind === 'item' && r.reads.topic === topic);
-  if (!rule || candidate.kind !== 'pair') return [];
-  const { gained, lost } = findEntries(candidate.edits, language);
+  if (!rule || topic === null) return [];
+  const { gained, lost } = compareEntries(candidate.beforeText, candidate.afterText, language);
   if (gained.length === lost.length) return [];
-  const way = gained.length > lost.length === (candidate.turn !== 'denies') ? 'lowers' : 'raises';
+  const way = gained.length > lost.length === (candidate.turn !== 'denies' && !PROTECTIVE_LISTS.has(topic)) ? 'lowers' : 'raises';
   const shown = gained.length > lost.length ? gained : lost;
   return [{ rule, way, amount: Math.min(3, Math.abs(gained.length - lost.length)), before: lost, after: gained, terms: shown.map((e) => e.text) }];
+}
+
+/** An entry of these protects: losing one lowers. */
+const PROTECTIVE_LISTS: ReadonlySet<ItemTopic> = new Set(['coverage', 'right', 'safeguard', 'contact']);
+const COVERS: Readonly<Record<Lexicon, RegExp>> = { en: /\b(?:covers?|appl(?:y|ies) to)\b/i, zh: /适用于|涵盖/ };
+
+function topicOfList(candidate: Candidate, topics: ReadonlySet<string>, language: Lexicon): ItemTopic | null {
+  const { kind } = readStatement(candidate.beforeText, language);
+  if (kind === 'right' || kind === 'choice') return 'right';
+  if (kind === 'contact') return 'contact';
+  if (kind === 'promise') return null;
+  if (COVERS[language].test(candidate.beforeText) && kind === 'about-notice') return 'coverage';
+  if (kind === 'duty') return 'safeguard';
+  for (const topic of ['sharing', 'collection', 'purpose'] as const) if (topics.has(topic)) return topic;
+  return null;
+}
+
+/** A separator in the inserted or deleted words makes it an entry of the promise, not a qualifier. */
+const SEPARATOR: Readonly<Record<Lexicon, RegExp>> = { en: /[,;]|\b(?:and|or|nor)\b/i, zh: /[、，；]|和|与|及|或/ };
+const EXCEPTS: Readonly<Record<Lexicon, RegExp>> = { en: /\b(?:except|unless|other than|excluding)\b/i, zh: /除.{0,30}外|除非|例外/ };
+
+/** Words put into a promise that both sides make, or taken out of it. */
+function compareQualifiers(candidate: Candidate, language: Lexicon): readonly Evidence[] {
+  const rule = byKind('promise-scope')[0];
+  if (!rule || candidate.kind !== 'pair') return [];
+  if (findNegations(candidate.beforeText, language).length === 0 || findNegations(candidate.afterText, language).length === 0) return [];
+  const changed = candidate.edits.filter((e) => e.op !== 'equal');
+  const ops = new Set(changed.map((e) => e.op));
+  if (ops.size !== 1) return [];
+  const words = changed.map((e) => (e.op === 'delete' ? e.before : e.op === 'insert' ? e.after : ''));
+  const text = words.join(' ');
+  const excepts = EXCEPTS[language].test(text) || (EXCEPTS[language].test(candidate.beforeText) && SEPARATOR[language].test(text));
+  if (SEPARATOR[language].test(text) && !excepts) return [];
+  const way = ops.has('insert') ? 'lowers' : 'raises';
+  const spans = changedSpans(candidate, way === 'lowers' ? 'insert' : 'delete');
+  return [{ rule, way, amount: 1, before: way === 'lowers' ? [] : spans, after: way === 'lowers' ? spans : [], terms: words.map((w) => w.trim()).filter(Boolean) }];
+}
+
+function changedSpans(candidate: Candidate, op: 'insert' | 'delete'): readonly Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  for (const e of candidate.edits) {
+    const length = op === 'insert' ? (e.op === 'delete' ? 0 : e.after.length) : e.op === 'insert' ? 0 : e.before.length;
+    if (e.op === op) spans.push({ start: at, end: at + length });
+    at += length;
+  }
+  return spans;
+}
+
+const ALL: Readonly<Record<Lexicon, RegExp>> = { en: /^\s*(?:both )?(?:.{0,24}\b)?and\s*$/i, zh: /^(?:和|及|与|以及|并|且|同时)$/ };
+const ANY: Readonly<Record<Lexicon, RegExp>> = { en: /^\s*(?:.{0,24}\b)?or\s*$/i, zh: /^(?:或|或者)$/ };
+
+/** "and" replaced by "or", or the reverse, with the words about it kept. */
+function compareConjunctions(candidate: Candidate, language: Lexicon): readonly Evidence[] {
+  const rule = byKind('conjunction')[0];
+  if (!rule || candidate.kind !== 'pair') return [];
+  const { kind } = readStatement(candidate.beforeText, language);
+  if (kind === 'permission' || kind === 'promise' || kind === 'entry') return [];
+  for (let i = 0; i + 1 < candidate.edits.length; i++) {
+    const [first, second] = [candidate.edits[i], candidate.edits[i + 1]];
+    if (first?.op !== 'delete' || second?.op !== 'insert') continue;
+    const [old, now] = [first.before.trim(), second.after.trim()];
+    const lowers = ALL[language].test(old) && ANY[language].test(now);
+    const raises = ANY[language].test(old) && ALL[language].test(now);
+    // to choose among rights or ways to reach the company is the reader's: there "or" narrows nothing
+    if (lowers || raises) return [{ rule, way: lowers ? 'lowers' : 'raises', amount: 1, before: [], after: [], terms: [`${old} → ${now}`] }];
+  }
+  return [];
 }
 
 const PROMISER: Readonly<Record<Lexicon, RegExp>> = { en: /\b(?:we|our|us|nobody|no one|never)\b/i, zh: /我们|我行|本公司|我院|本院|本校|平台|员工|受托方|不会|不得/ };
@@ -234,11 +329,13 @@ function nameSignals(
   if (candidate.block.status === 'added' || candidate.block.status === 'removed') add(`whole-block ${kind}`);
   if (candidate.section.status === 'added' || candidate.section.status === 'removed') add(`whole-section ${kind}`);
   add(`elsewhere ${kind}`, candidate.elsewhere);
-  if (candidate.twin > 0.7) add(`twin ${kind}`);
+  add(`restated ${kind}`, candidate.restated);
+  if (candidate.counterpart !== '') add(`said-again ${kind}`);
   const length = unitsOf(own, language);
   if (length < 5) add(`fragment ${kind}`);
   if (length < 9) add(`short ${kind}`);
   if (length > 30) add(`long ${kind}`);
+  nameStatements(candidate, evidence, add, language);
   if (kind === 'pair') nameEdits(candidate, add, language);
   if (before.length + after.length === 0) add(`no-sign ${kind}`);
   if (evidence.length === 0) add(`no-evidence ${kind}`);
@@ -265,4 +362,21 @@ function nameEdits(candidate: Candidate, add: (name: string, value?: number) => 
   if (inserted + deleted <= 2) add('edit-tiny');
   if (inserted > 2.5 * (deleted + 1)) add('grows');
   if (deleted > 2.5 * (inserted + 1)) add('shrinks');
+}
+
+function nameStatements(candidate: Candidate, evidence: readonly Evidence[], add: (name: string, value?: number) => void, language: Lexicon): void {
+  const { kind } = candidate;
+  const before = candidate.before ? readStatement(candidate.beforeText, language) : null;
+  const after = candidate.after ? readStatement(candidate.afterText, language) : null;
+  const own = (after ?? before) as Statement;
+  add(`is ${own.kind} ${kind}`);
+  if (own.conditioned) add(`conditioned ${own.kind} ${kind}`);
+  for (const action of own.actions) if (kind !== 'pair') add(`${own.kind} to ${action} ${kind}`);
+  for (const way of ['lowers', 'raises'] as const) if (evidence.some((e) => e.way === way)) add(`${own.kind} ${way} ${kind}`);
+  if (!before || !after) return;
+  if (before.kind !== after.kind) add(`turns ${before.kind} into ${after.kind}`);
+  for (const action of after.actions) if (!before.actions.has(action)) add(`${after.kind} gains ${action}`);
+  for (const action of before.actions) if (!after.actions.has(action)) add(`${after.kind} loses ${action}`);
+  if (before.limited && !after.limited) add('limit lost');
+  if (!before.limited && after.limited) add('limit gained');
 }

@@ -1,6 +1,6 @@
 /** Finds the words of the rules in a sentence, each with the way it counts there. One pass over the text, no regular expressions. */
 import type { Span } from '../model/notice.js';
-import { findNegations, type HeadingTurn, isConditioned, isWithin } from './polarity.js';
+import { findNegations, type HeadingTurn, isConsentCondition, isWithin } from './polarity.js';
 import { type Lexicon, LEXICONS, type Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 
@@ -55,7 +55,7 @@ function lexiconIndex(language: Lexicon): Index {
 export function findSigns(text: string, language: Lexicon, turn: HeadingTurn): readonly Sign[] {
   const lower = text.toLowerCase();
   const negations = findNegations(text, language);
-  const conditioned = isConditioned(text, language);
+  const conditioned = isConsentCondition(text, language);
   const signs: Sign[] = [];
   const taken = new Map<string, number>();
   const visit = (at: number, entry: Entry, end: number) => {
@@ -69,10 +69,21 @@ export function findSigns(text: string, language: Lexicon, turn: HeadingTurn): r
   return signs;
 }
 
+/** A denial turns what is done with data; it does not turn a hedge, a limit, a right, or a phrase that itself denies ("not liable"). */
+const TURNED: ReadonlySet<string> = new Set([
+  'data-kind-added', 'source-added', 'collection-made-automatic', 'data-made-compulsory', 'device-access-added', 'tracking-technology-added',
+  'upload-allowed', 'collection-widened', 'sensitive-data-added', 'precise-location-added', 'communications-read', 'advertising-added',
+  'profiling-added', 'automated-decision-added', 'ai-training-added', 'open-ended-purpose-added', 'own-purpose-added', 'sale-allowed',
+  'third-party-recipient-added', 'affiliate-recipient-added', 'advertiser-recipient-added', 'authority-disclosure-widened',
+  'business-transfer-allowed', 'public-display-added', 'disclosure-widened', 'cross-border-transfer-allowed', 'retention-widened',
+  'deletion-promise-removed', 'encryption-removed', 'consent-removed', 'separate-consent-removed', 'child-data-use-allowed',
+  'change-notice-removed', 'compensation-removed', 'coverage-narrowed', 'setting-turned-on-by-default',
+]);
+
 function signOf(entry: Entry, start: number, end: number, within: boolean, conditioned: boolean, turn: HeadingTurn): Sign {
   const intrusive = entry.rule.reads.kind === 'words' && entry.rule.reads.valence === 'intrusive';
-  const consent = entry.rule.category === 'consent' && !intrusive;
-  const denied = (within && !(consent && conditioned)) !== (turn === 'denies');
+  // "not … without your consent" allows with consent: a condition, no denial
+  const denied = TURNED.has(entry.rule.id) && (within && !conditioned) !== (turn === 'denies');
   const weight = intrusive !== denied ? 1 : -1;
   return { rule: entry.rule, term: entry.term, denied, weight, start, end };
 }

@@ -42,6 +42,8 @@ export interface RuleWords {
   readonly item: string;
   readonly mark: string;
   readonly promise: string;
+  readonly 'promise-scope': string;
+  readonly conjunction: string;
   readonly notice: string;
 }
 
@@ -85,6 +87,8 @@ const en: RuleWords = {
   limit: 'A number with its unit that gave way to no number.',
   item: 'An entry that is new in a list or table about this subject, also where no lexicon knows it.',
   mark: 'Bold or underline that went from words naming sensitive data.',
+  'promise-scope': 'Words put into a promise that both versions make.',
+  conjunction: '“and” that became “or”.',
   promise: 'A statement of what the company does not do (“we never …”) that went whole.',
   notice: 'The notice as a whole.',
 };
@@ -124,6 +128,8 @@ const zh: RuleWords = {
   limit: '带单位的数字被没有数字的表述取代。',
   item: '有关列举或表格中新增的一项，即使词表未收录。',
   mark: '敏感信息的词语失去加粗或下划线。',
+  'promise-scope': '前后版本都有的承诺中加入的限定语。',
+  conjunction: '“和”变为“或”。',
   promise: '关于企业“不会”如何的陈述整句消失。',
   notice: '整篇通知。',
 };
@@ -195,6 +201,8 @@ function describeReads(reads: Reads, words: RuleWords): readonly string[] {
     case 'item':
     case 'mark':
     case 'promise':
+    case 'promise-scope':
+    case 'conjunction':
     case 'notice':
       return [words[reads.kind]];
   }

@@ -93,6 +93,12 @@ import { transferSafeguardRemoved } from './transfer/transfer-safeguard-removed.
 import { listOpened } from './transparency/list-opened.js';
 import { listOrExplanationRemoved } from './transparency/list-or-explanation-removed.js';
 import { wordingMadeVague } from './transparency/wording-made-vague.js';
+import { promiseNarrowed } from './commitment/promise-narrowed.js';
+import { allBecameAny } from './commitment/all-became-any.js';
+import { listedCoverageDropped } from './scope/listed-coverage-dropped.js';
+import { listedRightDropped } from './rights/listed-right-dropped.js';
+import { listedSafeguardDropped } from './security/listed-safeguard-dropped.js';
+import { listedContactDropped } from './recourse/listed-contact-dropped.js';
 
 export const RULES: readonly Rule[] = [
   collectionMadeAutomatic,
@@ -188,4 +194,10 @@ export const RULES: readonly Rule[] = [
   listOpened,
   listOrExplanationRemoved,
   wordingMadeVague,
+  promiseNarrowed,
+  allBecameAny,
+  listedCoverageDropped,
+  listedRightDropped,
+  listedSafeguardDropped,
+  listedContactDropped,
 ];

@@ -11,8 +11,7 @@ export const settingTurnedOnByDefault: Rule = {
     words: {
       en: [
         'on by default', 'enabled by default', 'from the start', 'default setting*', 'automatically enabled',
-        'automatically enrolled', 'opted in by default', 'are on',
-      ],
+        'automatically enrolled', 'opted in by default',       ],
       zh: [
         '默认开启', '默认打开', '默认勾选', '默认启用', '默认加入', '默认参与', '默认为您',
       ],

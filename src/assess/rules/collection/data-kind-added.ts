@@ -21,7 +21,7 @@ export const dataKindAdded: Rule = {
         'search term*', 'clickstream', 'click*', 'mouse movement*', 'keystroke*', 'interaction*', 'purchase history',
         'purchases', 'transaction*', 'order history', 'order information', 'billing', 'payment method*',
         'payment information', 'content you*', 'user content', 'comments', 'reviews', 'survey*',
-        'profile information', 'profile photo*', 'demographic*', 'interests', 'preferences', 'inference*',
+        'profile information', 'profile photo*', 'demographic*', 'preferences', 'your interests', 'inference*',
         'location', 'location information', 'location data', 'approximate location', 'time zone', 'language',
         'friends list', 'followers', 'connections', 'contact details', 'contact information',
         'social media account*', 'metadata', 'sensor*', 'accelerometer', 'game*', 'installed apps',

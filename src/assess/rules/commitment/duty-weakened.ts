@@ -10,12 +10,11 @@ export const dutyWeakened: Rule = {
     valence: 'protective',
     words: {
       en: [
-        'will', 'must', 'shall', 'required', 'require*', 'ensure*', 'guarantee*', 'commit*', 'are obliged',
+        'will', 'we must', 'must not', 'are required to', 'is required to', 'we require', 'shall', 'ensure*', 'guarantee*', 'commit*', 'are obliged',
         'immediately', 'promise*', 'undertake*',
       ],
       zh: [
-        '会', '将', '应当', '必须', '须', '要求', '确保', '保证', '承诺', '禁止', '不得', '立即', '及时', '应',
-      ],
+        '会', '将', '应当', '必须', '须', '要求', '确保', '保证', '承诺', '禁止', '不得', '立即', '及时',       ],
     },
   },
   why: {

@@ -10,10 +10,9 @@ export const hedgeAdded: Rule = {
     valence: 'intrusive',
     words: {
       en: [
-        'generally', 'usually', 'normally', 'typically', 'in most cases', 'primarily', 'mainly', 'in principle',
+        'generally', 'we may', 'may be', 'may not always', 'might', 'usually', 'normally', 'typically', 'in most cases', 'primarily', 'mainly', 'in principle',
         'in general', 'mostly', 'where possible', 'where practicable', 'where feasible', 'where appropriate',
-        'if appropriate', 'in some cases', 'as appropriate', 'may',
-      ],
+        'if appropriate', 'in some cases', 'as appropriate',       ],
       zh: [
         '原则上', '一般', '通常', '主要', '大部分', '基本上', '可能', '相应', '有所', '部分', '在可行的', '必要时', '适当', '适时', '尽快',
       ],

@@ -10,8 +10,7 @@ export const ownPurposeAdded: Rule = {
     valence: 'intrusive',
     words: {
       en: [
-        'improve*', 'personalis*', 'personaliz*', 'recommend*', 'analytic*', 'analys*', 'analyz*', 'measure*',
-        'develop*', 'test*', 'tailor*', 'customis*', 'customiz*', 'optimiz*', 'optimis*', 'understand how',
+        'improve*', 'measure the', 'measure how', 'measurement', 'tailored', 'tailor the', 'tailor your', 'personalis*', 'personaliz*', 'recommend*', 'analytic*', 'analys*', 'analyz*',         'develop*', 'test*', 'customis*', 'customiz*', 'optimiz*', 'optimis*', 'understand how',
         'suggest*', 'insights', 'statistics', 'new features', 'new products', 'rank*', 'moderat*', 'machine',
         'product development',
       ],

@@ -1,0 +1,22 @@
+import type { Rule } from '../../rule.js';
+
+export const listedRightDropped: Rule = {
+  id: 'listed-right-dropped',
+  mirror: 'listed-right-added',
+  category: 'rights',
+  severity: 'high',
+  reads: { kind: 'item', topic: 'right' },
+  why: {
+    en: "A right or choice that a list no longer names cannot be exercised on the notice's word.",
+    zh: '权利清单中不再列明的权利，用户难以据此主张。',
+  },
+  basis: ['GDPR art. 12', 'PIPL art. 50'],
+  message: {
+    lowers: { en: 'A list of rights or choices lost an entry: {terms}.', zh: '权利或选择的清单中少了：{terms}。' },
+    raises: { en: 'A list of rights or choices gained an entry: {terms}.', zh: '权利或选择的清单中新增：{terms}。' },
+  },
+  examples: {
+    en: { flags: [['You may view, copy, correct and delete your entries.', 'You may view and copy your entries.']], passes: [['You may view, copy, correct and delete your entries.', 'You may copy, view, correct and delete your entries.']] },
+    zh: { flags: [['您可以查阅、复制、更正、删除您的订单记录。', '您可以查阅、复制您的订单记录。']], passes: [['您可以查阅、复制、更正、删除您的订单记录。', '您可以复制、查阅、更正、删除您的订单记录。']] },
+  },
+};
