@@ -1,8 +1,9 @@
 /** Two outlines → groups of blocks that belong together, over the whole notices, and the pairs of sections. */
 import { byScore, type Candidate, findCandidates } from './candidates.js';
 import { emptyMatching, groupFree, link, type Matching, matchInOrder, matchNeighbours, matchUnique } from './exact.js';
-import { countCommon, type Features, featuresOf, likeness } from './features.js';
+import { countCommon, type Features, featuresOf, innerFeaturesOf, likeness } from './features.js';
 import type { Outline } from './outline.js';
+import { pairRewritten } from './rewritten.js';
 import { matchSections, type Vote } from './sections.js';
 
 /** Indexes into `Outline.blocks`, in order. */
@@ -29,6 +30,8 @@ const CONTAINED_SHORT = 0.6;
 const SMALLEST_PART = 3;
 /** Share of a part that no other part of the whole may account for. */
 const UNCLAIMED = 0.35;
+/** Share of what a short item says that the whole beside it must hold. */
+const INNER = 0.8;
 
 const NOTHING: Features = new Uint32Array();
 
@@ -51,7 +54,8 @@ export function matchBlocks(before: Outline, after: Outline): Matched {
   readLoneTwins(features.after, after.keys, matching.toBefore);
   matchSimilar(features, candidates, together, matching);
   matchGaps(features, together, matching);
-  return { groups: joinParts(features, candidates, together, matching), sections };
+  const groups = joinParts(features, candidates, together, matching, [before.keys, after.keys]);
+  return { groups: pairRewritten(groups, before, after, sections), sections };
 }
 
 /** As printed, marks alone included: what did not change at all finds itself. */
@@ -207,6 +211,7 @@ function joinParts(
   candidates: readonly Candidate[],
   together: (one: number, other: number) => boolean,
   matching: Matching,
+  keys: readonly [readonly string[], readonly string[]],
 ): Group[] {
   const groups: OpenGroup[] = [];
   const ofBefore = new Map<number, OpenGroup>();
@@ -249,11 +254,43 @@ function joinParts(
       ofAfter.set(after, group);
     }
   }
+  for (const group of groups) {
+    if (group.after.length === 1)
+      takeNeighbours(group, features, 'before', keys[0], ofBefore, (part) => together(part, group.after[0] ?? -1));
+    if (group.before.length === 1)
+      takeNeighbours(group, features, 'after', keys[1], ofAfter, (part) => together(group.before[0] ?? -1, part));
+  }
   return [
     ...groups.map(inOrder),
     ...lone(features.before, ofBefore, 'before'),
     ...lone(features.after, ofAfter, 'after'),
   ];
+}
+
+/** Short items of a list beside parts of the whole: all they say stands in it, where no other part accounts for it. */
+function takeNeighbours(
+  group: OpenGroup,
+  features: BothFeatures,
+  side: 'before' | 'after',
+  keys: readonly string[],
+  grouped: Map<number, OpenGroup>,
+  together: (part: number) => boolean,
+): void {
+  const parts = group[side];
+  const whole = group[side === 'before' ? 'after' : 'before'][0] ?? -1;
+  const wholeFeatures = features[side === 'before' ? 'after' : 'before'][whole] ?? NOTHING;
+  if (wholeFeatures.length === 0 || parts.length === 0) return;
+  for (const start of [...parts]) {
+    for (const step of [-1, 1]) {
+      for (let at = start + step; at >= 0 && at < keys.length && !grouped.has(at) && together(at); at += step) {
+        const inner = innerFeaturesOf(keys[at] ?? '');
+        if (inner.length === 0 || countCommon(inner, wholeFeatures) < INNER * inner.length) break;
+        if (!takePart(group, features[side], parts, inner, wholeFeatures, INNER)) break;
+        parts.push(at);
+        grouped.set(at, group);
+      }
+    }
+  }
 }
 
 const inOrder = ({ before, after }: OpenGroup): Group => ({
@@ -277,6 +314,7 @@ function takePart(
   parts: readonly number[],
   part: Features,
   whole: Features,
+  share = UNCLAIMED,
 ): boolean {
   if (group.left === null) {
     group.left = new Map();
@@ -287,7 +325,7 @@ function takePart(
   for (const feature of part) wanted.set(feature, (wanted.get(feature) ?? 0) + 1);
   let found = 0;
   for (const [feature, count] of wanted) found += Math.min(count, group.left.get(feature) ?? 0);
-  if (found < UNCLAIMED * part.length) return false;
+  if (found < share * part.length) return false;
   subtract(group.left, part);
   return true;
 }

@@ -31,6 +31,17 @@ export function featuresOf(key: string): Features {
   return Uint32Array.from(hashes).sort();
 }
 
+/** Without the pairs at the edges, which a text loses when it becomes a part of another. */
+export function innerFeaturesOf(key: string): Features {
+  const hashes: number[] = [];
+  let last = EDGE;
+  eachWord(key, (word) => {
+    if (last !== EDGE) hashes.push(mix(last, word));
+    last = word;
+  });
+  return Uint32Array.from(hashes).sort();
+}
+
 /** The words alone, whatever their neighbours. */
 export function wordFeaturesOf(key: string): Features {
   const hashes: number[] = [];

@@ -4,6 +4,7 @@ import type { SentencePair } from '../model/comparison.js';
 import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
 import { withoutNumbering } from '../normalise/numbering.js';
+import { hasAffinity } from './affinity.js';
 import { byScore, findCandidates } from './candidates.js';
 import { emptyMatching, link, type Matching, matchInOrder, matchNeighbours, matchUnique } from './exact.js';
 import { countCommon, type Features, featuresOf, likeness, wordFeaturesOf } from './features.js';
@@ -93,8 +94,16 @@ function matchGap(one: Side, other: Side, matching: Matching, before: Span, afte
   const [lone, partner] = [loneFree(matching.toAfter, before), loneFree(matching.toBefore, after)];
   if (lone < 0 || partner < 0) return;
   const shared = likeness(wordFeaturesOf(one.keys[lone] ?? ''), wordFeaturesOf(other.keys[partner] ?? ''));
-  if (shared >= REWRITTEN) link(matching, lone, partner);
+  if (
+    shared >= REWRITTEN ||
+    (meets(matching, before, after) && hasAffinity(one.keys[lone] ?? '', other.keys[partner] ?? ''))
+  )
+    link(matching, lone, partner);
 }
+
+/** What stands behind both gaps is a pair, or the end. */
+const meets = ({ toAfter, toBefore }: Matching, before: Span, after: Span): boolean =>
+  before.end === toAfter.length ? after.end === toBefore.length : toAfter[before.end] === after.end;
 
 /** The only free place of a range, or -1. */
 function loneFree(partners: Int32Array, range: Span): number {

@@ -1,6 +1,11 @@
 /** Refs on the command line → captures, with the name of the notice where the refs give one. */
+import { fileURLToPath } from 'node:url';
 import type { Capture } from '../model/capture.js';
-import { readRef } from '../source/ref.js';
+import { Fault } from '../model/fault.js';
+import { processIo, readRef } from '../source/ref.js';
+
+/** The notices that ship with the package, for its examples; the same place from `src/cli` and from `dist/cli`. */
+const SHIPPED = fileURLToPath(new URL('../../snapshots', import.meta.url));
 
 export interface Pair {
   readonly before: Capture;
@@ -8,10 +13,21 @@ export interface Pair {
   readonly notice: string | null;
 }
 
-export const readOne = (ref: string): Promise<Capture> => readRef(ref);
+/** Versions come from `./snapshots`; from the shipped ones where that holds no such notice. */
+export async function readOne(ref: string): Promise<Capture> {
+  const io = processIo();
+  try {
+    return await readRef(ref, io);
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'no-such-notice') throw error;
+    return await readRef(ref, { ...io, archive: SHIPPED }).catch((second: unknown) => {
+      throw second instanceof Fault && second.code === 'no-such-notice' ? error : second;
+    });
+  }
+}
 
 export async function readPair(before: string, after: string): Promise<Pair> {
-  const [first, second] = [await readRef(before), await readRef(after)];
+  const [first, second] = [await readOne(before), await readOne(after)];
   return { before: first, after: second, notice: nameOf(before, after) };
 }
 

@@ -6,10 +6,11 @@ import type { AnyNode, Element, ParentNode } from 'domhandler';
 import type { Position } from '../../model/notice.js';
 import type { FlowBlock } from '../flow.js';
 import { attribute, BOXES, boldness, headingLevel, isBlock, isUnderlined, SKIPPED } from './elements.js';
+import { NamedTexts } from './named-texts.js';
 import { RunBuilder } from './run-builder.js';
 import type { StyledClasses } from './style-rules.js';
 import { isDataTable, readRow } from './tables.js';
-import { isElement, isText, walk, weigh } from './tree.js';
+import { isElement, isText, walk } from './tree.js';
 
 export interface BlockReading {
   readonly blocks: readonly FlowBlock[];
@@ -35,6 +36,7 @@ export function readBlocks(root: ParentNode, dropped: ReadonlySet<ParentNode>, c
   const dataRows = new Set<ParentNode>();
   const entered = new Set<ParentNode>();
   const folds = new Set<ParentNode>();
+  const named = new NamedTexts();
   let level = 1;
   const frame = (): Frame => frames.at(-1) ?? OUTSIDE;
   walk(
@@ -61,7 +63,8 @@ export function readBlocks(root: ParentNode, dropped: ReadonlySet<ParentNode>, c
         return false;
       }
       level = headingLevel(node) ?? level;
-      frames.push(frameOf(node, frame(), classes, Math.min(6, level + 1)));
+      const names = isFold(node) || named.has(node);
+      frames.push(frameOf(node, frame(), classes, names ? Math.min(6, level + 1) : null));
       entered.add(node);
       if (fold) folds.add(node);
       if (isBlock(node) || fold) run.begin(frame().heading, frame().listItem);
@@ -79,8 +82,8 @@ export function readBlocks(root: ParentNode, dropped: ReadonlySet<ParentNode>, c
   return { blocks: run.blocks, hidden: run.hidden };
 }
 
-function frameOf(element: Element, outer: Frame, classes: StyledClasses, below: number): Frame {
-  const level = headingLevel(element) ?? (namesText(element) ? below : null);
+function frameOf(element: Element, outer: Frame, classes: StyledClasses, below: number | null): Frame {
+  const level = headingLevel(element) ?? below;
   const bold = boldness(element, classes.bold);
   return {
     bold: bold === 'off' ? 0 : outer.bold + (bold === 'on' ? 1 : 0),
@@ -91,27 +94,6 @@ function frameOf(element: Element, outer: Frame, classes: StyledClasses, below: 
       outer.preformatted || element.name === 'pre' || /white-space\s{0,5}:\s{0,5}pre/.test(attribute(element, 'style')),
     href: element.name === 'a' && attribute(element, 'href') !== '' ? attribute(element, 'href') : outer.href,
   };
-}
-
-/** Enough for a term or a fold to be the heading of what it names, not of a gloss. */
-const NAMED_TEXT = 100;
-
-/** `<dt>` above a text of its own, `<summary>` of one. */
-function namesText(element: Element): boolean {
-  if (isFold(element)) return true;
-  if (element.name !== 'dt' && element.name !== 'summary') return false;
-  let weight = 0;
-  for (let next = element.next; next !== null && weight < NAMED_TEXT; next = next.next) {
-    if (isElement(next) && next.name === element.name) break;
-    if (isText(next)) weight += weigh(next.data);
-    else if (isElement(next)) {
-      walk(next, (node: AnyNode) => {
-        if (isText(node)) weight += weigh(node.data);
-        return weight >= NAMED_TEXT ? 'stop' : true;
-      });
-    }
-  }
-  return weight >= NAMED_TEXT;
 }
 
 /** Buttons that do something; those that unfold text carry its title. */
