@@ -33,7 +33,9 @@ const hold = new Set(
 const SEVERITY = { high: 1.4, medium: 1, low: 0.6 };
 const PENALTY = Number(opt.penalty ?? 1.5);
 const ROUNDS = 400;
+const CHOICE_PENALTY = 0.5;
 
+const { choiceSignals } = await import('../dist/assess/decide.js');
 const { RULES } = await import('../dist/assess/rules/catalogue.js');
 const rows = (await readRows(data, hold)).filter((r) => r.weight > 0);
 console.error(
@@ -89,7 +91,43 @@ function fit(train, way) {
   );
 }
 
-const fitBoth = (train) => ({ lowers: fit(train, 'lowers'), raises: fit(train, 'raises') });
+const fitBoth = (train) => ({ lowers: fit(train, 'lowers'), raises: fit(train, 'raises'), choice: fitChoice(train) });
+
+/** Softmax over the rules that hold in a passage; right are those of the category that a reader gave. */
+function fitChoice(train) {
+  const cases = [];
+  for (const r of train) {
+    for (const way of ['lowers', 'raises']) {
+      const given = r.categories?.[way];
+      const own = r.signals.evidence.filter((e) => e.way === way);
+      if (!r[way] || !given || own.length < 2 || !own.some((e) => e.rule.category === given)) continue;
+      cases.push({ weight: r.weight, options: own.map((e) => ({ x: choiceSignals(e, r.candidate, r.signals), y: e.rule.category === given })) });
+    }
+  }
+  const w = new Map();
+  const history = new Map();
+  for (let t = 1; t <= 150; t++) {
+    const g = new Map();
+    for (const { weight, options } of cases) {
+      const z = options.map((o) => o.x.reduce((s, [n, v]) => s + (w.get(n) ?? 0) * v, 0));
+      const top = Math.max(...z);
+      const e = z.map((v) => Math.exp(v - top));
+      const all = e.reduce((a, b) => a + b, 0);
+      const right = e.reduce((a, b, i) => a + (options[i].y ? b : 0), 0);
+      options.forEach((o, i) => {
+        const d = weight * (e[i] / all - (o.y ? e[i] / right : 0));
+        for (const [n, v] of o.x) g.set(n, (g.get(n) ?? 0) + d * v);
+      });
+    }
+    for (const [n, d] of g) {
+      const grad = d + CHOICE_PENALTY * (w.get(n) ?? 0);
+      const h = (history.get(n) ?? 0) + grad * grad;
+      history.set(n, h);
+      w.set(n, (w.get(n) ?? 0) - (0.3 * grad) / (Math.sqrt(h) + 1e-8));
+    }
+  }
+  return Object.fromEntries([...w].sort(([a], [b]) => (a < b ? -1 : 1)).map(([n, v]) => [n, +v.toFixed(2)]).filter(([, v]) => v !== 0));
+}
 
 if (opt.cv) {
   const weights = [0, 1, 2, 3, 4].map((fold) => fitBoth(rows.filter((r) => r.fold !== fold)));
@@ -109,6 +147,8 @@ if (opt.cv) {
 export interface Weights {
   readonly lowers: Readonly<Record<string, number>>;
   readonly raises: Readonly<Record<string, number>>;
+  /** Which rule is named where several hold. */
+  readonly choice: Readonly<Record<string, number>>;
 }
 
 export const WEIGHTS: Weights = {
@@ -117,6 +157,9 @@ ${print(weights.lowers)}
   },
   raises: {
 ${print(weights.raises)}
+  },
+  choice: {
+${print(weights.choice)}
   },
 };
 `,

@@ -100,7 +100,7 @@ export function pairsOf(data) {
 export function rowsOf(pair, read) {
   const own = read.map(({ candidate, signals }) => ({
     set: pair.set, id: pair.id, fold: foldOf(pair), values: signals.values, signals, candidate,
-    o: plain(candidate.beforeText, 300), n: plain(candidate.afterText, 300), lowers: false, raises: false, labels: [], weight: 1,
+    o: plain(candidate.beforeText, 300), n: plain(candidate.afterText, 300), lowers: false, raises: false, labels: [], categories: {}, weight: 1,
   }));
   own.missed = [];
   pair.changes.forEach((c, i) => {
@@ -110,7 +110,10 @@ export function rowsOf(pair, read) {
     matched.forEach(({ r }, rank) => {
       if (label.direction === 'lowers') r.labels.push(label.key);
       if (label.direction === 'neutral') r.weight = Math.max(r.weight, 1.5);
-      else if (rank === 0) r[label.direction] = true;
+      else if (rank === 0) {
+        r[label.direction] = true;
+        r.categories[label.direction] ??= label.category;
+      }
       else if (!r[label.direction]) r.ignored = label.direction;
     });
   });
@@ -146,7 +149,7 @@ export async function sentenceRows(data, hold) {
     if (!['en', 'zh', 'zw'].includes(pair.set) || hold.has(pair.id)) continue;
     for (const sentence of await readSentences(pair.after)) {
       const id = createHash('sha256').update(sentence.text).digest('hex').slice(0, 12);
-      const [added, removed] = marks.get(id) ?? [];
+      const [added, removed, category] = marks.get(id) ?? [];
       if (added === undefined) continue;
       marks.delete(id);
       for (const [kind, mark] of [['added', added], ['removed', removed]]) {
@@ -154,7 +157,7 @@ export async function sentenceRows(data, hold) {
         const says = MARKS[mark];
         rows.push({
           set: 'sentences', id: pair.id, fold: foldOf(pair), values: signals.values, signals, candidate,
-          lowers: false, raises: false, ...says, labels: says?.lowers ? [`${id} ${kind}`] : [], weight: says ? SENTENCE_WEIGHT : 0,
+          lowers: false, raises: false, ...says, categories: { lowers: category, raises: category }, labels: says?.lowers ? [`${id} ${kind}`] : [], weight: says ? SENTENCE_WEIGHT : 0,
         });
       }
     }

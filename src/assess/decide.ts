@@ -1,5 +1,4 @@
 /** Signals → what a changed passage does: a transparent weighing, and the rules that carry it. */
-import type { Category } from '../model/finding.js';
 import type { Candidate } from './candidates.js';
 import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
@@ -28,10 +27,10 @@ export function decide(candidate: Candidate, signals: Signals, weights: Weights 
   const decisions: Decision[] = [];
   const lowers = weigh(signals, 'lowers', weights);
   const raises = weigh(signals, 'raises', weights);
-  if (lowers >= THRESHOLDS.lowers) decisions.push(carriedBy(candidate, signals, 'lowers'));
-  if (raises >= THRESHOLDS.raises && (decisions.length === 0 || hasOwn(signals, 'raises'))) decisions.push(carriedBy(candidate, signals, 'raises'));
+  if (lowers >= THRESHOLDS.lowers) decisions.push(carriedBy(candidate, signals, 'lowers', weights));
+  if (raises >= THRESHOLDS.raises && (decisions.length === 0 || hasOwn(signals, 'raises'))) decisions.push(carriedBy(candidate, signals, 'raises', weights));
   if (decisions.length === 0 && Math.max(lowers, raises) >= THRESHOLDS.unclear && signals.evidence.length > 0) {
-    decisions.push({ ...carriedBy(candidate, signals, lowers >= raises ? 'lowers' : 'raises'), direction: 'unclear' });
+    decisions.push({ ...carriedBy(candidate, signals, lowers >= raises ? 'lowers' : 'raises', weights), direction: 'unclear' });
   }
   return decisions;
 }
@@ -39,26 +38,35 @@ export function decide(candidate: Candidate, signals: Signals, weights: Weights 
 /** A second, opposite finding on one sentence needs evidence of its own. */
 const hasOwn = (signals: Signals, way: 'lowers' | 'raises'): boolean => signals.evidence.some((e) => e.way === way && e.amount >= 1);
 
-function carriedBy(candidate: Candidate, signals: Signals, way: 'lowers' | 'raises'): Decision {
+function carriedBy(candidate: Candidate, signals: Signals, way: 'lowers' | 'raises', weights: Weights): Decision {
   const own = signals.evidence.filter((e) => e.way === way);
-  const ranked = [...own].sort((a, b) => strengthOf(b, candidate, signals) - strengthOf(a, candidate, signals));
+  const ranked = [...own].sort((a, b) => strengthOf(b, candidate, signals, weights) - strengthOf(a, candidate, signals, weights));
   const first = ranked[0];
   const rule = first?.rule ?? fallback(signals, candidate);
   return { direction: way, rule, evidence: first ? ranked.filter((e) => e === first || e.rule.category === rule.category) : [] };
 }
 
-/** Which of the rules that hold is named: the fitted weight, and what the passage is about. */
-function strengthOf(evidence: Evidence, candidate: Candidate, signals: Signals): number {
-  const name = `${evidence.rule.id} ${evidence.way}`;
-  const fitted = (WEIGHTS[evidence.way][name] ?? 0) + (candidate.kind === 'pair' ? 0 : (WEIGHTS[evidence.way][`${name} ${candidate.kind}`] ?? 0));
-  const about = signals.values.has(`under ${evidence.rule.category} ${candidate.kind}`) ? 0.5 : 0;
-  const precise = ['quantity', 'mark'].includes(evidence.rule.reads.kind) ? 1 : 0;
-  const vague = VAGUE.has(evidence.rule.category) ? -0.4 : 0;
-  return fitted * Math.sqrt(evidence.amount) + about + precise + vague;
-}
+/** Which of the rules that hold is named: fitted on the categories that readers gave. */
+const strengthOf = (evidence: Evidence, candidate: Candidate, signals: Signals, weights: Weights): number =>
+  choiceSignals(evidence, candidate, signals).reduce((sum, [name, value]) => sum + (weights.choice[name] ?? 0) * value, 0);
 
-/** "Pick the most specific category": these two are for what fits nowhere else. */
-const VAGUE: ReadonlySet<Category> = new Set(['commitment', 'transparency']);
+/** What speaks for naming this rule rather than another. */
+export function choiceSignals(evidence: Evidence, candidate: Candidate, signals: Signals): readonly (readonly [string, number])[] {
+  const { id, category, severity, reads } = evidence.rule;
+  const found: [string, number][] = [
+    [id, 1],
+    [`${id} ${candidate.kind}`, 1],
+    [`category ${category}`, 1],
+    [`category ${category} ${evidence.way}`, 1],
+    ['amount', Math.sqrt(evidence.amount)],
+    [`severity ${severity}`, 1],
+    [`reads ${reads.kind}`, 1],
+  ];
+  if (signals.values.has(`under ${category} ${candidate.kind}`)) found.push(['under its heading', 1], [`under its heading ${category}`, 1]);
+  const statement = [...signals.values.keys()].find((name) => name.startsWith('is ') && name.endsWith(` ${candidate.kind}`));
+  if (statement) found.push([`${category} ${statement}`, 1]);
+  return found;
+}
 
 const FALLBACKS: readonly (readonly [string, string])[] = [
   ['sharing', 'disclosure-widened'],
