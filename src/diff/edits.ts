@@ -4,6 +4,7 @@ import { words } from '../language/words.js';
 import type { Edit } from '../model/comparison.js';
 import { hasWords, joinKeys, keyOf } from '../normalise/key.js';
 import { numberingLength } from '../normalise/numbering.js';
+import { placeMarks } from './separators.js';
 import { smooth } from './smooth.js';
 
 /** More edits than this between two sentences, and the sentence is shown replaced (jsdiff is quadratic in it). */
@@ -32,17 +33,7 @@ export function editTexts(before: string, after: string, language: string): Edit
   if (keyOf(body(before)) === keyOf(body(after))) return [{ op: 'equal', before, after }];
   const [one, other] = [readUnits(before, language), readUnits(after, language)];
   const runs = smooth(diffUnits(one.units, other.units));
-  const edits: Edit[] =
-    one.lead === '' && other.lead === '' ? [] : [{ op: 'equal', before: one.lead, after: other.lead }];
-  runs.forEach((run, index) => {
-    const next = runs[index + 1];
-    if (run.op === 'delete' && next?.op === 'insert') edits.push({ op: 'delete', before: withoutTail(run.before) });
-    else if (run.op === 'insert' && runs[index - 1]?.op === 'delete') {
-      edits.push({ op: 'insert', after: withoutTail(run.after) });
-      edits.push({ op: 'equal', before: tailOf(runs[index - 1]?.before ?? []), after: tailOf(run.after) });
-    } else edits.push(toEdit(run));
-  });
-  return joinEdits(edits);
+  return joinEdits([{ op: 'equal', before: one.lead, after: other.lead }, ...placeMarks(runs)]);
 }
 
 const body = (text: string): string => text.slice(numberingLength(text));
@@ -105,26 +96,6 @@ const replaced = (before: readonly Unit[], after: readonly Unit[]): Run[] => [
   ...(before.length > 0 ? [{ op: 'delete' as const, before, after: [] }] : []),
   ...(after.length > 0 ? [{ op: 'insert' as const, before: [], after }] : []),
 ];
-
-const print = (units: readonly Unit[]): string => units.map((unit) => unit.text).join('');
-
-// Marks behind words that were replaced stay: `[-Care-]{+Support+}.`
-const tailOf = (units: readonly Unit[]): string => units[units.length - 1]?.tail ?? '';
-const withoutTail = (units: readonly Unit[]): string => {
-  const text = print(units);
-  return text.slice(0, text.length - tailOf(units).length);
-};
-
-function toEdit(run: Run): Edit {
-  switch (run.op) {
-    case 'equal':
-      return { op: 'equal', before: print(run.before), after: print(run.after) };
-    case 'delete':
-      return { op: 'delete', before: print(run.before) };
-    case 'insert':
-      return { op: 'insert', after: print(run.after) };
-  }
-}
 
 /** Neighbours of one kind become one edit; between two equal edits, what went stands before what came. */
 export function joinEdits(edits: readonly Edit[]): Edit[] {
