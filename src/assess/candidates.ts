@@ -22,8 +22,8 @@ export interface Candidate {
   readonly elsewhere: number;
   /** 0 to 1: how much of what it says the nearest sentence of the other notice says, rare words counting most. */
   readonly restated: number;
-  /** That sentence, where it says enough of it; empty elsewhere. */
-  readonly counterpart: string;
+  /** The sentences that say enough of it, nearest first. */
+  readonly counterparts: readonly string[];
 }
 
 export function findCandidates(comparison: Comparison, language: Lexicon): readonly Candidate[] {
@@ -65,14 +65,15 @@ function candidateOf(
   return {
     section, block, kind, before: passage.before, after: passage.after, beforeText, afterText, edits: passage.edits,
     heading, leadIn, turn: turnHere === 'none' ? turnOf(heading, language) : turnHere,
-    elsewhere: other?.share ?? 0, restated: other?.restated ?? 0, counterpart: other?.counterpart ?? '',
+    elsewhere: other?.share ?? 0, restated: other?.restated ?? 0, counterparts: other?.counterparts ?? [],
   };
 }
 
 /** At most so many sentences are remembered for one word: a common word says nothing of where a text stands. */
 const MOST_SENTENCES = 60;
-/** From this share on a sentence counts as said again: below it, pairs read by hand were about the same subject only. */
-const SAID_AGAIN = 0.5;
+/** From this share on a sentence says some of it again: below it, pairs read by hand were about the same subject only. */
+const SAID_AGAIN = 0.4;
+const MOST_COUNTERPARTS = 2;
 
 /** Word pairs and words of all sentences of one side, to find a text again. */
 class TextIndex {
@@ -95,7 +96,7 @@ class TextIndex {
     }
   }
 
-  cover(text: string): { readonly share: number; readonly restated: number; readonly counterpart: string } {
+  cover(text: string): { readonly share: number; readonly restated: number; readonly counterparts: readonly string[] } {
     const grams = gramsOf(text, this.#language);
     let found = 0;
     for (const pair of grams.pairs) if (this.#pairs.has(pair)) found++;
@@ -107,11 +108,13 @@ class TextIndex {
       total += rarity;
       if (list.length <= MOST_SENTENCES) for (const id of list) scores.set(id, (scores.get(id) ?? 0) + rarity);
     }
-    let best = 0;
-    let at = -1;
-    for (const [id, score] of scores) if (score > best) [best, at] = [score, id];
-    const restated = total > 0 ? best / total : 0;
-    return { share: found / Math.max(1, grams.pairs.size), restated, counterpart: restated >= SAID_AGAIN ? (this.#sentences[at] ?? '') : '' };
+    const near = [...scores].sort(([x, a], [y, b]) => b - a || x - y).slice(0, MOST_COUNTERPARTS);
+    const shareOf = (score: number) => (total > 0 ? score / total : 0);
+    return {
+      share: found / Math.max(1, grams.pairs.size),
+      restated: shareOf(near[0]?.[1] ?? 0),
+      counterparts: near.filter(([, score]) => shareOf(score) >= SAID_AGAIN).map(([id]) => this.#sentences[id] ?? ''),
+    };
   }
 }
 

@@ -33,7 +33,7 @@ export function readSignals(candidate: Candidate, language: Lexicon): Signals {
   const after = findSigns(candidate.afterText, language, candidate.turn);
   const topics = topicsOf(candidate, before, after, language);
   // what a sentence nearby says again is neither lost nor new
-  const again = candidate.counterpart === '' ? [] : findSigns(candidate.counterpart, language, candidate.turn);
+  const again = candidate.counterparts.flatMap((text) => findSigns(text, language, 'none'));
   const evidence = [
     ...compareSigns(before, after, again, candidate),
     ...compareQuantities(candidate, language),
@@ -135,8 +135,8 @@ function compareQuantities(candidate: Candidate, language: Lexicon): readonly Ev
   if (candidate.kind !== 'pair') return [];
   const before = findQuantities(candidate.beforeText);
   const after = findQuantities(candidate.afterText);
-  const gone = before.filter((q) => !after.some((o) => same(o, q)));
-  const come = after.filter((q) => !before.some((o) => same(o, q)));
+  const gone = unequal(before, after);
+  const come = [...unequal(after, before)];
   const found: Evidence[] = [];
   for (const old of gone) {
     const index = come.findIndex((q) => q.dimension === old.dimension);
@@ -146,6 +146,16 @@ function compareQuantities(candidate: Candidate, language: Lexicon): readonly Ev
   }
   if (after.length > before.length) for (const q of come.filter((q) => q.dimension === 'time')) found.push(limit('raises', [], [q]));
   return found;
+}
+
+/** Quantities without an equal on the other side, each equal used once. */
+function unequal(quantities: readonly Quantity[], others: readonly Quantity[]): readonly Quantity[] {
+  const free = [...others];
+  return quantities.filter((q) => {
+    const at = free.findIndex((o) => same(o, q));
+    if (at >= 0) free.splice(at, 1);
+    return at < 0;
+  });
 }
 
 const same = (a: Quantity, b: Quantity): boolean => a.dimension === b.dimension && Math.abs(a.value - b.value) <= 0.02 * Math.max(a.value, b.value);
@@ -238,8 +248,9 @@ function compareConjunctions(candidate: Candidate, language: Lexicon): readonly 
     const [old, now] = [first.before.trim(), second.after.trim()];
     const lowers = ALL[language].test(old) && ANY[language].test(now);
     const raises = ANY[language].test(old) && ALL[language].test(now);
-    // to choose among rights or ways to reach the company is the reader's: there "or" narrows nothing
-    if (lowers || raises) return [{ rule, way: lowers ? 'lowers' : 'raises', amount: 1, before: [], after: [], terms: [`${old} → ${now}`] }];
+    // of what the reader may do, "or" leaves the choice to the reader: there the ways turn about
+    const readers = kind === 'right' || kind === 'choice';
+    if (lowers || raises) return [{ rule, way: lowers !== readers ? 'lowers' : 'raises', amount: 1, before: [], after: [], terms: [`${old} → ${now}`] }];
   }
   return [];
 }
@@ -330,7 +341,7 @@ function nameSignals(
   if (candidate.section.status === 'added' || candidate.section.status === 'removed') add(`whole-section ${kind}`);
   add(`elsewhere ${kind}`, candidate.elsewhere);
   add(`restated ${kind}`, candidate.restated);
-  if (candidate.counterpart !== '') add(`said-again ${kind}`);
+  if (candidate.counterparts.length > 0) add(`said-again ${kind}`);
   const length = unitsOf(own, language);
   if (length < 5) add(`fragment ${kind}`);
   if (length < 9) add(`short ${kind}`);

@@ -99,6 +99,7 @@ import { listedCoverageDropped } from './scope/listed-coverage-dropped.js';
 import { listedRightDropped } from './rights/listed-right-dropped.js';
 import { listedSafeguardDropped } from './security/listed-safeguard-dropped.js';
 import { listedContactDropped } from './recourse/listed-contact-dropped.js';
+import { homeForumRemoved } from './recourse/home-forum-removed.js';
 
 export const RULES: readonly Rule[] = [
   collectionMadeAutomatic,
@@ -200,4 +201,5 @@ export const RULES: readonly Rule[] = [
   listedRightDropped,
   listedSafeguardDropped,
   listedContactDropped,
+  homeForumRemoved,
 ];

@@ -15,6 +15,7 @@ export const refusalMadeCostly: Rule = {
         'not be able to provide', 'load more slowly',
       ],
       zh: [
+        '重新设置', '期满后', '到期后',
         '无法使用', '无法继续使用', '不能使用', '无法享受', '无法为您提供', '影响您使用', '不可用', '将无法', '受到影响', '有效期为',
       ],
     },

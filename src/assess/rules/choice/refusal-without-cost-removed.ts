@@ -14,6 +14,7 @@ export const refusalWithoutCostRemoved: Rule = {
         'nothing on the site will', 'not discriminate', 'free of charge', 'no effect on', 'still use',
       ],
       zh: [
+        '长期有效',
         '不会影响', '不影响您', '不影响使用', '仍可', '仍能', '照常', '游客模式', '访客', '基本功能模式', '本地模式', '无需注册', '无需说明理由', '不以', '不得因',
       ],
     },
