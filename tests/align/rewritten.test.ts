@@ -49,6 +49,16 @@ describe('a block between two that stayed', () => {
   });
 });
 
+describe('a sentence between two that stayed', () => {
+  it('is the same one rewritten where both speak of one subject', () => {
+    const [before, after] = ['每年请独立机构开展一次安全测评。', '不定期开展安全自查。'].map((sentence) => [
+      block(`机房由专人值守，出入须登记。${sentence}如果您发现漏洞，请来信告知。`),
+    ]);
+    const [pair] = align(notice('zh', before ?? []), notice('zh', after ?? [])).sections[0]?.blocks ?? [];
+    expect(pair?.sentences.map((one) => one.before !== null && one.after !== null)).toEqual([true, true, true]);
+  });
+});
+
 describe('a lead-in and its items', () => {
   it('are one sentence afterwards', () => {
     const list = [
