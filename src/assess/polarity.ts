@@ -38,7 +38,7 @@ const CONDITION: Readonly<Record<Lexicon, RegExp>> = {
 export const isConditioned = (text: string, language: Lexicon): boolean => CONDITION[language].test(text);
 
 const DENIES: Readonly<Record<Lexicon, RegExp>> = {
-  en: /\b(?:(?:do|will|does|would) (?:not|never)|never|don['’]t|won['’]t|prohibited)\b/i,
+  en: /\b(?:(?:do|will|does|would) (?:not(?! (?:track|sell(?: or share)? my)\b)|never)|never|don['’]t|won['’]t|prohibited)\b/i,
   zh: /不会|不得|绝不|从不|禁止|不收集|不共享|不使用/,
 };
 const NO_CONSENT: Readonly<Record<Lexicon, RegExp>> = {

@@ -51,7 +51,7 @@ export function readSignals(candidate: Candidate, language: Lexicon): Signals {
  */
 const ENUMERATED: ReadonlySet<string> = new Set([
   'data-kind-added', 'sensitive-data-added', 'third-party-recipient-added', 'advertiser-recipient-added', 'device-access-added',
-  'tracking-technology-added', 'own-purpose-added', 'cross-border-transfer-allowed', 'encryption-removed', 'audit-or-certificate-removed',
+  'tracking-technology-added', 'own-purpose-added', 'cross-border-transfer-allowed', 'encryption-removed', 'audit-or-certificate-removed', 'coverage-narrowed',
 ]);
 
 function compareSigns(before: readonly Sign[], after: readonly Sign[], again: readonly Sign[], candidate: Candidate): readonly Evidence[] {
@@ -272,7 +272,7 @@ function comparePromises(candidate: Candidate, language: Lexicon): readonly Evid
 const ACTIONS: readonly (readonly [string, Readonly<Record<Lexicon, RegExp>>])[] = [
   ['collection', { en: /\bcollect|\bgather|\bobtain|\breceive|\bask (?:you )?for|\brecord|information about you|\bwe (?:may )?(?:access|log)\b/i, zh: /收集|采集|获取|需要提供|记录|读取/ }],
   ['sharing', { en: /\bshar(?:e|ed|ing)\b|\bdisclos|\bprovide[sd]? (?:\w+ )?to\b|third part|partner|\bsell|vendors?\b/i, zh: /共享|提供给|披露|第三方|合作方|合作伙伴|对外|接收方|向.{1,20}提供|SDK/ }],
-  ['purpose', { en: /\buse[sd]?\b|\bin order to\b|\bpurposes?\b|\bto (?:provide|improve|personali|market|measure|develop)/i, zh: /用于|使用|目的|用途|以便/ }],
+  ['purpose', { en: /\buse[sd]?\b|\bin order to\b|\bpurposes?\b|\bto (?:provide|improve|personali|market|measure|develop)/i, zh: /(?<!适)用于|使用|目的|用途|以便/ }],
 ];
 
 function topicsOf(candidate: Candidate, before: readonly Sign[], after: readonly Sign[], language: Lexicon): ReadonlySet<string> {

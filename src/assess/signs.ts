@@ -77,7 +77,7 @@ const TURNED: ReadonlySet<string> = new Set([
   'third-party-recipient-added', 'affiliate-recipient-added', 'advertiser-recipient-added', 'authority-disclosure-widened',
   'business-transfer-allowed', 'public-display-added', 'disclosure-widened', 'cross-border-transfer-allowed', 'retention-widened',
   'deletion-promise-removed', 'encryption-removed', 'consent-removed', 'separate-consent-removed', 'child-data-use-allowed',
-  'change-notice-removed', 'compensation-removed', 'coverage-narrowed', 'setting-turned-on-by-default',
+  'change-notice-removed', 'compensation-removed', 'coverage-narrowed', 'setting-turned-on-by-default', 'browser-signal-ignored',
 ]);
 
 function signOf(entry: Entry, start: number, end: number, within: boolean, conditioned: boolean, turn: HeadingTurn): Sign {

@@ -39,7 +39,7 @@ export const childDataUseAllowed: Rule = {
       passes: [
         [
           'We do not knowingly collect information from children.',
-          'From children, we do not knowingly collect information.',
+          'We do not collect information from children knowingly.',
         ],
         [
           'We collect information from children who visit our shops.',

@@ -10,7 +10,7 @@ export const dutyWeakened: Rule = {
     valence: 'protective',
     words: {
       en: [
-        'will', 'we must', 'must not', 'are required to', 'is required to', 'we require', 'shall', 'ensure*', 'guarantee*', 'commit*', 'are obliged',
+        'will', 'we must', 'they must', 'staff must', 'employees must', 'partners must', 'providers must', 'must not', 'are required to', 'is required to', 'we require', 'shall', 'ensure*', 'guarantee*', 'commit*', 'are obliged',
         'immediately', 'promise*', 'undertake*',
       ],
       zh: [

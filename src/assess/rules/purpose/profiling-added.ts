@@ -43,7 +43,7 @@ export const profilingAdded: Rule = {
         ['We do not engage in profiling.', 'We engage in profiling.'],
       ],
       passes: [
-        ['We do not engage in profiling.', 'Profiling is something that we do not engage in.'],
+        ['We do not engage in profiling.', 'We do not do any profiling.'],
         ['We engage in profiling.', 'We do not engage in profiling.'],
       ],
     },

@@ -10,7 +10,7 @@ export const companyScopeWidened: Rule = {
     valence: 'intrusive',
     words: {
       en: [
-        'we means', '"we"', 'our affiliates', 'and its affiliates', 'collectively', 'family of companies',
+        'we means', 'our affiliates', 'and its affiliates', 'collectively', 'family of companies',
         'together with its', 'and our affiliates', 'group of companies',
       ],
       zh: [

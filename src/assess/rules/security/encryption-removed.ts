@@ -36,7 +36,7 @@ export const encryptionRemoved: Rule = {
     en: {
       flags: [
         ['Your information is encrypted in transit and at rest.', 'Your information is in good hands.'],
-        ['Your notes are end-to-end encrypted.', 'Your notes are encrypted in transit.'],
+        ['Your notes are end-to-end encrypted.', 'Your notes are encrypted.'],
       ],
       passes: [
         [

@@ -38,7 +38,7 @@ export const communicationsRead: Rule = {
     en: {
       flags: [['We do not scan your private messages.', 'We may scan your private messages.']],
       passes: [
-        ['We do not scan your private messages.', 'Your private messages are not scanned.'],
+        ['We do not scan your private messages.', 'We will not scan your private messages.'],
         ['We may scan your private messages.', 'We never scan your private messages.'],
       ],
     },
