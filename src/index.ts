@@ -19,4 +19,4 @@ export type {
   ReportSummary,
   Verdict,
 } from './model/report.js';
-export { type CompareOptions, compare, extract } from './pipeline.js';
+export { type CompareOptions, compare, extract, type RuleSettings } from './pipeline.js';

@@ -11,6 +11,7 @@ import { Renames } from './renames.js';
 import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import { readSignals } from './signals.js';
+import type { RuleSettings } from './settings.js';
 import { hasLexicon } from './signs.js';
 import { type Weights, WEIGHTS } from './weights.js';
 
@@ -21,9 +22,6 @@ export interface Judgment {
   readonly promises: readonly string[];
   readonly problems: readonly Problem[];
 }
-
-/** By rule id: not to be used, or to be weighed so. */
-export type RuleSettings = Readonly<Record<string, 'off' | Severity>>;
 
 /** `weights`: those of the fit, or of one fold of it (scripts/fit-weights.mjs). */
 export function assess(comparison: Comparison, settings: RuleSettings = {}, weights: Weights = WEIGHTS): Judgment {

@@ -1,4 +1,5 @@
 /** `noticediff diff`: two refs → a report on standard output, an exit code. */
+import { parseSettings } from '../assess/settings.js';
 import { EXIT } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import type { Report } from '../model/report.js';
@@ -22,13 +23,17 @@ export interface DiffOptions {
   readonly quiet?: boolean;
   readonly select?: readonly string[];
   readonly remove?: readonly string[];
+  readonly rule?: readonly string[];
 }
 
 export async function runDiff(before: string, after: string, options: DiffOptions): Promise<number> {
+  // Before anything is read: a wrong setting needs no pages.
+  const rules = parseSettings(options.rule ?? []);
   const pair = await readPair(before, after);
   const report = compare(pair.before, pair.after, {
     lang: options.lang,
     notice: pair.notice,
+    rules,
     ...(options.select && { select: options.select }),
     ...(options.remove && { remove: options.remove }),
   });

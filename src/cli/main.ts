@@ -55,6 +55,7 @@ function addDiff(program: Command, done: Done): void {
     .addOption(new Option('-f, --format <format>', 'how to print the report').choices(FORMATS).default('terminal'))
     .option('--full', 'print the whole document, not only what changed')
     .option('--stat', 'print the counts only')
+    .option('--rule <id=level>', 'off, low, medium or high for a rule (may be repeated)', collect)
     .option('--exit-code', 'exit with 1 where the versions differ')
     .option('--no-pager', 'do not page the output');
   addExtraction(addOutput(command)).action(async (before: string, after: string, options) => {

@@ -1,11 +1,10 @@
 /** `noticediff rules`: the catalogue of rules as text, Markdown or JSON; or one rule explained. */
 import { fillTerms } from '../assess/messages.js';
-import { NOTICE_RULES, type NoticeRule } from '../assess/notice-rules.js';
+import { NOTICE_RULES } from '../assess/notice-rules.js';
 import type { Rule } from '../assess/rule.js';
 import { RULES } from '../assess/rules/catalogue.js';
-import { Fault } from '../model/fault.js';
+import { findRule } from '../assess/settings.js';
 import { CATEGORIES, type UiLanguage } from '../model/finding.js';
-import { escapeControls } from '../report/escape.js';
 import { WORDS } from '../report/words.js';
 import { explainInMarkdown, explainInText, nameCategory, RULE_WORDS } from './rule-pages.js';
 import { openSink } from './streams.js';
@@ -39,24 +38,10 @@ export function listRules(format: RulesFormat, lang: UiLanguage): string {
   }
 }
 
-/** Either face of a rule, or an id that it had before, names it. */
 export function explainRule(id: string, lang: UiLanguage, format: RulesFormat = 'text'): string {
   const rule = findRule(id);
   if (format === 'json') return printJson({ schemaVersion: 1, rule });
   return format === 'markdown' ? explainInMarkdown(rule, lang) : explainInText(rule, lang, id);
-}
-
-function findRule(id: string): Rule | NoticeRule {
-  const rule =
-    RULES.find((r) => r.id === id || r.mirror === id || r.formerly?.includes(id)) ??
-    NOTICE_RULES.find((r) => r.id === id);
-  if (rule) return rule;
-  throw new Fault({
-    code: 'unknown-rule',
-    exit: 'usage',
-    message: `there is no rule '${escapeControls(id.slice(0, LONGEST_ID))}'; the nearest is '${nearestRule(id)}'`,
-    hint: '`noticediff rules` lists them.',
-  });
 }
 
 const printJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -111,40 +96,4 @@ export function documentRules(): string {
   parts.push(`### ${RULE_WORDS.en.wholeNotice} in full`);
   for (const rule of NOTICE_RULES) parts.push(explainInMarkdown(rule, 'en').trimEnd());
   return `${parts.join('\n\n')}\n`;
-}
-
-/** Longer than any id: what is longer is cut, so that the distance stays cheap. */
-const LONGEST_ID = 64;
-
-/** The id that takes the fewest edits to reach, of a lowering face before a raising one. */
-export function nearestRule(id: string): string {
-  const asked = id.slice(0, LONGEST_ID).toLowerCase();
-  const ids = [
-    ...RULES.map((rule) => rule.id),
-    ...NOTICE_RULES.map((rule) => rule.id),
-    ...RULES.flatMap((rule) => (typeof rule.mirror === 'string' ? [rule.mirror] : [])),
-  ];
-  let nearest = '';
-  let least = Number.POSITIVE_INFINITY;
-  for (const candidate of ids) {
-    // A part of an id ("sale") is nearer than any other id of that length.
-    const inside = asked.length >= 3 && candidate.includes(asked);
-    const distance = inside ? candidate.length / 1000 : countEdits(asked, candidate);
-    if (distance < least) [nearest, least] = [candidate, distance];
-  }
-  return nearest;
-}
-
-/** Levenshtein's distance. */
-function countEdits(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const kept = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min(kept, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
 }

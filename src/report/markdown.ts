@@ -17,7 +17,7 @@ export function printMarkdown(report: Report, options: TerminalOptions): string 
   const words = WORDS[lang];
   const parts = [head(report, words)];
   if (report.problems.some((problem) => problem.fatal)) return finish(parts, words);
-  if (!stat) parts.push(...listFindings(report, words));
+  if (!stat) parts.push(...listPromises(report, words), ...listFindings(report, words));
   const places = placeBlocks(report);
   const shown = report.sections.filter((section) => full || isTold(section, places));
   const sections = shown.map((section) => printSection(section, words, places, options));
@@ -70,6 +70,12 @@ function head(report: Report, words: Words): string {
   }
   return lines.join('\n');
 }
+
+/** What the notice says of such changes stands above them; whether it was kept is for a person to say. */
+const listPromises = ({ promises }: Report, words: Words): readonly string[] =>
+  promises.length === 0
+    ? []
+    : [words.promises, ...promises.map((promise) => `> ${escapeMarkdown(promise.replaceAll('\n', ' / '))}`)];
 
 function listFindings(report: Report, words: Words): readonly string[] {
   const blocks = new Map(

@@ -15,7 +15,10 @@ export function printTerminal(report: Report, options: TerminalOptions): string 
   printHead(context);
   printProblems(context);
   if (!report.problems.some((problem) => problem.fatal)) {
-    if (!options.stat) printFindings(context);
+    if (!options.stat) {
+      printPromises(context);
+      printFindings(context);
+    }
     printSections(context);
   }
   page.blank();
@@ -73,6 +76,14 @@ function printProblems({ report, words, page }: Context): void {
       fatal ? 'high' : 'medium',
     );
   }
+}
+
+/** What the notice says of such changes stands above them; whether it was kept is for a person to say. */
+function printPromises({ report, words, page }: Context): void {
+  if (report.promises.length === 0) return;
+  page.blank();
+  page.line([run(words.promises)]);
+  for (const promise of report.promises) page.line([run(promise)], '   | ', 'dim');
 }
 
 function printFindings(context: Context): void {

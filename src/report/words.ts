@@ -44,7 +44,7 @@ export interface Words {
   readonly headProblems: string;
   readonly headChanges: string;
   readonly headDocument: string;
-  readonly headPromises: string;
+  readonly promises: string;
   readonly wholeNotice: string;
   readonly inSection: (heading: string) => string;
   readonly opening: string;
@@ -179,7 +179,7 @@ const en: Words = {
   headProblems: 'Problems',
   headChanges: 'What changed, section by section',
   headDocument: 'The whole document',
-  headPromises: 'What the earlier version promises about changes to itself',
+  promises: 'This notice promises the following about changes to itself; the findings below engage it:',
   wholeNotice: 'the whole notice',
   inSection: (heading) => `in “${heading}”`,
   opening: '(before the first heading)',
@@ -316,7 +316,7 @@ const zh: Words = {
   headProblems: '问题',
   headChanges: '逐节变更',
   headDocument: '全文',
-  headPromises: '旧版对自身变更所作的承诺',
+  promises: '本声明对自身的变更作有如下承诺；以下发现与之相关：',
   wholeNotice: '整篇',
   inSection: (heading) => `在“${heading}”`,
   opening: '（首个标题之前）',

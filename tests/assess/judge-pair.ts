@@ -1,8 +1,9 @@
 /** Two sentences → what the judging stage makes of them, through the real stages before it. */
 import { align } from '../../src/align/align.js';
-import { assess, type Judgment, type RuleSettings } from '../../src/assess/assess.js';
+import { assess, type Judgment } from '../../src/assess/assess.js';
 import { type Candidate, findCandidates } from '../../src/assess/candidates.js';
 import type { Lexicon } from '../../src/assess/rule.js';
+import type { RuleSettings } from '../../src/assess/settings.js';
 import { type Evidence, readSignals } from '../../src/assess/signals.js';
 import { diff } from '../../src/diff/diff.js';
 import { extract } from '../../src/extract/extract.js';

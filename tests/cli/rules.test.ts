@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/assess/rules/catalogue.js';
-import { explainRule, listRules, nearestRule } from '../../src/cli/rules.js';
+import { nearestRule } from '../../src/assess/settings.js';
+import { explainRule, listRules } from '../../src/cli/rules.js';
 import { Fault } from '../../src/model/fault.js';
 
 describe('noticediff rules', () => {
