@@ -82,7 +82,7 @@ const COMPANY: Words = {
   zh: /我们|我行|我司|我院|我校|公司|平台|本应用|合作|第三方|关联|供应商|服务商|系统|SDK|应用|小程序|设备/,
 };
 const FINITE: Words = {
-  en: /\b(?:is|are|was|were|be|been|has|have|had|do|does|may|might|can|could|will|would|shall|should|must|uses?|collects?|shares?|provides?|includes?|receives?|allows?|helps?|stores?|keeps?|makes?|works?|need|want|applies|apply|consists?|contains?|requires?|disclose|process|retain|ask|send|analy[sz]e|combine|covers?|describes?|explains?|protects?)\b/i,
+  en: /\b(?:is|are|was|were|be|been|has|have|had|do|does|may|might|can|could|will|would|shall|should|must|uses?|collects?|shares?|provides?|includes?|receives?|allows?|helps?|stores?|keeps?|makes?|works?|need|want|applies|apply|consists?|contains?|requires?|disclose|process|retain|ask|send|analy[sz]e|combine|covers?|describes?|explains?|protects?|never|sells?|agrees?|deletes?|notify|notifies|encrypts?|honou?rs?|responds?|takes?|gives?)\b/i,
   zh: /[我您]|会|将|可|应|是|为|在|使用|收集|提供|进行|包括|用于/,
 };
 const LIMIT: Words = { en: /\b(?:only|solely|exclusively|limited to|strictly|nothing else|no other)\b/i, zh: /仅|只(?!要|是)|限于|方可|为限|才会/ };
