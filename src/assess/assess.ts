@@ -67,9 +67,8 @@ function quoteOf(block: string, text: string, span: Span, evidence: readonly Spa
   if (end - start > LONGEST_QUOTE) {
     const first = at[0]?.start ?? start;
     start = Math.max(start, Math.min(first - 80, end - LONGEST_QUOTE));
-    end = Math.min(end, start + LONGEST_QUOTE);
     start = wholeWord(text, start, span.start);
-    end = wholeWord(text, end, span.start);
+    end = wholeWord(text, Math.min(end, start + LONGEST_QUOTE), start);
   }
   const merged: Span[] = [];
   for (const e of at.filter((e) => e.start >= start && e.end <= end)) {

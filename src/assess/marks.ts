@@ -8,6 +8,8 @@ import { findSigns } from './signs.js';
 /** Where more than this share of a notice's emphasis went at once, its markup was re-rendered. */
 const WHOLESALE = 0.6;
 const LEAST_FOR_WHOLESALE = 6;
+/** "At most about 300 characters." */
+const LONGEST_QUOTE = 300;
 const GUARDED = new Set(['sensitive', 'children']);
 
 export function findMarkFindings(comparison: Comparison, language: Lexicon): readonly Finding[] {
@@ -45,7 +47,8 @@ function findingOf(section: SectionChange, block: BlockChange, marks: readonly M
   });
   const side = (text: string, span: { start: number; end: number } | null | undefined, own: boolean): Quote | null => {
     if (!span) return null;
-    const end = Math.min(span.end, span.start + 300);
+    const cut = Math.min(span.end, span.start + LONGEST_QUOTE);
+    const end = cut < span.end && /[\uDC00-\uDFFF]/.test(text.charAt(cut)) ? cut - 1 : cut;
     return {
       block: block.id, span: { start: span.start, end }, quote: text.slice(span.start, end),
       evidence: own ? marks.map((m) => m.span).filter((s) => s.start >= span.start && s.end <= end) : [],
