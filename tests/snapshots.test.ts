@@ -41,6 +41,20 @@ const steps = notices.flatMap((notice) =>
     .map((stamp, index) => [notice, stampsOf(notice)[index] ?? '', stamp] as const),
 );
 
+/** What the step to the version says at least: its verdict, and lowerings that the notice was written to have. */
+const JUDGED: Readonly<Record<string, readonly [verdict: string, ...rules: string[]]>> = {
+  'canger-market 20220512T061000Z': ['lowered', 'consent-made-implied', 'sale-allowed', 'notice-period-shortened'],
+  'canger-market 20220630T090000Z': ['mixed', 'sensitive-marking-lost', 'deadline-extended', 'changed-silently'],
+  'canger-market 20230410T024500Z': [
+    'mixed',
+    'sensitive-data-added',
+    'cross-border-transfer-allowed',
+    'time-limit-removed',
+  ],
+  'inkwarren 20220811T170500Z': ['lowered', 'ai-training-added', 'age-limit-lowered', 'sale-allowed', 'source-added'],
+  'inkwarren 20230914T060000Z': ['mixed', 'automated-decision-added', 'consent-made-implied', 'changed-silently'],
+};
+
 describe('shipped snapshots', () => {
   test('are all of two notices, with seven versions each', () => {
     expect(readdirSync(ARCHIVE).sort()).toEqual([...notices].sort());
@@ -77,6 +91,16 @@ describe('shipped snapshots', () => {
     expect(report.before.statedDate === report.after.statedDate).toBe(
       [RERENDERED[notice], SILENT[notice]].includes(after),
     );
+  });
+
+  test.each(steps)('%s from %s to %s is judged as it was written to be', async (notice, before, after) => {
+    const report = compare(await readCapture(notice, before), await readCapture(notice, after));
+    if (after === RERENDERED[notice]) expect([report.verdict, report.findings]).toEqual(['unchanged', []]);
+    const [verdict, ...rules] = JUDGED[`${notice} ${after}`] ?? [];
+    if (verdict !== undefined) expect(report.verdict).toBe(verdict);
+    expect(report.findings.map((finding) => finding.rule)).toEqual(expect.arrayContaining(rules));
+    const silent = report.findings.some((finding) => finding.rule === 'changed-silently');
+    expect(silent).toBe(after === SILENT[notice]);
   });
 
   test('are found by name and day', async () => {

@@ -43,12 +43,12 @@ export function assess(comparison: Comparison, settings: RuleSettings = {}, weig
 }
 
 function findingOf(candidate: Candidate, decision: Decision): Finding {
-  const { rule, direction, evidence } = decision;
+  const { rule, direction, severity, evidence } = decision;
   return {
     rule: direction === 'raises' && typeof rule.mirror === 'string' ? rule.mirror : rule.id,
     category: rule.category,
     direction,
-    severity: direction === 'lowers' ? rule.severity : null,
+    severity,
     scope: 'passage',
     section: candidate.section.id,
     before: candidate.before && quoteOf(candidate.block.id, candidate.block.beforeText, candidate.before, evidence.flatMap((e) => e.before)),

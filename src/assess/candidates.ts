@@ -26,6 +26,9 @@ export interface Candidate {
   readonly counterparts: readonly string[];
 }
 
+/** Of a heading and of a lead-in, so many characters tell what they introduce. */
+const LONGEST_INTRODUCTION = 400;
+
 export function findCandidates(comparison: Comparison, language: Lexicon): readonly Candidate[] {
   const found: Candidate[] = [];
   const sides = { before: new TextIndex(language), after: new TextIndex(language) };
@@ -36,12 +39,13 @@ export function findCandidates(comparison: Comparison, language: Lexicon): reado
     }
   }
   for (const section of comparison.sections) {
-    const heading = (section.after ?? section.before)?.heading ?? '';
+    // read again for everything under it
+    const heading = ((section.after ?? section.before)?.heading ?? '').slice(0, LONGEST_INTRODUCTION);
     let leadIn = '';
     for (const block of section.blocks) {
       if (block.kind === 'contents') continue;
       const text = block.afterText || block.beforeText;
-      if (block.kind === 'paragraph') leadIn = /[:：]\s*$/.test(text) ? text : block.status === 'removed' ? leadIn : '';
+      if (block.kind === 'paragraph') leadIn = /[:：]$/.test(text.trimEnd()) ? text.slice(-LONGEST_INTRODUCTION) : block.status === 'removed' ? leadIn : '';
       for (const passage of block.passages) {
         if (passage.status === 'unchanged' || passage.elsewhere) continue;
         found.push(candidateOf(section, block, passage, heading, block.kind === 'paragraph' ? '' : leadIn, sides, language));

@@ -1,4 +1,5 @@
 /** Signals → what a changed passage does: a transparent weighing, and the rules that carry it. */
+import type { Direction, Severity } from '../model/finding.js';
 import type { Candidate } from './candidates.js';
 import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
@@ -6,14 +7,18 @@ import type { Evidence, Signals } from './signals.js';
 import { type Weights, WEIGHTS } from './weights.js';
 
 /**
- * Sums of weights at which a passage is said to lower, to raise, or to be unclear: set where the F1 of
- * services left out of the fit was highest (`npm run evals -- --cv`).
+ * Sums of weights at which a passage is said to lower, to raise, or to be unclear: chosen on services left out of the fit
+ * (`node scripts/fit-weights.mjs --cv`), where F1 is flat from -1.2 to -0.4.
  */
 export const THRESHOLDS = { lowers: -0.6, raises: -0.7, unclear: -1 } as const;
 
-export type Decision =
-  | { readonly direction: 'lowers' | 'raises'; readonly rule: Rule; readonly evidence: readonly Evidence[] }
-  | { readonly direction: 'unclear'; readonly rule: Rule; readonly evidence: readonly Evidence[] };
+export interface Decision {
+  readonly direction: Direction;
+  readonly rule: Rule;
+  /** Null for raises and unclear. */
+  readonly severity: Severity | null;
+  readonly evidence: readonly Evidence[];
+}
 
 export function weigh(signals: Signals, way: 'lowers' | 'raises', table: Weights = WEIGHTS): number {
   const weights = table[way];
@@ -30,7 +35,7 @@ export function decide(candidate: Candidate, signals: Signals, weights: Weights 
   if (lowers >= THRESHOLDS.lowers) decisions.push(carriedBy(candidate, signals, 'lowers', weights));
   if (raises >= THRESHOLDS.raises && (decisions.length === 0 || hasOwn(signals, 'raises'))) decisions.push(carriedBy(candidate, signals, 'raises', weights));
   if (decisions.length === 0 && Math.max(lowers, raises) >= THRESHOLDS.unclear && signals.evidence.length > 0) {
-    decisions.push({ ...carriedBy(candidate, signals, lowers >= raises ? 'lowers' : 'raises', weights), direction: 'unclear' });
+    decisions.push({ ...carriedBy(candidate, signals, lowers >= raises ? 'lowers' : 'raises', weights), direction: 'unclear', severity: null });
   }
   return decisions;
 }
@@ -43,7 +48,7 @@ function carriedBy(candidate: Candidate, signals: Signals, way: 'lowers' | 'rais
   const ranked = [...own].sort((a, b) => strengthOf(b, candidate, signals, weights) - strengthOf(a, candidate, signals, weights));
   const first = ranked[0];
   const rule = first?.rule ?? fallback(signals, candidate);
-  return { direction: way, rule, evidence: first ? ranked.filter((e) => e === first || e.rule.category === rule.category) : [] };
+  return { direction: way, rule, severity: way === 'lowers' ? rule.severity : null, evidence: first ? ranked.filter((e) => e === first || e.rule.category === rule.category) : [] };
 }
 
 /** Which of the rules that hold is named: fitted on the categories that readers gave. */

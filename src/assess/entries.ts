@@ -15,6 +15,8 @@ const SEPARATORS: Readonly<Record<Lexicon, RegExp>> = {
 const LONGEST: Readonly<Record<Lexicon, number>> = { zh: 22, en: 70 };
 /** Fewer separators make no enumeration. */
 const LEAST_SEPARATORS = 2;
+/** Reworded entries are looked for among so many. */
+const MOST_PAIRED = 150;
 
 /** `gained` have places in the after text, `lost` in the before text. An entry that was only reworded pairs off with its old self. */
 export function compareEntries(before: string, after: string, language: Lexicon): { readonly gained: readonly Entry[]; readonly lost: readonly Entry[] } {
@@ -23,13 +25,16 @@ export function compareEntries(before: string, after: string, language: Lexicon)
   if (Math.max(then.length, now.length) <= LEAST_SEPARATORS) return { gained: [], lost: [] };
   const thenKeys = new Set(then.map((e) => keyOf(e.text)));
   const nowKeys = new Set(now.map((e) => keyOf(e.text)));
-  let lost = then.filter((e) => !nowKeys.has(keyOf(e.text)));
-  const gained = now.filter((e) => !thenKeys.has(keyOf(e.text))).filter((entry) => {
-    const fellow = lost.find((e) => resemble(e.text, entry.text, language));
-    if (fellow) lost = lost.filter((e) => e !== fellow);
+  const lost = new Map(then.filter((e) => !nowKeys.has(keyOf(e.text))).map((e) => [e, wordsOf(e.text, language)]));
+  const gained = now.filter((e) => !thenKeys.has(keyOf(e.text))).filter((entry, at) => {
+    // a list of more is one that nobody reads: there, every entry stands for itself
+    if (at >= MOST_PAIRED || lost.size > MOST_PAIRED) return true;
+    const own = wordsOf(entry.text, language);
+    const fellow = [...lost].find(([, words]) => resemble(words, own))?.[0];
+    if (fellow) lost.delete(fellow);
     return !fellow;
   });
-  return { gained: gained.filter((e) => isEntry(e, language)), lost: lost.filter((e) => isEntry(e, language)) };
+  return { gained: gained.filter((e) => isEntry(e, language)), lost: [...lost.keys()].filter((e) => isEntry(e, language)) };
 }
 
 const isEntry = (e: Entry, language: Lexicon): boolean => e.text.length >= 2 && e.text.length <= LONGEST[language] && /[\p{L}\p{N}]/u.test(e.text);
@@ -53,10 +58,11 @@ function entriesOf(text: string, language: Lexicon): readonly Entry[] {
   return found;
 }
 
+const wordsOf = (text: string, language: Lexicon): ReadonlySet<string> =>
+  new Set(language === 'zh' ? [...keyOf(text)] : keyOf(text).split(' ').map((w) => w.slice(0, 6)));
+
 /** Half of the words (in Chinese, of the characters) of the shorter stand in the longer. */
-function resemble(a: string, b: string, language: Lexicon): boolean {
-  const split = (s: string) => new Set(language === 'zh' ? [...keyOf(s)] : keyOf(s).split(' ').map((w) => w.slice(0, 6)));
-  const [x, y] = [split(a), split(b)];
+function resemble(x: ReadonlySet<string>, y: ReadonlySet<string>): boolean {
   let shared = 0;
   for (const w of x) if (y.has(w)) shared++;
   return shared >= 0.5 * Math.min(x.size, y.size) && shared > 0;

@@ -28,7 +28,16 @@ export function findNegations(text: string, language: Lexicon): readonly Span[] 
   return spans;
 }
 
-export const isWithin = (at: number, spans: readonly Span[]): boolean => spans.some((s) => s.start <= at && at < s.end);
+/** Of spans in order, without overlap: by halves, for there may be many. */
+export function isWithin(at: number, spans: readonly Span[]): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return at >= (spans[low]?.start ?? Number.POSITIVE_INFINITY);
+}
 
 /** A condition of consent or notice ("unless you consent", 未经…同意): protects, whatever the negation says. */
 const CONDITION: Readonly<Record<Lexicon, RegExp>> = {
