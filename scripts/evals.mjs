@@ -9,7 +9,9 @@ import { parseArgs } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const material = resolve(root, process.env.NOTICEDIFF_EVALS ?? '../shared/evals');
-const { values } = parseArgs({ options: { set: { type: 'string' }, out: { type: 'string' }, json: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { set: { type: 'string' }, out: { type: 'string' }, json: { type: 'string' } },
+});
 const runner = join(material, 'run.mjs');
 if (!existsSync(runner)) {
   console.error(`No evaluation at ${material}; set NOTICEDIFF_EVALS to its folder.`);
@@ -27,7 +29,9 @@ if (run.status !== 0) process.exit(run.status ?? 1);
 const scores = JSON.parse(readFileSync(json, 'utf8'));
 for (const [set, measures] of Object.entries(scores)) {
   console.log(`\n${set}`);
-  const rows = Object.entries(measures).filter(([, value]) => typeof value === 'number' || value === null || typeof value === 'string');
+  const rows = Object.entries(measures).filter(
+    ([, value]) => typeof value === 'number' || value === null || typeof value === 'string',
+  );
   for (const [name, value] of rows) console.log(`  ${name.padEnd(24)}${String(value ?? '–').padStart(10)}`);
   for (const [name, value] of Object.entries(measures)) {
     if (Array.isArray(value) && value.length > 0) console.log(`  ${name}: ${value.slice(0, 8).join('; ')}`);

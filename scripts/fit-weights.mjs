@@ -102,7 +102,10 @@ function fitChoice(train) {
       const given = r.categories?.[way];
       const own = r.signals.evidence.filter((e) => e.way === way);
       if (!r[way] || !given || own.length < 2 || !own.some((e) => e.rule.category === given)) continue;
-      cases.push({ weight: r.weight, options: own.map((e) => ({ x: choiceSignals(e, r.candidate, r.signals), y: e.rule.category === given })) });
+      cases.push({
+        weight: r.weight,
+        options: own.map((e) => ({ x: choiceSignals(e, r.candidate, r.signals), y: e.rule.category === given })),
+      });
     }
   }
   const w = new Map();
@@ -127,7 +130,12 @@ function fitChoice(train) {
       w.set(n, (w.get(n) ?? 0) - (0.3 * grad) / (Math.sqrt(h) + 1e-8));
     }
   }
-  return Object.fromEntries([...w].sort(([a], [b]) => (a < b ? -1 : 1)).map(([n, v]) => [n, +v.toFixed(2)]).filter(([, v]) => v !== 0));
+  return Object.fromEntries(
+    [...w]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([n, v]) => [n, +v.toFixed(2)])
+      .filter(([, v]) => v !== 0),
+  );
 }
 
 if (opt.cv) {
@@ -175,9 +183,19 @@ async function scoreFolds(data, weights, ids) {
       const findings = await judgePair(pair.before, pair.after, weights[foldOf(pair)]);
       writeFileSync(join(dir, `${pair.id}.json`), JSON.stringify({ findings }));
     }
-    const args = ['--labels', join(data, set, 'labels.jsonl'), '--reports', dir, '--misses', join(tmpdir(), `noticediff-${set}.misses.jsonl`), '--json'];
+    const args = [
+      '--labels',
+      join(data, set, 'labels.jsonl'),
+      '--reports',
+      dir,
+      '--misses',
+      join(tmpdir(), `noticediff-${set}.misses.jsonl`),
+      '--json',
+    ];
     if (ids) args.push('--ids', ids);
-    const { stdout } = spawnSync(process.execPath, [join(data, '../score-findings.mjs'), ...args], { encoding: 'utf8' });
+    const { stdout } = spawnSync(process.execPath, [join(data, '../score-findings.mjs'), ...args], {
+      encoding: 'utf8',
+    });
     const { byCategory, ...scores } = JSON.parse(stdout);
     console.log(set, JSON.stringify(scores));
     rmSync(dir, { recursive: true });

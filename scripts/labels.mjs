@@ -1,6 +1,6 @@
 // Labelled material → rows for the fit: every changed passage of every pair, its signals, and what its labels say of it.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -99,13 +99,27 @@ export function pairsOf(data) {
 /** Rows of one pair: { set, id, fold, values, lowers, raises, labels, weight, candidate, signals }. */
 export function rowsOf(pair, read) {
   const own = read.map(({ candidate, signals }) => ({
-    set: pair.set, id: pair.id, fold: foldOf(pair), values: signals.values, signals, candidate,
-    o: plain(candidate.beforeText, 300), n: plain(candidate.afterText, 300), lowers: false, raises: false, labels: [], categories: {}, weight: 1,
+    set: pair.set,
+    id: pair.id,
+    fold: foldOf(pair),
+    values: signals.values,
+    signals,
+    candidate,
+    o: plain(candidate.beforeText, 300),
+    n: plain(candidate.afterText, 300),
+    lowers: false,
+    raises: false,
+    labels: [],
+    categories: {},
+    weight: 1,
   }));
   own.missed = [];
   pair.changes.forEach((c, i) => {
     const label = { ...c, key: `${pair.id}#${i}`, o: plain(c.old), n: plain(c.new) };
-    const matched = own.map((r) => ({ r, m: matchOf(r, label) })).filter((x) => x.m > 0).sort((a, b) => b.m - a.m);
+    const matched = own
+      .map((r) => ({ r, m: matchOf(r, label) }))
+      .filter((x) => x.m > 0)
+      .sort((a, b) => b.m - a.m);
     if (matched.length === 0 && label.direction === 'lowers') own.missed.push(label);
     matched.forEach(({ r }, rank) => {
       if (label.direction === 'lowers') r.labels.push(label.key);
@@ -113,8 +127,7 @@ export function rowsOf(pair, read) {
       else if (rank === 0) {
         r[label.direction] = true;
         r.categories[label.direction] ??= label.category;
-      }
-      else if (!r[label.direction]) r.ignored = label.direction;
+      } else if (!r[label.direction]) r.ignored = label.direction;
     });
   });
   // a second passage of one label would count as a duplicate: neither right nor wrong to the fit
@@ -126,7 +139,8 @@ export function rowsOf(pair, read) {
 export async function readRows(data, hold) {
   const { readPair } = await import('./read-pair.mjs');
   const rows = [];
-  for (const pair of pairsOf(data)) if (!hold.has(pair.id)) rows.push(...rowsOf(pair, await readPair(pair.before, pair.after)));
+  for (const pair of pairsOf(data))
+    if (!hold.has(pair.id)) rows.push(...rowsOf(pair, await readPair(pair.before, pair.after)));
   return [...rows, ...(await sentenceRows(data, hold))];
 }
 
@@ -142,7 +156,12 @@ const SENTENCE_WEIGHT = 0.5;
 export async function sentenceRows(data, hold) {
   const file = join(import.meta.dirname, '../tests/judging/sentences.tsv');
   if (!existsSync(file)) return [];
-  const marks = new Map(readFileSync(file, 'utf8').split('\n').filter(Boolean).map((l) => [l.slice(0, 12), l.split('\t').slice(1)]));
+  const marks = new Map(
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((l) => [l.slice(0, 12), l.split('\t').slice(1)]),
+  );
   const { readSentences } = await import('./read-pair.mjs');
   const rows = [];
   for (const pair of pairsOf(data)) {
@@ -152,12 +171,25 @@ export async function sentenceRows(data, hold) {
       const [added, removed, category] = marks.get(id) ?? [];
       if (added === undefined) continue;
       marks.delete(id);
-      for (const [kind, mark] of [['added', added], ['removed', removed]]) {
+      for (const [kind, mark] of [
+        ['added', added],
+        ['removed', removed],
+      ]) {
         const { candidate, signals } = sentence.as(kind);
         const says = MARKS[mark];
         rows.push({
-          set: 'sentences', id: pair.id, fold: foldOf(pair), values: signals.values, signals, candidate,
-          lowers: false, raises: false, ...says, categories: { lowers: category, raises: category }, labels: says?.lowers ? [`${id} ${kind}`] : [], weight: says ? SENTENCE_WEIGHT : 0,
+          set: 'sentences',
+          id: pair.id,
+          fold: foldOf(pair),
+          values: signals.values,
+          signals,
+          candidate,
+          lowers: false,
+          raises: false,
+          ...says,
+          categories: { lowers: category, raises: category },
+          labels: says?.lowers ? [`${id} ${kind}`] : [],
+          weight: says ? SENTENCE_WEIGHT : 0,
         });
       }
     }

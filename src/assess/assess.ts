@@ -10,10 +10,10 @@ import { findNoticeFindings, findPromises } from './notice-level.js';
 import { Renames } from './renames.js';
 import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
-import { readSignals } from './signals.js';
 import type { RuleSettings } from './settings.js';
+import { readSignals } from './signals.js';
 import { hasLexicon } from './signs.js';
-import { type Weights, WEIGHTS } from './weights.js';
+import { WEIGHTS, type Weights } from './weights.js';
 
 export interface Judgment {
   /** Sorted by weight. */
@@ -34,12 +34,17 @@ export function assess(comparison: Comparison, settings: RuleSettings = {}, weig
   const found: Finding[] = [];
   for (const candidate of findCandidates(comparison, language)) {
     if (candidate.kind === 'pair' && renames.explain(candidate.edits)) continue;
-    for (const decision of decide(candidate, readSignals(candidate, language), weights)) found.push(findingOf(candidate, decision));
+    for (const decision of decide(candidate, readSignals(candidate, language), weights))
+      found.push(findingOf(candidate, decision));
   }
   found.push(...findMarkFindings(comparison, language));
   found.push(...findNoticeFindings(comparison, found));
   const findings = sortByWeight(applySettings(found, settings));
-  return { findings, promises: findings.some((f) => f.direction === 'lowers') ? findPromises(comparison, language) : [], problems: [] };
+  return {
+    findings,
+    promises: findings.some((f) => f.direction === 'lowers') ? findPromises(comparison, language) : [],
+    problems: [],
+  };
 }
 
 function findingOf(candidate: Candidate, decision: Decision): Finding {
@@ -51,8 +56,22 @@ function findingOf(candidate: Candidate, decision: Decision): Finding {
     severity,
     scope: 'passage',
     section: candidate.section.id,
-    before: candidate.before && quoteOf(candidate.block.id, candidate.block.beforeText, candidate.before, evidence.flatMap((e) => e.before)),
-    after: candidate.after && quoteOf(candidate.block.id, candidate.block.afterText, candidate.after, evidence.flatMap((e) => e.after)),
+    before:
+      candidate.before &&
+      quoteOf(
+        candidate.block.id,
+        candidate.block.beforeText,
+        candidate.before,
+        evidence.flatMap((e) => e.before),
+      ),
+    after:
+      candidate.after &&
+      quoteOf(
+        candidate.block.id,
+        candidate.block.afterText,
+        candidate.after,
+        evidence.flatMap((e) => e.after),
+      ),
     values: { terms: [...new Set(evidence.flatMap((e) => e.terms))].slice(0, 6).join(', ') },
   };
 }
@@ -62,7 +81,9 @@ const LONGEST_QUOTE = 300;
 
 /** Evidence counts from the passage's start; in the quote it counts in the block's text. A long passage is cut about its evidence. */
 function quoteOf(block: string, text: string, span: Span, evidence: readonly Span[]): Quote {
-  const at = evidence.map((e) => ({ start: span.start + e.start, end: span.start + e.end })).sort((a, b) => a.start - b.start);
+  const at = evidence
+    .map((e) => ({ start: span.start + e.start, end: span.start + e.end }))
+    .sort((a, b) => a.start - b.start);
   let { start, end } = span;
   if (end - start > LONGEST_QUOTE) {
     const first = at[0]?.start ?? start;
@@ -82,7 +103,14 @@ function quoteOf(block: string, text: string, span: Span, evidence: readonly Spa
 /** Steps back to the start of a word (never into a surrogate pair), not before `least`. */
 function wholeWord(text: string, at: number, least: number): number {
   let i = at;
-  while (i > least && i < text.length && at - i < 20 && /[\p{Script=Latin}\d]/u.test(text.charAt(i)) && /[\p{Script=Latin}\d]/u.test(text.charAt(i - 1))) i--;
+  while (
+    i > least &&
+    i < text.length &&
+    at - i < 20 &&
+    /[\p{Script=Latin}\d]/u.test(text.charAt(i)) &&
+    /[\p{Script=Latin}\d]/u.test(text.charAt(i - 1))
+  )
+    i--;
   return i > least && /[\uDC00-\uDFFF]/.test(text.charAt(i)) ? i - 1 : i;
 }
 
@@ -93,16 +121,26 @@ function unclearChanges(comparison: Comparison): readonly Finding[] {
       .filter((b) => b.kind !== 'contents' && b.passages.some((p) => p.status !== 'unchanged'))
       .map((block): Finding => {
         const passage = block.passages.find((p) => p.status !== 'unchanged');
-        const quote = (text: string, span: Span | null | undefined) => (span ? quoteOf(block.id, text, span, []) : null);
+        const quote = (text: string, span: Span | null | undefined) =>
+          span ? quoteOf(block.id, text, span, []) : null;
         return {
-          rule: 'change-unclear', category: 'transparency', direction: 'unclear', severity: null, scope: 'passage', section: section.id,
-          before: quote(block.beforeText, passage?.before), after: quote(block.afterText, passage?.after), values: {},
+          rule: 'change-unclear',
+          category: 'transparency',
+          direction: 'unclear',
+          severity: null,
+          scope: 'passage',
+          section: section.id,
+          before: quote(block.beforeText, passage?.before),
+          after: quote(block.afterText, passage?.after),
+          values: {},
         };
       }),
   );
 }
 
-const RULE_BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.flatMap((r) => [[r.id, r], ...(typeof r.mirror === 'string' ? [[r.mirror, r]] : [])] as [string, Rule][]));
+const RULE_BY_ID: ReadonlyMap<string, Rule> = new Map(
+  RULES.flatMap((r) => [[r.id, r], ...(typeof r.mirror === 'string' ? [[r.mirror, r]] : [])] as [string, Rule][]),
+);
 
 function applySettings(findings: readonly Finding[], settings: RuleSettings): readonly Finding[] {
   return findings.flatMap((finding) => {
@@ -117,4 +155,5 @@ const ORDER: Readonly<Record<Direction, number>> = { lowers: 0, raises: 3, uncle
 const weightOf = (f: Finding): number => ORDER[f.direction] + (f.severity ? WEIGHT[f.severity] : 0);
 
 /** Stable: within one weight the order of the notice stays. */
-const sortByWeight = (findings: readonly Finding[]): readonly Finding[] => [...findings].sort((a, b) => weightOf(a) - weightOf(b));
+const sortByWeight = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => weightOf(a) - weightOf(b));

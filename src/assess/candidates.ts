@@ -33,10 +33,11 @@ export function findCandidates(comparison: Comparison, language: Lexicon): reado
   const found: Candidate[] = [];
   const sides = { before: new TextIndex(language), after: new TextIndex(language) };
   for (const section of comparison.sections) {
-    for (const block of section.blocks) for (const passage of block.passages) {
-      if (passage.before) sides.before.add(textOf(block.beforeText, passage.before));
-      if (passage.after) sides.after.add(textOf(block.afterText, passage.after));
-    }
+    for (const block of section.blocks)
+      for (const passage of block.passages) {
+        if (passage.before) sides.before.add(textOf(block.beforeText, passage.before));
+        if (passage.after) sides.after.add(textOf(block.afterText, passage.after));
+      }
   }
   for (const section of comparison.sections) {
     // read again for everything under it
@@ -45,10 +46,17 @@ export function findCandidates(comparison: Comparison, language: Lexicon): reado
     for (const block of section.blocks) {
       if (block.kind === 'contents') continue;
       const text = block.afterText || block.beforeText;
-      if (block.kind === 'paragraph') leadIn = /[:：]$/.test(text.trimEnd()) ? text.slice(-LONGEST_INTRODUCTION) : block.status === 'removed' ? leadIn : '';
+      if (block.kind === 'paragraph')
+        leadIn = /[:：]$/.test(text.trimEnd())
+          ? text.slice(-LONGEST_INTRODUCTION)
+          : block.status === 'removed'
+            ? leadIn
+            : '';
       for (const passage of block.passages) {
         if (passage.status === 'unchanged' || passage.elsewhere) continue;
-        found.push(candidateOf(section, block, passage, heading, block.kind === 'paragraph' ? '' : leadIn, sides, language));
+        found.push(
+          candidateOf(section, block, passage, heading, block.kind === 'paragraph' ? '' : leadIn, sides, language),
+        );
       }
     }
   }
@@ -58,18 +66,35 @@ export function findCandidates(comparison: Comparison, language: Lexicon): reado
 const textOf = (text: string, span: Span): string => text.slice(span.start, span.end);
 
 function candidateOf(
-  section: SectionChange, block: BlockChange, passage: PassageChange, heading: string, leadIn: string,
-  sides: Record<'before' | 'after', TextIndex>, language: Lexicon,
+  section: SectionChange,
+  block: BlockChange,
+  passage: PassageChange,
+  heading: string,
+  leadIn: string,
+  sides: Record<'before' | 'after', TextIndex>,
+  language: Lexicon,
 ): Candidate {
   const beforeText = passage.before ? textOf(block.beforeText, passage.before) : '';
   const afterText = passage.after ? textOf(block.afterText, passage.after) : '';
   const kind = passage.before && passage.after ? 'pair' : passage.after ? 'added' : 'removed';
   const turnHere = turnOf(leadIn, language);
-  const other = kind === 'pair' ? null : kind === 'added' ? sides.before.cover(afterText) : sides.after.cover(beforeText);
+  const other =
+    kind === 'pair' ? null : kind === 'added' ? sides.before.cover(afterText) : sides.after.cover(beforeText);
   return {
-    section, block, kind, before: passage.before, after: passage.after, beforeText, afterText, edits: passage.edits,
-    heading, leadIn, turn: turnHere === 'none' ? turnOf(heading, language) : turnHere,
-    elsewhere: other?.share ?? 0, restated: other?.restated ?? 0, counterparts: other?.counterparts ?? [],
+    section,
+    block,
+    kind,
+    before: passage.before,
+    after: passage.after,
+    beforeText,
+    afterText,
+    edits: passage.edits,
+    heading,
+    leadIn,
+    turn: turnHere === 'none' ? turnOf(heading, language) : turnHere,
+    elsewhere: other?.share ?? 0,
+    restated: other?.restated ?? 0,
+    counterparts: other?.counterparts ?? [],
   };
 }
 
@@ -125,13 +150,20 @@ class TextIndex {
 /** Letters of a word's beginning that tell it from others: collect, collected, collecting. */
 const STEM = 6;
 
-function gramsOf(text: string, language: Lexicon): { readonly pairs: ReadonlySet<string>; readonly words: ReadonlySet<string> } {
+function gramsOf(
+  text: string,
+  language: Lexicon,
+): { readonly pairs: ReadonlySet<string>; readonly words: ReadonlySet<string> } {
   const key = keyOf(text);
   if (language === 'zh') {
     const plain = key.replace(/[^\p{L}\p{N}]+/gu, '');
-    const take = (n: number) => new Set(Array.from({ length: Math.max(1, plain.length - n + 1) }, (_, i) => plain.slice(i, i + n)));
+    const take = (n: number) =>
+      new Set(Array.from({ length: Math.max(1, plain.length - n + 1) }, (_, i) => plain.slice(i, i + n)));
     return { pairs: take(3), words: take(2) };
   }
   const words = key.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  return { pairs: new Set(words.slice(1).map((w, i) => `${words[i]} ${w}`)), words: new Set(words.map((w) => w.slice(0, STEM))) };
+  return {
+    pairs: new Set(words.slice(1).map((w, i) => `${words[i]} ${w}`)),
+    words: new Set(words.map((w) => w.slice(0, STEM))),
+  };
 }

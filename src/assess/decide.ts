@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.js';
 import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { Evidence, Signals } from './signals.js';
-import { type Weights, WEIGHTS } from './weights.js';
+import { WEIGHTS, type Weights } from './weights.js';
 
 /**
  * Sums of weights at which a passage is said to lower, to raise, or to be unclear: chosen on services left out of the fit
@@ -33,30 +33,50 @@ export function decide(candidate: Candidate, signals: Signals, weights: Weights 
   const lowers = weigh(signals, 'lowers', weights);
   const raises = weigh(signals, 'raises', weights);
   if (lowers >= THRESHOLDS.lowers) decisions.push(carriedBy(candidate, signals, 'lowers', weights));
-  if (raises >= THRESHOLDS.raises && (decisions.length === 0 || hasOwn(signals, 'raises'))) decisions.push(carriedBy(candidate, signals, 'raises', weights));
+  if (raises >= THRESHOLDS.raises && (decisions.length === 0 || hasOwn(signals, 'raises')))
+    decisions.push(carriedBy(candidate, signals, 'raises', weights));
   if (decisions.length === 0 && Math.max(lowers, raises) >= THRESHOLDS.unclear && signals.evidence.length > 0) {
-    decisions.push({ ...carriedBy(candidate, signals, lowers >= raises ? 'lowers' : 'raises', weights), direction: 'unclear', severity: null });
+    decisions.push({
+      ...carriedBy(candidate, signals, lowers >= raises ? 'lowers' : 'raises', weights),
+      direction: 'unclear',
+      severity: null,
+    });
   }
   return decisions;
 }
 
 /** A second, opposite finding on one sentence needs evidence of its own. */
-const hasOwn = (signals: Signals, way: 'lowers' | 'raises'): boolean => signals.evidence.some((e) => e.way === way && e.amount >= 1);
+const hasOwn = (signals: Signals, way: 'lowers' | 'raises'): boolean =>
+  signals.evidence.some((e) => e.way === way && e.amount >= 1);
 
 function carriedBy(candidate: Candidate, signals: Signals, way: 'lowers' | 'raises', weights: Weights): Decision {
   const own = signals.evidence.filter((e) => e.way === way);
-  const ranked = [...own].sort((a, b) => strengthOf(b, candidate, signals, weights) - strengthOf(a, candidate, signals, weights));
+  const ranked = [...own].sort(
+    (a, b) => strengthOf(b, candidate, signals, weights) - strengthOf(a, candidate, signals, weights),
+  );
   const first = ranked[0];
   const rule = first?.rule ?? fallback(signals, candidate);
-  return { direction: way, rule, severity: way === 'lowers' ? rule.severity : null, evidence: first ? ranked.filter((e) => e === first || e.rule.category === rule.category) : [] };
+  return {
+    direction: way,
+    rule,
+    severity: way === 'lowers' ? rule.severity : null,
+    evidence: first ? ranked.filter((e) => e === first || e.rule.category === rule.category) : [],
+  };
 }
 
 /** Which of the rules that hold is named: fitted on the categories that readers gave. */
 const strengthOf = (evidence: Evidence, candidate: Candidate, signals: Signals, weights: Weights): number =>
-  choiceSignals(evidence, candidate, signals).reduce((sum, [name, value]) => sum + (weights.choice[name] ?? 0) * value, 0);
+  choiceSignals(evidence, candidate, signals).reduce(
+    (sum, [name, value]) => sum + (weights.choice[name] ?? 0) * value,
+    0,
+  );
 
 /** What speaks for naming this rule rather than another. */
-export function choiceSignals(evidence: Evidence, candidate: Candidate, signals: Signals): readonly (readonly [string, number])[] {
+export function choiceSignals(
+  evidence: Evidence,
+  candidate: Candidate,
+  signals: Signals,
+): readonly (readonly [string, number])[] {
   const { id, category, severity, reads } = evidence.rule;
   const found: [string, number][] = [
     [id, 1],
@@ -67,8 +87,11 @@ export function choiceSignals(evidence: Evidence, candidate: Candidate, signals:
     [`severity ${severity}`, 1],
     [`reads ${reads.kind}`, 1],
   ];
-  if (signals.values.has(`under ${category} ${candidate.kind}`)) found.push(['under its heading', 1], [`under its heading ${category}`, 1]);
-  const statement = [...signals.values.keys()].find((name) => name.startsWith('is ') && name.endsWith(` ${candidate.kind}`));
+  if (signals.values.has(`under ${category} ${candidate.kind}`))
+    found.push(['under its heading', 1], [`under its heading ${category}`, 1]);
+  const statement = [...signals.values.keys()].find(
+    (name) => name.startsWith('is ') && name.endsWith(` ${candidate.kind}`),
+  );
   if (statement) found.push([`${category} ${statement}`, 1]);
   return found;
 }

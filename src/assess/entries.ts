@@ -19,25 +19,35 @@ const LEAST_SEPARATORS = 2;
 const MOST_PAIRED = 150;
 
 /** `gained` have places in the after text, `lost` in the before text. An entry that was only reworded pairs off with its old self. */
-export function compareEntries(before: string, after: string, language: Lexicon): { readonly gained: readonly Entry[]; readonly lost: readonly Entry[] } {
+export function compareEntries(
+  before: string,
+  after: string,
+  language: Lexicon,
+): { readonly gained: readonly Entry[]; readonly lost: readonly Entry[] } {
   const then = entriesOf(before, language);
   const now = entriesOf(after, language);
   if (Math.max(then.length, now.length) <= LEAST_SEPARATORS) return { gained: [], lost: [] };
   const thenKeys = new Set(then.map((e) => keyOf(e.text)));
   const nowKeys = new Set(now.map((e) => keyOf(e.text)));
   const lost = new Map(then.filter((e) => !nowKeys.has(keyOf(e.text))).map((e) => [e, wordsOf(e.text, language)]));
-  const gained = now.filter((e) => !thenKeys.has(keyOf(e.text))).filter((entry, at) => {
-    // a list of more is one that nobody reads: there, every entry stands for itself
-    if (at >= MOST_PAIRED || lost.size > MOST_PAIRED) return true;
-    const own = wordsOf(entry.text, language);
-    const fellow = [...lost].find(([, words]) => resemble(words, own))?.[0];
-    if (fellow) lost.delete(fellow);
-    return !fellow;
-  });
-  return { gained: gained.filter((e) => isEntry(e, language)), lost: [...lost.keys()].filter((e) => isEntry(e, language)) };
+  const gained = now
+    .filter((e) => !thenKeys.has(keyOf(e.text)))
+    .filter((entry, at) => {
+      // a list of more is one that nobody reads: there, every entry stands for itself
+      if (at >= MOST_PAIRED || lost.size > MOST_PAIRED) return true;
+      const own = wordsOf(entry.text, language);
+      const fellow = [...lost].find(([, words]) => resemble(words, own))?.[0];
+      if (fellow) lost.delete(fellow);
+      return !fellow;
+    });
+  return {
+    gained: gained.filter((e) => isEntry(e, language)),
+    lost: [...lost.keys()].filter((e) => isEntry(e, language)),
+  };
 }
 
-const isEntry = (e: Entry, language: Lexicon): boolean => e.text.length >= 2 && e.text.length <= LONGEST[language] && /[\p{L}\p{N}]/u.test(e.text);
+const isEntry = (e: Entry, language: Lexicon): boolean =>
+  e.text.length >= 2 && e.text.length <= LONGEST[language] && /[\p{L}\p{N}]/u.test(e.text);
 
 function entriesOf(text: string, language: Lexicon): readonly Entry[] {
   const found: Entry[] = [];
@@ -59,7 +69,13 @@ function entriesOf(text: string, language: Lexicon): readonly Entry[] {
 }
 
 const wordsOf = (text: string, language: Lexicon): ReadonlySet<string> =>
-  new Set(language === 'zh' ? [...keyOf(text)] : keyOf(text).split(' ').map((w) => w.slice(0, 6)));
+  new Set(
+    language === 'zh'
+      ? [...keyOf(text)]
+      : keyOf(text)
+          .split(' ')
+          .map((w) => w.slice(0, 6)),
+  );
 
 /** Half of the words (in Chinese, of the characters) of the shorter stand in the longer. */
 function resemble(x: ReadonlySet<string>, y: ReadonlySet<string>): boolean {

@@ -18,7 +18,9 @@ export function findMarkFindings(comparison: Comparison, language: Lexicon): rea
     if (isWholesale(comparison, change)) continue;
     for (const section of comparison.sections) {
       for (const block of section.blocks) {
-        const marks = block.marks.filter((m) => m.change === change && m.kind !== 'link' && isSensitive(block, m, language));
+        const marks = block.marks.filter(
+          (m) => m.change === change && m.kind !== 'link' && isSensitive(block, m, language),
+        );
         if (marks.length > 0) found.push(findingOf(section, block, marks, change));
       }
     }
@@ -29,16 +31,25 @@ export function findMarkFindings(comparison: Comparison, language: Lexicon): rea
 function isWholesale(comparison: Comparison, change: 'lost' | 'gained'): boolean {
   const notice = change === 'lost' ? comparison.before : comparison.after;
   const all = notice.sections.flatMap((s) => s.blocks).reduce((n, b) => n + b.marks.length, 0);
-  const changed = comparison.sections.flatMap((s) => s.blocks).reduce((n, b) => n + b.marks.filter((m) => m.change === change && m.kind !== 'link').length, 0);
+  const changed = comparison.sections
+    .flatMap((s) => s.blocks)
+    .reduce((n, b) => n + b.marks.filter((m) => m.change === change && m.kind !== 'link').length, 0);
   return changed >= LEAST_FOR_WHOLESALE && changed > WHOLESALE * all;
 }
 
 function isSensitive(block: BlockChange, mark: MarkChange, language: Lexicon): boolean {
   const text = mark.change === 'lost' ? block.beforeText : block.afterText;
-  return findSigns(text.slice(mark.span.start, mark.span.end), language, 'none').some((s) => GUARDED.has(s.rule.category) || s.rule.id === 'precise-location-added');
+  return findSigns(text.slice(mark.span.start, mark.span.end), language, 'none').some(
+    (s) => GUARDED.has(s.rule.category) || s.rule.id === 'precise-location-added',
+  );
 }
 
-function findingOf(section: SectionChange, block: BlockChange, marks: readonly MarkChange[], change: 'lost' | 'gained'): Finding {
+function findingOf(
+  section: SectionChange,
+  block: BlockChange,
+  marks: readonly MarkChange[],
+  change: 'lost' | 'gained',
+): Finding {
   const rule = RULES.find((r) => r.reads.kind === 'mark');
   if (!rule || typeof rule.mirror !== 'string') throw new Error('this is a bug: no rule reads marks');
   const passage = block.passages.find((p) => {
@@ -50,7 +61,9 @@ function findingOf(section: SectionChange, block: BlockChange, marks: readonly M
     const cut = Math.min(span.end, span.start + LONGEST_QUOTE);
     const end = cut < span.end && /[\uDC00-\uDFFF]/.test(text.charAt(cut)) ? cut - 1 : cut;
     return {
-      block: block.id, span: { start: span.start, end }, quote: text.slice(span.start, end),
+      block: block.id,
+      span: { start: span.start, end },
+      quote: text.slice(span.start, end),
       evidence: own ? marks.map((m) => m.span).filter((s) => s.start >= span.start && s.end <= end) : [],
     };
   };
@@ -64,6 +77,11 @@ function findingOf(section: SectionChange, block: BlockChange, marks: readonly M
     section: section.id,
     before: side(block.beforeText, passage?.before, change === 'lost'),
     after: side(block.afterText, passage?.after, change === 'gained'),
-    values: { terms: marks.map((m) => text.slice(m.span.start, m.span.end)).slice(0, 6).join(', ') },
+    values: {
+      terms: marks
+        .map((m) => text.slice(m.span.start, m.span.end))
+        .slice(0, 6)
+        .join(', '),
+    },
   };
 }

@@ -8,12 +8,21 @@ export function findNoticeFindings(comparison: Comparison, findings: readonly Fi
   const { statedDate: now } = comparison.after;
   if (then === null || now === null) return [];
   if (now < then) return [noticeFinding('stated-date-went-back', { terms: `${then} → ${now}` })];
-  if (now === then && findings.some((f) => f.direction === 'lowers')) return [noticeFinding('changed-silently', { terms: now })];
+  if (now === then && findings.some((f) => f.direction === 'lowers'))
+    return [noticeFinding('changed-silently', { terms: now })];
   return [];
 }
 
 const noticeFinding = (rule: string, values: Finding['values']): Finding => ({
-  rule, category: 'notification', direction: 'unclear', severity: null, scope: 'notice', section: null, before: null, after: null, values,
+  rule,
+  category: 'notification',
+  direction: 'unclear',
+  severity: null,
+  scope: 'notice',
+  section: null,
+  before: null,
+  after: null,
+  values,
 });
 
 /** A sentence about changes of the notice itself … */
@@ -35,7 +44,8 @@ export function findPromises(comparison: Comparison, language: Lexicon): readonl
       for (const passage of block.passages) {
         if (!passage.before || found.length >= MOST) continue;
         const text = block.beforeText.slice(passage.before.start, passage.before.end);
-        if (text.length < 600 && ABOUT_CHANGES[language].test(text) && PROMISES[language].test(text)) found.push(text.trim());
+        if (text.length < 600 && ABOUT_CHANGES[language].test(text) && PROMISES[language].test(text))
+          found.push(text.trim());
       }
     }
   }

@@ -6,7 +6,8 @@ import { keyOf } from '../normalise/key.js';
 const LEAST_SEEN = 2;
 const LONGEST = 40;
 /** Words whose replacement is never a rename, however often it is made. */
-const NEVER = /[\d一二三四五六七八九十百]|不|仅|可能|应|须|会|同意|或|和|且|\b(?:not?|never|only|may|must|will|shall|can|and|or|if|unless|consent|all|any)\b/iu;
+const NEVER =
+  /[\d一二三四五六七八九十百]|不|仅|可能|应|须|会|同意|或|和|且|\b(?:not?|never|only|may|must|will|shall|can|and|or|if|unless|consent|all|any)\b/iu;
 const LETTERS = /[\p{L}\p{N}]/u;
 
 export class Renames {
@@ -16,7 +17,9 @@ export class Renames {
     for (const section of comparison.sections) {
       for (const block of section.blocks) {
         for (const passage of block.passages) {
-          if (passage.before && passage.after) for (const key of new Set(replacementsIn(passage.edits))) this.#seen.set(key, (this.#seen.get(key) ?? 0) + 1);
+          if (passage.before && passage.after)
+            for (const key of new Set(replacementsIn(passage.edits)))
+              this.#seen.set(key, (this.#seen.get(key) ?? 0) + 1);
         }
       }
     }
@@ -25,8 +28,14 @@ export class Renames {
   /** True where every edit is a replacement made throughout the notice. */
   explain(edits: readonly Edit[]): boolean {
     const replaced = replacementsIn(edits);
-    const changed = edits.filter((e) => e.op !== 'equal' && LETTERS.test(e.op === 'delete' ? e.before : e.after)).length;
-    return replaced.length > 0 && changed <= replaced.length * 2 && replaced.every((key) => (this.#seen.get(key) ?? 0) >= LEAST_SEEN && isName(key));
+    const changed = edits.filter(
+      (e) => e.op !== 'equal' && LETTERS.test(e.op === 'delete' ? e.before : e.after),
+    ).length;
+    return (
+      replaced.length > 0 &&
+      changed <= replaced.length * 2 &&
+      replaced.every((key) => (this.#seen.get(key) ?? 0) >= LEAST_SEEN && isName(key))
+    );
   }
 }
 
@@ -37,7 +46,8 @@ function replacementsIn(edits: readonly Edit[]): readonly string[] {
     const removed = first?.op === 'delete' ? first : second?.op === 'delete' ? second : null;
     const added = first?.op === 'insert' ? first : second?.op === 'insert' ? second : null;
     if (!removed || !added || !(first?.op !== 'equal' && second?.op !== 'equal')) continue;
-    if (removed.before.length <= LONGEST && added.after.length <= LONGEST) found.push(`${keyOf(removed.before)}\u0000${keyOf(added.after)}`);
+    if (removed.before.length <= LONGEST && added.after.length <= LONGEST)
+      found.push(`${keyOf(removed.before)}\u0000${keyOf(added.after)}`);
     i++;
   }
   return found;

@@ -26,7 +26,11 @@ export type ItemTopic = 'collection' | 'sharing' | 'purpose' | 'coverage' | 'rig
  * - `notice`: about the notice as a whole.
  */
 export type Reads =
-  | { readonly kind: 'words'; readonly valence: 'intrusive' | 'protective'; readonly words: Readonly<Record<Lexicon, readonly string[]>> }
+  | {
+      readonly kind: 'words';
+      readonly valence: 'intrusive' | 'protective';
+      readonly words: Readonly<Record<Lexicon, readonly string[]>>;
+    }
   | { readonly kind: 'quantity'; readonly topic: QuantityTopic; readonly worse: 'longer' | 'shorter' }
   | { readonly kind: 'limit' }
   | { readonly kind: 'item'; readonly topic: ItemTopic }
@@ -58,5 +62,7 @@ export interface Rule {
   /** One plain sentence for the reader of a finding; `{terms}` stands for the words that show it. */
   readonly message: Readonly<Record<'lowers' | 'raises', Readonly<Record<UiLanguage, string>>>>;
   /** In each language at least one pair that it must flag and one near miss that it must not. */
-  readonly examples: Readonly<Record<Lexicon, { readonly flags: readonly Example[]; readonly passes: readonly Example[] }>>;
+  readonly examples: Readonly<
+    Record<Lexicon, { readonly flags: readonly Example[]; readonly passes: readonly Example[] }>
+  >;
 }

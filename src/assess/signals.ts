@@ -1,6 +1,7 @@
 /** What a changed passage shows, as named numbers: the signs gained and lost, quantities that moved, entries of lists, and where it stands. */
-import type { Span } from '../model/notice.js';
+
 import { findQuantities, type Quantity } from '../language/quantities.js';
+import type { Span } from '../model/notice.js';
 import type { Candidate } from './candidates.js';
 import { compareEntries } from './entries.js';
 import { findNegations } from './polarity.js';
@@ -50,11 +51,25 @@ export function readSignals(candidate: Candidate, language: Lexicon): Signals {
  * ways (delete, erase, destroy): what counts is whether a side says it at all.
  */
 const ENUMERATED: ReadonlySet<string> = new Set([
-  'data-kind-added', 'sensitive-data-added', 'third-party-recipient-added', 'advertiser-recipient-added', 'device-access-added',
-  'tracking-technology-added', 'own-purpose-added', 'cross-border-transfer-allowed', 'encryption-removed', 'audit-or-certificate-removed', 'coverage-narrowed',
+  'data-kind-added',
+  'sensitive-data-added',
+  'third-party-recipient-added',
+  'advertiser-recipient-added',
+  'device-access-added',
+  'tracking-technology-added',
+  'own-purpose-added',
+  'cross-border-transfer-allowed',
+  'encryption-removed',
+  'audit-or-certificate-removed',
+  'coverage-narrowed',
 ]);
 
-function compareSigns(before: readonly Sign[], after: readonly Sign[], again: readonly Sign[], candidate: Candidate): readonly Evidence[] {
+function compareSigns(
+  before: readonly Sign[],
+  after: readonly Sign[],
+  again: readonly Sign[],
+  candidate: Candidate,
+): readonly Evidence[] {
   const found: Evidence[] = [];
   const gone = groupByRule(before);
   const come = groupByRule(after);
@@ -67,11 +82,15 @@ function compareSigns(before: readonly Sign[], after: readonly Sign[], again: re
     const [lost, gained] = [without(then, [...now, ...also]), without(now, [...then, ...also])];
     const net = sum(gained) - sum(lost);
     if (net === 0) continue;
-    const counts = (s: Sign, sign: 1 | -1) => (s.weight === sign) === (net > 0);
+    const counts = (s: Sign, sign: 1 | -1) => (s.weight === sign) === net > 0;
     const shownBefore = lost.filter((s) => counts(s, -1));
     const shownAfter = gained.filter((s) => counts(s, 1));
     found.push({
-      rule, way: net > 0 ? 'lowers' : 'raises', amount: Math.min(3, Math.abs(net)), before: shownBefore, after: shownAfter,
+      rule,
+      way: net > 0 ? 'lowers' : 'raises',
+      amount: Math.min(3, Math.abs(net)),
+      before: shownBefore,
+      after: shownAfter,
       terms: [
         ...shownBefore.map((s) => candidate.beforeText.slice(s.start, s.end)),
         ...shownAfter.map((s) => candidate.afterText.slice(s.start, s.end)),
@@ -95,7 +114,9 @@ const sum = (signs: readonly Sign[]): number => signs.reduce((n, s) => n + s.wei
 
 /** Of each weight the first sign, where the other side has none of that weight. */
 function unsaid(signs: readonly Sign[], others: readonly Sign[]): readonly Sign[] {
-  return ([1, -1] as const).flatMap((weight) => (others.some((s) => s.weight === weight) ? [] : signs.filter((s) => s.weight === weight).slice(0, 1)));
+  return ([1, -1] as const).flatMap((weight) =>
+    others.some((s) => s.weight === weight) ? [] : signs.filter((s) => s.weight === weight).slice(0, 1),
+  );
 }
 
 /** Signs without a fellow of the same word in the same sense on the other side. */
@@ -120,14 +141,18 @@ const TOPIC_WORDS: Readonly<Record<QuantityTopic, Readonly<Record<Lexicon, RegEx
     en: /\b(?:within|respond|repl(?:y|ies)|answer|no later than|deadline|takes? up to|complete your|breach|patch|fix)\b/i,
     zh: /答复|回复|受理|处理您|响应|完成|工作日内|日内|小时内|天内|告知|审核|反馈|泄露|修复/,
   },
-  retention: { en: /\b(?:keep|kept|retain|retention|stor(?:e|ed|age)|held|hold|delet|eras|destroy|expire)/i, zh: /保存|保留|存储|留存|储存|期满|保管|备份|为您保留/ },
+  retention: {
+    en: /\b(?:keep|kept|retain|retention|stor(?:e|ed|age)|held|hold|delet|eras|destroy|expire)/i,
+    zh: /保存|保留|存储|留存|储存|期满|保管|备份|为您保留/,
+  },
 };
 
 function topicOfQuantity(text: string, quantity: Quantity, language: Lexicon): QuantityTopic | null {
   if (quantity.dimension === 'age') return 'age';
   if (quantity.dimension === 'money') return null;
   const near = text.slice(Math.max(0, quantity.start - 90), quantity.end + 50);
-  for (const topic of ['notice', 'retention', 'deadline'] as const) if (TOPIC_WORDS[topic][language].test(near)) return topic;
+  for (const topic of ['notice', 'retention', 'deadline'] as const)
+    if (TOPIC_WORDS[topic][language].test(near)) return topic;
   return null;
 }
 
@@ -144,7 +169,8 @@ function compareQuantities(candidate: Candidate, language: Lexicon): readonly Ev
     if (now) found.push(...moved(candidate, old, now, language));
     else if (before.length > after.length) found.push(limit('lowers', [old], []));
   }
-  if (after.length > before.length) for (const q of come.filter((q) => q.dimension === 'time')) found.push(limit('raises', [], [q]));
+  if (after.length > before.length)
+    for (const q of come.filter((q) => q.dimension === 'time')) found.push(limit('raises', [], [q]));
   return found;
 }
 
@@ -158,10 +184,12 @@ function unequal(quantities: readonly Quantity[], others: readonly Quantity[]): 
   });
 }
 
-const same = (a: Quantity, b: Quantity): boolean => a.dimension === b.dimension && Math.abs(a.value - b.value) <= 0.02 * Math.max(a.value, b.value);
+const same = (a: Quantity, b: Quantity): boolean =>
+  a.dimension === b.dimension && Math.abs(a.value - b.value) <= 0.02 * Math.max(a.value, b.value);
 
 function moved(candidate: Candidate, old: Quantity, now: Quantity, language: Lexicon): readonly Evidence[] {
-  const topic = topicOfQuantity(candidate.afterText, now, language) ?? topicOfQuantity(candidate.beforeText, old, language);
+  const topic =
+    topicOfQuantity(candidate.afterText, now, language) ?? topicOfQuantity(candidate.beforeText, old, language);
   const rule = byKind('quantity').find((r) => r.reads.kind === 'quantity' && r.reads.topic === topic);
   if (!rule || rule.reads.kind !== 'quantity') return [];
   const longer = now.value > old.value;
@@ -181,9 +209,19 @@ function compareLists(candidate: Candidate, topics: ReadonlySet<string>, languag
   if (!rule || topic === null) return [];
   const { gained, lost } = compareEntries(candidate.beforeText, candidate.afterText, language);
   if (gained.length === lost.length) return [];
-  const way = gained.length > lost.length === (candidate.turn !== 'denies' && !PROTECTIVE_LISTS.has(topic)) ? 'lowers' : 'raises';
+  const way =
+    gained.length > lost.length === (candidate.turn !== 'denies' && !PROTECTIVE_LISTS.has(topic)) ? 'lowers' : 'raises';
   const shown = gained.length > lost.length ? gained : lost;
-  return [{ rule, way, amount: Math.min(3, Math.abs(gained.length - lost.length)), before: lost, after: gained, terms: shown.map((e) => e.text) }];
+  return [
+    {
+      rule,
+      way,
+      amount: Math.min(3, Math.abs(gained.length - lost.length)),
+      before: lost,
+      after: gained,
+      terms: shown.map((e) => e.text),
+    },
+  ];
 }
 
 /** An entry of these protects: losing one lowers. */
@@ -203,23 +241,40 @@ function topicOfList(candidate: Candidate, topics: ReadonlySet<string>, language
 
 /** A separator in the inserted or deleted words makes it an entry of the promise, not a qualifier. */
 const SEPARATOR: Readonly<Record<Lexicon, RegExp>> = { en: /[,;]|\b(?:and|or|nor)\b/i, zh: /[、，；]|和|与|及|或/ };
-const EXCEPTS: Readonly<Record<Lexicon, RegExp>> = { en: /\b(?:except|unless|other than|excluding)\b/i, zh: /除.{0,30}外|除非|例外/ };
+const EXCEPTS: Readonly<Record<Lexicon, RegExp>> = {
+  en: /\b(?:except|unless|other than|excluding)\b/i,
+  zh: /除.{0,30}外|除非|例外/,
+};
 
 /** Words put into a promise that both sides make, or taken out of it. */
 function compareQualifiers(candidate: Candidate, language: Lexicon): readonly Evidence[] {
   const rule = byKind('promise-scope')[0];
   if (!rule || candidate.kind !== 'pair') return [];
-  if (findNegations(candidate.beforeText, language).length === 0 || findNegations(candidate.afterText, language).length === 0) return [];
+  if (
+    findNegations(candidate.beforeText, language).length === 0 ||
+    findNegations(candidate.afterText, language).length === 0
+  )
+    return [];
   const changed = candidate.edits.filter((e) => e.op !== 'equal');
   const ops = new Set(changed.map((e) => e.op));
   if (ops.size !== 1) return [];
   const words = changed.map((e) => (e.op === 'delete' ? e.before : e.op === 'insert' ? e.after : ''));
   const text = words.join(' ');
-  const excepts = EXCEPTS[language].test(text) || (EXCEPTS[language].test(candidate.beforeText) && SEPARATOR[language].test(text));
+  const excepts =
+    EXCEPTS[language].test(text) || (EXCEPTS[language].test(candidate.beforeText) && SEPARATOR[language].test(text));
   if (SEPARATOR[language].test(text) && !excepts) return [];
   const way = ops.has('insert') ? 'lowers' : 'raises';
   const spans = changedSpans(candidate, way === 'lowers' ? 'insert' : 'delete');
-  return [{ rule, way, amount: 1, before: way === 'lowers' ? [] : spans, after: way === 'lowers' ? spans : [], terms: words.map((w) => w.trim()).filter(Boolean) }];
+  return [
+    {
+      rule,
+      way,
+      amount: 1,
+      before: way === 'lowers' ? [] : spans,
+      after: way === 'lowers' ? spans : [],
+      terms: words.map((w) => w.trim()).filter(Boolean),
+    },
+  ];
 }
 
 function changedSpans(candidate: Candidate, op: 'insert' | 'delete'): readonly Span[] {
@@ -233,7 +288,10 @@ function changedSpans(candidate: Candidate, op: 'insert' | 'delete'): readonly S
   return spans;
 }
 
-const ALL: Readonly<Record<Lexicon, RegExp>> = { en: /^\s*(?:both )?(?:.{0,24}\b)?and\s*$/i, zh: /^(?:和|及|与|以及|并|且|同时)$/ };
+const ALL: Readonly<Record<Lexicon, RegExp>> = {
+  en: /^\s*(?:both )?(?:.{0,24}\b)?and\s*$/i,
+  zh: /^(?:和|及|与|以及|并|且|同时)$/,
+};
 const ANY: Readonly<Record<Lexicon, RegExp>> = { en: /^\s*(?:.{0,24}\b)?or\s*$/i, zh: /^(?:或|或者)$/ };
 
 /** "and" replaced by "or", or the reverse, with the words about it kept. */
@@ -250,12 +308,25 @@ function compareConjunctions(candidate: Candidate, language: Lexicon): readonly 
     const raises = ANY[language].test(old) && ALL[language].test(now);
     // of what the reader may do, "or" leaves the choice to the reader: there the ways turn about
     const readers = kind === 'right' || kind === 'choice';
-    if (lowers || raises) return [{ rule, way: lowers !== readers ? 'lowers' : 'raises', amount: 1, before: [], after: [], terms: [`${old} → ${now}`] }];
+    if (lowers || raises)
+      return [
+        {
+          rule,
+          way: lowers !== readers ? 'lowers' : 'raises',
+          amount: 1,
+          before: [],
+          after: [],
+          terms: [`${old} → ${now}`],
+        },
+      ];
   }
   return [];
 }
 
-const PROMISER: Readonly<Record<Lexicon, RegExp>> = { en: /\b(?:we|our|us|nobody|no one|never)\b/i, zh: /我们|我行|本公司|我院|本院|本校|平台|员工|受托方|不会|不得/ };
+const PROMISER: Readonly<Record<Lexicon, RegExp>> = {
+  en: /\b(?:we|our|us|nobody|no one|never)\b/i,
+  zh: /我们|我行|本公司|我院|本院|本校|平台|员工|受托方|不会|不得/,
+};
 
 /** A denial about the company that is gone, or new. */
 function comparePromises(candidate: Candidate, language: Lexicon): readonly Evidence[] {
@@ -265,17 +336,52 @@ function comparePromises(candidate: Candidate, language: Lexicon): readonly Evid
   const after = denials(candidate.afterText);
   if (before.length === after.length) return [];
   const way = before.length > after.length ? 'lowers' : 'raises';
-  const terms = (before.length > after.length ? before.map((s) => candidate.beforeText.slice(s.start, s.end)) : after.map((s) => candidate.afterText.slice(s.start, s.end)));
-  return [{ rule, way, amount: 1, before: way === 'lowers' ? before : [], after: way === 'lowers' ? [] : after, terms: terms.slice(0, 2) }];
+  const terms =
+    before.length > after.length
+      ? before.map((s) => candidate.beforeText.slice(s.start, s.end))
+      : after.map((s) => candidate.afterText.slice(s.start, s.end));
+  return [
+    {
+      rule,
+      way,
+      amount: 1,
+      before: way === 'lowers' ? before : [],
+      after: way === 'lowers' ? [] : after,
+      terms: terms.slice(0, 2),
+    },
+  ];
 }
 
 const ACTIONS: readonly (readonly [string, Readonly<Record<Lexicon, RegExp>>])[] = [
-  ['collection', { en: /\bcollect|\bgather|\bobtain|\breceive|\bask (?:you )?for|\brecord|information about you|\bwe (?:may )?(?:access|log)\b/i, zh: /收集|采集|获取|需要提供|记录|读取/ }],
-  ['sharing', { en: /\bshar(?:e|ed|ing)\b|\bdisclos|\bprovide[sd]? (?:\w+ )?to\b|third part|partner|\bsell|vendors?\b/i, zh: /共享|提供给|披露|第三方|合作方|合作伙伴|对外|接收方|向.{1,20}提供|SDK/ }],
-  ['purpose', { en: /\buse[sd]?\b|\bin order to\b|\bpurposes?\b|\bto (?:provide|improve|personali|market|measure|develop)/i, zh: /(?<!适)用于|使用|目的|用途|以便/ }],
+  [
+    'collection',
+    {
+      en: /\bcollect|\bgather|\bobtain|\breceive|\bask (?:you )?for|\brecord|information about you|\bwe (?:may )?(?:access|log)\b/i,
+      zh: /收集|采集|获取|需要提供|记录|读取/,
+    },
+  ],
+  [
+    'sharing',
+    {
+      en: /\bshar(?:e|ed|ing)\b|\bdisclos|\bprovide[sd]? (?:\w+ )?to\b|third part|partner|\bsell|vendors?\b/i,
+      zh: /共享|提供给|披露|第三方|合作方|合作伙伴|对外|接收方|向.{1,20}提供|SDK/,
+    },
+  ],
+  [
+    'purpose',
+    {
+      en: /\buse[sd]?\b|\bin order to\b|\bpurposes?\b|\bto (?:provide|improve|personali|market|measure|develop)/i,
+      zh: /(?<!适)用于|使用|目的|用途|以便/,
+    },
+  ],
 ];
 
-function topicsOf(candidate: Candidate, before: readonly Sign[], after: readonly Sign[], language: Lexicon): ReadonlySet<string> {
+function topicsOf(
+  candidate: Candidate,
+  before: readonly Sign[],
+  after: readonly Sign[],
+  language: Lexicon,
+): ReadonlySet<string> {
   const topics = new Set<string>();
   const own = `${candidate.afterText}\n${candidate.beforeText}`;
   const around = `${candidate.heading}\n${candidate.leadIn}`;
@@ -286,22 +392,72 @@ function topicsOf(candidate: Candidate, before: readonly Sign[], after: readonly
 }
 
 const SUBJECTS: readonly (readonly [string, Readonly<Record<Lexicon, RegExp>>])[] = [
-  ['we-may', { en: /\bwe (?:may|might|can|could)\b|\bmay (?:also )?(?:be )?(?:share|use|disclose|collect|receive|process)/i, zh: /我们(?:还|也)?(?:可能|可以|有权)|可能会/ }],
-  ['we-will', { en: /\bwe (?:will|shall|must|are required|commit|ensure)\b|\bwe['’]ll\b/i, zh: /我们(?:会|将|应当|承诺|保证)/ }],
-  ['we-do', { en: /\bwe (?:also )?(?:use|collect|share|process|receive|store|keep|disclose|work|ask)\b/i, zh: /我们(?:收集|使用|共享|处理|存储|采集|获取|向)/ }],
-  ['you-may', { en: /\byou (?:may|can|could|have the (?:right|option|choice)|are entitled|retain)\b/i, zh: /您(?:可以|可|有权|能够|还可)/ }],
-  ['you-must', { en: /\byou (?:must|should|need|agree|acknowledge|consent|understand|are responsible)\b|\bplease\b/i, zh: /您(?:应|须|需|同意|理解|知悉|必须)|请您/ }],
-  ['others', { en: /\bthird part(?:y|ies) (?:may|will|can|sites)|their (?:own )?privacy|other (?:sites|websites)/i, zh: /第三方(?:网站|的隐私)|其隐私政策/ }],
+  [
+    'we-may',
+    {
+      en: /\bwe (?:may|might|can|could)\b|\bmay (?:also )?(?:be )?(?:share|use|disclose|collect|receive|process)/i,
+      zh: /我们(?:还|也)?(?:可能|可以|有权)|可能会/,
+    },
+  ],
+  [
+    'we-will',
+    { en: /\bwe (?:will|shall|must|are required|commit|ensure)\b|\bwe['’]ll\b/i, zh: /我们(?:会|将|应当|承诺|保证)/ },
+  ],
+  [
+    'we-do',
+    {
+      en: /\bwe (?:also )?(?:use|collect|share|process|receive|store|keep|disclose|work|ask)\b/i,
+      zh: /我们(?:收集|使用|共享|处理|存储|采集|获取|向)/,
+    },
+  ],
+  [
+    'you-may',
+    {
+      en: /\byou (?:may|can|could|have the (?:right|option|choice)|are entitled|retain)\b/i,
+      zh: /您(?:可以|可|有权|能够|还可)/,
+    },
+  ],
+  [
+    'you-must',
+    {
+      en: /\byou (?:must|should|need|agree|acknowledge|consent|understand|are responsible)\b|\bplease\b/i,
+      zh: /您(?:应|须|需|同意|理解|知悉|必须)|请您/,
+    },
+  ],
+  [
+    'others',
+    {
+      en: /\bthird part(?:y|ies) (?:may|will|can|sites)|their (?:own )?privacy|other (?:sites|websites)/i,
+      zh: /第三方(?:网站|的隐私)|其隐私政策/,
+    },
+  ],
   ['question', { en: /\?\s*$/, zh: /[？?]\s*$/ }],
-  ['pointer', { en: /\b(?:click here|learn more|see (?:the|our|section)|visit|more information|read more|available (?:here|at)|please (?:see|refer|visit))\b/i, zh: /请查看|详见|请参阅|点击此处|了解更多/ }],
-  ['date-line', { en: /\b(?:last (?:updated|modified|revised)|effective (?:date|as of)|version)\b/i, zh: /更新日期|生效日期|发布日期|版本号|最后更新/ }],
+  [
+    'pointer',
+    {
+      en: /\b(?:click here|learn more|see (?:the|our|section)|visit|more information|read more|available (?:here|at)|please (?:see|refer|visit))\b/i,
+      zh: /请查看|详见|请参阅|点击此处|了解更多/,
+    },
+  ],
+  [
+    'date-line',
+    {
+      en: /\b(?:last (?:updated|modified|revised)|effective (?:date|as of)|version)\b/i,
+      zh: /更新日期|生效日期|发布日期|版本号|最后更新/,
+    },
+  ],
   ['definition', { en: /\bmeans\b|\brefers to\b|\bdefined\b|\bis defined/i, zh: /是指|指的是|所称|简称/ }],
   ['example', { en: /\bfor example\b|\bsuch as\b|\bfor instance\b|\be\.g\./i, zh: /例如|比如|譬如/ }],
   ['law', { en: /\blaws?\b|\blegal|\bregulation/i, zh: /法律|法规|依法/ }],
 ];
 
 function nameSignals(
-  candidate: Candidate, evidence: readonly Evidence[], before: readonly Sign[], after: readonly Sign[], topics: ReadonlySet<string>, language: Lexicon,
+  candidate: Candidate,
+  evidence: readonly Evidence[],
+  before: readonly Sign[],
+  after: readonly Sign[],
+  topics: ReadonlySet<string>,
+  language: Lexicon,
 ): ReadonlyMap<string, number> {
   const values = new Map<string, number>();
   const add = (name: string, value = 1) => values.set(name, (values.get(name) ?? 0) + value);
@@ -353,7 +509,8 @@ function nameSignals(
   return values;
 }
 
-const unitsOf = (text: string, language: Lexicon): number => (language === 'zh' ? text.length / 2 : text.split(' ').length);
+const unitsOf = (text: string, language: Lexicon): number =>
+  language === 'zh' ? text.length / 2 : text.split(' ').length;
 
 function nameEdits(candidate: Candidate, add: (name: string, value?: number) => void, language: Lexicon): void {
   let deleted = 0;
@@ -375,7 +532,12 @@ function nameEdits(candidate: Candidate, add: (name: string, value?: number) => 
   if (deleted > 2.5 * (inserted + 1)) add('shrinks');
 }
 
-function nameStatements(candidate: Candidate, evidence: readonly Evidence[], add: (name: string, value?: number) => void, language: Lexicon): void {
+function nameStatements(
+  candidate: Candidate,
+  evidence: readonly Evidence[],
+  add: (name: string, value?: number) => void,
+  language: Lexicon,
+): void {
   const { kind } = candidate;
   const before = candidate.before ? readStatement(candidate.beforeText, language) : null;
   const after = candidate.after ? readStatement(candidate.afterText, language) : null;
@@ -383,7 +545,8 @@ function nameStatements(candidate: Candidate, evidence: readonly Evidence[], add
   add(`is ${own.kind} ${kind}`);
   if (own.conditioned) add(`conditioned ${own.kind} ${kind}`);
   for (const action of own.actions) if (kind !== 'pair') add(`${own.kind} to ${action} ${kind}`);
-  for (const way of ['lowers', 'raises'] as const) if (evidence.some((e) => e.way === way)) add(`${own.kind} ${way} ${kind}`);
+  for (const way of ['lowers', 'raises'] as const)
+    if (evidence.some((e) => e.way === way)) add(`${own.kind} ${way} ${kind}`);
   if (!before || !after) return;
   if (before.kind !== after.kind) add(`turns ${before.kind} into ${after.kind}`);
   for (const action of after.actions) if (!before.actions.has(action)) add(`${after.kind} gains ${action}`);

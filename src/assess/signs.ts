@@ -1,7 +1,7 @@
 /** Finds the words of the rules in a sentence, each with the way it counts there. One pass over the text, no regular expressions. */
 import type { Span } from '../model/notice.js';
 import { findNegations, type HeadingTurn, isConsentCondition, isWithin } from './polarity.js';
-import { type Lexicon, LEXICONS, type Rule } from './rule.js';
+import { LEXICONS, type Lexicon, type Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 
 export interface Sign extends Span {
@@ -27,7 +27,8 @@ function indexOf(language: Lexicon): Index {
   for (const rule of RULES) {
     if (rule.reads.kind !== 'words') continue;
     for (const term of rule.reads.words[language]) {
-      const words = language === 'zh' ? [{ stem: term.toLowerCase(), open: true }] : term.toLowerCase().split(' ').map(openWord);
+      const words =
+        language === 'zh' ? [{ stem: term.toLowerCase(), open: true }] : term.toLowerCase().split(' ').map(openWord);
       const key = keyOfEntry(words[0]?.stem ?? '', language);
       const list = index.get(key);
       if (list) list.push({ rule, term, words });
@@ -38,7 +39,8 @@ function indexOf(language: Lexicon): Index {
   return index;
 }
 
-const openWord = (word: string) => (word.endsWith('*') ? { stem: word.slice(0, -1), open: true } : { stem: word, open: false });
+const openWord = (word: string) =>
+  word.endsWith('*') ? { stem: word.slice(0, -1), open: true } : { stem: word, open: false };
 const keyOfEntry = (stem: string, language: Lexicon): string => stem.slice(0, language === 'zh' ? 1 : 2);
 
 const INDEXES = new Map<Lexicon, Index>();
@@ -71,16 +73,53 @@ export function findSigns(text: string, language: Lexicon, turn: HeadingTurn): r
 
 /** A denial turns what is done with data; it does not turn a hedge, a limit, a right, or a phrase that itself denies ("not liable"). */
 const TURNED: ReadonlySet<string> = new Set([
-  'data-kind-added', 'source-added', 'collection-made-automatic', 'data-made-compulsory', 'device-access-added', 'tracking-technology-added',
-  'upload-allowed', 'collection-widened', 'sensitive-data-added', 'precise-location-added', 'communications-read', 'advertising-added',
-  'profiling-added', 'automated-decision-added', 'ai-training-added', 'open-ended-purpose-added', 'own-purpose-added', 'sale-allowed',
-  'third-party-recipient-added', 'affiliate-recipient-added', 'advertiser-recipient-added', 'authority-disclosure-widened',
-  'business-transfer-allowed', 'public-display-added', 'disclosure-widened', 'cross-border-transfer-allowed', 'retention-widened',
-  'deletion-promise-removed', 'encryption-removed', 'consent-removed', 'separate-consent-removed', 'child-data-use-allowed',
-  'change-notice-removed', 'compensation-removed', 'coverage-narrowed', 'setting-turned-on-by-default', 'browser-signal-ignored',
+  'data-kind-added',
+  'source-added',
+  'collection-made-automatic',
+  'data-made-compulsory',
+  'device-access-added',
+  'tracking-technology-added',
+  'upload-allowed',
+  'collection-widened',
+  'sensitive-data-added',
+  'precise-location-added',
+  'communications-read',
+  'advertising-added',
+  'profiling-added',
+  'automated-decision-added',
+  'ai-training-added',
+  'open-ended-purpose-added',
+  'own-purpose-added',
+  'sale-allowed',
+  'third-party-recipient-added',
+  'affiliate-recipient-added',
+  'advertiser-recipient-added',
+  'authority-disclosure-widened',
+  'business-transfer-allowed',
+  'public-display-added',
+  'disclosure-widened',
+  'cross-border-transfer-allowed',
+  'retention-widened',
+  'deletion-promise-removed',
+  'encryption-removed',
+  'consent-removed',
+  'separate-consent-removed',
+  'child-data-use-allowed',
+  'change-notice-removed',
+  'compensation-removed',
+  'coverage-narrowed',
+  'setting-turned-on-by-default',
+  'browser-signal-ignored',
 ]);
 
-function signOf(entry: Entry, start: number, end: number, within: boolean, conditioned: boolean, turn: HeadingTurn): Sign {
+function signOf(
+  entry: Entry,
+  start: number,
+  end: number,
+  within: boolean,
+  conditioned: boolean,
+  turn: HeadingTurn,
+): Sign {
   const intrusive = entry.rule.reads.kind === 'words' && entry.rule.reads.valence === 'intrusive';
   // "not … without your consent" allows with consent: a condition, no denial
   const denied = TURNED.has(entry.rule.id) && (within && !conditioned) !== (turn === 'denies');

@@ -11,7 +11,18 @@ export interface Quantity extends Span {
 }
 
 const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
@@ -37,9 +48,34 @@ export function readHanNumber(text: string): number {
 }
 
 const ENGLISH: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,
-  fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, twenty: 20, 'twenty-four': 24, thirty: 30, forty: 40,
-  'forty-five': 45, sixty: 60, seventy: 70, 'seventy-two': 72, ninety: 90, hundred: 100,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  twenty: 20,
+  'twenty-four': 24,
+  thirty: 30,
+  forty: 40,
+  'forty-five': 45,
+  sixty: 60,
+  seventy: 70,
+  'seventy-two': 72,
+  ninety: 90,
+  hundred: 100,
 };
 
 const UNITS: readonly (readonly [RegExp, Dimension, number])[] = [
@@ -59,8 +95,10 @@ const UNITS: readonly (readonly [RegExp, Dimension, number])[] = [
   [/^年(?!\d|[一二三四五六七八九十]{1,2}月)/, 'time', 360],
 ];
 
-const NUMBER = /\d[\d,]*(?:\.\d+)?|[〇零一二两三四五六七八九十百千]+|\b(?:twenty-four|forty-five|seventy-two|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twenty|thirty|forty|sixty|seventy|ninety)\b/gi;
-const AGE_BEFORE = /(?:under(?: the age of)?|below(?: the age of)?|at least|over|age(?:d)?(?: of)?|younger than|older than|minimum age (?:is|of))\s*$/i;
+const NUMBER =
+  /\d[\d,]*(?:\.\d+)?|[〇零一二两三四五六七八九十百千]+|\b(?:twenty-four|forty-five|seventy-two|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twenty|thirty|forty|sixty|seventy|ninety)\b/gi;
+const AGE_BEFORE =
+  /(?:under(?: the age of)?|below(?: the age of)?|at least|over|age(?:d)?(?: of)?|younger than|older than|minimum age (?:is|of))\s*$/i;
 const AGE_AFTER = /^(?:\s*(?:or (?:over|older|above)|and (?:over|older|above)|-year-olds?))/i;
 
 /** Every quantity of the text, in order. Linear; dates (2022年1月) are no quantities. */
@@ -69,7 +107,7 @@ export function findQuantities(text: string): readonly Quantity[] {
   for (const m of text.matchAll(NUMBER)) {
     const printed = m[0];
     const end = m.index + printed.length;
-    const value = valueOf(printed);
+    const value = readValue(printed);
     if (Number.isNaN(value)) continue;
     // "thirty (30) days": the words in brackets say the number again
     let rest = text.slice(end, end + 24);
@@ -85,8 +123,18 @@ export function findQuantities(text: string): readonly Quantity[] {
       const length = unit[0].exec(rest.slice(space))?.[0].length ?? 0;
       if (unit[1] === 'time' && unit[2] === 360 && value > 150) continue; // 2022年
       const stop = from + space + length;
-      found.push({ dimension: unit[1], value: value * unit[2], start: m.index, end: stop, printed: text.slice(m.index, stop) });
-    } else if ((AGE_BEFORE.test(text.slice(Math.max(0, m.index - 24), m.index)) || AGE_AFTER.test(rest)) && value >= 6 && value <= 25) {
+      found.push({
+        dimension: unit[1],
+        value: value * unit[2],
+        start: m.index,
+        end: stop,
+        printed: text.slice(m.index, stop),
+      });
+    } else if (
+      (AGE_BEFORE.test(text.slice(Math.max(0, m.index - 24), m.index)) || AGE_AFTER.test(rest)) &&
+      value >= 6 &&
+      value <= 25
+    ) {
       found.push({ dimension: 'age', value, start: m.index, end, printed });
     } else if (/[$€£¥]\s?$/.test(text.slice(Math.max(0, m.index - 2), m.index))) {
       found.push({ dimension: 'money', value, start: m.index, end, printed });
@@ -95,7 +143,7 @@ export function findQuantities(text: string): readonly Quantity[] {
   return found;
 }
 
-function valueOf(printed: string): number {
+function readValue(printed: string): number {
   if (/^\d/.test(printed)) return Number(printed.replaceAll(',', ''));
   return ENGLISH[printed.toLowerCase()] ?? readHanNumber(printed);
 }

@@ -2,8 +2,22 @@
 import type { Span } from './notice.js';
 
 export const CATEGORIES = [
-  'collection', 'sensitive', 'purpose', 'sharing', 'transfer', 'retention', 'security', 'consent', 'choice', 'rights',
-  'children', 'notification', 'recourse', 'commitment', 'scope', 'transparency',
+  'collection',
+  'sensitive',
+  'purpose',
+  'sharing',
+  'transfer',
+  'retention',
+  'security',
+  'consent',
+  'choice',
+  'rights',
+  'children',
+  'notification',
+  'recourse',
+  'commitment',
+  'scope',
+  'transparency',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 export type Direction = 'lowers' | 'raises' | 'unclear';

@@ -10,12 +10,22 @@ export const childDataUseAllowed: Rule = {
     valence: 'intrusive',
     words: {
       en: [
-        'children', 'child', 'child\'s', 'minors', 'teens', 'teenagers', 'under 13', 'under 16', 'under 18',
-        'students', 'pupils', 'student', 'kids', 'under the age of',
+        'children',
+        'child',
+        "child's",
+        'minors',
+        'teens',
+        'teenagers',
+        'under 13',
+        'under 16',
+        'under 18',
+        'students',
+        'pupils',
+        'student',
+        'kids',
+        'under the age of',
       ],
-      zh: [
-        '儿童', '未成年人', '青少年', '未满', '不满', '学生', '周岁',
-      ],
+      zh: ['儿童', '未成年人', '青少年', '未满', '不满', '学生', '周岁'],
     },
   },
   why: {

@@ -10,12 +10,17 @@ export const parentalConsentWeakened: Rule = {
     valence: 'protective',
     words: {
       en: [
-        'parental consent', 'parent\'s consent', 'parent\'s verifiable', 'verifiable consent', 'parent or guardian',
-        'parents', 'a parent', 'guardian*', 'parental',
+        'parental consent',
+        "parent's consent",
+        "parent's verifiable",
+        'verifiable consent',
+        'parent or guardian',
+        'parents',
+        'a parent',
+        'guardian*',
+        'parental',
       ],
-      zh: [
-        '监护人', '父母', '家长', '监护人同意',
-      ],
+      zh: ['监护人', '父母', '家长', '监护人同意'],
     },
   },
   why: {

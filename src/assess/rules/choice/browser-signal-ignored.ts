@@ -9,12 +9,8 @@ export const browserSignalIgnored: Rule = {
     kind: 'words',
     valence: 'protective',
     words: {
-      en: [
-        'do not track', 'DNT', 'global privacy control', 'GPC', 'opt-out preference signal*', 'browser signal*',
-      ],
-      zh: [
-        '请勿追踪', '不跟踪', 'DNT', 'GPC', '全局隐私控制', '浏览器信号',
-      ],
+      en: ['do not track', 'DNT', 'global privacy control', 'GPC', 'opt-out preference signal*', 'browser signal*'],
+      zh: ['请勿追踪', '不跟踪', 'DNT', 'GPC', '全局隐私控制', '浏览器信号'],
     },
   },
   why: {

@@ -9,12 +9,8 @@ export const offByDefaultDropped: Rule = {
     kind: 'words',
     valence: 'protective',
     words: {
-      en: [
-        'off by default', 'disabled by default', 'is off until', 'off until you', 'not enabled unless',
-      ],
-      zh: [
-        '默认关闭', '默认不', '默认不加入', '默认不开启', '手动开启', '主动开启',
-      ],
+      en: ['off by default', 'disabled by default', 'is off until', 'off until you', 'not enabled unless'],
+      zh: ['默认关闭', '默认不', '默认不加入', '默认不开启', '手动开启', '主动开启'],
     },
   },
   why: {

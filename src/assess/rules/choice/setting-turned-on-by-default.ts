@@ -10,11 +10,15 @@ export const settingTurnedOnByDefault: Rule = {
     valence: 'intrusive',
     words: {
       en: [
-        'on by default', 'enabled by default', 'from the start', 'default setting*', 'automatically enabled',
-        'automatically enrolled', 'opted in by default',       ],
-      zh: [
-        '默认开启', '默认打开', '默认勾选', '默认启用', '默认加入', '默认参与', '默认为您',
+        'on by default',
+        'enabled by default',
+        'from the start',
+        'default setting*',
+        'automatically enabled',
+        'automatically enrolled',
+        'opted in by default',
       ],
+      zh: ['默认开启', '默认打开', '默认勾选', '默认启用', '默认加入', '默认参与', '默认为您'],
     },
   },
   why: {

@@ -10,12 +10,17 @@ export const dataMadeCompulsory: Rule = {
     valence: 'intrusive',
     words: {
       en: [
-        'required to provide', 'must provide', 'you need to provide', 'mandatory', 'you are asked to',
-        'you will be asked to', 'necessary to provide', 'you have to provide', 'we require you',
+        'required to provide',
+        'must provide',
+        'you need to provide',
+        'mandatory',
+        'you are asked to',
+        'you will be asked to',
+        'necessary to provide',
+        'you have to provide',
+        'we require you',
       ],
-      zh: [
-        '需要提供', '须提供', '必须提供', '应当提供', '应提供', '必填', '您需提供', '需要您提供', '需要您授权',
-      ],
+      zh: ['需要提供', '须提供', '必须提供', '应当提供', '应提供', '必填', '您需提供', '需要您提供', '需要您授权'],
     },
   },
   why: {

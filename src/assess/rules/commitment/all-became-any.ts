@@ -16,7 +16,13 @@ export const allBecameAny: Rule = {
     raises: { en: 'Alternatives became things promised together.', zh: '原先择一的内容变为同时承诺。' },
   },
   examples: {
-    en: { flags: [['Drafts are encrypted in transit and at rest.', 'Drafts are encrypted in transit or at rest.']], passes: [['Drafts are encrypted in transit and at rest.', 'Drafts are encrypted both in transit and at rest.']] },
-    zh: { flags: [['我们会通过短信和邮件通知您。', '我们会通过短信或邮件通知您。']], passes: [['我们会通过短信和邮件通知您。', '我们会通过短信与邮件通知您。']] },
+    en: {
+      flags: [['Drafts are encrypted in transit and at rest.', 'Drafts are encrypted in transit or at rest.']],
+      passes: [['Drafts are encrypted in transit and at rest.', 'Drafts are encrypted both in transit and at rest.']],
+    },
+    zh: {
+      flags: [['我们会通过短信和邮件通知您。', '我们会通过短信或邮件通知您。']],
+      passes: [['我们会通过短信和邮件通知您。', '我们会通过短信与邮件通知您。']],
+    },
   },
 };

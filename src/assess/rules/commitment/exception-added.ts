@@ -10,12 +10,19 @@ export const exceptionAdded: Rule = {
     valence: 'intrusive',
     words: {
       en: [
-        'except', 'unless', 'other than', 'with the exception', 'exception*', 'however', 'notwithstanding',
-        'but we may', 'subject to', 'excluding', 'when it is not possible',
+        'except',
+        'unless',
+        'other than',
+        'with the exception',
+        'exception*',
+        'however',
+        'notwithstanding',
+        'but we may',
+        'subject to',
+        'excluding',
+        'when it is not possible',
       ],
-      zh: [
-        '除外', '但是', '但', '例外', '除非', '另有规定', '另有约定', '确有需要', '或者业务', '不在此限',
-      ],
+      zh: ['除外', '但是', '但', '例外', '除非', '另有规定', '另有约定', '确有需要', '或者业务', '不在此限'],
     },
   },
   why: {

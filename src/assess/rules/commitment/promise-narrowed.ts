@@ -12,11 +12,30 @@ export const promiseNarrowed: Rule = {
   },
   basis: ['GDPR art. 5(1)(a)', 'PIPL art. 7'],
   message: {
-    lowers: { en: 'A promise gained a qualifier and covers less than before: {terms}.', zh: '承诺加入了限定语，覆盖范围变窄：{terms}。' },
-    raises: { en: 'A promise lost a qualifier and covers more than before: {terms}.', zh: '承诺去掉了限定语，覆盖范围变宽：{terms}。' },
+    lowers: {
+      en: 'A promise gained a qualifier and covers less than before: {terms}.',
+      zh: '承诺加入了限定语，覆盖范围变窄：{terms}。',
+    },
+    raises: {
+      en: 'A promise lost a qualifier and covers more than before: {terms}.',
+      zh: '承诺去掉了限定语，覆盖范围变宽：{terms}。',
+    },
   },
   examples: {
-    en: { flags: [['We do not share your booking details with hotels.', 'We do not share your booking details with hotels for payment.']], passes: [['We do not share your booking details with hotels.', 'Your booking details are not shared with hotels by us.']] },
-    zh: { flags: [['我们不会保存您的支付密码。', '我们不会明文保存您的支付密码。']], passes: [['我们不会保存您的支付密码。', '您的支付密码不会被我们保存。']] },
+    en: {
+      flags: [
+        [
+          'We do not share your booking details with hotels.',
+          'We do not share your booking details with hotels for payment.',
+        ],
+      ],
+      passes: [
+        ['We do not share your booking details with hotels.', 'Your booking details are not shared with hotels by us.'],
+      ],
+    },
+    zh: {
+      flags: [['我们不会保存您的支付密码。', '我们不会明文保存您的支付密码。']],
+      passes: [['我们不会保存您的支付密码。', '您的支付密码不会被我们保存。']],
+    },
   },
 };

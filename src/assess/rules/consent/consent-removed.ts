@@ -10,12 +10,20 @@ export const consentRemoved: Rule = {
     valence: 'protective',
     words: {
       en: [
-        'consent*', 'permission', 'opt in', 'opt-in', 'agree', 'authoriz*', 'authoris*', 'your approval',
-        'your agreement', 'tick* the box', 'with your prior', 'you allow',
+        'consent*',
+        'permission',
+        'opt in',
+        'opt-in',
+        'agree',
+        'authoriz*',
+        'authoris*',
+        'your approval',
+        'your agreement',
+        'tick* the box',
+        'with your prior',
+        'you allow',
       ],
-      zh: [
-        '同意', '授权', '许可', '征得', '确认',
-      ],
+      zh: ['同意', '授权', '许可', '征得', '确认'],
     },
   },
   why: {

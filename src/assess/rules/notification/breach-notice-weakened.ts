@@ -9,12 +9,8 @@ export const breachNoticeWeakened: Rule = {
     kind: 'words',
     valence: 'protective',
     words: {
-      en: [
-        'breach*', 'security incident*', 'data leak',
-      ],
-      zh: [
-        '泄露', '安全事件', '篡改', '丢失', '安全事故',
-      ],
+      en: ['breach*', 'security incident*', 'data leak'],
+      zh: ['泄露', '安全事件', '篡改', '丢失', '安全事故'],
     },
   },
   why: {

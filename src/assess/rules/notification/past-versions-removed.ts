@@ -10,12 +10,15 @@ export const pastVersionsRemoved: Rule = {
     valence: 'protective',
     words: {
       en: [
-        'previous version*', 'earlier version*', 'prior version*', 'past version*', 'archive', 'archived version*',
+        'previous version*',
+        'earlier version*',
+        'prior version*',
+        'past version*',
+        'archive',
+        'archived version*',
         'transparency report',
       ],
-      zh: [
-        '历史版本', '此前版本', '以往版本', '过往版本', '旧版本', '透明度报告', '先前版本',
-      ],
+      zh: ['历史版本', '此前版本', '以往版本', '过往版本', '旧版本', '透明度报告', '先前版本'],
     },
   },
   why: {

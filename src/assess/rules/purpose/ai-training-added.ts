@@ -10,12 +10,20 @@ export const aiTrainingAdded: Rule = {
     valence: 'intrusive',
     words: {
       en: [
-        'train', 'trained', 'training', 'machine learning', 'AI model*', 'artificial intelligence', 'generative AI',
-        'language model*', 'AI', 'algorithms', 'improve our models', 'machine-learning',
+        'train',
+        'trained',
+        'training',
+        'machine learning',
+        'AI model*',
+        'artificial intelligence',
+        'generative AI',
+        'language model*',
+        'AI',
+        'algorithms',
+        'improve our models',
+        'machine-learning',
       ],
-      zh: [
-        '训练', '模型', '人工智能', '机器学习', '大模型', '生成式', '算法优化', '语料',
-      ],
+      zh: ['训练', '模型', '人工智能', '机器学习', '大模型', '生成式', '算法优化', '语料'],
     },
   },
   why: {

@@ -10,12 +10,14 @@ export const automatedDecisionAdded: Rule = {
     valence: 'intrusive',
     words: {
       en: [
-        'automated decision*', 'automated means', 'automated system*', 'automated processing', 'algorithm*',
+        'automated decision*',
+        'automated means',
+        'automated system*',
+        'automated processing',
+        'algorithm*',
         'solely automated',
       ],
-      zh: [
-        '自动化决策', '算法', '自动审批', '自动化系统', '机器审核', '差别待遇', '不同的价格',
-      ],
+      zh: ['自动化决策', '算法', '自动审批', '自动化系统', '机器审核', '差别待遇', '不同的价格'],
     },
   },
   why: {

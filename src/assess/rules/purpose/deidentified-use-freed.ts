@@ -10,12 +10,16 @@ export const deidentifiedUseFreed: Rule = {
     valence: 'intrusive',
     words: {
       en: [
-        'aggregate*', 'de-identified', 'deidentified', 'anonymised data', 'anonymized data',
-        'non-personal information', 'for any purpose', 'combine',
+        'aggregate*',
+        'de-identified',
+        'deidentified',
+        'anonymised data',
+        'anonymized data',
+        'non-personal information',
+        'for any purpose',
+        'combine',
       ],
-      zh: [
-        '去标识化后', '匿名化后的', '汇总数据', '脱敏后', '不受本政策限制', '任意使用',
-      ],
+      zh: ['去标识化后', '匿名化后的', '汇总数据', '脱敏后', '不受本政策限制', '任意使用'],
     },
   },
   why: {

@@ -10,12 +10,16 @@ export const arbitrationImposed: Rule = {
     valence: 'intrusive',
     words: {
       en: [
-        'arbitration', 'class action', 'waive*', 'jury trial', 'governed by the laws', 'exclusive jurisdiction',
-        'venue', 'settled by',
+        'arbitration',
+        'class action',
+        'waive*',
+        'jury trial',
+        'governed by the laws',
+        'exclusive jurisdiction',
+        'venue',
+        'settled by',
       ],
-      zh: [
-        '仲裁', '终局', '放弃', '本公司所在地', '我方所在地', '被告住所地', '排他', '公司注册地',
-      ],
+      zh: ['仲裁', '终局', '放弃', '本公司所在地', '我方所在地', '被告住所地', '排他', '公司注册地'],
     },
   },
   why: {

@@ -10,12 +10,16 @@ export const compensationRemoved: Rule = {
     valence: 'protective',
     words: {
       en: [
-        'compensat*', 'liable for', 'we are responsible', 'take responsibility', 'reimburse*', 'responsible for',
-        'remedy', 'accountable',
+        'compensat*',
+        'liable for',
+        'we are responsible',
+        'take responsibility',
+        'reimburse*',
+        'responsible for',
+        'remedy',
+        'accountable',
       ],
-      zh: [
-        '赔偿', '承担责任', '依法承担', '连带责任', '承担全部', '承担法律责任', '追究责任',
-      ],
+      zh: ['赔偿', '承担责任', '依法承担', '连带责任', '承担全部', '承担法律责任', '追究责任'],
     },
   },
   why: {

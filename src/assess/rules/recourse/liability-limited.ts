@@ -10,12 +10,20 @@ export const liabilityLimited: Rule = {
     valence: 'intrusive',
     words: {
       en: [
-        'not responsible', 'not liable', 'no liability', 'liability to you is limited', 'limited to $', 'disclaim*',
-        'no responsibility', 'limit our liability', 'indemnif*', 'hold harmless', 'not be liable', 'own risk',
+        'not responsible',
+        'not liable',
+        'no liability',
+        'liability to you is limited',
+        'limited to $',
+        'disclaim*',
+        'no responsibility',
+        'limit our liability',
+        'indemnif*',
+        'hold harmless',
+        'not be liable',
+        'own risk',
       ],
-      zh: [
-        '不承担', '免责', '责任限于', '故意或者重大过失', '直接损失', '范围内承担', '免除', '概不负责', '不负责',
-      ],
+      zh: ['不承担', '免责', '责任限于', '故意或者重大过失', '直接损失', '范围内承担', '免除', '概不负责', '不负责'],
     },
   },
   why: {

@@ -16,7 +16,18 @@ export const listedContactDropped: Rule = {
     raises: { en: 'A way to reach the company is newly stated: {terms}.', zh: '新增的联系渠道：{terms}。' },
   },
   examples: {
-    en: { flags: [['We are here for your questions by phone, by letter, by fax or by e-mail.', 'We are here for your questions by letter or by e-mail.']], passes: [['Contact us by phone, by letter or by e-mail.', 'Contact us by letter, by phone or by e-mail.']] },
-    zh: { flags: [['联系我们的方式有客服电话、在线客服、邮箱、信函。', '联系我们的方式有客服电话、在线客服。']], passes: [['您可以通过客服电话、在线客服、邮箱联系我们。', '您可以通过邮箱、客服电话、在线客服联系我们。']] },
+    en: {
+      flags: [
+        [
+          'We are here for your questions by phone, by letter, by fax or by e-mail.',
+          'We are here for your questions by letter or by e-mail.',
+        ],
+      ],
+      passes: [['Contact us by phone, by letter or by e-mail.', 'Contact us by letter, by phone or by e-mail.']],
+    },
+    zh: {
+      flags: [['联系我们的方式有客服电话、在线客服、邮箱、信函。', '联系我们的方式有客服电话、在线客服。']],
+      passes: [['您可以通过客服电话、在线客服、邮箱联系我们。', '您可以通过邮箱、客服电话、在线客服联系我们。']],
+    },
   },
 };

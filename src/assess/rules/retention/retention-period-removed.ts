@@ -10,12 +10,17 @@ export const retentionPeriodRemoved: Rule = {
     valence: 'protective',
     words: {
       en: [
-        'no longer than', 'for up to', 'up to a maximum', 'at most', 'not longer than', 'retention period',
-        'minimum period', 'shortest', 'maximum of',
+        'no longer than',
+        'for up to',
+        'up to a maximum',
+        'at most',
+        'not longer than',
+        'retention period',
+        'minimum period',
+        'shortest',
+        'maximum of',
       ],
-      zh: [
-        '最短时间', '最短期限', '不超过', '最长保存', '期限届满', '到期', '期满', '保存期限',
-      ],
+      zh: ['最短时间', '最短期限', '不超过', '最长保存', '期限届满', '到期', '期满', '保存期限'],
     },
   },
   why: {

@@ -10,12 +10,22 @@ export const retentionWidened: Rule = {
     valence: 'intrusive',
     words: {
       en: [
-        'retain*', 'keep', 'keeps', 'kept', 'store', 'stores', 'stored', 'storage', 'hold', 'held', 'preserve*',
-        'archive*', 'saved', 'maintain your',
+        'retain*',
+        'keep',
+        'keeps',
+        'kept',
+        'store',
+        'stores',
+        'stored',
+        'storage',
+        'hold',
+        'held',
+        'preserve*',
+        'archive*',
+        'saved',
+        'maintain your',
       ],
-      zh: [
-        '保存', '保留', '存储', '储存', '留存', '存档', '缓存',
-      ],
+      zh: ['保存', '保留', '存储', '储存', '留存', '存档', '缓存'],
     },
   },
   why: {

@@ -10,12 +10,14 @@ export const accountClosureNarrowed: Rule = {
     valence: 'protective',
     words: {
       en: [
-        'close your account', 'delete your account', 'deactivat*', 'cancel your account', 'terminate your account',
+        'close your account',
+        'delete your account',
+        'deactivat*',
+        'cancel your account',
+        'terminate your account',
         'account deletion',
       ],
-      zh: [
-        '注销', '自助注销', '注销账号', '注销账户', '销户',
-      ],
+      zh: ['注销', '自助注销', '注销账号', '注销账户', '销户'],
     },
   },
   why: {

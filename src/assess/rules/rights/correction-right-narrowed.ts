@@ -9,12 +9,8 @@ export const correctionRightNarrowed: Rule = {
     kind: 'words',
     valence: 'protective',
     words: {
-      en: [
-        'correct*', 'rectif*', 'amend*', 'update your', 'modify your', 'change your', 'inaccurate', 'complete any',
-      ],
-      zh: [
-        '更正', '补充', '修改您的', '更新您的', '纠正',
-      ],
+      en: ['correct*', 'rectif*', 'amend*', 'update your', 'modify your', 'change your', 'inaccurate', 'complete any'],
+      zh: ['更正', '补充', '修改您的', '更新您的', '纠正'],
     },
   },
   why: {

@@ -16,7 +16,18 @@ export const listedRightDropped: Rule = {
     raises: { en: 'A list of rights or choices gained an entry: {terms}.', zh: '权利或选择的清单中新增：{terms}。' },
   },
   examples: {
-    en: { flags: [['You may view, copy, correct and delete your entries.', 'You may view and copy your entries.']], passes: [['You may view, copy, correct and delete your entries.', 'You may copy, view, correct and delete your entries.']] },
-    zh: { flags: [['您可以查阅、复制、更正、删除您的订单记录。', '您可以查阅、复制您的订单记录。']], passes: [['您可以查阅、复制、更正、删除您的订单记录。', '您可以复制、查阅、更正、删除您的订单记录。']] },
+    en: {
+      flags: [['You may view, copy, correct and delete your entries.', 'You may view and copy your entries.']],
+      passes: [
+        [
+          'You may view, copy, correct and delete your entries.',
+          'You may copy, view, correct and delete your entries.',
+        ],
+      ],
+    },
+    zh: {
+      flags: [['您可以查阅、复制、更正、删除您的订单记录。', '您可以查阅、复制您的订单记录。']],
+      passes: [['您可以查阅、复制、更正、删除您的订单记录。', '您可以复制、查阅、更正、删除您的订单记录。']],
+    },
   },
 };

@@ -10,12 +10,14 @@ export const portabilityRightNarrowed: Rule = {
     valence: 'protective',
     words: {
       en: [
-        'portab*', 'machine-readable', 'download your', 'download a copy', 'export your',
+        'portab*',
+        'machine-readable',
+        'download your',
+        'download a copy',
+        'export your',
         'transfer your data to another',
       ],
-      zh: [
-        '可携带', '转移至', '转移个人信息', '下载', '导出', '直接传输给您指定',
-      ],
+      zh: ['可携带', '转移至', '转移个人信息', '下载', '导出', '直接传输给您指定'],
     },
   },
   why: {

@@ -10,12 +10,16 @@ export const companyScopeWidened: Rule = {
     valence: 'intrusive',
     words: {
       en: [
-        'we means', 'our affiliates', 'and its affiliates', 'collectively', 'family of companies',
-        'together with its', 'and our affiliates', 'group of companies',
+        'we means',
+        'our affiliates',
+        'and its affiliates',
+        'collectively',
+        'family of companies',
+        'together with its',
+        'and our affiliates',
+        'group of companies',
       ],
-      zh: [
-        '统称', '合称', '下称', '以下简称', '及其关联', '及其现在或将来',
-      ],
+      zh: ['统称', '合称', '下称', '以下简称', '及其关联', '及其现在或将来'],
     },
   },
   why: {

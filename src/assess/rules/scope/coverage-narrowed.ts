@@ -10,12 +10,18 @@ export const coverageNarrowed: Rule = {
     valence: 'protective',
     words: {
       en: [
-        'applies to', 'apply to', 'covers', 'this policy describes', 'this notice covers', 'residents', 'applicants',
-        'visitors', 'applicable to', 'is intended for',
+        'applies to',
+        'apply to',
+        'covers',
+        'this policy describes',
+        'this notice covers',
+        'residents',
+        'applicants',
+        'visitors',
+        'applicable to',
+        'is intended for',
       ],
-      zh: [
-        '适用于', '适用范围', '均按照本', '适用本', '包括但不', '线下门店',
-      ],
+      zh: ['适用于', '适用范围', '均按照本', '适用本', '包括但不', '线下门店'],
     },
   },
   why: {

@@ -10,13 +10,22 @@ export const exclusionAdded: Rule = {
     valence: 'intrusive',
     words: {
       en: [
-        'does not apply', 'not apply to', 'does not cover', 'not covered', 'not personal information',
-        'not personal data', 'not considered', 'do not consider', 'excluded from', 'outside the scope',
-        'governed by their', 'their own privacy', 'not subject to', 'not address',
+        'does not apply',
+        'not apply to',
+        'does not cover',
+        'not covered',
+        'not personal information',
+        'not personal data',
+        'not considered',
+        'do not consider',
+        'excluded from',
+        'outside the scope',
+        'governed by their',
+        'their own privacy',
+        'not subject to',
+        'not address',
       ],
-      zh: [
-        '不适用', '不包括', '不受本', '不属于', '另行规定', '不在本', '独立的隐私', '由其自行',
-      ],
+      zh: ['不适用', '不包括', '不受本', '不属于', '另行规定', '不在本', '独立的隐私', '由其自行'],
     },
   },
   why: {

@@ -9,12 +9,8 @@ export const encryptionRemoved: Rule = {
     kind: 'words',
     valence: 'protective',
     words: {
-      en: [
-        'encrypt*', 'end-to-end', 'TLS', 'SSL', 'HTTPS', 'hashed', 'at rest', 'in transit',
-      ],
-      zh: [
-        '加密', '国密', '端到端', 'HTTPS', 'TLS', 'SSL', '点对点', '密钥由您', '加密存储',
-      ],
+      en: ['encrypt*', 'end-to-end', 'TLS', 'SSL', 'HTTPS', 'hashed', 'at rest', 'in transit'],
+      zh: ['加密', '国密', '端到端', 'HTTPS', 'TLS', 'SSL', '点对点', '密钥由您', '加密存储'],
     },
   },
   why: {

@@ -12,11 +12,35 @@ export const listedSafeguardDropped: Rule = {
   },
   basis: ['GDPR art. 32', 'PIPL art. 51'],
   message: {
-    lowers: { en: 'A list of safeguards or duties lost an entry: {terms}.', zh: '保护措施或义务的清单中少了：{terms}。' },
-    raises: { en: 'A list of safeguards or duties gained an entry: {terms}.', zh: '保护措施或义务的清单中新增：{terms}。' },
+    lowers: {
+      en: 'A list of safeguards or duties lost an entry: {terms}.',
+      zh: '保护措施或义务的清单中少了：{terms}。',
+    },
+    raises: {
+      en: 'A list of safeguards or duties gained an entry: {terms}.',
+      zh: '保护措施或义务的清单中新增：{terms}。',
+    },
   },
   examples: {
-    en: { flags: [['We protect files with encryption, locked rooms, alarms and guards at night.', 'We protect files with encryption and locked rooms.']], passes: [['We protect files with encryption, access control and logging.', 'We protect files with logging, access control and encryption.']] },
-    zh: { flags: [['我们采取加密、访问控制、日志审计、异地备份等措施保护信息。', '我们采取加密、访问控制等措施保护信息。']], passes: [['我们采取加密、访问控制、日志审计等措施保护信息。', '我们采取访问控制、加密、日志审计等措施保护信息。']] },
+    en: {
+      flags: [
+        [
+          'We protect files with encryption, locked rooms, alarms and guards at night.',
+          'We protect files with encryption and locked rooms.',
+        ],
+      ],
+      passes: [
+        [
+          'We protect files with encryption, access control and logging.',
+          'We protect files with logging, access control and encryption.',
+        ],
+      ],
+    },
+    zh: {
+      flags: [['我们采取加密、访问控制、日志审计、异地备份等措施保护信息。', '我们采取加密、访问控制等措施保护信息。']],
+      passes: [
+        ['我们采取加密、访问控制、日志审计等措施保护信息。', '我们采取访问控制、加密、日志审计等措施保护信息。'],
+      ],
+    },
   },
 };

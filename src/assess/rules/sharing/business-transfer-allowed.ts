@@ -10,13 +10,22 @@ export const businessTransferAllowed: Rule = {
     valence: 'intrusive',
     words: {
       en: [
-        'merger', 'acquisition', 'bankruptcy', 'sale of assets', 'corporate transaction', 'reorganization',
-        'reorganisation', 'business transfer*', 'successor*', 'asset*', 'acquire*', 'change of control',
-        'due diligence', 'line of business',
+        'merger',
+        'acquisition',
+        'bankruptcy',
+        'sale of assets',
+        'corporate transaction',
+        'reorganization',
+        'reorganisation',
+        'business transfer*',
+        'successor*',
+        'asset*',
+        'acquire*',
+        'change of control',
+        'due diligence',
+        'line of business',
       ],
-      zh: [
-        '合并', '收购', '重组', '破产', '资产转让', '分立', '并购', '转让',
-      ],
+      zh: ['合并', '收购', '重组', '破产', '资产转让', '分立', '并购', '转让'],
     },
   },
   why: {

@@ -10,12 +10,19 @@ export const deidentificationRemoved: Rule = {
     valence: 'protective',
     words: {
       en: [
-        'anonymous*', 'anonymis*', 'anonymiz*', 'de-identified', 'deidentified', 'pseudonym*', 'hashed',
-        'aggregated', 'cannot identify', 'not identify you', 'without identifying',
+        'anonymous*',
+        'anonymis*',
+        'anonymiz*',
+        'de-identified',
+        'deidentified',
+        'pseudonym*',
+        'hashed',
+        'aggregated',
+        'cannot identify',
+        'not identify you',
+        'without identifying',
       ],
-      zh: [
-        '去标识化', '匿名化', '匿名', '假名', '汇总', '无法识别', '不能识别', '不会识别', '脱敏',
-      ],
+      zh: ['去标识化', '匿名化', '匿名', '假名', '汇总', '无法识别', '不能识别', '不会识别', '脱敏'],
     },
   },
   why: {

@@ -10,12 +10,18 @@ export const publicDisplayAdded: Rule = {
     valence: 'intrusive',
     words: {
       en: [
-        'public', 'publicly', 'visible to', 'viewable', 'displayed', 'made available to', 'search engines', 'anyone',
-        'everyone', 'publish*',
+        'public',
+        'publicly',
+        'visible to',
+        'viewable',
+        'displayed',
+        'made available to',
+        'search engines',
+        'anyone',
+        'everyone',
+        'publish*',
       ],
-      zh: [
-        '公开', '公开披露', '展示', '公开展示', '可见', '其他人可以', '对外展示', '发布',
-      ],
+      zh: ['公开', '公开披露', '展示', '公开展示', '可见', '其他人可以', '对外展示', '发布'],
     },
   },
   why: {

@@ -10,12 +10,20 @@ export const saleAllowed: Rule = {
     valence: 'intrusive',
     words: {
       en: [
-        'sell', 'sells', 'selling', 'sold', 'sale', 'rent', 'rents', 'renting', 'trade', 'monetiz*', 'for money',
+        'sell',
+        'sells',
+        'selling',
+        'sold',
+        'sale',
+        'rent',
+        'rents',
+        'renting',
+        'trade',
+        'monetiz*',
+        'for money',
         'lease',
       ],
-      zh: [
-        '出售', '售卖', '有偿提供', '出租', '交易平台', '买方', '贩卖', '转售',
-      ],
+      zh: ['出售', '售卖', '有偿提供', '出租', '交易平台', '买方', '贩卖', '转售'],
     },
   },
   why: {

@@ -10,12 +10,19 @@ export const domesticStorageRemoved: Rule = {
     valence: 'protective',
     words: {
       en: [
-        'within the European', 'in the European Economic Area', 'stays in', 'stored in the EU', 'remain in',
-        'in your country', 'stored locally', 'on your device', 'on your computer', 'never leaves', 'locally',
+        'within the European',
+        'in the European Economic Area',
+        'stays in',
+        'stored in the EU',
+        'remain in',
+        'in your country',
+        'stored locally',
+        'on your device',
+        'on your computer',
+        'never leaves',
+        'locally',
       ],
-      zh: [
-        '境内', '存储于境内', '存储在境内', '本地存储', '设备本地', '本地完成', '仅在本地', '中国境内',
-      ],
+      zh: ['境内', '存储于境内', '存储在境内', '本地存储', '设备本地', '本地完成', '仅在本地', '中国境内'],
     },
   },
   why: {

@@ -10,11 +10,21 @@ export const listOpened: Rule = {
     valence: 'intrusive',
     words: {
       en: [
-        'such as', 'including', 'including but not limited to', 'for example', 'for instance', 'e.g.',         'among others', 'and other', 'or other', 'other similar', 'etc', 'may include', 'among other things',
+        'such as',
+        'including',
+        'including but not limited to',
+        'for example',
+        'for instance',
+        'e.g.',
+        'among others',
+        'and other',
+        'or other',
+        'other similar',
+        'etc',
+        'may include',
+        'among other things',
       ],
-      zh: [
-        '等', '例如', '包括但不限于', '诸如', '譬如', '其他', '包括',
-      ],
+      zh: ['等', '例如', '包括但不限于', '诸如', '譬如', '其他', '包括'],
     },
   },
   why: {
