@@ -191,7 +191,7 @@ function moved(candidate: Candidate, old: Quantity, now: Quantity, language: Lex
   const topic =
     topicOfQuantity(candidate.afterText, now, language) ?? topicOfQuantity(candidate.beforeText, old, language);
   const rule = byKind('quantity').find((r) => r.reads.kind === 'quantity' && r.reads.topic === topic);
-  if (!rule || rule.reads.kind !== 'quantity') return [];
+  if (rule?.reads.kind !== 'quantity') return [];
   const longer = now.value > old.value;
   const way = longer === (rule.reads.worse === 'longer') ? 'lowers' : 'raises';
   return [{ rule, way, amount: 1, before: [old], after: [now], terms: [`${old.printed} → ${now.printed}`] }];
