@@ -31,14 +31,7 @@ const LONGEST_INTRODUCTION = 400;
 
 export function findCandidates(comparison: Comparison, language: Lexicon): readonly Candidate[] {
   const found: Candidate[] = [];
-  const sides = { before: new TextIndex(language), after: new TextIndex(language) };
-  for (const section of comparison.sections) {
-    for (const block of section.blocks)
-      for (const passage of block.passages) {
-        if (passage.before) sides.before.add(textOf(block.beforeText, passage.before));
-        if (passage.after) sides.after.add(textOf(block.afterText, passage.after));
-      }
-  }
+  const sides = indexSides(comparison, language);
   for (const section of comparison.sections) {
     // read again for everything under it
     const heading = ((section.after ?? section.before)?.heading ?? '').slice(0, LONGEST_INTRODUCTION);
@@ -61,6 +54,34 @@ export function findCandidates(comparison: Comparison, language: Lexicon): reado
     }
   }
   return found;
+}
+
+/** Added texts are looked for in the notice before, removed ones in the notice after. */
+function indexSides(comparison: Comparison, language: Lexicon): Record<'before' | 'after', TextIndex> {
+  const sentences: Record<'before' | 'after', string[]> = { before: [], after: [] };
+  const lone: Record<'before' | 'after', string[]> = { before: [], after: [] };
+  for (const section of comparison.sections) {
+    for (const block of section.blocks)
+      for (const passage of block.passages) {
+        const before = passage.before && textOf(block.beforeText, passage.before);
+        const after = passage.after && textOf(block.afterText, passage.after);
+        if (before !== null) sentences.before.push(before);
+        if (after !== null) sentences.after.push(after);
+        if (
+          passage.status === 'unchanged' ||
+          passage.elsewhere ||
+          block.kind === 'contents' ||
+          (before !== null && after !== null)
+        )
+          continue;
+        if (after !== null) lone.after.push(after);
+        else lone.before.push(before ?? '');
+      }
+  }
+  return {
+    before: new TextIndex(sentences.before, lone.after, language),
+    after: new TextIndex(sentences.after, lone.before, language),
+  };
 }
 
 const textOf = (text: string, span: Span): string => text.slice(span.start, span.end);
@@ -104,31 +125,53 @@ const MOST_SENTENCES = 60;
 const SAID_AGAIN = 0.4;
 const MOST_COUNTERPARTS = 2;
 
-/** Word pairs and words of all sentences of one side, to find a text again. */
+/** What an added or removed text shares with the sentences of the other side. */
+interface Cover {
+  readonly share: number;
+  readonly restated: number;
+  readonly counterparts: readonly string[];
+}
+
+/** Finds texts again among the sentences of one side. Only the words of the texts that are asked for are kept. */
 class TextIndex {
-  readonly #pairs = new Set<string>();
-  readonly #words = new Map<string, number[]>();
-  readonly #sentences: string[] = [];
-  readonly #language: Lexicon;
-  constructor(language: Lexicon) {
-    this.#language = language;
-  }
+  /** Of every word pair asked for, whether it stands in a sentence. */
+  readonly #pairs = new Map<number | string, boolean>();
+  /** Of every word asked for, the sentences with it. */
+  readonly #words = new Map<number | string, number[]>();
+  readonly #sentences: readonly string[];
+  readonly #asked = new Map<string, Grams>();
 
-  add(text: string): void {
-    const id = this.#sentences.push(text) - 1;
-    const grams = gramsOf(text, this.#language);
-    for (const pair of grams.pairs) this.#pairs.add(pair);
-    for (const word of grams.words) {
-      const list = this.#words.get(word);
-      if (!list) this.#words.set(word, [id]);
-      else if (list.length <= MOST_SENTENCES) list.push(id);
+  constructor(sentences: readonly string[], asked: readonly string[], language: Lexicon) {
+    this.#sentences = sentences;
+    for (const text of asked) {
+      const grams = gramsOf(text, language);
+      this.#asked.set(text, grams);
+      for (const pair of grams.pairs) this.#pairs.set(pair, false);
+      for (const word of grams.words) if (!this.#words.has(word)) this.#words.set(word, []);
     }
+    if (asked.length === 0) return;
+    const wanted = new Set(asked.flatMap((text) => wordsOf(keyOf(text))));
+    sentences.forEach((text, id) => {
+      eachGram(
+        keyOf(text),
+        language,
+        wanted,
+        (pair) => {
+          if (this.#pairs.get(pair) === false) this.#pairs.set(pair, true);
+        },
+        (word) => {
+          const list = this.#words.get(word);
+          if (list !== undefined && list.length <= MOST_SENTENCES && list[list.length - 1] !== id) list.push(id);
+        },
+      );
+    });
   }
 
-  cover(text: string): { readonly share: number; readonly restated: number; readonly counterparts: readonly string[] } {
-    const grams = gramsOf(text, this.#language);
+  cover(text: string): Cover {
+    const grams = this.#asked.get(text);
+    if (grams === undefined) throw new Error('this is a bug: the text was not asked for');
     let found = 0;
-    for (const pair of grams.pairs) if (this.#pairs.has(pair)) found++;
+    for (const pair of grams.pairs) if (this.#pairs.get(pair)) found++;
     const scores = new Map<number, number>();
     let total = 0;
     for (const word of grams.words) {
@@ -150,20 +193,75 @@ class TextIndex {
 /** Letters of a word's beginning that tell it from others: collect, collected, collecting. */
 const STEM = 6;
 
-function gramsOf(
-  text: string,
+interface Grams {
+  readonly pairs: ReadonlySet<number | string>;
+  readonly words: ReadonlySet<number | string>;
+}
+
+function gramsOf(text: string, language: Lexicon): Grams {
+  const pairs = new Set<number | string>();
+  const words = new Set<number | string>();
+  eachGram(
+    keyOf(text),
+    language,
+    null,
+    (pair) => pairs.add(pair),
+    (word) => words.add(word),
+  );
+  return { pairs, words };
+}
+
+type VisitGram = (gram: number | string) => void;
+
+/**
+ * In English, words in pairs and beginnings of words, of pairs only those of `wanted` words; in Chinese, three and two
+ * characters that stand together, each as one number.
+ */
+function eachGram(
+  key: string,
   language: Lexicon,
-): { readonly pairs: ReadonlySet<string>; readonly words: ReadonlySet<string> } {
-  const key = keyOf(text);
-  if (language === 'zh') {
-    const plain = key.replace(/[^\p{L}\p{N}]+/gu, '');
-    const take = (n: number) =>
-      new Set(Array.from({ length: Math.max(1, plain.length - n + 1) }, (_, i) => plain.slice(i, i + n)));
-    return { pairs: take(3), words: take(2) };
+  wanted: ReadonlySet<string> | null,
+  visitPair: VisitGram,
+  visitWord: VisitGram,
+): void {
+  if (language === 'zh') eachHanGram(key, visitPair, visitWord);
+  else eachWordGram(wordsOf(key), wanted, visitPair, visitWord);
+}
+
+const wordsOf = (key: string): readonly string[] => key.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+
+const UNIT = 0x10000;
+
+function eachHanGram(key: string, visitPair: VisitGram, visitWord: VisitGram): void {
+  const plain = key.replace(/[^\p{L}\p{N}]+/gu, '');
+  if (plain.length === 0) {
+    visitPair(0);
+    visitWord(0);
+    return;
   }
-  const words = key.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  return {
-    pairs: new Set(words.slice(1).map((w, i) => `${words[i]} ${w}`)),
-    words: new Set(words.map((w) => w.slice(0, STEM))),
-  };
+  let [last, two] = [0, 0];
+  for (let i = 0; i < plain.length; i++) {
+    const code = plain.charCodeAt(i);
+    const three = two * UNIT + code;
+    two = last * UNIT + code;
+    last = code;
+    // a text that is shorter than a gram is one
+    if (i >= 2 || i === plain.length - 1) visitPair(three);
+    if (i >= 1 || plain.length === 1) visitWord(two);
+  }
+}
+
+function eachWordGram(
+  words: readonly string[],
+  wanted: ReadonlySet<string> | null,
+  visitPair: VisitGram,
+  visitWord: VisitGram,
+): void {
+  let before = '';
+  for (const word of words) {
+    visitWord(word.length > STEM ? word.slice(0, STEM) : word);
+    const known = wanted === null || wanted.has(word);
+    if (known && before !== '') visitPair(`${before} ${word}`);
+    before = known ? word : '';
+  }
 }

@@ -1,5 +1,6 @@
 /** Where a text denies: negated stretches of a sentence, and headings that turn what stands under them. Text in, spans out. */
 import type { Span } from '../model/notice.js';
+import { remember } from './remembered.js';
 import type { Lexicon } from './rule.js';
 
 /** Words that deny, with the uses that do not. The scope runs to the next breaker. */
@@ -13,11 +14,13 @@ const BREAKERS: Readonly<Record<Lexicon, RegExp>> = {
 };
 
 /** Stretches of the sentence that stand under a negation, in order, without overlap. */
-export function findNegations(text: string, language: Lexicon): readonly Span[] {
+export const findNegations = remember((text, language): readonly Span[] => {
+  const negators = [...text.matchAll(NEGATORS[language])];
   const spans: Span[] = [];
+  if (negators.length === 0) return spans;
   const breaks = [...text.matchAll(BREAKERS[language])].map((m) => m.index);
   let b = 0;
-  for (const m of text.matchAll(NEGATORS[language])) {
+  for (const m of negators) {
     const after = m.index + m[0].length;
     const last = spans.at(-1);
     while (b < breaks.length && (breaks[b] as number) < after) b++;
@@ -26,7 +29,7 @@ export function findNegations(text: string, language: Lexicon): readonly Span[] 
     else spans.push({ start: m.index, end });
   }
   return spans;
-}
+});
 
 /** Of spans in order, without overlap: by halves, for there may be many. */
 export function isWithin(at: number, spans: readonly Span[]): boolean {
@@ -65,7 +68,7 @@ export const isConsentCondition = (text: string, language: Lexicon): boolean => 
 export type HeadingTurn = 'none' | 'denies' | 'no-consent';
 
 /** What a heading or lead-in does to everything under it. */
-export function turnOf(heading: string, language: Lexicon): HeadingTurn {
+export const turnOf = remember((heading, language): HeadingTurn => {
   if (NO_CONSENT[language].test(heading)) return 'no-consent';
   return DENIES[language].test(heading) ? 'denies' : 'none';
-}
+});

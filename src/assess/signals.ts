@@ -204,11 +204,12 @@ function limit(way: 'lowers' | 'raises', before: readonly Quantity[], after: rea
 
 /** Entries of lists that came or went without any verb of their own. */
 function compareLists(candidate: Candidate, topics: ReadonlySet<string>, language: Lexicon): readonly Evidence[] {
-  const topic = candidate.kind === 'pair' ? topicOfList(candidate, topics, language) : null;
-  const rule = byKind('item').find((r) => r.reads.kind === 'item' && r.reads.topic === topic);
-  if (!rule || topic === null) return [];
+  if (candidate.kind !== 'pair') return [];
   const { gained, lost } = compareEntries(candidate.beforeText, candidate.afterText, language);
   if (gained.length === lost.length) return [];
+  const topic = topicOfList(candidate, topics, language);
+  const rule = byKind('item').find((r) => r.reads.kind === 'item' && r.reads.topic === topic);
+  if (!rule || topic === null) return [];
   const way =
     gained.length > lost.length === (candidate.turn !== 'denies' && !PROTECTIVE_LISTS.has(topic)) ? 'lowers' : 'raises';
   const shown = gained.length > lost.length ? gained : lost;
@@ -298,27 +299,27 @@ const ANY: Readonly<Record<Lexicon, RegExp>> = { en: /^\s*(?:.{0,24}\b)?or\s*$/i
 function compareConjunctions(candidate: Candidate, language: Lexicon): readonly Evidence[] {
   const rule = byKind('conjunction')[0];
   if (!rule || candidate.kind !== 'pair') return [];
-  const { kind } = readStatement(candidate.beforeText, language);
-  if (kind === 'permission' || kind === 'promise' || kind === 'entry') return [];
   for (let i = 0; i + 1 < candidate.edits.length; i++) {
     const [first, second] = [candidate.edits[i], candidate.edits[i + 1]];
     if (first?.op !== 'delete' || second?.op !== 'insert') continue;
     const [old, now] = [first.before.trim(), second.after.trim()];
     const lowers = ALL[language].test(old) && ANY[language].test(now);
     const raises = ANY[language].test(old) && ALL[language].test(now);
+    if (!lowers && !raises) continue;
+    const { kind } = readStatement(candidate.beforeText, language);
+    if (kind === 'permission' || kind === 'promise' || kind === 'entry') return [];
     // of what the reader may do, "or" leaves the choice to the reader: there the ways turn about
     const readers = kind === 'right' || kind === 'choice';
-    if (lowers || raises)
-      return [
-        {
-          rule,
-          way: lowers !== readers ? 'lowers' : 'raises',
-          amount: 1,
-          before: [],
-          after: [],
-          terms: [`${old} → ${now}`],
-        },
-      ];
+    return [
+      {
+        rule,
+        way: lowers !== readers ? 'lowers' : 'raises',
+        amount: 1,
+        before: [],
+        after: [],
+        terms: [`${old} → ${now}`],
+      },
+    ];
   }
   return [];
 }

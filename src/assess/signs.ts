@@ -1,6 +1,7 @@
 /** Finds the words of the rules in a sentence, each with the way it counts there. One pass over the text, no regular expressions. */
 import type { Span } from '../model/notice.js';
 import { findNegations, type HeadingTurn, isConsentCondition, isWithin } from './polarity.js';
+import { remember } from './remembered.js';
 import { LEXICONS, type Lexicon, type Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 
@@ -54,10 +55,19 @@ function lexiconIndex(language: Lexicon): Index {
 }
 
 /** Signs of the sentence in order of place. Under a heading that denies, every sign turns about. */
-export function findSigns(text: string, language: Lexicon, turn: HeadingTurn): readonly Sign[] {
+export const findSigns = (text: string, language: Lexicon, turn: HeadingTurn): readonly Sign[] =>
+  FINDERS[turn](text, language);
+
+const FINDERS: Readonly<Record<HeadingTurn, (text: string, language: Lexicon) => readonly Sign[]>> = {
+  none: remember((text, language) => readSigns(text, language, 'none')),
+  denies: remember((text, language) => readSigns(text, language, 'denies')),
+  'no-consent': remember((text, language) => readSigns(text, language, 'no-consent')),
+};
+
+function readSigns(text: string, language: Lexicon, turn: HeadingTurn): readonly Sign[] {
   const lower = text.toLowerCase();
   const negations = findNegations(text, language);
-  const conditioned = isConsentCondition(text, language);
+  const conditioned = negations.length > 0 && isConsentCondition(text, language);
   const signs: Sign[] = [];
   const taken = new Map<string, number>();
   const visit = (at: number, entry: Entry, end: number) => {
@@ -129,10 +139,28 @@ function signOf(
 
 type Visit = (at: number, entry: Entry, end: number) => void;
 
+/** Characters of a text by which the entries are chosen that are compared with it. */
+const WINDOW: Readonly<Record<Lexicon, number>> = { en: 5, zh: 2 };
+const MOST_WINDOWS = 5000;
+const CHOSEN: Readonly<Record<Lexicon, Map<string, readonly Entry[]>>> = { en: new Map(), zh: new Map() };
+
+/** Entries that may begin where the text has these characters. */
+function entriesAt(window: string, language: Lexicon): readonly Entry[] {
+  const known = CHOSEN[language];
+  let chosen = known.get(window);
+  if (chosen === undefined) {
+    const index = lexiconIndex(language);
+    const all = (language === 'zh' ? undefined : index.get(window.slice(0, 2))) ?? index.get(window.charAt(0)) ?? [];
+    chosen = all.filter((entry) => window.startsWith((entry.words[0]?.stem ?? '').slice(0, WINDOW[language])));
+    if (known.size >= MOST_WINDOWS) known.clear();
+    known.set(window, chosen);
+  }
+  return chosen;
+}
+
 function scanHan(text: string, visit: Visit): void {
-  const index = lexiconIndex('zh');
   for (let i = 0; i < text.length; i++) {
-    for (const entry of index.get(text.charAt(i)) ?? []) {
+    for (const entry of entriesAt(text.slice(i, i + WINDOW.zh), 'zh')) {
       const stem = entry.words[0]?.stem ?? '';
       if (text.startsWith(stem, i)) visit(i, entry, i + stem.length);
     }
@@ -142,10 +170,10 @@ function scanHan(text: string, visit: Visit): void {
 const isLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c > 0xbf;
 
 function scanWords(text: string, visit: Visit): void {
-  const index = lexiconIndex('en');
   for (let i = 0; i < text.length; i++) {
-    if (i > 0 && isLetter(text.charCodeAt(i - 1)) && isLetter(text.charCodeAt(i))) continue;
-    for (const entry of index.get(text.slice(i, i + 2)) ?? index.get(text.charAt(i)) ?? []) {
+    if (text.charCodeAt(i) === 0x20 || (i > 0 && isLetter(text.charCodeAt(i - 1)) && isLetter(text.charCodeAt(i))))
+      continue;
+    for (const entry of entriesAt(text.slice(i, i + WINDOW.en), 'en')) {
       const end = matchWords(text, i, entry.words);
       if (end > 0) visit(i, entry, end);
     }

@@ -1,5 +1,6 @@
 /** What kind of statement a sentence is, and what it says is done with data. The same edit means opposite things in a permission and a promise. */
 import { findNegations, isConditioned } from './polarity.js';
+import { remember } from './remembered.js';
 import type { Lexicon } from './rule.js';
 
 export type StatementKind =
@@ -157,13 +158,13 @@ const COMMITTED: Words = {
 };
 
 /** Verbs in the second person decide before those of the company; a denial about the company is a promise. */
-export function readStatement(text: string, language: Lexicon): Statement {
+export const readStatement = remember((text, language): Statement => {
   const is = (words: Words): boolean => words[language].test(text);
   const actions = new Set(ACTIONS.filter(([, words]) => is(words)).map(([action]) => action));
   const conditioned = isConditioned(text, language);
   const limited = is(LIMIT);
   return { kind: kindOf(text, is, actions, language, limited), actions, conditioned, limited };
-}
+});
 
 const HANDLES: readonly Action[] = ['collect', 'use', 'share', 'sell', 'transfer', 'retain', 'decide'];
 const CARES: readonly Action[] = ['delete', 'protect', 'notify', 'ask'];

@@ -28,7 +28,14 @@ export function diffBlocks(pair: BlockPair, language: string): TextChange {
     status === 'unchanged' && passages.some((passage) => passage.status !== 'unchanged')
       ? [wholePassage(beforeText, afterText)]
       : passages;
-  return { beforeText, afterText, status, edits: joinPassages(settled, beforeText, afterText), passages: settled };
+  return { beforeText, afterText, status, edits: editsOf(settled, beforeText, afterText), passages: settled };
+}
+
+function editsOf(passages: readonly PassageChange[], beforeText: string, afterText: string): Edit[] {
+  const stays = ({ before, after }: PassageChange): boolean =>
+    before?.start === after?.start && before?.end === after?.end;
+  if (beforeText === afterText && passages.every(stays)) return whole(beforeText, afterText);
+  return joinPassages(passages, beforeText, afterText);
 }
 
 export const isContents = ({ before, after }: BlockPair): boolean => (before[0] ?? after[0])?.block.kind === 'contents';

@@ -61,13 +61,26 @@ export function primaryLanguage(declared: string | null): string | null {
   return primary === 'und' || primary === 'mul' || primary === 'zxx' ? null : primary;
 }
 
-const count = (text: string, script: RegExp): number => text.match(script)?.length ?? 0;
+/** Letters of each script; the plain Latin and Han ones, most of every text, are counted without the expressions. */
+function countLetters(sample: string): readonly (readonly [name: string, count: number])[] {
+  let [latin, han, rest] = [0, 0, ''];
+  for (let at = 0; at < sample.length; at += 1) {
+    const code = sample.charCodeAt(at);
+    if (code < 0x80) latin += (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) ? 1 : 0;
+    else if (code >= 0x4e00 && code <= 0x9fff) han += 1;
+    else rest += sample.charAt(at);
+  }
+  return Object.entries(SCRIPTS).map(([name, script]) => [
+    name,
+    (rest.match(script)?.length ?? 0) + (name === 'latin' ? latin : name === 'han' ? han : 0),
+  ]);
+}
 
 /** The text decides; the declaration decides only where the text leaves it open. */
 export function detectLanguage(text: string, declared: string | null): string {
   const sample = text.length <= SAMPLE ? text : sampleOf(text);
   const said = primaryLanguage(declared);
-  const shares = Object.entries(SCRIPTS).map(([name, script]) => [name, count(sample, script)] as const);
+  const shares = countLetters(sample);
   const of = (name: keyof typeof SCRIPTS): number => shares.find(([each]) => each === name)?.[1] ?? 0;
   const letters = shares.reduce((sum, [, n]) => sum + n, 0);
   if (letters < FEWEST_LETTERS) return said ?? shortText(of('han'), of('kana'), of('hangul'));
@@ -82,7 +95,7 @@ export function detectLanguage(text: string, declared: string | null): string {
   const western = byScript(script, sample, null);
   // A list of product names and addresses has no stop words: the language is that of the words between them.
   if (western === 'und' && east * 4 >= rest) return eastern;
-  return byScript(script, sample, said);
+  return said === null ? western : byScript(script, sample, said);
 }
 
 const shortText = (han: number, kana: number, hangul: number): string =>

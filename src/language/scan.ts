@@ -19,7 +19,9 @@ const MEANINGFUL = /[\p{Sc}+=<>%‰&@#/§°×÷±≥≤✓✔✗✘√☑☐☒]
 const HAN_LIKE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]/u;
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u115f\u1160\u3164]|\u034f/u;
 
-const classes = new Uint8Array(0x10000);
+/** Filled as characters are met; the commonest are there from the start. */
+const classes = new Uint8Array(0x10000).fill(HAN, 0x4e00, 0xa000).fill(LETTER, 0x41, 0x5b).fill(LETTER, 0x61, 0x7b);
+classes.fill(DIGIT, 0x30, 0x3a)[0x20] = SPACE;
 
 function classify(character: string): number {
   if (/\s/u.test(character)) return SPACE;
@@ -105,3 +107,10 @@ function endOfWord(text: string, from: number): number {
 
 /** Whether the character at `at` is Han or kana. */
 export const isHanAt = (text: string, at: number): boolean => at >= 0 && at < text.length && classAt(text, at) === HAN;
+
+/** Whether the character at `at` is white space, as `\s` has it. */
+export function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return code < 0x4e00 ? /\s/u.test(text.charAt(at)) : code === 0xfeff;
+}

@@ -3,7 +3,7 @@
  * are cut at their clauses: where they are cut depends on what stands there, not on a count, so that an insertion moves no cut.
  */
 import type { Span } from '../model/notice.js';
-import { isHanAt } from './scan.js';
+import { isHanAt, isSpaceAt } from './scan.js';
 
 /** Longer sentences are cut at `;` and `:`, then at commas, then at white space, then anywhere. */
 const LONG = 400;
@@ -102,10 +102,10 @@ function ends(text: string, at: number, start: number, language: string): boolea
 
 function endsAtPeriod(text: string, at: number, start: number): boolean {
   const next = afterClosers(text, at + 1);
-  if (next < text.length && !/\s/u.test(text.charAt(next)))
+  if (next < text.length && !isSpaceAt(text, next))
     return isHanAt(text, at - 1) && next === at + 1 && isHanAt(text, next);
   let follow = next;
-  while (follow < text.length && /\s/u.test(text.charAt(follow))) follow += 1;
+  while (follow < text.length && isSpaceAt(text, follow)) follow += 1;
   if (follow >= text.length) return true;
   const word = wordBefore(text, at, start);
   // The number or letter of a list item: "1. We collect …".
@@ -166,7 +166,7 @@ function cut(text: string, from: number, to: number, level: number, spans: Span[
 function pushTrimmed(text: string, from: number, to: number, spans: Span[]): void {
   let start = from;
   let end = to;
-  while (start < end && /\s/u.test(text.charAt(start))) start += 1;
-  while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1;
+  while (start < end && isSpaceAt(text, start)) start += 1;
+  while (end > start && isSpaceAt(text, end - 1)) end -= 1;
   if (end > start) spans.push({ start, end });
 }

@@ -4,16 +4,34 @@
  */
 import { scan } from '../language/scan.js';
 
-const PLAIN = /^[a-z0-9]*$/;
-const ASCII_WORD = /^[A-Za-z0-9]*$/;
-const HAN_ONLY = /^[\u4e00-\u9fff]*$/;
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\s]/gu;
 const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
 
-/** Key of one word or symbol as printed. */
+const SMALL = 1;
+const CAPITAL = 2;
+const HAN = 4;
+const ASCII_MARK = 8;
+const APOSTROPHE = 16;
+const OTHER = 32;
+
+function kindOf(code: number): number {
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) return SMALL;
+  if (code >= 0x41 && code <= 0x5a) return CAPITAL;
+  if (code >= 0x4e00 && code <= 0x9fff) return HAN;
+  if (code > 0x20 && code < 0x7f && code !== 0x2c) return ASCII_MARK;
+  return code === 0x2018 || code === 0x2019 ? APOSTROPHE : OTHER;
+}
+
+/** Key of one word or symbol as printed. Most are plain Latin or Han, which need no folding but that of case. */
 function keyOfPiece(printed: string): string {
-  if (PLAIN.test(printed) || HAN_ONLY.test(printed)) return printed;
-  if (ASCII_WORD.test(printed)) return printed.toLowerCase();
+  let kinds = 0;
+  for (let at = 0; at < printed.length && kinds < OTHER; at += 1) kinds |= kindOf(printed.charCodeAt(at));
+  if (kinds <= SMALL || kinds === HAN) return printed;
+  if (kinds < HAN) return printed.toLowerCase();
+  if (kinds < OTHER && (kinds & HAN) === 0) {
+    const lower = printed.toLowerCase();
+    return (kinds & APOSTROPHE) === 0 ? lower : lower.replace(/[\u2018\u2019]/g, "'");
+  }
   const folded = printed.normalize('NFKC').toLowerCase().replace(HIDDEN, '');
   return folded
     .replace(/[\u2018\u2019]/g, "'")
@@ -21,11 +39,29 @@ function keyOfPiece(printed: string): string {
     .replace(THOUSANDS, '');
 }
 
+/** Keys of the texts read last: every stage asks for the keys of the same sentences. Emptied when it holds this many characters. */
+const MOST_REMEMBERED = 1_000_000;
+const remembered = new Map<string, string>();
+let rememberedLength = 0;
+
 /**
  * The comparison key. Punctuation, quotes and decoration vanish, also where one side lacks them; words of other scripts
  * than Han are parted by one space, so that a space gained or lost between two letters or digits is a change.
  */
 export function keyOf(text: string): string {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const key = makeKey(text);
+  rememberedLength += text.length;
+  if (rememberedLength > MOST_REMEMBERED) {
+    remembered.clear();
+    rememberedLength = text.length;
+  }
+  remembered.set(text, key);
+  return key;
+}
+
+function makeKey(text: string): string {
   let key = '';
   let afterWord = false;
   scan(text, (kind, start, end) => {

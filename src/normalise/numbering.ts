@@ -23,12 +23,18 @@ const MARKERS: readonly RegExp[] = [
   /^[ivxIVX]{1,5}[.)）、]\s*(?=\S)/u,
 ];
 
+/** What every marker begins with: most texts do not, and need not be asked for each. */
+const MAY_BE_NUMBERED =
+  /^(?:[•·‣▪▫◦●○■□◆◇★☆►▶※✦➤*–—\u2460-\u24ff\u2776-\u2793第（(【[〇零一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾§\d-]|(?:section|article|part|chapter|annex)\s|[a-z]{1,5}[.)）、])/iu;
+
 /** Length of the numbering at the start of the text, white space behind it included; 0 where there is none or nothing else. */
 export function numberingLength(text: string): number {
   const head = text.slice(0, 60);
   const lead = head.length - head.trimStart().length;
+  const start = lead === 0 ? head : head.slice(lead);
+  if (!MAY_BE_NUMBERED.test(start)) return 0;
   for (const marker of MARKERS) {
-    const found = marker.exec(head.slice(lead));
+    const found = marker.exec(start);
     if (found && lead + found[0].length < text.length) return lead + found[0].length;
   }
   return 0;
