@@ -1,12 +1,13 @@
 /** `noticediff batch`: pairs of refs in, a report or an error a line out, in input order, on all cores. */
 import { availableParallelism } from 'node:os';
-import { EXIT, Fault } from '../model/fault.js';
+import { EXIT } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import type { CompareOptions } from '../pipeline.js';
 import { type Answer, answerError } from './answer.js';
 import { type Line, LONGEST_LINE, readLines } from './lines.js';
 import { openPool } from './pool.js';
 import { openProgress } from './progress.js';
+import { parseShard } from './shard.js';
 import { openSink } from './streams.js';
 
 export interface BatchOptions {
@@ -95,19 +96,3 @@ async function inOrder(lines: AsyncIterable<Line>, { isMine, ahead, answer, writ
 
 const tooLong = async (number: number): Promise<Answer> =>
   answerError(null, 'bad-line', `line ${number} is longer than ${LONGEST_LINE} characters`, EXIT.unjudged);
-
-/** `k/n` → whether a line, counted from 1, is one of the shard's. */
-export function parseShard(shard: string | undefined): (line: number) => boolean {
-  if (shard === undefined) return () => true;
-  const [, k, n] = /^(\d{1,9})\/(\d{1,9})$/.exec(shard) ?? [];
-  const [mine, of] = [Number(k), Number(n)];
-  if (!(mine >= 1 && mine <= of)) {
-    throw new Fault({
-      code: 'usage',
-      exit: 'usage',
-      message: `--shard ${shard}: expected k/n with 1 ≤ k ≤ n`,
-      hint: 'For the second of four machines: --shard 2/4.',
-    });
-  }
-  return (line) => (line - 1) % of === mine - 1;
-}

@@ -39,9 +39,15 @@ export async function runDiff(before: string, after: string, options: DiffOption
   });
   const sink = openSink(options.output);
   const look = chooseLook(options);
-  const print = formats[options.format];
-  const text = print(report, { ...look, lang: options.lang, full: options.full === true, stat: options.stat === true });
-  if (options.output === undefined && options.pager && process.stdout.isTTY) await page(text, process.env);
+  const print = await formats[options.format]();
+  const text = await print(report, {
+    ...look,
+    lang: options.lang,
+    full: options.full === true,
+    stat: options.stat === true,
+  });
+  if (options.output === undefined && options.pager && process.stdout.isTTY && typeof text === 'string')
+    await page(text, process.env);
   else await sink.write(text);
   sink.finish();
   return exitCodeOf(report, options.exitCode === true);

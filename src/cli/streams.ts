@@ -16,7 +16,7 @@ export function guardStreams(): void {
 
 /** Where a command's data goes: standard output, or a file that appears whole or not at all. */
 export interface Sink {
-  write(text: string): Promise<void>;
+  write(data: string | Uint8Array): Promise<void>;
   /** After the last write; before it, a file's old content stays. */
   finish(): void;
 }
@@ -25,8 +25,8 @@ export const openSink = (file: string | undefined): Sink =>
   file === undefined || file === '-' ? standardOutput() : atomicFile(file);
 
 const standardOutput = (): Sink => ({
-  async write(text) {
-    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  async write(data) {
+    if (!process.stdout.write(data)) await once(process.stdout, 'drain');
   },
   finish() {},
 });
@@ -54,9 +54,9 @@ function atomicFile(file: string): Sink {
   }
   process.once('exit', removeDraft);
   return {
-    async write(text) {
+    async write(data) {
       try {
-        const bytes = Buffer.from(text);
+        const bytes = Buffer.from(data);
         for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
       } catch (error) {
         throw cannot(error);

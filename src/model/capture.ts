@@ -11,6 +11,8 @@ export interface Capture {
   /** ISO 8601 in UTC, or null where it is not known. */
   readonly capturedAt: string | null;
   readonly pages: readonly Page[];
+  /** File of the (first) page from the working folder, with `/`; absent where it is no file there. */
+  readonly path?: string;
   readonly problems: readonly Problem[];
 }
 

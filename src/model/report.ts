@@ -1,5 +1,6 @@
 /** The JSON report: the one model from which every format is printed. Its fields are a contract. */
 import type { Edit, Ignored, Status } from './comparison.js';
+import type { DecisionVerdict } from './decision.js';
 import type { Category, Direction, Severity } from './finding.js';
 import type { BlockKind, Position, Span } from './notice.js';
 import type { ProblemCode } from './problem.js';
@@ -13,6 +14,8 @@ export interface ReportSource {
   readonly statedDate: string | null;
   readonly title: string | null;
   readonly language: string;
+  /** File of the (first) page from the working folder, with `/`; null where it is no file there. Positions count in it. */
+  readonly path: string | null;
 }
 
 export interface ReportMark extends Span {
@@ -62,8 +65,11 @@ export interface ReportQuote extends Span {
   readonly position: Position | null;
 }
 
+/** The decision on a finding, whether or not it (still) approves it. */
 export interface ReportApproval {
-  readonly verdict: 'approved' | 'rejected' | 'false-positive';
+  readonly verdict: DecisionVerdict;
+  /** False where it was rejected, or its last day has passed. */
+  readonly inForce: boolean;
   readonly by: string;
   readonly on: string;
   readonly reason: string;

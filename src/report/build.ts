@@ -88,6 +88,7 @@ const describeSource = (capture: Capture, notice: Notice): ReportSource => ({
   statedDate: notice.statedDate,
   title: notice.title,
   language: notice.language,
+  path: capture.path ?? null,
 });
 
 function summarise(comparison: Comparison | null, findings: readonly ReportFinding[]): ReportSummary {
@@ -101,7 +102,7 @@ function summarise(comparison: Comparison | null, findings: readonly ReportFindi
   for (const { direction, severity, approval } of findings) {
     if (direction === 'lowers') counts[severity ?? 'low']++;
     else counts[direction]++;
-    if (approval !== null && approval.verdict !== 'rejected') counts.approved++;
+    if (approval?.inForce) counts.approved++;
   }
   return { sections, findings: counts, ignored: comparison?.ignored ?? { typographic: 0, links: 0, numbering: 0 } };
 }

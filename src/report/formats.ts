@@ -1,13 +1,13 @@
-/** Names of the report's formats → the functions that print them; `--format` is their keys are the choices of `--format`. */
+/** Names of the report's formats → the functions that print them, each loaded when it is asked for: some are heavy. */
 import type { Report } from '../model/report.js';
 import type { Format } from './format-names.js';
-import { printJson } from './json.js';
-import { printMarkdown } from './markdown.js';
-import { printTerminal } from './terminal.js';
 import type { TerminalOptions } from './terminal-context.js';
 
-export const formats: Readonly<Record<Format, (report: Report, options: TerminalOptions) => string>> = {
-  terminal: printTerminal,
-  json: printJson,
-  markdown: printMarkdown,
+/** Bytes where the format is not text. */
+export type Print = (report: Report, options: TerminalOptions) => string | Promise<Uint8Array>;
+
+export const formats: Readonly<Record<Format, () => Promise<Print>>> = {
+  terminal: async () => (await import('./terminal.js')).printTerminal,
+  json: async () => (await import('./json.js')).printJson,
+  markdown: async () => (await import('./markdown.js')).printMarkdown,
 };

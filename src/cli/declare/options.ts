@@ -1,0 +1,31 @@
+/** Options that several commands share. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { chooseLanguage } from '../locale.js';
+
+export const addOutput = (command: Command): Command =>
+  command
+    .option('-o, --output <file>', 'write there instead of standard output, whole or not at all')
+    .option('-q, --quiet', 'no warnings and no progress on standard error')
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .addOption(
+      new Option('--lang <lang>', 'language of the tool’s own words')
+        .choices(['en', 'zh'])
+        .default(chooseLanguage(process.env)),
+    );
+
+/** For options that may be repeated. */
+export const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
+
+export const addExtraction = (command: Command): Command =>
+  command
+    .option('--select <css>', 'take the text of these elements only (may be repeated)', collect)
+    .option('--remove <css>', 'leave these elements out (may be repeated)', collect);
+
+export function parseCount(value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1 || count > 256)
+    throw new InvalidArgumentError('expected a whole number from 1 to 256.');
+  return count;
+}
+
+export type Done = (code: number) => void;
