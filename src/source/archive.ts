@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Fault } from '../model/fault.js';
+import { NOTICE_ID } from './notice-id.js';
 import type { When } from './parse-ref.js';
 import { readFileLimited } from './read-limited.js';
 
@@ -16,6 +17,30 @@ export interface CaptureRecord {
   readonly pages: readonly CapturePage[];
   /** Chosen response headers. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The text changed because the reading of the page did (another extraction), not the page. */
+  readonly technical?: true;
+  /** The commit that it was read from. */
+  readonly commit?: CaptureCommit;
+  /** For people. */
+  readonly note?: string;
+  /** Why it is no version; only under `suspect/`. */
+  readonly suspect?: SuspectReason;
+}
+
+export interface CaptureCommit {
+  /** Its hash. */
+  readonly id: string;
+  /** As written there, in UTC; `capturedAt` differs where versions before it in the history are as late. */
+  readonly authoredAt: string;
+  /** Of the (first) page, in that repository. */
+  readonly path: string;
+}
+
+export interface SuspectReason {
+  /** The code of a problem, or another in the same manner (`shorter`, `redirected`). */
+  readonly code: string;
+  /** What was seen, in English. */
+  readonly detail: string;
 }
 
 export interface CapturePage {
@@ -53,7 +78,6 @@ export interface Snapshot {
 }
 
 const STAMP = /^[0-9]{8}T[0-9]{6}Z$/;
-const NOTICE = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const PAGE_FILE = /^[1-9][0-9]{0,3}\.[a-z0-9]{1,8}$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 /** `capture.json` and `baseline.json` are a few hundred bytes. */
@@ -61,15 +85,24 @@ const RECORD_LIMIT = 1024 * 1024;
 
 /** Names of the notices that have a folder, in order. */
 export async function listNotices(archive: Archive): Promise<string[]> {
-  return (await namesIn(archive.snapshots)).filter((name) => NOTICE.test(name)).sort();
+  return (await namesIn(archive.snapshots)).filter((name) => NOTICE_ID.test(name)).sort();
 }
 
 /** All snapshots but the suspect ones, the oldest first. */
-export async function listSnapshots(archive: Archive, notice: string): Promise<Snapshot[]> {
-  const folder = join(archive.snapshots, notice);
+export const listSnapshots = (archive: Archive, notice: string): Promise<Snapshot[]> =>
+  listIn(join(archive.snapshots, notice), notice);
+
+/** The captures that are kept but are no versions, the oldest first. */
+export const listSuspects = (archive: Archive, notice: string): Promise<Snapshot[]> =>
+  listIn(join(archive.snapshots, notice, 'suspect'), notice);
+
+async function listIn(folder: string, notice: string): Promise<Snapshot[]> {
   const stamps = (await namesIn(folder)).filter((name) => STAMP.test(name)).sort();
   return stamps.map((stamp) => ({ notice, stamp, folder: join(folder, stamp) }));
 }
+
+/** `2022-01-18T10:15:00Z` → `20220118T101500Z`, the name of the folder. */
+export const stampOf = (capturedAt: string): string => capturedAt.replace(/[-:]|\.[0-9]+/g, '');
 
 async function namesIn(folder: string): Promise<string[]> {
   try {
@@ -131,7 +164,7 @@ export const approvalsOf = (archive: Archive): string =>
 
 async function findBaseline(archive: Archive, notice: string, snapshots: readonly Snapshot[]): Promise<Snapshot> {
   const baseline = await readBaseline(archive, notice);
-  const stamp = baseline.capturedAt.replace(/[-:]|\.[0-9]+/g, '');
+  const stamp = stampOf(baseline.capturedAt);
   const found = snapshots.find((snapshot) => snapshot.stamp === stamp);
   if (found === undefined) {
     throw new Fault({
@@ -192,7 +225,7 @@ export async function readCaptureRecord(snapshot: Snapshot): Promise<CaptureReco
     throw damaged(path, `expected schemaVersion 1, found ${JSON.stringify(value['schemaVersion'])}`);
   const pages = value['pages'];
   if (!Array.isArray(pages) || pages.length === 0) throw damaged(path, 'it lists no pages');
-  const { capturedAt, urls, cameBy, headers } = value;
+  const { capturedAt, urls, cameBy, headers, note } = value;
   if (typeof capturedAt !== 'string' || Number.isNaN(Date.parse(capturedAt)))
     throw damaged(path, 'its capturedAt is no time');
   return {
@@ -202,7 +235,22 @@ export async function readCaptureRecord(snapshot: Snapshot): Promise<CaptureReco
     cameBy: cameBy === 'live' || cameBy === 'wayback' ? cameBy : 'import',
     pages: pages.map((page: unknown) => readPage(page, path)),
     ...(typeof headers === 'object' && headers !== null ? { headers: headers as Record<string, string> } : {}),
+    ...(value['technical'] === true ? { technical: true } : {}),
+    ...readCommit(value['commit']),
+    ...(typeof note === 'string' ? { note } : {}),
+    ...readReason(value['suspect']),
   };
+}
+
+function readCommit(value: unknown): Pick<CaptureRecord, 'commit'> {
+  const { id, authoredAt, path } = (value ?? {}) as Record<string, unknown>;
+  const whole = typeof id === 'string' && typeof authoredAt === 'string' && typeof path === 'string';
+  return whole ? { commit: { id, authoredAt, path } } : {};
+}
+
+function readReason(value: unknown): Pick<CaptureRecord, 'suspect'> {
+  const { code, detail } = (value ?? {}) as Record<string, unknown>;
+  return typeof code === 'string' ? { suspect: { code, detail: String(detail ?? '') } } : {};
 }
 
 function readPage(page: unknown, path: string): CapturePage {

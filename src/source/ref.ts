@@ -1,15 +1,12 @@
 /** A ref → the capture it names: bytes read within the limit, checked, decoded. Which pages are a notice is left to `extract`. */
-import { createHash } from 'node:crypto';
 import { access } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { Capture, Page } from '../model/capture.js';
+import type { Capture } from '../model/capture.js';
 import { Fault } from '../model/fault.js';
-import type { Problem } from '../model/problem.js';
-import { type Archive, type CapturePage, readCaptureRecord, resolveWhen } from './archive.js';
-import { decode, wideCharset } from './decode.js';
+import { type Archive, resolveWhen } from './archive.js';
 import { readFromGit } from './git.js';
-import { mediaTypeFromHeader, mediaTypeOf, refuseBinary } from './media-type.js';
+import { capture, readSnapshot, toPage } from './pages.js';
 import { parseRef, printRef, type Ref } from './parse-ref.js';
 import { DEFAULT_SIZE_LIMIT, readFileLimited, readStream } from './read-limited.js';
 
@@ -90,40 +87,6 @@ async function refuseTwoMeanings(ref: string, io: SourceIo): Promise<void> {
   });
 }
 
-/** Bytes of a page with what is known of them. */
-interface RawPage extends Page {
-  readonly bytes: Buffer;
-  readonly problems: readonly Problem[];
-}
-
-interface PageOrigin {
-  readonly ref: string;
-  /** File name, for the media type; null where there is none. */
-  readonly name: string | null;
-  /** What the server said, in an archived capture. */
-  readonly recorded?: CapturePage;
-}
-
-function toPage(bytes: Buffer, { ref, name, recorded }: PageOrigin): RawPage {
-  refuseBinary(bytes, ref, wideCharset(bytes) !== null);
-  const isMarkdown = /\.(?:md|markdown|txt|text)$/i.test(name ?? '');
-  const decoded = decode(bytes, { transport: recorded?.charset ?? null, meta: !isMarkdown });
-  const mediaType = mediaTypeFromHeader(recorded?.mediaType ?? null) ?? mediaTypeOf(name, decoded.text);
-  return { bytes, mediaType, charset: decoded.charset, text: decoded.text, problems: decoded.problems };
-}
-
-function capture(ref: string, capturedAt: string | null, raw: readonly RawPage[]): Capture {
-  const hash = createHash('sha256');
-  for (const page of raw) hash.update(page.bytes);
-  return {
-    ref,
-    sha256: hash.digest('hex'),
-    capturedAt,
-    pages: raw.map(({ mediaType, charset, text }) => ({ mediaType, charset, text })),
-    problems: raw.flatMap((page) => page.problems),
-  };
-}
-
 async function readArchived(
   ref: string,
   parsed: Ref & { kind: 'archive' },
@@ -134,25 +97,5 @@ async function readArchived(
     snapshots: resolve(io.cwd, io.archive),
     ...(io.approvals === undefined ? {} : { approvals: resolve(io.cwd, io.approvals) }),
   };
-  const snapshot = await resolveWhen(archive, parsed.notice, parsed.when);
-  const record = await readCaptureRecord(snapshot);
-  const raw: RawPage[] = [];
-  for (const recorded of record.pages) {
-    const name = `${snapshot.notice}/${snapshot.stamp}/${recorded.file}`;
-    const bytes = await readFileLimited(join(snapshot.folder, recorded.file), name, limit);
-    checkHash(bytes, recorded, name);
-    raw.push(toPage(bytes, { ref: name, name: recorded.file, recorded }));
-  }
-  return capture(ref, record.capturedAt, raw);
-}
-
-function checkHash(bytes: Buffer, recorded: CapturePage, name: string): void {
-  const found = createHash('sha256').update(bytes).digest('hex');
-  if (found === recorded.sha256) return;
-  throw new Fault({
-    code: 'archive-damaged',
-    message: `${name} is not what was captured: expected sha256 ${recorded.sha256}, found ${found}.`,
-    hint: 'Restore it from version control (git may have changed its line ends: mark snapshots as binary with "-text").',
-    exit: 'unjudged',
-  });
+  return readSnapshot(await resolveWhen(archive, parsed.notice, parsed.when), { ref, limit });
 }

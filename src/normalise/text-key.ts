@@ -1,0 +1,29 @@
+/** A notice → one hash of all that a reader reads in it: equal where the words, their order, links and marks are the same. */
+import { createHash } from 'node:crypto';
+import type { Block, Notice } from '../model/notice.js';
+import { keyOf } from './key.js';
+import { withoutNumbering } from './numbering.js';
+
+/**
+ * Lower-case hex. Typography, white space, letter case, numbering, list markers and link targets do not count; the stated date,
+ * the order and the headings do. A contents list is never compared, so it is left out.
+ */
+export function textKeyOf(notice: Notice): string {
+  const hash = createHash('sha256');
+  const add = (part: string): void => {
+    hash.update(part).update('\n');
+  };
+  add(notice.statedDate ?? '');
+  for (const section of notice.sections) {
+    add(`# ${section.heading === null ? '' : keyOf(withoutNumbering(section.heading))}`);
+    for (const block of section.blocks) if (block.kind !== 'contents') addBlock(block, add);
+  }
+  return hash.digest('hex');
+}
+
+/** Keys hold no line end, so parts cannot run into each other. */
+function addBlock(block: Block, add: (part: string) => void): void {
+  add(keyOf(withoutNumbering(block.text)));
+  for (const mark of block.marks) add(`${mark.kind} ${keyOf(block.text.slice(mark.start, mark.end))}`);
+  for (const link of block.links) add(`link ${keyOf(block.text.slice(link.start, link.end))}`);
+}

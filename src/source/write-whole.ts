@@ -1,0 +1,74 @@
+/** Bytes → files that are there whole or not at all, also after a power cut; what the disk answers → a Fault that says so. */
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Fault } from '../model/fault.js';
+
+const CAUSES: Readonly<Record<string, readonly [code: string, what: string, hint: string]>> = {
+  ENOSPC: ['disk-full', 'the disk is full', 'Free some space and run it again; nothing was left half-written.'],
+  EDQUOT: [
+    'disk-full',
+    'the quota of the disk is used up',
+    'Free some space and run it again; nothing was left half-written.',
+  ],
+  EFBIG: [
+    'disk-full',
+    'the system allows no file as large',
+    'Raise the limit (ulimit -f) and run it again; nothing was left half-written.',
+  ],
+  EROFS: ['not-writable', 'the disk is read-only', 'Give a folder that may be written.'],
+  EACCES: ['not-writable', 'the permissions do not allow it', 'Give a folder that may be written.'],
+  EPERM: ['not-writable', 'the system does not allow it', 'Give a folder that may be written.'],
+  ENOTDIR: ['not-writable', 'a part of the path is no folder', 'Give a folder for the archive.'],
+  EEXIST: ['not-writable', 'a file stands where a folder is expected', 'Give a folder for the archive.'],
+  EMFILE: ['not-writable', 'too many files are open', 'Run it again; nothing was left half-written.'],
+};
+
+export function writeFault(error: unknown, path: string): Fault {
+  if (error instanceof Fault) return error;
+  const system = String((error as { code?: unknown } | null)?.code ?? error);
+  const [code, what, hint] = CAUSES[system] ?? [
+    'not-writable',
+    `the system answered ${system}`,
+    'Check the disk and run it again; nothing was left half-written.',
+  ];
+  return new Fault({ code, message: `Cannot write ${path}: ${what}.`, hint, exit: 'unjudged', cause: error });
+}
+
+/** A new file, on the disk when this returns. */
+export async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** What the folder lists, on the disk. Windows opens no folder; there the file system keeps its own journal. */
+export async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => null);
+  if (folder === null) return;
+  try {
+    await folder.sync();
+  } catch {
+    // Some network disks refuse it for folders.
+  } finally {
+    await folder.close();
+  }
+}
+
+/** Replaces a small file, or writes it for the first time. */
+export async function replaceFile(path: string, bytes: Uint8Array | string): Promise<void> {
+  const draft = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeNew(draft, Buffer.from(bytes));
+    await rename(draft, path);
+    await syncFolder(dirname(path));
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => {});
+    throw writeFault(error, path);
+  }
+}
