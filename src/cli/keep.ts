@@ -33,7 +33,7 @@ export async function keepDraft(
   draft: CaptureDraft,
   { keepAll, examine, ...extraction }: KeepOptions,
 ): Promise<Outcome> {
-  const capture = captureOfDraft(`${notice}@${draft.capturedAt}`, draft);
+  const capture = await captureOfDraft(`${notice}@${draft.capturedAt}`, draft);
   const found = extract(capture, extraction);
   const needed = examine !== undefined || !keepAll;
   const newest = needed ? await readNewest(archive, notice, extraction) : null;

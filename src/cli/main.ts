@@ -44,7 +44,7 @@ function buildProgram(done: Done): Command {
 }
 
 const AFTER = `
-A ref is a path (.html, .md, .txt), - for standard input, git:<rev>:<path>, or <notice>@<date|latest> in snapshots/.
+A ref is a path (.html, .md, .txt, .docx), - for standard input, git:<rev>:<path>, or <notice>@<date|latest> in snapshots/.
 Exit codes: 0 compared; 1 changed (with --exit-code); 2 usage; 3 could not judge; 70 a bug; 130 interrupted.
 noticediff flags changes for review; it gives no legal advice.`;
 

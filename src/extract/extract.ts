@@ -49,6 +49,7 @@ export function extract(capture: Capture, options: ExtractOptions = {}): Notice 
 }
 
 function readPage(page: Page, options: ExtractOptions): PageReading {
+  if (page.convertedFrom !== undefined) return readConverted(page, options);
   if (page.mediaType === 'html') return readHtmlPage(page.text, options);
   const flow = page.mediaType === 'markdown' ? readMarkdown(page.text) : readPlainText(page.text);
   const problems = [...findProblems({ lines: flow.blocks.map((block) => block.text), facts: null })];
@@ -67,6 +68,12 @@ function readHtmlPage(text: string, options: ExtractOptions): PageReading {
   if (reading.doubled) problems.push(problem('doubled', 'the page holds its text more than once; one copy was kept'));
   if (reading.hidden) problems.push(HIDDEN);
   return { flow: reading.flow, problems: reading.selected ? problems : [], selected: reading.selected };
+}
+
+/** A document has no furniture around its text; and places in what was made of it are not places in the file. */
+function readConverted(page: Page, options: ExtractOptions): PageReading {
+  const { flow, ...rest } = readHtmlPage(page.text, { select: ['main'], ...options });
+  return { ...rest, flow: { ...flow, blocks: flow.blocks.map((block) => ({ ...block, position: null })) } };
 }
 
 /** Of several pages, one on which a selector matches is enough. */

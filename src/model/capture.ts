@@ -22,4 +22,6 @@ export interface Page {
   readonly charset: string;
   /** Decoded, byte-order mark removed, line ends as they came. */
   readonly text: string;
+  /** Where the text was made from another format: places in it are not places in the file. */
+  readonly convertedFrom?: 'docx';
 }

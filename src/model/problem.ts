@@ -15,6 +15,10 @@ export const PROBLEMS = {
   'unsupported-language': { fatal: false, meaning: 'no rules for this language: changes of substance are unclear' },
   'charset-guessed': { fatal: false, meaning: 'the declared encoding was missing or wrong, and was guessed' },
   'hidden-characters': { fatal: false, meaning: 'control or bidirectional characters were removed from the text' },
+  'tracked-changes': {
+    fatal: false,
+    meaning: 'the document holds tracked changes; it was read with all of them accepted',
+  },
   'select-missed': { fatal: true, meaning: 'no element matched --select' },
 } as const satisfies Record<string, { readonly fatal: boolean; readonly meaning: string }>;
 

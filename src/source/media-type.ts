@@ -41,7 +41,10 @@ const SIGNATURES: readonly Signature[] = [
   { what: 'a Zstandard archive', bytes: [0x28, 0xb5, 0x2f, 0xfd] },
   { what: 'a 7-Zip archive', bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c] },
   { what: 'a RAR archive', bytes: ascii('Rar!\x1a\x07') },
-  { what: 'an old Office document (.doc)', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
+  {
+    what: 'an old Office document (.doc) or one with a password',
+    bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+  },
   { what: 'an RTF document', bytes: ascii('{\\rtf') },
   { what: 'a WOFF font', bytes: ascii('wOF') },
   { what: 'a program (ELF)', bytes: [0x7f, 0x45, 0x4c, 0x46] },
@@ -67,8 +70,7 @@ export function binaryKind(bytes: Uint8Array): string | null {
 
 function zipKind(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 4_000)).toString('latin1');
-  if (head.includes('word/') || head.includes('[Content_Types].xml'))
-    return 'a Word document (.docx) or another Office file';
+  if (head.includes('[Content_Types].xml')) return 'an Office file (.xlsx, .pptx) without a Word document in it';
   if (head.includes('mimetypeapplication/vnd.oasis')) return 'an OpenDocument file (.odt)';
   return 'a ZIP archive';
 }
@@ -79,8 +81,8 @@ export function refuseBinary(bytes: Uint8Array, ref: string, isWide: boolean): v
   if (kind === null) return;
   throw new Fault({
     code: 'not-text',
-    message: `${printRef(ref)} is ${kind} by its content; expected HTML, Markdown or plain text.`,
-    hint: 'Give the notice as .html, .md or .txt; unpack or convert it first.',
+    message: `${printRef(ref)} is ${kind} by its content; expected HTML, Markdown, plain text or a Word document (.docx).`,
+    hint: 'Give the notice as .html, .md, .txt or .docx; unpack or convert it first.',
     exit: 'unjudged',
   });
 }

@@ -6,6 +6,7 @@ import { Fault } from '../model/fault.js';
 import type { Problem } from '../model/problem.js';
 import { type CapturePage, readCaptureRecord, type Snapshot } from './archive.js';
 import { decode, wideCharset } from './decode.js';
+import { isZip, readDocx } from './docx/read-docx.js';
 import { mediaTypeFromHeader, mediaTypeOf, refuseBinary } from './media-type.js';
 import { DEFAULT_SIZE_LIMIT, readFileLimited } from './read-limited.js';
 import type { CaptureDraft } from './store.js';
@@ -24,7 +25,15 @@ export interface PageOrigin {
   readonly recorded?: Pick<CapturePage, 'charset' | 'mediaType'>;
 }
 
-export function toPage(bytes: Buffer, { ref, name, recorded }: PageOrigin): RawPage {
+/** A Word document becomes HTML here, because its conversion cannot be waited for later: `extract` is synchronous. */
+export async function readPage(bytes: Buffer, origin: PageOrigin): Promise<RawPage> {
+  const document = isZip(bytes) ? await readDocx(bytes, origin.ref) : null;
+  if (document === null) return toPage(bytes, origin);
+  const { html, problems } = document;
+  return { bytes, mediaType: 'html', charset: 'utf-8', text: html, convertedFrom: 'docx', problems };
+}
+
+function toPage(bytes: Buffer, { ref, name, recorded }: PageOrigin): RawPage {
   refuseBinary(bytes, ref, wideCharset(bytes) !== null);
   const isMarkdown = /\.(?:md|markdown|txt|text)$/i.test(name ?? '');
   const decoded = decode(bytes, { transport: recorded?.charset ?? null, meta: !isMarkdown });
@@ -39,7 +48,7 @@ export function capture(ref: string, capturedAt: string | null, raw: readonly Ra
     ref,
     sha256: hash.digest('hex'),
     capturedAt,
-    pages: raw.map(({ mediaType, charset, text }) => ({ mediaType, charset, text })),
+    pages: raw.map(({ bytes: _bytes, problems: _problems, ...page }) => page),
     problems: raw.flatMap((page) => page.problems),
   };
 }
@@ -63,24 +72,20 @@ export async function readSnapshot(snapshot: Snapshot, options: SnapshotOptions 
       options.limit ?? DEFAULT_SIZE_LIMIT,
     );
     checkHash(bytes, recorded, name);
-    raw.push(toPage(bytes, { ref: name, name: recorded.file, recorded }));
+    raw.push(await readPage(bytes, { ref: name, name: recorded.file, recorded }));
   }
   return capture(options.ref ?? `${snapshot.notice}@${record.capturedAt}`, record.capturedAt, raw);
 }
 
 /** What `readSnapshot` will give of it when it is kept. */
-export const captureOfDraft = (ref: string, draft: CaptureDraft): Capture =>
-  capture(
-    ref,
-    draft.capturedAt,
-    draft.pages.map((page, index) =>
-      toPage(Buffer.from(page.bytes.buffer, page.bytes.byteOffset, page.bytes.byteLength), {
-        ref,
-        name: `${index + 1}.${page.extension}`,
-        recorded: page,
-      }),
-    ),
-  );
+export async function captureOfDraft(ref: string, draft: CaptureDraft): Promise<Capture> {
+  const raw: RawPage[] = [];
+  for (const [index, page] of draft.pages.entries()) {
+    const bytes = Buffer.from(page.bytes.buffer, page.bytes.byteOffset, page.bytes.byteLength);
+    raw.push(await readPage(bytes, { ref, name: `${index + 1}.${page.extension}`, recorded: page }));
+  }
+  return capture(ref, draft.capturedAt, raw);
+}
 
 function checkHash(bytes: Buffer, recorded: CapturePage, name: string): void {
   const found = createHash('sha256').update(bytes).digest('hex');

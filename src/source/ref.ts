@@ -6,7 +6,7 @@ import type { Capture } from '../model/capture.js';
 import { Fault } from '../model/fault.js';
 import { type Archive, resolveWhen } from './archive.js';
 import { readFromGit } from './git.js';
-import { capture, readSnapshot, toPage } from './pages.js';
+import { capture, readPage, readSnapshot } from './pages.js';
 import { parseRef, printRef, type Ref } from './parse-ref.js';
 import { DEFAULT_SIZE_LIMIT, readFileLimited, readStream } from './read-limited.js';
 
@@ -29,17 +29,17 @@ export async function readRef(ref: string, io: SourceIo = processIo()): Promise<
   const limit = io.sizeLimit ?? DEFAULT_SIZE_LIMIT;
   switch (parsed.kind) {
     case 'stdin':
-      return capture(ref, null, [toPage(await readStdin(io, limit), { ref: 'standard input', name: null })]);
+      return capture(ref, null, [await readPage(await readStdin(io, limit), { ref: 'standard input', name: null })]);
     case 'git':
       return capture(ref, null, [
-        toPage(await readFromGit({ ...parsed, ref, cwd: io.cwd, limit }), { ref, name: parsed.path }),
+        await readPage(await readFromGit({ ...parsed, ref, cwd: io.cwd, limit }), { ref, name: parsed.path }),
       ]);
     case 'archive':
       await refuseTwoMeanings(ref, io);
       return readArchived(ref, parsed, io, limit);
     case 'path':
       return capture(ref, null, [
-        toPage(await readFileLimited(resolve(io.cwd, parsed.path), ref, limit), { ref, name: parsed.path }),
+        await readPage(await readFileLimited(resolve(io.cwd, parsed.path), ref, limit), { ref, name: parsed.path }),
       ]);
     case 'url':
     case 'wayback':
