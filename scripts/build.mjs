@@ -19,7 +19,11 @@ const bundle = await rolldown({
   input: { 'cli/main': 'src/cli/main.ts', 'cli/batch-worker': 'src/cli/batch-worker.ts', index: 'src/index.ts' },
   platform: 'node',
   external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
-  resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+  resolve: {
+    extensionAlias: { '.js': ['.ts', '.js'] },
+    // Its main file is UMD, whose `require` no bundler follows.
+    alias: { 'jsonc-parser': join(root, 'node_modules/jsonc-parser/lib/esm/main.js') },
+  },
 });
 // Shared parts stand beside main.js, where pool.ts looks for batch-worker.js. Names without hashes leave nothing stale behind.
 const { output } = await bundle.write({

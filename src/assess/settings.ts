@@ -1,6 +1,7 @@
 /** Settings of rules, as a person wrote them → by the rules' own ids. An id that no rule has is an error that names the nearest. */
 import { Fault } from '../model/fault.js';
 import { SEVERITIES, type Severity } from '../model/finding.js';
+import { nearestName } from '../model/nearest.js';
 import { NOTICE_RULES, type NoticeRule } from './notice-rules.js';
 import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
@@ -53,7 +54,7 @@ const unknownSetting = (id: string, setting: string): Fault =>
     hint: `For example: ${RULES[0]?.id}=off`,
   });
 
-/** Longer than any id: what is longer is cut, so that the distance stays cheap. */
+/** Longer than any id: the rest is cut in messages. */
 const LONGEST_ID = 64;
 
 /** Controls made visible: what a caller wrote may be anything. */
@@ -63,34 +64,9 @@ const printable = (text: string): string =>
     .replace(/[\p{C}\u2028\u2029]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 
 /** The id that takes the fewest edits to reach, of a lowering face before a raising one. */
-export function nearestRule(id: string): string {
-  const asked = id.slice(0, LONGEST_ID).toLowerCase();
-  const ids = [
+export const nearestRule = (id: string): string =>
+  nearestName(id, [
     ...RULES.map((rule) => rule.id),
     ...NOTICE_RULES.map((rule) => rule.id),
     ...RULES.flatMap((rule) => (typeof rule.mirror === 'string' ? [rule.mirror] : [])),
-  ];
-  let nearest = '';
-  let least = Number.POSITIVE_INFINITY;
-  for (const candidate of ids) {
-    // A part of an id ("sale") is nearer than any other id of that length.
-    const inside = asked.length >= 3 && candidate.includes(asked);
-    const distance = inside ? candidate.length / 1000 : countEdits(asked, candidate);
-    if (distance < least) [nearest, least] = [candidate, distance];
-  }
-  return nearest;
-}
-
-/** Levenshtein's distance. */
-function countEdits(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const kept = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min(kept, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
-}
+  ]) ?? '';

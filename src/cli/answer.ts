@@ -1,7 +1,10 @@
 /** One line of `batch` → one line of answer: the report under its id, or an error in its place. Nothing is thrown. */
+
+import type { Config } from '../model/config.js';
 import { EXIT, Fault } from '../model/fault.js';
 import { type CompareOptions, compare } from '../pipeline.js';
 import { toJson } from '../report/json.js';
+import { compareOptionsFor } from './config.js';
 import { readPair } from './refs.js';
 
 export interface Answer {
@@ -11,17 +14,23 @@ export interface Answer {
   readonly exit: number;
 }
 
+/** What every line of a run is answered with. */
+export interface AnswerSettings {
+  readonly config: Config;
+  readonly flags: Pick<CompareOptions, 'lang' | 'select' | 'remove'>;
+}
+
 type Id = string | number | null;
 
-export async function answerLine(line: string, options: CompareOptions): Promise<Answer> {
+export async function answerLine(line: string, { config, flags }: AnswerSettings): Promise<Answer> {
   let id: Id = null;
   try {
     const job = parseJob(line);
     id = job.id;
     for (const ref of [job.before, job.after])
       if (ref === '-') throw badLine('a line of batch cannot read standard input (`-`)');
-    const pair = await readPair(job.before, job.after);
-    const report = compare(pair.before, pair.after, { ...options, notice: pair.notice });
+    const pair = await readPair(job.before, job.after, config);
+    const report = compare(pair.before, pair.after, compareOptionsFor(config, pair.notice, flags));
     const fatal = report.problems.find((problem) => problem.fatal);
     if (fatal !== undefined) {
       const ref = fatal.side === 'after' ? job.after : job.before;

@@ -1,8 +1,7 @@
 /** A worker thread of `batch`: lines in, answers out, one at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CompareOptions } from '../pipeline.js';
-import { answerLine } from './answer.js';
+import { type AnswerSettings, answerLine } from './answer.js';
 
 parentPort?.on('message', async (line: string) => {
-  parentPort?.postMessage(await answerLine(line, workerData as CompareOptions));
+  parentPort?.postMessage(await answerLine(line, workerData as AnswerSettings));
 });

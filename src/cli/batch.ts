@@ -2,15 +2,15 @@
 import { availableParallelism } from 'node:os';
 import { EXIT } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
-import type { CompareOptions } from '../pipeline.js';
-import { type Answer, answerError } from './answer.js';
+import { type Answer, type AnswerSettings, answerError } from './answer.js';
+import { type ConfigOptions, loadConfig } from './config.js';
 import { type Line, LONGEST_LINE, readLines } from './lines.js';
 import { openPool } from './pool.js';
 import { openProgress } from './progress.js';
 import { parseShard } from './shard.js';
 import { openSink } from './streams.js';
 
-export interface BatchOptions {
+export interface BatchOptions extends ConfigOptions {
   readonly jobs?: number;
   readonly shard?: string;
   readonly lang: UiLanguage;
@@ -25,10 +25,11 @@ const AHEAD = 8;
 
 export async function runBatch(options: BatchOptions): Promise<number> {
   const isMine = parseShard(options.shard);
+  const config = await loadConfig(options);
   const size = options.jobs ?? availableParallelism();
   const sink = openSink(options.output);
   const progress = openProgress(options.quiet === true);
-  const pool = openPool(size, compareOptions(options));
+  const pool = openPool(size, { config, flags: flagsOf(options) });
   let failed = 0;
   let gravest = 0;
   const write = async (answer: Answer, bytes: number): Promise<void> => {
@@ -49,7 +50,7 @@ export async function runBatch(options: BatchOptions): Promise<number> {
   return gravest;
 }
 
-const compareOptions = (options: BatchOptions): CompareOptions => ({
+const flagsOf = (options: BatchOptions): AnswerSettings['flags'] => ({
   lang: options.lang,
   ...(options.select && { select: options.select }),
   ...(options.remove && { remove: options.remove }),

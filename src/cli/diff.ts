@@ -1,17 +1,17 @@
 /** `noticediff diff`: two refs → a report on standard output, an exit code. */
-import { parseSettings } from '../assess/settings.js';
 import { EXIT } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { compare } from '../pipeline.js';
 import type { Format } from '../report/format-names.js';
 import { formats } from '../report/formats.js';
+import { type ConfigOptions, compareOptionsFor, loadConfig } from './config.js';
 import { chooseLook } from './look.js';
 import { page } from './pager.js';
 import { readPair } from './refs.js';
 import { openSink } from './streams.js';
 
-export interface DiffOptions {
+export interface DiffOptions extends ConfigOptions {
   readonly format: Format;
   readonly lang: UiLanguage;
   readonly color: 'auto' | 'always' | 'never';
@@ -23,20 +23,13 @@ export interface DiffOptions {
   readonly quiet?: boolean;
   readonly select?: readonly string[];
   readonly remove?: readonly string[];
-  readonly rule?: readonly string[];
 }
 
 export async function runDiff(before: string, after: string, options: DiffOptions): Promise<number> {
   // Before anything is read: a wrong setting needs no pages.
-  const rules = parseSettings(options.rule ?? []);
-  const pair = await readPair(before, after);
-  const report = compare(pair.before, pair.after, {
-    lang: options.lang,
-    notice: pair.notice,
-    rules,
-    ...(options.select && { select: options.select }),
-    ...(options.remove && { remove: options.remove }),
-  });
+  const config = await loadConfig(options);
+  const pair = await readPair(before, after, config);
+  const report = compare(pair.before, pair.after, compareOptionsFor(config, pair.notice, options));
   const sink = openSink(options.output);
   const look = chooseLook(options);
   const print = await formats[options.format]();

@@ -4,10 +4,11 @@ import type { Notice } from '../model/notice.js';
 import type { Problem } from '../model/problem.js';
 import { extract } from '../pipeline.js';
 import { printNoticeJson, printNoticeMarkdown, printNoticeText } from '../report/notice.js';
-import { readOne } from './refs.js';
+import { type ConfigOptions, compareOptionsFor, loadConfig } from './config.js';
+import { nameOf, readOne } from './refs.js';
 import { openSink } from './streams.js';
 
-export interface ExtractCommandOptions {
+export interface ExtractCommandOptions extends ConfigOptions {
   readonly format: 'text' | 'markdown' | 'json';
   readonly textconv?: boolean;
   readonly output?: string;
@@ -38,11 +39,9 @@ async function readNotice(
   ref: string,
   options: ExtractCommandOptions,
 ): Promise<{ notice: Notice; problems: readonly Problem[] }> {
-  const capture = await readOne(ref);
-  const notice = extract(capture, {
-    ...(options.select && { select: options.select }),
-    ...(options.remove && { remove: options.remove }),
-  });
+  const config = await loadConfig(options);
+  const capture = await readOne(ref, config);
+  const notice = extract(capture, compareOptionsFor(config, nameOf(ref), options));
   const problems = [...capture.problems, ...notice.problems];
   const same = (one: Problem, other: Problem): boolean => one.code === other.code && one.detail === other.detail;
   return { notice, problems: problems.filter((one, i) => problems.findIndex((other) => same(one, other)) === i) };

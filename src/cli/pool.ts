@@ -1,8 +1,7 @@
 /** Lines → answers on worker threads, started as they are needed; a worker that dies answers for its line with an error. */
 import { Worker } from 'node:worker_threads';
 import { EXIT } from '../model/fault.js';
-import type { CompareOptions } from '../pipeline.js';
-import { type Answer, answerError, idOf } from './answer.js';
+import { type Answer, type AnswerSettings, answerError, idOf } from './answer.js';
 
 export interface Pool {
   /** Settles when a worker has answered; never rejects. */
@@ -15,7 +14,7 @@ interface Job {
   readonly settle: (answer: Answer) => void;
 }
 
-export function openPool(size: number, options: CompareOptions): Pool {
+export function openPool(size: number, settings: AnswerSettings): Pool {
   const idle: Worker[] = [];
   const busy = new Map<Worker, Job>();
   const waiting: Job[] = [];
@@ -38,7 +37,7 @@ export function openPool(size: number, options: CompareOptions): Pool {
     if (left !== undefined) give(start(), left);
   };
   const start = (): Worker => {
-    const worker = new Worker(new URL('./batch-worker.js', import.meta.url), { workerData: options });
+    const worker = new Worker(new URL('./batch-worker.js', import.meta.url), { workerData: settings });
     worker.on('message', (answer: Answer) => {
       const job = busy.get(worker);
       busy.delete(worker);

@@ -1,6 +1,7 @@
 /** Refs on the command line → captures, with the name of the notice where the refs give one. */
 import { fileURLToPath } from 'node:url';
 import type { Capture } from '../model/capture.js';
+import type { Config } from '../model/config.js';
 import { Fault } from '../model/fault.js';
 import { processIo, readRef } from '../source/ref.js';
 
@@ -13,9 +14,12 @@ export interface Pair {
   readonly notice: string | null;
 }
 
-/** Versions come from `./snapshots`; from the shipped ones where that holds no such notice. */
-export async function readOne(ref: string): Promise<Capture> {
-  const io = processIo();
+/** Where versions and baselines are. */
+export type Folders = Pick<Config, 'archive' | 'approvals'>;
+
+/** Versions come from the configured archive; from the shipped ones where that holds no such notice. */
+export async function readOne(ref: string, { archive, approvals }: Folders): Promise<Capture> {
+  const io = { ...processIo(), archive, approvals };
   try {
     return await readRef(ref, io);
   } catch (error) {
@@ -26,15 +30,12 @@ export async function readOne(ref: string): Promise<Capture> {
   }
 }
 
-export async function readPair(before: string, after: string): Promise<Pair> {
-  const [first, second] = [await readOne(before), await readOne(after)];
-  return { before: first, after: second, notice: nameOf(before, after) };
+export async function readPair(before: string, after: string, folders: Folders): Promise<Pair> {
+  const [first, second] = [await readOne(before, folders), await readOne(after, folders)];
+  return { before: first, after: second, notice: nameOf(before) === nameOf(after) ? nameOf(before) : null };
 }
 
 const ARCHIVED = /^([a-z0-9][a-z0-9-]{0,63})@/;
 
-/** Both refs of one archived notice. */
-function nameOf(before: string, after: string): string | null {
-  const [one, other] = [ARCHIVED.exec(before)?.[1], ARCHIVED.exec(after)?.[1]];
-  return one !== undefined && one === other ? one : null;
-}
+/** The archived notice of which a ref is a version; null where it is something else. */
+export const nameOf = (ref: string): string | null => ARCHIVED.exec(ref)?.[1] ?? null;

@@ -2,7 +2,8 @@
 import type { Severity } from './finding.js';
 
 /** `unclear` (the default): every unapproved lowering or unclear finding; a severity: lowering findings of that weight or more; `none`: reports only. */
-export type FailOn = 'unclear' | Severity | 'none';
+export const FAIL_ON = ['unclear', 'low', 'medium', 'high', 'none'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
 
 export interface NoticeConfig {
   /** As in refs: `[a-z0-9][a-z0-9-]{0,63}`. */
@@ -42,3 +43,5 @@ export interface FetchConfig {
   /** Of one request, milliseconds. */
   readonly timeout: number;
 }
+
+export const DEFAULT_FETCH: FetchConfig = { contact: null, robots: true, pause: 1000, timeout: 30_000 };

@@ -1,7 +1,7 @@
 /** The commands that compare and explain: their arguments and options. Each is loaded when it is called. */
 import { type Command, Option } from 'commander';
 import { FORMATS } from '../../report/format-names.js';
-import { addExtraction, addOutput, collect, type Done, parseCount } from './options.js';
+import { addConfig, addExtraction, addOutput, addRuleSettings, type Done, parseCount } from './options.js';
 
 export function addDiff(program: Command, done: Done): void {
   const command = program
@@ -12,13 +12,14 @@ export function addDiff(program: Command, done: Done): void {
     .addOption(new Option('-f, --format <format>', 'how to print the report').choices(FORMATS).default('terminal'))
     .option('--full', 'print the whole document, not only what changed')
     .option('--stat', 'print the counts only')
-    .option('--rule <id=level>', 'off, low, medium or high for a rule (may be repeated)', collect)
     .option('--exit-code', 'exit with 1 where the versions differ')
     .option('--no-pager', 'do not page the output');
-  addExtraction(addOutput(command)).action(async (before: string, after: string, options) => {
-    const { runDiff } = await import('../diff.js');
-    done(await runDiff(before, after, options));
-  });
+  addConfig(addRuleSettings(addExtraction(addOutput(command)))).action(
+    async (before: string, after: string, options) => {
+      const { runDiff } = await import('../diff.js');
+      done(await runDiff(before, after, options));
+    },
+  );
 }
 
 export function addExtract(program: Command, done: Done): void {
@@ -30,7 +31,7 @@ export function addExtract(program: Command, done: Done): void {
       new Option('-f, --format <format>', 'how to print it').choices(['text', 'markdown', 'json']).default('text'),
     )
     .option('--textconv', 'for git: text, always exit 0, problems as first line');
-  addExtraction(addOutput(command)).action(async (ref: string, options) => {
+  addConfig(addExtraction(addOutput(command))).action(async (ref: string, options) => {
     const { runExtract } = await import('../extract.js');
     done(await runExtract(ref, options));
   });
@@ -44,7 +45,7 @@ export function addBatch(program: Command, done: Done): void {
     )
     .option('-j, --jobs <n>', 'workers at once (default: one a core)', parseCount)
     .option('--shard <k/n>', 'only every n-th line, beginning with the k-th');
-  addExtraction(addOutput(command)).action(async (options) => {
+  addConfig(addRuleSettings(addExtraction(addOutput(command)))).action(async (options) => {
     const { runBatch } = await import('../batch.js');
     done(await runBatch(options));
   });

@@ -21,6 +21,15 @@ export const addExtraction = (command: Command): Command =>
     .option('--select <css>', 'take the text of these elements only (may be repeated)', collect)
     .option('--remove <css>', 'leave these elements out (may be repeated)', collect);
 
+export const addConfig = (command: Command): Command =>
+  command.option(
+    '--config <file>',
+    'configuration in place of ./noticediff.config.json (other folders are not searched)',
+  );
+
+export const addRuleSettings = (command: Command): Command =>
+  command.option('--rule <id=level>', 'off, low, medium or high for a rule (may be repeated)', collect);
+
 export function parseCount(value: string): number {
   const count = Number(value);
   if (!Number.isInteger(count) || count < 1 || count > 256)
