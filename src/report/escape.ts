@@ -21,3 +21,6 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/^[#+=-]/, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2')
     .replace(/[@#](?=[\p{L}\p{N}])|:(?=[a-z+_/-])|\bwww(?=\.)|\bGH(?=-\d)/giu, '$&<!-- -->');
+
+/** Halves of characters that stand alone: no encoding has a way to write them. */
+export const HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

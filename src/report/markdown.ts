@@ -94,7 +94,8 @@ function listFindings(report: Report, words: Words): readonly string[] {
   });
 }
 
-function printFinding(finding: ReportFinding, blocks: ReadonlyMap<string, ReportBlock>, words: Words): string {
+/** One finding: its weight and rule, what it says, the passage as a redline, who decided on it. */
+export function printFinding(finding: ReportFinding, blocks: ReadonlyMap<string, ReportBlock>, words: Words): string {
   const weight = finding.direction === 'lowers' ? words.severity[finding.severity ?? 'low'] : words[finding.direction];
   const where =
     finding.scope === 'notice' ? words.wholeNotice : words.inSection(finding.section?.heading ?? words.opening);
@@ -124,7 +125,12 @@ function printRun({ text, style }: Run): string {
   return style === 'evidence' ? `<b>${escaped}</b>` : escaped;
 }
 
-function printSection(section: ReportSection, words: Words, places: Places, { full, stat }: TerminalOptions): string {
+export function printSection(
+  section: ReportSection,
+  words: Words,
+  places: Places,
+  { full, stat }: Pick<TerminalOptions, 'full' | 'stat'>,
+): string {
   const heading = (section.after ?? section.before)?.heading ?? words.opening;
   const lines = [`#### ${escapeMarkdown(heading)}`, '', `_${escapeMarkdown(describeSection(section, words))}_`];
   for (const [target, count] of places.movedOut.get(section.id) ?? []) {

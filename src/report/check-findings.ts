@@ -1,0 +1,90 @@
+/** The gate's answers → their findings in one list, each with how it stands, what it weighs, and the command that approves it. */
+import type { CheckedNotice } from '../model/check.js';
+import type { Report, ReportFinding } from '../model/report.js';
+import { escapeControls } from './escape.js';
+
+/** `fails`: unapproved, and the gate asks for it; `open`: unapproved, but below the gate; `raises`: nothing to approve. */
+export type Standing = 'fails' | 'open' | 'approved' | 'raises';
+
+export interface StandingFinding {
+  readonly checked: CheckedNotice;
+  readonly report: Report;
+  readonly finding: ReportFinding;
+  readonly standing: Standing;
+}
+
+/** In the order of the notices and of their reports. */
+export const listFindings = (all: readonly CheckedNotice[]): readonly StandingFinding[] =>
+  all.flatMap((checked) => {
+    const { report } = checked;
+    if (report === null) return [];
+    const failing = new Set(checked.unapproved);
+    return report.findings.map((finding) => ({
+      checked,
+      report,
+      finding,
+      standing: standingOf(finding, failing.has(finding.id)),
+    }));
+  });
+
+function standingOf({ approval, direction }: ReportFinding, fails: boolean): Standing {
+  if (fails) return 'fails';
+  if (approval?.inForce) return 'approved';
+  return direction === 'raises' ? 'raises' : 'open';
+}
+
+export type Weight = 'high' | 'medium' | 'low' | 'unclear' | 'raises';
+
+export const weightOf = ({ direction, severity }: ReportFinding): Weight =>
+  direction === 'lowers' ? (severity ?? 'low') : direction;
+
+const RANKS: Readonly<Record<Weight, number>> = { high: 0, medium: 1, low: 2, unclear: 3, raises: 4 };
+
+/** Most severe first; among equals the order stays. */
+export const byWeight = (one: StandingFinding, other: StandingFinding): number =>
+  RANKS[weightOf(one.finding)] - RANKS[weightOf(other.finding)];
+
+/** What stopped the judging of a notice: its fault, or a fatal problem of a page. */
+export interface Unjudged {
+  readonly checked: CheckedNotice;
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+export const listUnjudged = (all: readonly CheckedNotice[]): readonly Unjudged[] =>
+  all.flatMap((checked): readonly Unjudged[] => [
+    ...(checked.fault === null ? [] : [{ checked, ...checked.fault }]),
+    ...(checked.report?.problems ?? [])
+      .filter((problem) => problem.fatal)
+      .map(({ code, side, detail }) => ({
+        checked,
+        code,
+        message: `${checked.report?.[side === 'after' ? 'after' : 'before'].ref}: ${detail}`,
+        hint: null,
+      })),
+  ]);
+
+/** The gravest of the notices' exit codes: 70, 2, 3, 1, 0. */
+export const gravestExit = (all: readonly CheckedNotice[]): number =>
+  [70, 2, 3, 1].find((code) => all.some(({ exit }) => exit === code)) ?? 0;
+
+/** The command that approves these findings of one notice; `reason` stands for what the reader has to write. */
+export function approveCommand(checked: CheckedNotice, fingerprints: readonly string[], reason: string): string {
+  const { before, after } = checked.report ?? { before: null, after: null };
+  // A gate for two refs is told by refs that are no versions of the notice's own.
+  const isArchived = [before, after].every((side) => side === null || side.ref.startsWith(`${checked.notice}@`));
+  const refs = isArchived ? [] : ['--before', quote(before?.ref ?? ''), '--after', quote(after?.ref ?? '')];
+  return ['noticediff approve --notice', checked.notice, ...refs, ...fingerprints, `--reason "${reason}"`].join(' ');
+}
+
+/** As one word of a shell; refs may hold anything. */
+const quote = (word: string): string =>
+  /^[\w@%+=:,./~-]+$/.test(word) ? word : `'${escapeControls(word).replaceAll("'", "'\\''")}'`;
+
+/** At most so many UTF-16 units, never half a character; `…` says that there was more. */
+export function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const end = longest - 1;
+  return `${text.slice(0, /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end)}…`;
+}

@@ -1,0 +1,223 @@
+/**
+ * The gate's answers → Markdown: for a comment on a pull request (with a hidden first line by which it is found again), and, with more
+ * room, for the summary of a job. What has to be decided stands first; the rest is folded, and left out from its end where it is too long.
+ */
+import type { CheckedNotice } from '../model/check.js';
+import type { UiLanguage } from '../model/finding.js';
+import type { Report } from '../model/report.js';
+import {
+  approveCommand,
+  byWeight,
+  cut,
+  gravestExit,
+  listFindings,
+  listUnjudged,
+  type StandingFinding,
+  weightOf,
+} from './check-findings.js';
+import type { CheckPrintOptions } from './check-options.js';
+import { placeOf } from './check-place.js';
+import { CHECK_WORDS, type CheckWords } from './check-words.js';
+import { escapeControls, escapeMarkdown } from './escape.js';
+import { printFinding, printSection } from './markdown.js';
+import { isTold, placeBlocks } from './section-notes.js';
+import { WORDS } from './words.js';
+
+/** By this line a bot finds its comment again. */
+export const COMMENT_MARKER = '<!-- noticediff:check -->';
+
+/** How much may be printed, in units of `measure`. */
+export interface Room {
+  readonly most: number;
+  readonly measure: (text: string) => number;
+}
+
+/** GitHub takes 65,536 characters in a comment; some are left for what a bot puts around it. */
+const COMMENT: Room = { most: 60_000, measure: (text) => text.length };
+
+/** The table keeps a reader's eye on what is to be decided; the passages follow. */
+const TABLE_SHARE = 0.4;
+const LONGEST_CELL = 240;
+/** Fingerprints in one printed command. */
+const MOST_IN_COMMAND = 10;
+const MOST_COMMANDS = 20;
+
+export function printCheckMarkdown(
+  all: readonly CheckedNotice[],
+  options: CheckPrintOptions,
+  room: Room = COMMENT,
+): string {
+  const { lang } = options;
+  const ours = CHECK_WORDS[lang];
+  const findings = [...listFindings(all)].sort(byWeight);
+  const failing = findings.filter(({ standing }) => standing === 'fails');
+  const writer = new Writer(room);
+  const unjudged = listUnjudged(all);
+  writer.add(COMMENT_MARKER);
+  writer.add(
+    `## noticediff: ${ours.headline({ fails: failing.length, unjudged: unjudged.length, exit: gravestExit(all) })}`,
+  );
+  writer.list(
+    unjudged.map(
+      ({ checked, code, message, hint }) =>
+        `- ❌ ${escapeMarkdown(checked.notice)}${WORDS[lang].colon}${escapeMarkdown(cut(message, LONGEST_CELL))} (\`${code}\`)${hint === null ? '' : ` ${escapeMarkdown(cut(hint, LONGEST_CELL))}`}`,
+    ),
+    room.most * TABLE_SHARE,
+  );
+  if (failing.length > 0) {
+    const rows = failing.map((one) => printRow(one, lang));
+    const head = `| ${ours.columns.join(' | ')} |\n|${'---|'.repeat(ours.columns.length)}`;
+    writer.list(rows, room.most * TABLE_SHARE, head);
+    writer.add(printCommands(failing, ours));
+  }
+  for (const { title, items } of listFolds(all, findings, options)) writer.fold(title, items);
+  return writer.finish(ours.left, `_${WORDS[lang].advice}_`);
+}
+
+function printRow({ checked, report, finding }: StandingFinding, lang: UiLanguage): string {
+  const words = WORDS[lang];
+  const weight = weightOf(finding);
+  const name = weight === 'unclear' || weight === 'raises' ? words[weight] : words.severity[weight];
+  const place = placeOf(finding, report);
+  const where = finding.scope === 'notice' ? words.wholeNotice : (finding.section?.heading ?? words.opening);
+  const cells = [
+    `**${name}**`,
+    `${finding.id} \`${finding.rule}\``,
+    escapeMarkdown(checked.notice),
+    escapeMarkdown(cut(where, LONGEST_CELL)) +
+      (place === null ? '' : `<br>${escapeMarkdown(`${place.path}:${place.position.line}`)}`),
+    escapeMarkdown(cut(finding.message, LONGEST_CELL)),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** One command a notice, in a fence that no ref can end. */
+function printCommands(failing: readonly StandingFinding[], words: CheckWords): string {
+  const byNotice = new Map<string, StandingFinding[]>();
+  for (const one of failing) {
+    const { notice } = one.checked;
+    byNotice.set(notice, [...(byNotice.get(notice) ?? []), one]);
+  }
+  const commands = [...byNotice.values()].flatMap((ones) => {
+    const fingerprints = ones.map(({ finding }) => finding.fingerprint);
+    const starts = fingerprints.flatMap((_, index) => (index % MOST_IN_COMMAND === 0 ? [index] : []));
+    return starts.map((start) =>
+      approveCommand(
+        (ones[0] as StandingFinding).checked,
+        fingerprints.slice(start, start + MOST_IN_COMMAND),
+        words.reason,
+      ),
+    );
+  });
+  const text = commands.slice(0, MOST_COMMANDS).map(escapeControls).join('\n');
+  const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  const more = commands.length > MOST_COMMANDS ? '\n…' : '';
+  return `${words.toApprove}\n\n${fence}sh\n${text}${more}\n${fence}`;
+}
+
+interface Fold {
+  readonly title: string;
+  readonly items: readonly string[];
+}
+
+function listFolds(
+  all: readonly CheckedNotice[],
+  findings: readonly StandingFinding[],
+  { lang }: CheckPrintOptions,
+): readonly Fold[] {
+  const [words, ours] = [WORDS[lang], CHECK_WORDS[lang]];
+  const blocks = new Map(
+    all.flatMap(({ report }) =>
+      report === null
+        ? []
+        : [
+            [
+              report,
+              new Map(report.sections.flatMap((s) => s.blocks.map((block) => [block.id, block] as const))),
+            ] as const,
+          ],
+    ),
+  );
+  const many = all.length > 1;
+  const print = ({ checked, report, finding }: StandingFinding): string =>
+    `${many ? `${escapeMarkdown(checked.notice)} · ` : ''}${printFinding(finding, blocks.get(report) ?? new Map(), words)}`;
+  const folds = [
+    { title: ours.passages, items: findings.filter(({ standing }) => standing === 'fails').map(print) },
+    { title: ours.aside, items: findings.filter(({ standing }) => standing !== 'fails').map(print) },
+    {
+      title: ours.warnings,
+      items: all.flatMap(({ notice, warnings }) =>
+        warnings.map(
+          ({ file, code, detail }) =>
+            `- ${escapeMarkdown(`${notice}${words.colon}${file}${words.colon}${cut(detail, LONGEST_CELL)}`)} (\`${code}\`)`,
+        ),
+      ),
+    },
+    {
+      title: ours.changes,
+      items: all.flatMap(({ notice, report }) =>
+        report === null ? [] : printChanges(report, many ? notice : null, lang),
+      ),
+    },
+  ];
+  return folds.filter(({ items }) => items.length > 0);
+}
+
+function printChanges(report: Report, notice: string | null, lang: UiLanguage): readonly string[] {
+  const places = placeBlocks(report);
+  return report.sections
+    .filter((section) => isTold(section, places))
+    .map((section) => {
+      const printed = printSection(section, WORDS[lang], places, { full: false, stat: false });
+      return notice === null ? printed : `${escapeMarkdown(notice)}\n\n${printed}`;
+    });
+}
+
+/** Collects parts while there is room, and counts what there was none for. */
+class Writer {
+  private readonly parts: string[] = [];
+  private used = 0;
+  private left = 0;
+  /** For the last lines, which are always printed. */
+  private static readonly KEPT = 600;
+  private readonly room: Room;
+  constructor(room: Room) {
+    this.room = room;
+  }
+
+  add(part: string): boolean {
+    const size = this.room.measure(part) + 2;
+    if (this.used + size > this.room.most - Writer.KEPT) {
+      this.left++;
+      return false;
+    }
+    this.used += size;
+    this.parts.push(part);
+    return true;
+  }
+
+  /** Lines of one list or table, as many as fit into `most`. */
+  list(lines: readonly string[], most: number, head?: string): void {
+    let size = 0;
+    const fitting: string[] = [];
+    for (const line of lines) {
+      size += this.room.measure(line) + 1;
+      if (size > most) break;
+      fitting.push(line);
+    }
+    this.left += lines.length - fitting.length;
+    if (fitting.length > 0) this.add([...(head === undefined ? [] : [head]), ...fitting].join('\n'));
+  }
+
+  /** GitHub reads Markdown inside of `details` where an empty line stands before it. */
+  fold(title: string, items: readonly string[]): void {
+    if (!this.add(`<details><summary>${title} (${items.length})</summary>`)) return;
+    for (const item of items) this.add(item);
+    this.parts.push('</details>');
+    this.used += 12;
+  }
+
+  finish(left: (count: number) => string, last: string): string {
+    return `${[...this.parts, ...(this.left > 0 ? [`_${left(this.left)}_`] : []), last].join('\n\n')}\n`;
+  }
+}

@@ -1,0 +1,185 @@
+/**
+ * The gate's answers → SARIF 2.1.0: one run, a result for every finding that lowers or is unclear, approvals as suppressions. Findings
+ * that raise protection are left out: code scanning would open alerts for them.
+ */
+import type { CheckedNotice } from '../model/check.js';
+import type { UiLanguage } from '../model/finding.js';
+import type { ReportApproval } from '../model/report.js';
+import { VERSION } from '../model/version.js';
+import {
+  cut,
+  gravestExit,
+  listFindings,
+  listUnjudged,
+  type StandingFinding,
+  type Weight,
+  weightOf,
+} from './check-findings.js';
+import type { CheckPrintOptions, RuleHelp } from './check-options.js';
+import { formerPlaceOf, type Place, placeOf } from './check-place.js';
+import { CHECK_WORDS } from './check-words.js';
+import { escapeControls, escapeMarkdown, HALVES } from './escape.js';
+import { toJson } from './json.js';
+import { WORDS } from './words.js';
+
+const LEVEL: Readonly<Record<Weight, 'error' | 'warning' | 'note' | 'none'>> = {
+  high: 'error',
+  medium: 'warning',
+  low: 'note',
+  unclear: 'warning',
+  raises: 'none',
+};
+
+/** UTF-16 units of one message; code scanning shows about so much. */
+const LONGEST = 1_000;
+
+/** Paths count from the root of the sources, wherever they were checked out. */
+const ROOT = '%SRCROOT%';
+
+export function printCheckSarif(all: readonly CheckedNotice[], options: CheckPrintOptions): string {
+  const { lang, explain } = options;
+  const findings = listFindings(all).filter(({ standing }) => standing !== 'raises');
+  const ids = [...new Set(findings.map(({ finding }) => finding.rule))].sort();
+  const indexes = new Map(ids.map((id, index) => [id, index]));
+  const run = {
+    tool: {
+      driver: {
+        name: 'noticediff',
+        semanticVersion: VERSION,
+        rules: ids.map((id) => describeRule(id, explain(id, lang), lang)),
+      },
+    },
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { [ROOT]: { description: { text: 'The folder in which noticediff ran.' } } },
+    invocations: [
+      {
+        executionSuccessful: all.every(({ fault }) => fault === null) && listUnjudged(all).length === 0,
+        exitCode: gravestExit(all),
+        toolExecutionNotifications: listNotifications(all, lang),
+      },
+    ],
+    results: findings.map((one) => describeResult(one, indexes.get(one.finding.rule) ?? -1, lang)),
+  };
+  return `${toJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, 2)}\n`;
+}
+
+function describeRule(id: string, help: RuleHelp | null, lang: UiLanguage) {
+  if (help === null) return { id };
+  const { short, why, basis, severity } = help;
+  const [words, because] = [WORDS[lang], basis.join(', ')];
+  return {
+    id,
+    shortDescription: { text: short },
+    fullDescription: { text: why },
+    help: {
+      text: [`${words.why}${words.colon}${why}`, ...basis, `noticediff rules ${id}`].join('\n'),
+      markdown: [
+        `**${words.why}${words.colon.trim()}** ${escapeMarkdown(why)}`,
+        ...(because === '' ? [] : [escapeMarkdown(because)]),
+        `\`noticediff rules ${id}\``,
+      ].join('\n\n'),
+    },
+    defaultConfiguration: { level: severity === null ? 'warning' : LEVEL[severity] },
+    properties: { tags: ['privacy'], basis },
+  };
+}
+
+function describeResult({ finding, report, checked }: StandingFinding, ruleIndex: number, lang: UiLanguage) {
+  const [words, ours] = [WORDS[lang], CHECK_WORDS[lang]];
+  const weight = weightOf(finding);
+  const where =
+    finding.scope === 'notice'
+      ? words.wholeNotice
+      : (finding.section?.heading ?? `${report.notice ?? ''} ${words.opening}`.trim());
+  const former = formerPlaceOf(finding, report);
+  const old = finding.before;
+  return {
+    ruleId: finding.rule,
+    ruleIndex,
+    level: LEVEL[weight],
+    message: message([
+      finding.message,
+      ...(old === null ? [] : [`${ours.was}${words.colon}${old.quote}`]),
+      ...(finding.after === null ? [] : [`${ours.is}${words.colon}${finding.after.quote}`]),
+    ]),
+    locations: [location(placeOf(finding, report), `${checked.notice}: ${where}`)],
+    ...(old === null
+      ? {}
+      : {
+          relatedLocations: [
+            {
+              id: 1,
+              ...location(former, `${report.before.ref}: ${where}`),
+              message: message([`${ours.was}${words.colon}${old.quote}`]),
+            },
+          ],
+        }),
+    partialFingerprints: { 'noticediff/v1': finding.fingerprint },
+    // Present in every result or in none, as the standard has it.
+    suppressions: finding.approval === null ? [] : [suppression(finding.approval, lang)],
+    properties: {
+      notice: checked.notice,
+      finding: finding.id,
+      category: finding.category,
+      direction: finding.direction,
+      severity: finding.severity,
+    },
+  };
+}
+
+function location(place: Place | null, name: string) {
+  return {
+    ...(place === null
+      ? {}
+      : {
+          physicalLocation: {
+            artifactLocation: { uri: toUri(place.path), uriBaseId: ROOT },
+            region: { startLine: place.position.line, startColumn: place.position.column },
+          },
+        }),
+    logicalLocations: [{ fullyQualifiedName: cut(escapeControls(name), LONGEST), kind: 'section' }],
+  };
+}
+
+const toUri = (path: string): string => path.replace(HALVES, '\ufffd').split('/').map(encodeURIComponent).join('/');
+
+/** `underReview` where an approval has run out: it counts no more, and nobody has refused it. */
+const suppression = (approval: ReportApproval, lang: UiLanguage) => ({
+  kind: 'external',
+  status: approval.inForce ? 'accepted' : approval.verdict === 'rejected' ? 'rejected' : 'underReview',
+  justification: cut(escapeControls(CHECK_WORDS[lang].decision(approval)), LONGEST),
+});
+
+function listNotifications(all: readonly CheckedNotice[], lang: UiLanguage) {
+  const words = WORDS[lang];
+  const notify = (level: 'error' | 'warning', notice: string, id: string, lines: readonly string[]) => ({
+    level,
+    descriptor: { id },
+    message: message([`${notice}${words.colon}${lines[0] ?? ''}`, ...lines.slice(1)]),
+  });
+  return [
+    ...listUnjudged(all).map(({ checked, code, message: text, hint }) =>
+      notify('error', checked.notice, code, hint === null ? [text] : [text, hint]),
+    ),
+    ...all.flatMap(({ notice, report, warnings }) => [
+      ...(report?.problems ?? [])
+        .filter((problem) => !problem.fatal)
+        .map(({ code, side, detail }) =>
+          notify('warning', notice, code, [`${words.side[side]}${words.colon}${words.problem[code]} (${detail})`]),
+        ),
+      ...warnings.map(({ code, file, detail }) => notify('warning', notice, code, [`${file}${words.colon}${detail}`])),
+    ]),
+  ];
+}
+
+/**
+ * In a message `{0}` stands for an argument and `[text](1)` for a link, neither of which a notice may write: braces are doubled, and
+ * the bracket before a parenthesis is escaped.
+ */
+const message = (lines: readonly string[]) => ({
+  text: lines
+    .map((line) =>
+      escapeControls(cut(line, LONGEST)).replaceAll('{', '{{').replaceAll('}', '}}').replaceAll('](', '\\]('),
+    )
+    .join('\n'),
+});

@@ -1,0 +1,127 @@
+/** The words of the gate's formats, in every language of the tool. */
+import type { UiLanguage } from '../model/finding.js';
+import type { ReportApproval } from '../model/report.js';
+
+export interface CheckWords {
+  /** The gate in one line. */
+  readonly headline: (counts: { readonly fails: number; readonly unjudged: number; readonly exit: number }) => string;
+  readonly nothing: string;
+  readonly lowering: (counts: { readonly lowers: number; readonly unclear: number }) => string;
+  readonly approvals: (count: number) => string;
+  readonly raising: (count: number) => string;
+  readonly open: (count: number) => string;
+  readonly notAnnotated: (parts: readonly string[]) => string;
+  readonly more: (count: number) => string;
+  readonly columns: readonly [weight: string, finding: string, notice: string, section: string, what: string];
+  readonly toApprove: string;
+  readonly reason: string;
+  readonly passages: string;
+  readonly changes: string;
+  readonly warnings: string;
+  readonly couldNotJudge: string;
+  readonly decision: (approval: ReportApproval) => string;
+  readonly was: string;
+  readonly is: string;
+  readonly left: (count: number) => string;
+  readonly aside: string;
+}
+
+const some = (parts: readonly (readonly [number, string])[], between: string): string =>
+  parts
+    .filter(([count]) => count > 0)
+    .map(([, text]) => text)
+    .join(between);
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+const en: CheckWords = {
+  headline: ({ fails, unjudged, exit }) => {
+    const said = some(
+      [
+        [unjudged, `${plural(unjudged, 'notice')} could not be judged`],
+        [fails, plural(fails, 'finding is not approved', 'findings are not approved')],
+      ],
+      '; ',
+    );
+    if (said !== '') return said;
+    return exit === 0 ? 'Nothing unapproved' : 'The check failed';
+  },
+  nothing: 'nothing unapproved',
+  lowering: ({ lowers, unclear }) =>
+    some(
+      [
+        [lowers, plural(lowers, 'lowers protection', 'lower protection')],
+        [unclear, plural(unclear, 'is unclear', 'are unclear')],
+      ],
+      ', ',
+    ),
+  approvals: (count) => plural(count, 'finding is approved', 'findings are approved'),
+  raising: (count) => plural(count, 'raises protection', 'raise protection'),
+  open: (count) => `${plural(count, 'finding')} not approved and below the gate`,
+  notAnnotated: (parts) => `Not annotated: ${parts.join(', ')}.`,
+  more: (count) => `${count} more not annotated here; the report lists all of them.`,
+  columns: ['Weight', 'Finding', 'Notice', 'Section', 'What'],
+  toApprove: 'To approve, with a reason:',
+  reason: 'why this is acceptable',
+  passages: 'The passages',
+  changes: 'What changed, section by section',
+  warnings: 'Decisions that approve nothing',
+  couldNotJudge: 'Could not be judged',
+  decision: ({ verdict, inForce, by, on, reason, until }) => {
+    const end = until === null ? '' : inForce ? `, until ${until}` : `, only until ${until}`;
+    if (verdict === 'rejected') return `rejected by ${by} on ${on}: ${reason}`;
+    const said =
+      verdict === 'false-positive' ? `called a false positive by ${by} on ${on}` : `approved by ${by} on ${on}`;
+    return `${inForce ? said : `no longer approved: ${said}`}${end}: ${reason}`;
+  },
+  was: 'Before',
+  is: 'After',
+  left: (count) => `${plural(count, 'part')} left out here for length; \`noticediff check\` prints them.`,
+  aside: 'Approved, raising and below the gate',
+};
+
+const zh: CheckWords = {
+  headline: ({ fails, unjudged, exit }) => {
+    const said = some(
+      [
+        [unjudged, `${unjudged} 份声明无法判断`],
+        [fails, `${fails} 处发现未经批准`],
+      ],
+      '；',
+    );
+    if (said !== '') return said;
+    return exit === 0 ? '没有未批准的发现' : '检查未通过';
+  },
+  nothing: '没有未批准的发现',
+  lowering: ({ lowers, unclear }) =>
+    some(
+      [
+        [lowers, `${lowers} 处降低保护`],
+        [unclear, `${unclear} 处待定`],
+      ],
+      '，',
+    ),
+  approvals: (count) => `${count} 处已批准`,
+  raising: (count) => `${count} 处提高保护`,
+  open: (count) => `${count} 处未批准但低于门槛`,
+  notAnnotated: (parts) => `未作标注：${parts.join('，')}。`,
+  more: (count) => `另有 ${count} 处未在此标注；报告列出全部。`,
+  columns: ['程度', '发现', '声明', '章节', '内容'],
+  toApprove: '批准命令（须写明理由）：',
+  reason: '可以接受的理由',
+  passages: '所涉文字',
+  changes: '逐节变更',
+  warnings: '未产生批准效力的决定',
+  couldNotJudge: '无法判断',
+  decision: ({ verdict, inForce, by, on, reason, until }) => {
+    const end = until === null ? '' : inForce ? `（有效至 ${until}）` : `（仅至 ${until}）`;
+    if (verdict === 'rejected') return `${by} 于 ${on} 否决：${reason}`;
+    const said = verdict === 'false-positive' ? `${by} 于 ${on} 判为误报` : `${by} 于 ${on} 批准`;
+    return `${inForce ? said : `批准已失效：${said}`}${end}：${reason}`;
+  },
+  was: '旧文',
+  is: '新文',
+  left: (count) => `限于篇幅，另有 ${count} 部分未列出；用 noticediff check 查看。`,
+  aside: '已批准、提高保护及低于门槛者',
+};
+
+export const CHECK_WORDS: Readonly<Record<UiLanguage, CheckWords>> = { en, zh };
