@@ -22,19 +22,32 @@ export interface CompareOptions extends ExtractOptions {
   readonly notice?: string | null;
   /** Rules not to be used, or to be weighed otherwise, by their ids. */
   readonly rules?: RuleSettings;
+  /** The version, older than `before`, whose text `after` has again, as the message names it; null or absent for none. */
+  readonly returnsTo?: string | null;
+}
+
+/** A capture, and the notice that was extracted from it with the same options. */
+export interface Extracted {
+  readonly capture: Capture;
+  readonly notice: Notice;
 }
 
 /** Compares two captures. Pure: same captures and options, same report. Problems are in `problems`; nothing throws on bad pages, only on settings of unknown rules. */
 export function compare(before: Capture, after: Capture, options: CompareOptions = {}): Report {
+  const read = (capture: Capture): Extracted => ({ capture, notice: extract(capture, options) });
+  return compareNotices(read(before), read(after), options);
+}
+
+/** The same for notices at hand: along a history each is extracted once. */
+export function compareNotices(before: Extracted, after: Extracted, options: CompareOptions = {}): Report {
   const rules = checkSettings(options.rules ?? {});
-  const notices = { before: extract(before, options), after: extract(after, options) };
   return buildReport({
-    before,
-    after,
-    notices,
+    before: before.capture,
+    after: after.capture,
+    notices: { before: before.notice, after: after.notice },
     compared:
-      isJudgeable(before, notices.before) && isJudgeable(after, notices.after)
-        ? judge(notices.before, notices.after, rules)
+      isJudgeable(before) && isJudgeable(after)
+        ? judge(before.notice, after.notice, rules, options.returnsTo ?? null)
         : null,
     lang: options.lang ?? 'en',
     notice: options.notice ?? null,
@@ -43,11 +56,12 @@ export function compare(before: Capture, after: Capture, options: CompareOptions
   });
 }
 
-function judge(before: Notice, after: Notice, rules: RuleSettings) {
+function judge(before: Notice, after: Notice, rules: RuleSettings, returnsTo: string | null) {
   const comparison = diff(align(before, after));
-  const judgment = assess(comparison, rules);
+  const judgment = assess(comparison, rules, undefined, returnsTo);
   return { comparison, judgment, fingerprints: fingerprintAll(judgment.findings, comparison) };
 }
 
-const isJudgeable = (capture: Capture, notice: Notice): boolean =>
+/** Whether something can be said of it at all. */
+export const isJudgeable = ({ capture, notice }: Extracted): boolean =>
   ![...capture.problems, ...notice.problems].some((problem) => problem.fatal);

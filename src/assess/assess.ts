@@ -6,7 +6,7 @@ import { type Problem, problem } from '../model/problem.js';
 import { type Candidate, findCandidates } from './candidates.js';
 import { type Decision, decide } from './decide.js';
 import { findMarkFindings } from './marks.js';
-import { findNoticeFindings, findPromises } from './notice-level.js';
+import { findNoticeFindings, findPromises, findReturn } from './notice-level.js';
 import { Renames } from './renames.js';
 import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
@@ -23,12 +23,21 @@ export interface Judgment {
   readonly problems: readonly Problem[];
 }
 
-/** `weights`: those of the fit, or of one fold of it (scripts/fit-weights.mjs). */
-export function assess(comparison: Comparison, settings: RuleSettings = {}, weights: Weights = WEIGHTS): Judgment {
+/**
+ * `weights`: those of the fit, or of one fold of it (scripts/fit-weights.mjs). `returnsTo`: the earlier version whose text this is again,
+ * which the two texts alone cannot tell.
+ */
+export function assess(
+  comparison: Comparison,
+  settings: RuleSettings = {},
+  weights: Weights = WEIGHTS,
+  returnsTo: string | null = null,
+): Judgment {
   const language = comparison.after.language;
   if (!hasLexicon(language)) {
     const detail = `there are no rules for the language '${language}'`;
-    return { findings: unclearChanges(comparison), promises: [], problems: [problem('unsupported-language', detail)] };
+    const findings = [...unclearChanges(comparison), ...applySettings(findReturn(returnsTo), settings)];
+    return { findings, promises: [], problems: [problem('unsupported-language', detail)] };
   }
   const renames = new Renames(comparison);
   const found: Finding[] = [];
@@ -38,7 +47,7 @@ export function assess(comparison: Comparison, settings: RuleSettings = {}, weig
       found.push(findingOf(candidate, decision));
   }
   found.push(...findMarkFindings(comparison, language));
-  found.push(...findNoticeFindings(comparison, found));
+  found.push(...findNoticeFindings(comparison, found), ...findReturn(returnsTo));
   const findings = sortByWeight(applySettings(found, settings));
   return {
     findings,

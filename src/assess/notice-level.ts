@@ -13,6 +13,10 @@ export function findNoticeFindings(comparison: Comparison, findings: readonly Fi
   return [];
 }
 
+/** The text is again that of a version older than the one before. */
+export const findReturn = (to: string | null): readonly Finding[] =>
+  to === null ? [] : [noticeFinding('returned-to-earlier-version', { terms: to })];
+
 const noticeFinding = (rule: string, values: Finding['values']): Finding => ({
   rule,
   category: 'notification',

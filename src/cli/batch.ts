@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { EXIT } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
-import { type Answer, type AnswerSettings, answerError } from './answer.js';
+import { type Answer, type AnswerSettings, answerError, idOf } from './answer.js';
 import { type ConfigOptions, loadConfig } from './config.js';
 import { type Line, LONGEST_LINE, readLines } from './lines.js';
 import { openPool } from './pool.js';
@@ -29,7 +29,13 @@ export async function runBatch(options: BatchOptions): Promise<number> {
   const size = options.jobs ?? availableParallelism();
   const sink = openSink(options.output);
   const progress = openProgress(options.quiet === true);
-  const pool = openPool(size, { config, flags: flagsOf(options) });
+  const workerData: AnswerSettings = { config, flags: flagsOf(options) };
+  const pool = openPool<string, Answer>({
+    size,
+    module: './batch-worker.js',
+    workerData,
+    failed: (line, code, message) => answerError(idOf(line), code, message, EXIT.bug),
+  });
   let failed = 0;
   let gravest = 0;
   const write = async (answer: Answer, bytes: number): Promise<void> => {

@@ -1,27 +1,35 @@
-/** Lines → answers on worker threads, started as they are needed; a worker that dies answers for its line with an error. */
+/** Jobs → answers on worker threads, started as they are needed; for a worker that dies the caller says what its job's answer is. */
 import { Worker } from 'node:worker_threads';
-import { EXIT } from '../model/fault.js';
-import { type Answer, type AnswerSettings, answerError, idOf } from './answer.js';
 
-export interface Pool {
+export interface Pool<Job, Answer> {
   /** Settles when a worker has answered; never rejects. */
-  answer(line: string): Promise<Answer>;
+  answer(job: Job): Promise<Answer>;
   close(): Promise<void>;
 }
 
-interface Job {
-  readonly line: string;
+export interface PoolParts<Job, Answer> {
+  /** Most workers at once. */
+  readonly size: number;
+  /** Name of the worker's module, beside this one. */
+  readonly module: `./${string}.js`;
+  readonly workerData: unknown;
+  /** The answer in place of one that a worker did not live to give. */
+  readonly failed: (job: Job, code: string, message: string) => Answer;
+}
+
+interface Waiting<Job, Answer> {
+  readonly job: Job;
   readonly settle: (answer: Answer) => void;
 }
 
-export function openPool(size: number, settings: AnswerSettings): Pool {
+export function openPool<Job, Answer>({ size, module, workerData, failed }: PoolParts<Job, Answer>): Pool<Job, Answer> {
   const idle: Worker[] = [];
-  const busy = new Map<Worker, Job>();
-  const waiting: Job[] = [];
+  const busy = new Map<Worker, Waiting<Job, Answer>>();
+  const waiting: Waiting<Job, Answer>[] = [];
 
-  const give = (worker: Worker, job: Job): void => {
-    busy.set(worker, job);
-    worker.postMessage(job.line);
+  const give = (worker: Worker, next: Waiting<Job, Answer>): void => {
+    busy.set(worker, next);
+    worker.postMessage(next.job);
   };
   const next = (worker: Worker): void => {
     const job = waiting.shift();
@@ -29,19 +37,19 @@ export function openPool(size: number, settings: AnswerSettings): Pool {
     else give(worker, job);
   };
   const lose = (worker: Worker, code: string, message: string): void => {
-    const job = busy.get(worker);
+    const lost = busy.get(worker);
     busy.delete(worker);
     if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
-    job?.settle(answerError(idOf(job.line), code, message, EXIT.bug));
+    lost?.settle(failed(lost.job, code, message));
     const left = waiting.shift();
     if (left !== undefined) give(start(), left);
   };
   const start = (): Worker => {
-    const worker = new Worker(new URL('./batch-worker.js', import.meta.url), { workerData: settings });
+    const worker = new Worker(new URL(module, import.meta.url), { workerData });
     worker.on('message', (answer: Answer) => {
-      const job = busy.get(worker);
+      const done = busy.get(worker);
       busy.delete(worker);
-      job?.settle(answer);
+      done?.settle(answer);
       next(worker);
     });
     worker.on('error', (error: NodeJS.ErrnoException) =>
@@ -52,13 +60,12 @@ export function openPool(size: number, settings: AnswerSettings): Pool {
   };
 
   return {
-    answer: (line) =>
+    answer: (job) =>
       new Promise((settle) => {
-        const job = { line, settle };
         const free = idle.pop();
-        if (free !== undefined) give(free, job);
-        else if (busy.size < size) give(start(), job);
-        else waiting.push(job);
+        if (free !== undefined) give(free, { job, settle });
+        else if (busy.size < size) give(start(), { job, settle });
+        else waiting.push({ job, settle });
       }),
     async close() {
       await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()));

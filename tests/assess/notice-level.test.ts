@@ -11,6 +11,21 @@ const DATES = {
 const ofNotice = (before: string, after: string, language: 'en' | 'zh', dates: readonly [string, string]) =>
   assess(compareSentences(before, after, language, { dates })).findings.filter((finding) => finding.scope === 'notice');
 
+describe('a return to an earlier text', () => {
+  it('is unclear, stands last and names the version, where the caller knows of one', () => {
+    const findings = (to: string | null) => assess(compareTexts(...LOWERED), {}, undefined, to).findings;
+    expect(findings('2021-10-06').at(-1)).toMatchObject({
+      rule: 'returned-to-earlier-version',
+      direction: 'unclear',
+      scope: 'notice',
+      values: { terms: '2021-10-06' },
+    });
+    expect(findings('2021-10-06').slice(0, -1)).toEqual(findings(null));
+    const settings = { 'returned-to-earlier-version': 'off' } as const;
+    expect(assess(compareTexts(...LOWERED), settings, undefined, '2021-10-06').findings).toEqual(findings(null));
+  });
+});
+
 describe('a silent change', () => {
   it.each([
     ['en', ...LOWERED],
