@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join, resolve as resolvePath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -24,6 +24,17 @@ const bundle = await rolldown({
     // Its main file is UMD, whose `require` no bundler follows.
     alias: { 'jsonc-parser': join(root, 'node_modules/jsonc-parser/lib/esm/main.js') },
   },
+  plugins: [
+    {
+      // Style sheets and scripts of the HTML reports stand in files of their own, and are bundled as text.
+      name: 'raw',
+      resolveId: (id, importer) => (id.endsWith('?raw') ? resolvePath(dirname(importer), id) : null),
+      load: (id) =>
+        id.endsWith('?raw')
+          ? `export default ${JSON.stringify(readFileSync(id.slice(0, -'?raw'.length), 'utf8').replaceAll('\r\n', '\n'))};`
+          : null,
+    },
+  ],
 });
 // Shared parts stand beside main.js, where pool.ts looks for batch-worker.js. Names without hashes leave nothing stale behind.
 const { output } = await bundle.write({

@@ -38,6 +38,7 @@ export async function runDiff(before: string, after: string, options: DiffOption
     lang: options.lang,
     full: options.full === true,
     stat: options.stat === true,
+    asked: listAsked(options),
   });
   if (options.output === undefined && options.pager && process.stdout.isTTY && typeof text === 'string')
     await page(text, process.env);
@@ -45,6 +46,10 @@ export async function runDiff(before: string, after: string, options: DiffOption
   sink.finish();
   return exitCodeOf(report, options.exitCode === true);
 }
+
+/** What else than the two refs the report depends on. */
+const listAsked = ({ select, remove, rule }: DiffOptions): readonly string[] =>
+  Object.entries({ select, remove, rule }).flatMap(([name, values]) => (values ?? []).map((value) => `--${name} ${value}`));
 
 export function exitCodeOf(report: Report, changedIsOne: boolean): number {
   if (report.problems.some((problem) => problem.fatal)) return EXIT.unjudged;

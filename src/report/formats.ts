@@ -10,4 +10,5 @@ export const formats: Readonly<Record<Format, () => Promise<Print>>> = {
   terminal: async () => (await import('./terminal.js')).printTerminal,
   json: async () => (await import('./json.js')).printJson,
   markdown: async () => (await import('./markdown.js')).printMarkdown,
+  html: async () => (await import('./html/html.js')).printHtml,
 };

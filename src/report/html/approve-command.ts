@@ -1,0 +1,11 @@
+/** A finding → the command that approves it, as it can be pasted into a shell; the reason is left for a person to write. */
+import type { Report, ReportFinding } from '../../model/report.js';
+
+export function approveCommand({ fingerprint }: ReportFinding, { notice, before, after }: Report): string {
+  const where = notice === null ? ['--before', quote(before.ref), '--after', quote(after.ref)] : ['--notice', quote(notice)];
+  return ['noticediff', 'approve', quote(fingerprint), ...where, '--reason', "'…'"].join(' ');
+}
+
+/** As one word of a POSIX shell; what a shell or a terminal would act on is between quotes, line ends are no part of a ref. */
+const quote = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replace(/[\u0000-\u001f\u007f]/g, '?').replaceAll("'", "'\\''")}'`;

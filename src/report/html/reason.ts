@@ -1,0 +1,78 @@
+/** A finding → what stands beside its passage: weight, rule, reason, evidence, decision, and what is needed to approve it. */
+import type { ReportFinding, ReportQuote } from '../../model/report.js';
+import { redlineFinding } from '../redline.js';
+import type { Run } from '../wrap.js';
+import { approveCommand } from './approve-command.js';
+import { escapeHtml } from './escape-html.js';
+import { printBadge, statusOf } from './finding-facts.js';
+import type { HtmlContext } from './html-context.js';
+
+export function printReason(finding: ReportFinding, context: HtmlContext): string {
+  const { words, html, quoting, report } = context;
+  const { id, rule, category, fingerprint } = finding;
+  const command = approveCommand(finding, report);
+  return `<div class="reason keep ${finding.direction}" id="${id}" tabindex="-1">
+<p class="reason-head"><a class="id" href="#${id}">${id}</a> ${printBadge(finding, words)} <span class="faint">${words.category[category]} · <code>${escapeHtml(rule)}</code></span></p>
+<p>${quoting.mixed(finding.message)}</p>
+${[printEvidence(finding, context), printApart(finding, context), printDecision(finding, context)].filter(Boolean).join('\n')}
+<details class="record"><summary class="faint">${html.record}</summary><p><span class="faint">${words.fingerprint}${words.colon}</span><code>${escapeHtml(fingerprint)}</code></p>
+<p><span class="faint">${html.approveWith}${words.colon}</span><code class="command">${escapeHtml(command)}</code></p></details>
+<p class="tools screen" hidden><button type="button" data-do="link">${html.copyLink}</button> <button type="button" data-do="command">${html.copyCommand}</button></p>
+</div>`;
+}
+
+function printEvidence(finding: ReportFinding, context: HtmlContext): string {
+  const sides = (['before', 'after'] as const)
+    .map((side) => {
+      const quote = finding[side];
+      const said = quote === null ? [] : evidenceOf(quote, side, context);
+      const [open, close] = context.options.lang === 'zh' ? ['“', '”'] : ['“', '”'];
+      return said
+        .map((text) => `${open}<span${context.quoting[side]}>${escapeHtml(text)}</span>${close}`)
+        .join(' ');
+    })
+    .filter((text) => text !== '');
+  if (sides.length === 0) return '';
+  return `<p class="evidence"><span class="faint">${context.words.evidence}${context.words.colon}</span>${sides.join(' → ')}</p>`;
+}
+
+/** The words that show it, each once. */
+function evidenceOf(quote: ReportQuote, side: 'before' | 'after', { blocks }: HtmlContext): readonly string[] {
+  const block = quote.block === null ? undefined : blocks.get(quote.block);
+  const text = block?.[side].map((entry) => entry.text).join('\n');
+  const said = quote.evidence.map(([start, end]) =>
+    text === undefined ? quote.quote.slice(start - quote.start, end - quote.start) : text.slice(start, end),
+  );
+  return [...new Set(said.filter((words) => words.trim() !== ''))];
+}
+
+/** Where the passages are not in one block, the reason shows both, with a link to the earlier. */
+function printApart(finding: ReportFinding, context: HtmlContext): string {
+  const { before, after } = finding;
+  const together = before === null || after === null || before.block === after.block;
+  if (together && (after ?? before)?.block !== null) return '';
+  const quotes = redlineFinding(finding, context.blocks, { brackets: false, context: null });
+  if (quotes.length === 0) return '';
+  const link =
+    before?.block != null && context.blocks.has(before.block)
+      ? ` <a href="#${before.block}">${context.html.otherPassage}</a>`
+      : '';
+  return `${quotes.map((runs) => `<blockquote class="quote"${before === null ? context.quoting.after : context.quoting.before}>${runs.map((run) => printRun(run, context)).join('')}</blockquote>`).join('')}${link === '' ? '' : `<p>${link}</p>`}`;
+}
+
+function printRun({ text, style }: Run, { html, quoting }: HtmlContext): string {
+  const inner = style.endsWith('evidence') ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text);
+  const said = (words: string): string => `<span class="vh"${quoting.own}>${words}</span>`;
+  if (style.startsWith('deleted')) return `<del>${said(html.removedText)}${inner}${said(html.end)}</del>`;
+  if (style.startsWith('inserted')) return `<ins>${said(html.addedText)}${inner}${said(html.end)}</ins>`;
+  return inner;
+}
+
+function printDecision(finding: ReportFinding, { words, html }: HtmlContext): string {
+  const { approval } = finding;
+  const status = statusOf(finding);
+  if (approval === null || status === 'open') return '';
+  const until = approval.until === null ? '' : ` (${html.until(escapeHtml(approval.until))})`;
+  const who = html.decided[status](`<b>${escapeHtml(approval.by)}</b>`, escapeHtml(approval.on));
+  return `<p class="decision ${approval.inForce ? 'in-force' : 'void'}">${who}${until}${words.colon}<bdi>${escapeHtml(approval.reason)}</bdi></p>`;
+}
