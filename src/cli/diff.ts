@@ -49,7 +49,9 @@ export async function runDiff(before: string, after: string, options: DiffOption
 
 /** What else than the two refs the report depends on. */
 const listAsked = ({ select, remove, rule }: DiffOptions): readonly string[] =>
-  Object.entries({ select, remove, rule }).flatMap(([name, values]) => (values ?? []).map((value) => `--${name} ${value}`));
+  Object.entries({ select, remove, rule }).flatMap(([name, values]) =>
+    (values ?? []).map((value) => `--${name} ${value}`),
+  );
 
 export function exitCodeOf(report: Report, changedIsOne: boolean): number {
   if (report.problems.some((problem) => problem.fatal)) return EXIT.unjudged;

@@ -2,7 +2,8 @@
 import type { Report, ReportFinding } from '../../model/report.js';
 
 export function approveCommand({ fingerprint }: ReportFinding, { notice, before, after }: Report): string {
-  const where = notice === null ? ['--before', quote(before.ref), '--after', quote(after.ref)] : ['--notice', quote(notice)];
+  const where =
+    notice === null ? ['--before', quote(before.ref), '--after', quote(after.ref)] : ['--notice', quote(notice)];
   return ['noticediff', 'approve', quote(fingerprint), ...where, '--reason', "'…'"].join(' ');
 }
 

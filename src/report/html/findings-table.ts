@@ -26,7 +26,13 @@ function printLine(finding: ReportFinding, context: HtmlContext): string {
       : section.heading === null
         ? escapeHtml(words.opening)
         : `<span class="quote"${finding.after === null ? quoting.before : quoting.after}>${escapeHtml(section.heading)}</span>`;
-  const data = Object.entries({ severity: severity ?? '', direction, category, status, change: changeOfFinding(finding, context) })
+  const data = Object.entries({
+    severity: severity ?? '',
+    direction,
+    category,
+    status,
+    change: changeOfFinding(finding, context),
+  })
     .map(([name, value]) => ` data-${name}="${value}"`)
     .join('');
   return `<tr class="finding" data-id="${id}"${data}><td><a class="id" href="#${id}">${id}</a> ${printBadge(finding, words)}</td><td>${quoting.mixed(message)} <span class="where faint">${where}</span></td><td class="wide">${words.category[category]}<br><code>${escapeHtml(rule)}</code></td><td><span class="status ${status}">${html.status[status]}</span></td></tr>`;

@@ -19,16 +19,21 @@ export function printHead(context: HtmlContext): string {
   return `<header>
 <p class="kind faint">${html.report}</p>
 <h1${title === null ? '' : report.after.title === null ? quoting.before : quoting.after} class="quote">${escapeHtml(titleOf(context))}</h1>
-<p class="versions">${printVersion(report.before, 'before', context)} <span aria-hidden="true">→</span> ${printVersion(report.after, 'after', context)}</p>
+${printVersions(context)}
 <div class="panel verdict ${unjudged ? 'unjudged' : report.verdict}"><p class="verdict-line"><strong>${verdict}</strong></p>${unjudged ? '' : printCounts(context)}</div>
 ${printProblems(context)}
 </header>`;
 }
 
-/** The day by which a reader knows a version: stated, else captured. */
-function printVersion(source: ReportSource, side: 'before' | 'after', { words }: HtmlContext): string {
-  const day = source.statedDate ?? source.capturedAt?.slice(0, 10);
-  return `<span><span class="faint">${words[side]}</span> ${escapeHtml(day ?? source.ref)}</span>`;
+/** The days by which a reader knows the versions: as stated, or as captured where those say nothing. */
+function printVersions({ report, words }: HtmlContext): string {
+  const { before, after } = report;
+  const useStated = before.statedDate !== null && after.statedDate !== null && before.statedDate !== after.statedDate;
+  const print = (source: ReportSource, side: 'before' | 'after'): string => {
+    const day = useStated ? source.statedDate : source.capturedAt?.slice(0, 10);
+    return `<span><span class="faint">${words[side]}</span> ${escapeHtml(day ?? source.ref)}</span>`;
+  };
+  return `<p class="versions">${print(before, 'before')} <span aria-hidden="true">→</span> ${print(after, 'after')}</p>`;
 }
 
 function printCounts({ report, words }: HtmlContext): string {
@@ -53,7 +58,8 @@ function printProblems({ report, words }: HtmlContext): string {
 export function printPromises({ report, words, quoting }: HtmlContext): string {
   if (report.promises.length === 0) return '';
   const quotes = report.promises.map(
-    (promise) => `<blockquote class="quote"${quoting.before}>${promise.split('\n').map(escapeHtml).join('<br>')}</blockquote>`,
+    (promise) =>
+      `<blockquote class="quote"${quoting.before}>${promise.split('\n').map(escapeHtml).join('<br>')}</blockquote>`,
   );
   return `<div class="promises"><p>${words.promises}</p>${quotes.join('')}</div>`;
 }
@@ -85,7 +91,9 @@ function sourceFacts(
   return [
     [html.ref, `<code>${escapeHtml(ref)}</code>`],
     ...(path === null || path === ref ? [] : [[html.file, `<code>${escapeHtml(path)}</code>`] as const]),
-    ...(title === null ? [] : [[html.title, `<span class="quote"${quoting[side]}>${escapeHtml(title)}</span>`] as const]),
+    ...(title === null
+      ? []
+      : [[html.title, `<span class="quote"${quoting[side]}>${escapeHtml(title)}</span>`] as const]),
     [html.language, escapeHtml(language)],
     [html.capturedAt, capturedAt === null ? html.unknown : escapeHtml(printTime(capturedAt))],
     [html.statedDate, statedDate === null ? html.unknown : escapeHtml(statedDate)],

@@ -1,6 +1,6 @@
 /** What the parts of the HTML report share. */
 import type { Report, ReportBlock, ReportFinding } from '../../model/report.js';
-import { isBlockTold, placeBlocks, type Places } from '../section-notes.js';
+import { isBlockTold, type Places, placeBlocks } from '../section-notes.js';
 import type { TerminalOptions } from '../terminal-context.js';
 import { WORDS, type Words } from '../words.js';
 import { blockOf } from './finding-facts.js';
@@ -28,7 +28,9 @@ export interface HtmlContext {
 }
 
 export function openContext(report: Report, options: TerminalOptions): HtmlContext {
-  const blocks = new Map(report.sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)));
+  const blocks = new Map(
+    report.sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)),
+  );
   const quotedIn = new Map<string, ReportFinding[]>();
   const reasonsAt = new Map<string, ReportFinding[]>();
   const onHeadings = new Map<string, ReportFinding[]>();
@@ -39,7 +41,8 @@ export function openContext(report: Report, options: TerminalOptions): HtmlConte
     for (const id of quoted) if (id != null) append(quotedIn, id, finding);
     const at = blockOf(finding);
     if (at !== null && blocks.has(at)) append(reasonsAt, at, finding);
-    else if (finding.section !== null && sections.has(finding.section.id)) append(onHeadings, finding.section.id, finding);
+    else if (finding.section !== null && sections.has(finding.section.id))
+      append(onHeadings, finding.section.id, finding);
     else onNotice.push(finding);
   }
   const departed = new Map<string, ReportBlock[]>();

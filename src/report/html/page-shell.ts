@@ -58,6 +58,7 @@ const hashOf = (content: string): string => `'sha256-${createHash('sha256').upda
 /** What is hashed is what the browser reads: its parser turns line ends into `\n`, and an end tag inside would cut the element short. */
 function inert(content: string, element: 'style' | 'script'): string {
   const text = content.replaceAll('\r\n', '\n');
-  if (new RegExp(`</${element}|<!--`, 'i').test(text)) throw new Error(`this is a bug: an end tag inside of <${element}>`);
+  if (new RegExp(`</${element}|<!--`, 'i').test(text))
+    throw new Error(`this is a bug: an end tag inside of <${element}>`);
   return text;
 }

@@ -15,9 +15,9 @@ export function printReason(finding: ReportFinding, context: HtmlContext): strin
 <p class="reason-head"><a class="id" href="#${id}">${id}</a> ${printBadge(finding, words)} <span class="faint">${words.category[category]} · <code>${escapeHtml(rule)}</code></span></p>
 <p>${quoting.mixed(finding.message)}</p>
 ${[printEvidence(finding, context), printApart(finding, context), printDecision(finding, context)].filter(Boolean).join('\n')}
+<div class="foot"><p class="tools screen" hidden><button type="button" data-do="link">${html.copyLink}</button> <button type="button" data-do="command">${html.copyCommand}</button></p>
 <details class="record"><summary class="faint">${html.record}</summary><p><span class="faint">${words.fingerprint}${words.colon}</span><code>${escapeHtml(fingerprint)}</code></p>
-<p><span class="faint">${html.approveWith}${words.colon}</span><code class="command">${escapeHtml(command)}</code></p></details>
-<p class="tools screen" hidden><button type="button" data-do="link">${html.copyLink}</button> <button type="button" data-do="command">${html.copyCommand}</button></p>
+<p><span class="faint">${html.approveWith}${words.colon}</span><code class="command">${escapeHtml(command)}</code></p></details></div>
 </div>`;
 }
 
@@ -26,10 +26,7 @@ function printEvidence(finding: ReportFinding, context: HtmlContext): string {
     .map((side) => {
       const quote = finding[side];
       const said = quote === null ? [] : evidenceOf(quote, side, context);
-      const [open, close] = context.options.lang === 'zh' ? ['“', '”'] : ['“', '”'];
-      return said
-        .map((text) => `${open}<span${context.quoting[side]}>${escapeHtml(text)}</span>${close}`)
-        .join(' ');
+      return said.map((text) => `“<span${context.quoting[side]}>${escapeHtml(text)}</span>”`).join(' ');
     })
     .filter((text) => text !== '');
   if (sides.length === 0) return '';

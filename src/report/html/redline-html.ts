@@ -84,4 +84,5 @@ function groupBy<Item>(items: readonly Item[], belong: (one: Item, other: Item) 
 }
 
 const sameFindings = (one: Stretch, other: Stretch): boolean =>
-  one.findings.length === other.findings.length && one.findings.every((finding, index) => finding === other.findings[index]);
+  one.findings.length === other.findings.length &&
+  one.findings.every((finding, index) => finding === other.findings[index]);

@@ -83,7 +83,8 @@
     for (const row of rows) {
       const fits = wanted.length === 0 || (byFinding ? kept.has(row) : byChange.has(row.dataset.change));
       row.classList.toggle('off', !fits);
-      if (fits) for (let part = row.closest('.part'); part; part = part.parentElement.closest('.part')) keptParts.add(part);
+      if (fits)
+        for (let part = row.closest('.part'); part; part = part.parentElement.closest('.part')) keptParts.add(part);
     }
     for (const part of parts) part.classList.toggle('off', wanted.length > 0 && !keptParts.has(part));
     root.classList.toggle('filtered', wanted.length > 0);
@@ -193,7 +194,9 @@
   });
 
   document.addEventListener('keydown', (event) => {
-    const typing = event.target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]');
+    const typing = event.target.closest(
+      'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]',
+    );
     if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.key === 'n') step(1);
     else if (event.key === 'p') step(-1);

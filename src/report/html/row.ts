@@ -21,7 +21,9 @@ export function printRow(block: ReportBlock, section: ReportSection, context: Ht
   const weights = new Set(reasons.map(weightOf));
   return `<div class="row ${block.status}${block.moved ? ' moved' : ''}${reasons.length > 0 ? ' judged' : ''}${weights.has('high') ? ' grave' : ''}" id="${block.id}" tabindex="-1" data-change="${changeOf(block)}">
 ${notes.length === 0 ? '' : `<p class="note">${notes.join('; ')}</p>\n`}<div class="texts">${printTexts(block, context)}</div>${
-    reasons.length === 0 ? '' : `\n<div class="reasons">${reasons.map((finding) => printReason(finding, context)).join('\n')}</div>`
+    reasons.length === 0
+      ? ''
+      : `\n<div class="reasons">${reasons.map((finding) => printReason(finding, context)).join('\n')}</div>`
   }
 </div>`;
 }

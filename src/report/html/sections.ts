@@ -14,7 +14,10 @@ export function printSections(context: HtmlContext): string {
     parts.push(`<section class="part" id="whole"><h3>${escapeHtml(words.wholeNotice)}</h3>
 <div class="row judged" data-change="modified" tabindex="-1" id="whole-row"><div class="reasons">${onNotice.map((finding) => printReason(finding, context)).join('\n')}</div></div></section>`);
   }
-  const departures = departuresOf(report.sections.filter((section) => section.moved), ({ before }) => before?.index);
+  const departures = departuresOf(
+    report.sections.filter((section) => section.moved),
+    ({ before }) => before?.index,
+  );
   const leave = departures.iterate();
   let quiet: ReportSection[] = [];
   const flush = (): void => {
@@ -44,16 +47,15 @@ export function printSections(context: HtmlContext): string {
 
 /** Things by the place that they left, handed out in that order as reading comes by. */
 function departuresOf<Thing>(things: readonly Thing[], placeOf: (thing: Thing) => number | undefined) {
-  const sorted = things
-    .map((thing) => [placeOf(thing) ?? 0, thing] as const)
-    .sort((one, other) => one[0] - other[0]);
+  const sorted = things.map((thing) => [placeOf(thing) ?? 0, thing] as const).sort((one, other) => one[0] - other[0]);
   return {
     /** Those that stood before a place and were not yet handed out. */
     iterate() {
       let next = 0;
       return (place: number): readonly Thing[] => {
         const gone: Thing[] = [];
-        for (let entry = sorted[next]; entry !== undefined && entry[0] < place; entry = sorted[++next]) gone.push(entry[1]);
+        for (let entry = sorted[next]; entry !== undefined && entry[0] < place; entry = sorted[++next])
+          gone.push(entry[1]);
         return gone;
       };
     },
@@ -73,7 +75,8 @@ function printSection(section: ReportSection, context: HtmlContext): string {
   const told = isTold(section, places);
   const note = told ? quoting.mixed(describeSection(section, words)) : escapeHtml(words.status.unchanged);
   const linked = section.moved ? `<a href="#${section.id}-was">${note}</a>` : note;
-  const title = heading === null ? escapeHtml(words.opening) : `<span class="quote"${quoting[side]}>${escapeHtml(heading)}</span>`;
+  const title =
+    heading === null ? escapeHtml(words.opening) : `<span class="quote"${quoting[side]}>${escapeHtml(heading)}</span>`;
   const head = `<h3 class="level-${level}">${title}</h3><span class="note">${linked}</span>`;
   const reasons = onHeadings.get(section.id) ?? [];
   const attributes = `class="part section ${section.status}" id="${section.id}"`;
@@ -99,7 +102,10 @@ function printBlocks(section: ReportSection, context: HtmlContext): string {
     quiet = [];
   };
   const departed = context.departed.get(section.id) ?? [];
-  const leave = departuresOf(departed, ({ before }) => before.find((side) => side.section === section.id)?.index).iterate();
+  const leave = departuresOf(
+    departed,
+    ({ before }) => before.find((side) => side.section === section.id)?.index,
+  ).iterate();
   const tellLeft = (place: number): void => {
     const gone = leave(place);
     if (gone.length > 0) flush();

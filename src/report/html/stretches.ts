@@ -108,7 +108,8 @@ function sharedEnds(one: string, other: string): readonly [number, number] {
   while (head < most && one.charCodeAt(head) === other.charCodeAt(head)) head++;
   if (/[\ud800-\udbff]/.test(one.charAt(head - 1))) head--;
   let tail = 0;
-  while (tail < most - head && one.charCodeAt(one.length - 1 - tail) === other.charCodeAt(other.length - 1 - tail)) tail++;
+  while (tail < most - head && one.charCodeAt(one.length - 1 - tail) === other.charCodeAt(other.length - 1 - tail))
+    tail++;
   if (/[\udc00-\udfff]/.test(one.charAt(one.length - tail))) tail--;
   return [head, tail];
 }

@@ -6,8 +6,18 @@ import type { HtmlContext } from './html-context.js';
 
 export function printToolbar(context: HtmlContext): string {
   const { html } = context;
-  const words = { copied: html.copied, 'not-copied': html.notCopied, shown: html.shown, 'nothing-shown': html.nothingShown, place: html.place, expand: html.expand, fold: html.fold };
-  const data = Object.entries(words).map(([name, text]) => ` data-${name}="${escapeHtml(text)}"`).join('');
+  const words = {
+    copied: html.copied,
+    'not-copied': html.notCopied,
+    shown: html.shown,
+    'nothing-shown': html.nothingShown,
+    place: html.place,
+    expand: html.expand,
+    fold: html.fold,
+  };
+  const data = Object.entries(words)
+    .map(([name, text]) => ` data-${name}="${escapeHtml(text)}"`)
+    .join('');
   return `<div class="toolbar screen" id="toolbar"${data}>
 <fieldset class="switch"><legend class="vh">${html.view}</legend>
 <label><input type="radio" name="view" id="view-unified" value="unified" checked>${html.unified}</label>
@@ -31,13 +41,23 @@ function printFacets(context: HtmlContext): string {
   const categories = present(report.findings.map(({ category }) => category));
   const statuses = present(report.findings.map(statusOf));
   const facets: readonly (readonly [string, string, readonly (readonly [string, string])[]])[] = [
-    ['severity', html.severity, SEVERITIES.filter((one) => severities.has(one)).map((one) => [one, words.severity[one]])],
+    [
+      'severity',
+      html.severity,
+      SEVERITIES.filter((one) => severities.has(one)).map((one) => [one, words.severity[one]]),
+    ],
     [
       'direction',
       html.direction,
-      (['lowers', 'raises', 'unclear'] as const).filter((one) => directions.has(one)).map((one) => [one, html.directions[one]]),
+      (['lowers', 'raises', 'unclear'] as const)
+        .filter((one) => directions.has(one))
+        .map((one) => [one, html.directions[one]]),
     ],
-    ['category', html.category, CATEGORIES.filter((one) => categories.has(one)).map((one) => [one, words.category[one]])],
+    [
+      'category',
+      html.category,
+      CATEGORIES.filter((one) => categories.has(one)).map((one) => [one, words.category[one]]),
+    ],
     [
       'status',
       html.decision,
@@ -45,14 +65,21 @@ function printFacets(context: HtmlContext): string {
         .filter((one) => statuses.has(one))
         .map((one) => [one, html.status[one]]),
     ],
-    ['change', html.change, (['added', 'removed', 'modified', 'moved'] as const).map((one) => [one, html.changed[one]])],
+    [
+      'change',
+      html.change,
+      (['added', 'removed', 'modified', 'moved'] as const).map((one) => [one, html.changed[one]]),
+    ],
   ];
   return facets
     .filter(([, , values]) => values.length > 0)
     .map(
       ([facet, label, values]) =>
         `<fieldset><legend>${label}</legend>${values
-          .map(([value, text]) => `<label><input type="checkbox" name="${facet}" value="${value}">${escapeHtml(text)}</label>`)
+          .map(
+            ([value, text]) =>
+              `<label><input type="checkbox" name="${facet}" value="${value}">${escapeHtml(text)}</label>`,
+          )
           .join('')}</fieldset>`,
     )
     .join('\n');
