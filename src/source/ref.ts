@@ -6,8 +6,10 @@ import type { Capture } from '../model/capture.js';
 import { Fault } from '../model/fault.js';
 import { type Archive, resolveWhen } from './archive.js';
 import { readFromGit } from './git.js';
-import { capture, readPage, readSnapshot } from './pages.js';
-import { parseRef, printRef, type Ref } from './parse-ref.js';
+import { readFromWayback, readLive } from './live.js';
+import { type Network, processNetwork } from './network.js';
+import { capture, captureOfDraft, readPage, readSnapshot } from './pages.js';
+import { parseRef, type Ref } from './parse-ref.js';
 import { DEFAULT_SIZE_LIMIT, readFileLimited, readStream } from './read-limited.js';
 
 export interface SourceIo {
@@ -19,6 +21,8 @@ export interface SourceIo {
   readonly approvals?: string;
   /** Bytes of one page; `DEFAULT_SIZE_LIMIT` where not given. */
   readonly sizeLimit?: number;
+  /** Where addresses are asked for; the network, politely, where not given. */
+  readonly network?: Network;
 }
 
 /** What the process offers: the default for callers that have no wishes. */
@@ -42,13 +46,11 @@ export async function readRef(ref: string, io: SourceIo = processIo()): Promise<
         await readPage(await readFileLimited(resolve(io.cwd, parsed.path), ref, limit), { ref, name: parsed.path }),
       ]);
     case 'url':
-    case 'wayback':
-      throw new Fault({
-        code: 'unsupported',
-        message: `${printRef(ref)}: this version reads no pages from the network.`,
-        hint: 'Save the page and give the file, or pipe it in: curl -L <url> | noticediff extract -',
-        exit: 'unjudged',
-      });
+      return captureOfDraft(ref, await readLive(await (io.network ?? processNetwork()).http(), parsed.url));
+    case 'wayback': {
+      const { http, wayback } = io.network ?? processNetwork();
+      return captureOfDraft(ref, await readFromWayback({ http: await http(), base: wayback }, parsed.url, parsed.date));
+    }
   }
 }
 

@@ -239,8 +239,3 @@ describe('the archive', () => {
     rmSync(join(cwd, 'shop-cn@latest'));
   });
 });
-
-it('reads nothing from the network yet, and says what to do', async () => {
-  expect(await faultOf('https://example.com/privacy')).toBe('unjudged: unsupported');
-  expect(await faultOf('wayback:https://example.com/privacy@2022-01-18')).toBe('unjudged: unsupported');
-});
