@@ -52,19 +52,34 @@ const check = async (source: GitSource, names: readonly string[]): Promise<strin
 const fault = (code: string, message: string, hint: string, cause?: unknown): Fault =>
   new Fault({ code, message, hint, exit: 'unjudged', ...(cause === undefined ? {} : { cause }) });
 
-async function run(source: GitSource, args: readonly string[], input: string, limit: number): Promise<Buffer> {
-  const child = spawn('git', args, {
-    cwd: source.cwd,
+/** With fixed arguments only. Nothing that the repository or its owner's settings name is run, nothing is asked or fetched. */
+export function startGit(args: readonly string[], cwd: string, more: NodeJS.ProcessEnv = {}) {
+  const child = spawn('git', ['-c', 'core.fsmonitor=false', ...args], {
+    cwd,
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
-    env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1' },
+    env: {
+      ...process.env,
+      LC_ALL: 'C',
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_NO_LAZY_FETCH: '1',
+      ...more,
+    },
   });
+  // Where git stops before it has read its input; the exit status tells the story.
+  child.stdin.on('error', () => {});
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
-  // Where git stops before it has read its input; the exit status tells the story.
-  child.stdin.on('error', () => {});
+  // Whoever waits for it hears of it; nobody has to.
+  ended.catch(() => {});
+  return { child, ended };
+}
+
+async function run(source: GitSource, args: readonly string[], input: string, limit: number): Promise<Buffer> {
+  const { child, ended } = startGit(args, source.cwd);
   child.stdin.end(input);
   try {
     const [output, complaint, status] = await Promise.all([
@@ -72,32 +87,32 @@ async function run(source: GitSource, args: readonly string[], input: string, li
       readStream(child.stderr, source.ref, 1024 * 1024),
       ended,
     ]);
-    if (status !== 0) throw complained(source, complaint.toString('utf8'));
+    if (status !== 0) throw complained(source.ref, complaint.toString('utf8'));
     return output;
   } catch (error) {
     child.kill();
-    throw error instanceof Fault ? error : notStarted(source, error);
+    throw error instanceof Fault ? error : notStarted(source.ref, error);
   }
 }
 
-function complained(source: GitSource, complaint: string): Fault {
+export function complained(ref: string, complaint: string): Fault {
   const line = complaint.split('\n')[0]?.replace(/^fatal: /, '') ?? '';
   return /not a git repository/.test(line)
     ? fault(
         'no-git-repository',
-        `${printRef(source.ref)}: there is no git repository here.`,
+        `${printRef(ref)}: there is no git repository here.`,
         'Run it inside the repository that holds the file.',
       )
-    : fault('git-failed', `${printRef(source.ref)}: git answered "${printRef(line)}".`, 'Try the same with git show.');
+    : fault('git-failed', `${printRef(ref)}: git answered "${printRef(line)}".`, 'Try the same with git show.');
 }
 
-function notStarted(source: GitSource, error: unknown): Fault {
+export function notStarted(ref: string, error: unknown): Fault {
   return (error as { code?: unknown } | null)?.code === 'ENOENT'
     ? fault(
         'no-git',
-        `${printRef(source.ref)}: the program git was not found.`,
+        `${printRef(ref)}: the program git was not found.`,
         'Install git, or give the file by its path.',
         error,
       )
-    : fault('git-failed', `${printRef(source.ref)}: git could not be run.`, 'Try the same with git show.', error);
+    : fault('git-failed', `${printRef(ref)}: git could not be run.`, 'Try the same with git show.', error);
 }

@@ -1,5 +1,36 @@
 /** The commands of the archive: fetch, import, log, verify, changelog. Each is loaded when it is called. */
-import type { Command } from 'commander';
-import type { Done } from './options.js';
+import { type Command, Option } from 'commander';
+import { addOutput, type Done } from './options.js';
 
-export function addArchive(_program: Command, _done: Done): void {}
+export function addArchive(program: Command, done: Done): void {
+  addImport(program, done);
+}
+
+function addImport(program: Command, done: Done): void {
+  const command = program
+    .command('import')
+    .description(
+      'bring versions into the archive: saved files, the git history of a file, Open Terms Archive repositories',
+    )
+    .argument('<from>', 'files, git or ota')
+    .argument('[what...]', 'files or folders; a path in this repository; the folder of a clone')
+    .option('--notice <id>', 'the notice that it is')
+    .option('--date <date>', 'files: when they were captured, in UTC')
+    .addOption(
+      new Option('--date-from <where>', 'files: where the date stands (default: name, then page)').choices([
+        'name',
+        'page',
+        'stated',
+        'mtime',
+      ]),
+    )
+    .option('--service <name>', 'ota: the service')
+    .option('--type <terms>', 'ota: the type of terms, such as "Privacy Policy"')
+    .option('--all', 'ota: every document, each a notice of its own')
+    .option('--dry-run', 'only say what would be brought in')
+    .option('--config <file>', 'configuration (default: noticediff.config.json)');
+  addOutput(command).action(async (from: string, what: readonly string[], options) => {
+    const { runImport } = await import('../import.js');
+    done(await runImport(from, what, options));
+  });
+}
