@@ -8,6 +8,7 @@ const TYPES: Readonly<Record<string, readonly [extension: string, mediaType: str
   markdown: ['md', 'text/markdown'],
   txt: ['txt', 'text/plain'],
   text: ['txt', 'text/plain'],
+  docx: ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
 };
 
 export interface PageType {
