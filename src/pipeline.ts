@@ -3,7 +3,7 @@ import { align } from './align/align.js';
 import { assess } from './assess/assess.js';
 import { hashCatalogue } from './assess/catalogue-hash.js';
 import { messageOf } from './assess/messages.js';
-import { checkSettings, type RuleSettings } from './assess/settings.js';
+import { checkSettings, formerIdsOf, type RuleSettings } from './assess/settings.js';
 import { diff } from './diff/diff.js';
 import { type ExtractOptions, extract } from './extract/extract.js';
 import type { Capture } from './model/capture.js';
@@ -11,7 +11,7 @@ import type { UiLanguage } from './model/finding.js';
 import type { Notice } from './model/notice.js';
 import type { Report } from './model/report.js';
 import { buildReport } from './report/build.js';
-import { fingerprintAll } from './review/fingerprint.js';
+import { fingerprintAll, fingerprintFormer } from './review/fingerprint.js';
 
 export { extract, type RuleSettings };
 
@@ -59,7 +59,13 @@ export function compareNotices(before: Extracted, after: Extracted, options: Com
 function judge(before: Notice, after: Notice, rules: RuleSettings, returnsTo: string | null) {
   const comparison = diff(align(before, after));
   const judgment = assess(comparison, rules, undefined, returnsTo);
-  return { comparison, judgment, fingerprints: fingerprintAll(judgment.findings, comparison) };
+  const { findings } = judgment;
+  return {
+    comparison,
+    judgment,
+    fingerprints: fingerprintAll(findings, comparison),
+    formerly: fingerprintFormer(findings, comparison, formerIdsOf),
+  };
 }
 
 /** Whether something can be said of it at all. */

@@ -94,7 +94,8 @@ function quoteOf(block: string, text: string, span: Span, evidence: readonly Spa
     .map((e) => ({ start: span.start + e.start, end: span.start + e.end }))
     .sort((a, b) => a.start - b.start);
   let { start, end } = span;
-  if (end - start > LONGEST_QUOTE) {
+  const isCut = end - start > LONGEST_QUOTE;
+  if (isCut) {
     const first = at[0]?.start ?? start;
     start = Math.max(start, Math.min(first - 80, end - LONGEST_QUOTE));
     start = wholeWord(text, start, span.start);
@@ -106,7 +107,8 @@ function quoteOf(block: string, text: string, span: Span, evidence: readonly Spa
     if (last && e.start < last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, e.end) };
     else merged.push(e);
   }
-  return { block, span: { start, end }, quote: text.slice(start, end), evidence: merged };
+  const quote = { block, span: { start, end }, quote: text.slice(start, end), evidence: merged };
+  return isCut ? { ...quote, whole: span } : quote;
 }
 
 /** Steps back to the start of a word (never into a surrogate pair), not before `least`. */
@@ -130,8 +132,9 @@ function unclearChanges(comparison: Comparison): readonly Finding[] {
       .filter((b) => b.kind !== 'contents' && b.passages.some((p) => p.status !== 'unchanged'))
       .map((block): Finding => {
         const passage = block.passages.find((p) => p.status !== 'unchanged');
+        // The first change is quoted; the finding stands for all of the block's.
         const quote = (text: string, span: Span | null | undefined) =>
-          span ? quoteOf(block.id, text, span, []) : null;
+          span ? { ...quoteOf(block.id, text, span, []), whole: { start: 0, end: text.length } } : null;
         return {
           rule: 'change-unclear',
           category: 'transparency',

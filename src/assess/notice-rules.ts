@@ -3,6 +3,8 @@ import type { Category, UiLanguage } from '../model/finding.js';
 
 export interface NoticeRule {
   readonly id: string;
+  /** As in `Rule`. */
+  readonly formerly?: readonly string[];
   readonly category: Category;
   readonly why: Readonly<Record<UiLanguage, string>>;
   /** As in `Rule`: `{terms}` stands for what shows it, after a colon at the end. */

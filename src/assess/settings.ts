@@ -15,7 +15,7 @@ const HINT = '`noticediff rules` lists them.';
 export function findRule(id: string): Rule | NoticeRule {
   const rule =
     RULES.find((r) => r.id === id || r.mirror === id || r.formerly?.includes(id)) ??
-    NOTICE_RULES.find((r) => r.id === id);
+    NOTICE_RULES.find((r) => r.id === id || r.formerly?.includes(id));
   if (rule) return rule;
   throw new Fault({
     code: 'unknown-rule',
@@ -24,6 +24,11 @@ export function findRule(id: string): Rule | NoticeRule {
     hint: HINT,
   });
 }
+
+/** Ids that the rule of a finding had before; either face names it. */
+export const formerIdsOf = (id: string): readonly string[] =>
+  [...RULES, ...NOTICE_RULES].find((rule) => rule.id === id || ('mirror' in rule && rule.mirror === id))?.formerly ??
+  [];
 
 /** The settings by the ids that rules have now; throws where one names no rule or no severity. */
 export function checkSettings(settings: RuleSettings): RuleSettings {

@@ -29,7 +29,20 @@ export interface DecisionWarning {
 
 /** Everything decided on one notice, as read from its folder; the order is that of the file names. */
 export interface Decisions {
+  /** Name of the notice, which is its folder's. */
+  readonly notice: string;
   readonly byFingerprint: ReadonlyMap<string, Decision>;
   /** Files that say nothing usable. */
   readonly warnings: readonly DecisionWarning[];
+}
+
+/** `approvals/<notice>/baseline.json`: the version that was last signed off. */
+export interface Baseline {
+  /** Of the capture: its raw bytes, the pages joined. */
+  readonly sha256: string;
+  /** ISO 8601 in UTC. */
+  readonly capturedAt: string;
+  readonly by: string;
+  /** ISO date. */
+  readonly on: string;
 }

@@ -34,6 +34,8 @@ export interface Quote {
   readonly span: Span;
   /** As printed, at most about 300 characters. */
   readonly quote: string;
+  /** The whole passage, where the quote is only a part of it: an approval is bound to all of it. */
+  readonly whole?: Span;
   /** The words that show it, as ranges of the same text as `span`. */
   readonly evidence: readonly Span[];
 }

@@ -76,10 +76,18 @@ export interface ReportApproval {
   readonly until: string | null;
 }
 
+/** Under what a finding was approved before its rule was renamed. */
+export interface FormerFingerprint {
+  readonly rule: string;
+  readonly fingerprint: string;
+}
+
 export interface ReportFinding {
   /** `C-001`, in the order of weight. */
   readonly id: string;
   readonly fingerprint: string;
+  /** Absent where the rule was never renamed. */
+  readonly formerly?: readonly FormerFingerprint[];
   readonly rule: string;
   readonly category: Category;
   readonly direction: Direction;

@@ -5,6 +5,7 @@ import type { Finding, Quote, UiLanguage } from '../model/finding.js';
 import type { Notice, Position } from '../model/notice.js';
 import type { Problem } from '../model/problem.js';
 import type {
+  FormerFingerprint,
   Report,
   ReportBlock,
   ReportBlockSide,
@@ -37,6 +38,8 @@ export interface ReportParts {
     readonly judgment: Judged;
     /** One a finding, in the same order. */
     readonly fingerprints: readonly string[];
+    /** Likewise: those under former ids of its rule. */
+    readonly formerly: readonly (readonly FormerFingerprint[])[];
   } | null;
   readonly lang: UiLanguage;
   readonly notice: string | null;
@@ -165,7 +168,7 @@ const listMarks = ({ block }: BlockAt): readonly ReportMark[] =>
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 
 function listFindings(parts: ReportParts, compared: NonNullable<ReportParts['compared']>): readonly ReportFinding[] {
-  const { comparison, judgment, fingerprints } = compared;
+  const { comparison, judgment, fingerprints, formerly } = compared;
   const sections = new Map(comparison.sections.map((section) => [section.id, section]));
   const blocks = new Map(
     comparison.sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)),
@@ -177,6 +180,7 @@ function listFindings(parts: ReportParts, compared: NonNullable<ReportParts['com
     return {
       id: `C-${String(index + 1).padStart(3, '0')}`,
       fingerprint,
+      ...(formerly[index]?.length ? { formerly: formerly[index] } : {}),
       rule: finding.rule,
       category: finding.category,
       direction: finding.direction,

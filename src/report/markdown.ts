@@ -110,8 +110,7 @@ export function printFinding(finding: ReportFinding, blocks: ReadonlyMap<string,
     '',
     `<sub>${words.fingerprint} \`${finding.fingerprint}\`</sub>`,
   ];
-  if (finding.approval !== null)
-    lines.push('', escapeMarkdown(words.approval(finding.approval.by, finding.approval.on, finding.approval.reason)));
+  if (finding.approval !== null) lines.push('', escapeMarkdown(words.approval(finding.approval)));
   return lines.join('\n');
 }
 

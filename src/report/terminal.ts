@@ -128,7 +128,7 @@ function printFinding(
     .filter((text) => text !== '');
   if (evidence.length > 0) page.line([run(`${words.evidence}${words.colon}${evidence.join(' → ')}`, 'dim')], '   ');
   const { approval } = finding;
-  if (approval !== null) page.line([run(words.approval(approval.by, approval.on, approval.reason))], '   ');
+  if (approval !== null) page.line([run(words.approval(approval))], '   ');
 }
 
 /** The words that show it, so that they are told without colour too. */

@@ -1,7 +1,8 @@
 /** The tool's own words in its reports, in every language of the tool: a forgotten one does not compile. */
+import type { DecisionWarning } from '../model/decision.js';
 import type { Category, Severity, UiLanguage } from '../model/finding.js';
 import type { ProblemCode } from '../model/problem.js';
-import type { Verdict } from '../model/report.js';
+import type { ReportApproval, Verdict } from '../model/report.js';
 
 export interface Words {
   readonly before: string;
@@ -50,7 +51,9 @@ export interface Words {
   readonly opening: string;
   readonly why: string;
   readonly evidence: string;
-  readonly approval: (by: string, on: string, reason: string) => string;
+  /** Who decided what, when, why, and whether it still counts. */
+  readonly approval: (approval: ReportApproval) => string;
+  readonly decisionWarning: Readonly<Record<DecisionWarning['code'], string>>;
   readonly status: Readonly<Record<'added' | 'removed' | 'modified' | 'unchanged', string>>;
   readonly sectionMoved: (from: number, to: number) => string;
   readonly renamed: (from: string) => string;
@@ -185,7 +188,21 @@ const en: Words = {
   opening: '(before the first heading)',
   why: 'why',
   evidence: 'words',
-  approval: (by, on, reason) => `approved by ${by} on ${on}: ${reason}`,
+  approval: ({ verdict, inForce, by, on, reason, until }) => {
+    const decided = { approved: 'approved', rejected: 'rejected', 'false-positive': 'marked as a false alarm' }[
+      verdict
+    ];
+    const ends = until === null ? '' : ` until ${until}`;
+    const lapsed = inForce || verdict === 'rejected' ? '' : ' (expired: it counts no longer)';
+    return `${decided} by ${by} on ${on}${ends}${lapsed}: ${reason}`;
+  },
+  decisionWarning: {
+    malformed: 'cannot be read as a decision',
+    'unknown-key': 'holds a key that no decision has',
+    'no-reason': 'gives no reason',
+    expired: 'has expired',
+    rejected: 'rejects the finding',
+  },
   status: { added: 'added', removed: 'removed', modified: 'modified', unchanged: 'unchanged' },
   sectionMoved: (from, to) => `moved from place ${from} to ${to}`,
   renamed: (from) => `was “${from}”`,
@@ -323,7 +340,19 @@ const zh: Words = {
   opening: '（首个标题之前）',
   why: '理由',
   evidence: '依据',
-  approval: (by, on, reason) => `${by} 于 ${on} 批准：${reason}`,
+  approval: ({ verdict, inForce, by, on, reason, until }) => {
+    const decided = { approved: '批准', rejected: '驳回', 'false-positive': '标为误报' }[verdict];
+    const ends = until === null ? '' : `，有效期至 ${until}`;
+    const lapsed = inForce || verdict === 'rejected' ? '' : '（已过期，不再有效）';
+    return `${by} 于 ${on} ${decided}${ends}${lapsed}：${reason}`;
+  },
+  decisionWarning: {
+    malformed: '不是可读的决定',
+    'unknown-key': '含有决定中没有的键',
+    'no-reason': '没有写明理由',
+    expired: '已过期',
+    rejected: '驳回了该项发现',
+  },
   status: { added: '新增', removed: '删除', modified: '修改', unchanged: '未变' },
   sectionMoved: (from, to) => `由第 ${from} 节移至第 ${to} 节`,
   renamed: (from) => `原名“${from}”`,

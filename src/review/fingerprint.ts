@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { BlockChange, Comparison, SectionChange } from '../model/comparison.js';
 import type { Finding, Quote } from '../model/finding.js';
 import type { Span } from '../model/notice.js';
+import type { FormerFingerprint } from '../model/report.js';
 import { keyOf } from '../normalise/key.js';
 import { withoutNumbering } from '../normalise/numbering.js';
 
@@ -27,6 +28,26 @@ export function fingerprintAll(findings: readonly Finding[], comparison: Compari
     seen.set(twins, twin + 1);
     return hash([...parts, twin]);
   });
+}
+
+/** For each finding the fingerprints that it had under the former ids of its rule; most rules have none. */
+export function fingerprintFormer(
+  findings: readonly Finding[],
+  comparison: Comparison,
+  formerIdsOf: (rule: string) => readonly string[],
+): readonly (readonly FormerFingerprint[])[] {
+  const former = findings.map((finding) => formerIdsOf(finding.rule));
+  const most = Math.max(0, ...former.map((ids) => ids.length));
+  const found: FormerFingerprint[][] = findings.map(() => []);
+  for (let round = 0; round < most; round++) {
+    // All of them again, so that twins are counted as they were under that id.
+    const renamed = findings.map((finding, index) => ({ ...finding, rule: former[index]?.[round] ?? finding.rule }));
+    for (const [index, fingerprint] of fingerprintAll(renamed, comparison).entries()) {
+      const rule = former[index]?.[round];
+      if (rule !== undefined) found[index]?.push({ rule, fingerprint });
+    }
+  }
+  return found;
 }
 
 interface Place {
@@ -55,7 +76,8 @@ function describe(finding: Finding, comparison: Comparison, places: ReadonlyMap<
 function textOf(quote: Quote, side: 'before' | 'after', places: ReadonlyMap<string, Place>): string {
   const block = quote.block === null ? undefined : places.get(quote.block)?.block;
   if (block === undefined) return quote.quote;
-  return (side === 'before' ? block.beforeText : block.afterText).slice(quote.span.start, quote.span.end);
+  const { start, end } = quote.whole ?? quote.span;
+  return (side === 'before' ? block.beforeText : block.afterText).slice(start, end);
 }
 
 function marksOf(finding: Finding, places: ReadonlyMap<string, Place>): readonly string[] {
@@ -69,7 +91,7 @@ function marksOf(finding: Finding, places: ReadonlyMap<string, Place>): readonly
     if (quote === null || block === undefined) continue;
     const text = side === 'before' ? block.beforeText : block.afterText;
     for (const mark of block.marks) {
-      if (mark.change === change && overlaps(mark.span, quote.span)) {
+      if (mark.change === change && overlaps(mark.span, quote.whole ?? quote.span)) {
         marks.push(`${change} ${mark.kind} ${keyOf(text.slice(mark.span.start, mark.span.end))}`);
       }
     }

@@ -1,6 +1,7 @@
 /** The archive folder → the snapshots of a notice, in order; which one a ref means; and what its `capture.json` says. */
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Baseline } from '../model/decision.js';
 import { Fault } from '../model/fault.js';
 import { NOTICE_ID } from './notice-id.js';
 import type { When } from './parse-ref.js';
@@ -53,14 +54,6 @@ export interface CapturePage {
   /** As the server said; null where it did not. */
   readonly charset: string | null;
   readonly url: string | null;
-}
-
-/** `approvals/<notice>/baseline.json` */
-export interface Baseline {
-  readonly sha256: string;
-  readonly capturedAt: string;
-  readonly by: string;
-  readonly on: string;
 }
 
 export interface Archive {

@@ -1,0 +1,167 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Decision } from '../../src/model/decision.js';
+import { Fault } from '../../src/model/fault.js';
+import { listDecided, readDecisions, removeDecision, writeBaseline, writeDecision } from '../../src/review/store.js';
+import { readBaseline } from '../../src/source/archive.js';
+import { folderOf } from '../cli/run.js';
+
+const FINGERPRINT = `v1-${'0123456789abcdef'.repeat(2)}`;
+const OTHER = `v1-${'f'.repeat(32)}`;
+const DECISION: Decision = {
+  verdict: 'approved',
+  rule: 'retention-extended',
+  before: 'We keep order records for 12 months.',
+  after: 'We keep order records for 24 months.',
+  by: 'Mo Lin <mo@larkhaven.example>',
+  on: '2026-03-01',
+  reason: 'The tax office asks for two years.',
+  until: null,
+};
+const GOOD = JSON.stringify(DECISION);
+
+const approvalsWith = (files: Readonly<Record<string, string | Buffer>>): string => {
+  const approvals = folderOf({});
+  mkdirSync(join(approvals, 'larkhaven'));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(approvals, 'larkhaven', name), content);
+  return approvals;
+};
+
+const faultOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'nothing was thrown',
+    (error: unknown) => (error instanceof Fault ? `${error.code} ${error.exit}` : error),
+  );
+
+describe('decisions', () => {
+  test('are one file each, one key a line, and are read back as they were written', async () => {
+    const approvals = join(folderOf({}), 'approvals');
+    expect(await writeDecision(approvals, 'larkhaven', FINGERPRINT, DECISION)).toEqual({ outcome: 'created' });
+    expect(readdirSync(join(approvals, 'larkhaven'))).toEqual([`${FINGERPRINT}.json`]);
+    expect(readFileSync(join(approvals, 'larkhaven', `${FINGERPRINT}.json`), 'utf8')).toBe(`{
+  "verdict": "approved",
+  "rule": "retention-extended",
+  "before": "We keep order records for 12 months.",
+  "after": "We keep order records for 24 months.",
+  "by": "Mo Lin <mo@larkhaven.example>",
+  "on": "2026-03-01",
+  "reason": "The tax office asks for two years.",
+  "until": null
+}
+`);
+    const { byFingerprint, warnings } = await readDecisions(approvals, 'larkhaven');
+    expect([...byFingerprint]).toEqual([[FINGERPRINT, DECISION]]);
+    expect(warnings).toEqual([]);
+    expect(await listDecided(approvals)).toEqual(['larkhaven']);
+  });
+
+  test('that are made again keep their file and its day; another verdict replaces it and tells what was there', async () => {
+    const approvals = approvalsWith({});
+    await writeDecision(approvals, 'larkhaven', FINGERPRINT, DECISION);
+    const again = await writeDecision(approvals, 'larkhaven', FINGERPRINT, { ...DECISION, on: '2026-04-01' });
+    expect(again).toEqual({ outcome: 'unchanged' });
+    const rejected: Decision = { ...DECISION, verdict: 'rejected' };
+    expect(await writeDecision(approvals, 'larkhaven', FINGERPRINT, rejected)).toEqual({
+      outcome: 'replaced',
+      earlier: DECISION,
+    });
+    expect((await readDecisions(approvals, 'larkhaven')).byFingerprint.get(FINGERPRINT)).toEqual(rejected);
+  });
+
+  test('of a notice that has no folder are none', async () => {
+    const none = await readDecisions(join(folderOf({}), 'nowhere'), 'larkhaven');
+    expect(none).toEqual({ notice: 'larkhaven', byFingerprint: new Map(), warnings: [] });
+  });
+
+  const without = (key: keyof Decision): string => JSON.stringify({ ...DECISION, [key]: undefined });
+  const withField = (key: string, value: unknown): string => JSON.stringify({ ...DECISION, [key]: value });
+  test.each([
+    ['text that is no JSON', '{', 'malformed'],
+    ['a merge that was left half done', `<<<<<<< HEAD\n${GOOD}\n=======\n`, 'malformed'],
+    ['a list', '[]', 'malformed'],
+    ['null', 'null', 'malformed'],
+    ['bytes that are not UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), 'malformed'],
+    ['an unknown key', withField('aproved', true), 'unknown-key'],
+    ['a key of the prototype', `{"__proto__": {}, ${GOOD.slice(1)}`, 'unknown-key'],
+    ['no reason', without('reason'), 'no-reason'],
+    ['a blank reason', withField('reason', ' \u200b\n'), 'no-reason'],
+    ['a reason that is a number', withField('reason', 7), 'malformed'],
+    ['no verdict', without('verdict'), 'malformed'],
+    ['an unknown verdict', withField('verdict', 'Approved'), 'malformed'],
+    ['nobody', withField('by', ''), 'malformed'],
+    ['no rule', without('rule'), 'malformed'],
+    ['a day that does not exist', withField('until', '2026-02-30'), 'malformed'],
+    ['a time for a day', withField('on', '2026-02-03T10:00:00Z'), 'malformed'],
+    ['a passage that is a list', withField('before', []), 'malformed'],
+    ['a megabyte of spaces', ' '.repeat(1 << 20), 'malformed'],
+  ])('with %s approve nothing, and are named', async (_, content, code) => {
+    const approvals = approvalsWith({ [`${FINGERPRINT}.json`]: content, [`${OTHER}.json`]: GOOD });
+    const { byFingerprint, warnings } = await readDecisions(approvals, 'larkhaven');
+    expect([...byFingerprint.keys()]).toEqual([OTHER]);
+    expect(warnings.map(({ file, code }) => [file, code])).toEqual([[`larkhaven/${FINGERPRINT}.json`, code]]);
+  });
+
+  test('may lack the day of their end, begin with a byte-order mark, and have the line ends of Windows', async () => {
+    const text = `\ufeff${JSON.stringify({ ...DECISION, until: undefined }, null, 2).replaceAll('\n', '\r\n')}\r\n`;
+    const { byFingerprint } = await readDecisions(approvalsWith({ [`${FINGERPRINT}.json`]: text }), 'larkhaven');
+    expect(byFingerprint.get(FINGERPRINT)).toEqual(DECISION);
+  });
+
+  test('count only as plain files under their own name', async () => {
+    const approvals = approvalsWith({
+      'README.md': 'Who decides what',
+      'baseline.json': '{}',
+      '.v1-draft.json.1.tmp': '{',
+      'v1-short.json': GOOD,
+      [`V1-${'0'.repeat(32)}.json`]: GOOD,
+      'elsewhere.txt': GOOD,
+    });
+    const folder = join(approvals, 'larkhaven');
+    symlinkSync('elsewhere.txt', join(folder, `v1-${'1'.repeat(32)}.json`));
+    symlinkSync('nowhere', join(folder, `v1-${'2'.repeat(32)}.json`));
+    symlinkSync('/dev/zero', join(folder, `v1-${'3'.repeat(32)}.json`));
+    mkdirSync(join(folder, `v1-${'4'.repeat(32)}.json`));
+    const { byFingerprint, warnings } = await readDecisions(approvals, 'larkhaven');
+    expect(byFingerprint.size).toBe(0);
+    expect(warnings.map((warning) => warning.code)).toEqual(Array(6).fill('malformed'));
+  });
+
+  test('in a folder that the system will not open stop the run', async () => {
+    const file = folderOf({ approvals: '' });
+    expect(await faultOf(readDecisions(join(file, 'approvals'), 'larkhaven'))).toBe('not-readable usage');
+    const linked = folderOf({});
+    symlinkSync(approvalsWith({ [`${FINGERPRINT}.json`]: GOOD }), join(linked, 'larkhaven'));
+    expect(await faultOf(readDecisions(linked, 'larkhaven'))).toBe('not-readable usage');
+    expect(await faultOf(writeDecision(linked, 'larkhaven', OTHER, DECISION))).toBe('not-readable usage');
+  });
+
+  test.skipIf(process.getuid?.() === 0)('in a file that the system will not open stop the run', async () => {
+    const approvals = approvalsWith({ [`${FINGERPRINT}.json`]: GOOD });
+    chmodSync(join(approvals, 'larkhaven', `${FINGERPRINT}.json`), 0);
+    expect(await faultOf(readDecisions(approvals, 'larkhaven'))).toBe('not-readable usage');
+  });
+
+  test.each(['../larkhaven', '..', '', 'Larkhaven', 'a/b', 'a'.repeat(65)])(
+    'of "%s" are never looked for',
+    async (name) => {
+      expect(await faultOf(readDecisions(folderOf({}), name))).toBe('bad-notice usage');
+    },
+  );
+
+  test('are removed one by one; the baseline never is', async () => {
+    const approvals = approvalsWith({ [`${FINGERPRINT}.json`]: GOOD, 'baseline.json': '{}' });
+    await removeDecision(approvals, 'larkhaven', `${FINGERPRINT}.json`);
+    expect(readdirSync(join(approvals, 'larkhaven'))).toEqual(['baseline.json']);
+    await expect(removeDecision(approvals, 'larkhaven', 'baseline.json')).rejects.toThrow('bug');
+    await expect(removeDecision(approvals, 'larkhaven', '../larkhaven/x.json')).rejects.toThrow('bug');
+    expect(existsSync(join(approvals, 'larkhaven', 'baseline.json'))).toBe(true);
+  });
+});
+
+test('a baseline is read back as it was written', async () => {
+  const approvals = join(folderOf({}), 'approvals');
+  const baseline = { sha256: 'a'.repeat(64), capturedAt: '2026-01-02T03:04:05Z', by: 'Mo', on: '2026-03-01' };
+  await writeBaseline(approvals, 'larkhaven', baseline);
+  expect(await readBaseline({ snapshots: 'snapshots', approvals }, 'larkhaven')).toEqual(baseline);
+});
