@@ -2,6 +2,7 @@
 import { DEFAULT_FETCH, FAIL_ON, type FailOn, type FetchConfig, type NoticeConfig } from '../model/config.js';
 import { Fault } from '../model/fault.js';
 import { SEVERITIES, type Severity } from '../model/finding.js';
+import { isNoticeId } from '../source/notice-id.js';
 import {
   type Place,
   parseConfig,
@@ -29,8 +30,6 @@ const NOTICE_KEYS = ['id', 'name', 'urls', 'language', 'select', 'remove', 'fail
 const FETCH_KEYS = ['contact', 'robots', 'pause', 'timeout'] as const;
 
 const MOST_MILLISECONDS = 600_000;
-
-export const NOTICE_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /** Rules are checked by the caller's `checkRule`, which throws a `Fault` for an id that no rule has: the catalogue is heavy. */
 export async function readConfigFile(
@@ -71,9 +70,7 @@ function readNotice(place: Place, seen: Map<string, Place>): ConfigFile['notices
   const entries = readObject({ ...place, name: 'a notice' }, NOTICE_KEYS);
   const named = entries.get('id');
   if (named === undefined) throw wrongAt(place, 'has no "id"', 'Give every notice a short name: "id": "shop-cn".');
-  const id = readText(named, 'small letters, digits and hyphens, at most 64, such as "shop-cn"', (text) =>
-    NOTICE_ID.test(text),
-  );
+  const id = readText(named, 'small letters, digits and hyphens, at most 64, such as "shop-cn"', isNoticeId);
   if (seen.has(id)) throw wrongAt(named, `"${id}" is given to two notices`);
   seen.set(id, named);
   const get = <T>(key: (typeof NOTICE_KEYS)[number], read: (at: Place) => T): T | null => {

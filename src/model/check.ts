@@ -11,8 +11,13 @@ export interface CheckedNotice {
   /** Ids (`C-001`) of the findings that fail the gate, in the order of the report. */
   readonly unapproved: readonly string[];
   readonly warnings: readonly DecisionWarning[];
-  /** Why there is no report: no baseline, a source that cannot be read, a suspect capture that is newer than the newest version. */
+  /**
+   * Why there is no report: no baseline, a source that cannot be read. Or what makes it worthless: a suspect capture that is newer than
+   * the newest version. Fatal problems of a page are in the report's `problems` and not here.
+   */
   readonly fault: { readonly code: string; readonly message: string; readonly hint: string | null } | null;
-  /** 0, 1, 2 or 3: what this notice alone would exit with. */
+  /** 0, 1, 2, 3 or 70: what this notice alone would exit with. */
   readonly exit: number;
+  /** Words that a command about these findings needs again: `--before`, R, `--after`, R; `--config`, FILE. */
+  readonly again?: readonly string[];
 }

@@ -69,13 +69,21 @@ export const listUnjudged = (all: readonly CheckedNotice[]): readonly Unjudged[]
 export const gravestExit = (all: readonly CheckedNotice[]): number =>
   [70, 2, 3, 1].find((code) => all.some(({ exit }) => exit === code)) ?? 0;
 
-/** The command that approves these findings of one notice; `reason` stands for what the reader has to write. */
-export function approveCommand(checked: CheckedNotice, fingerprints: readonly string[], reason: string): string {
-  const { before, after } = checked.report ?? { before: null, after: null };
+/** The command that approves these findings (fingerprints, or ids) of one notice; `reason` stands for what the reader has to write. */
+export const approveCommand = (checked: CheckedNotice, findings: readonly string[], reason: string): string =>
+  [
+    'noticediff approve --notice',
+    checked.notice,
+    ...againOf(checked).map(quote),
+    ...findings,
+    `--reason "${reason}"`,
+  ].join(' ');
+
+function againOf({ again, report, notice }: CheckedNotice): readonly string[] {
+  if (again !== undefined || report === null) return again ?? [];
   // A gate for two refs is told by refs that are no versions of the notice's own.
-  const isArchived = [before, after].every((side) => side === null || side.ref.startsWith(`${checked.notice}@`));
-  const refs = isArchived ? [] : ['--before', quote(before?.ref ?? ''), '--after', quote(after?.ref ?? '')];
-  return ['noticediff approve --notice', checked.notice, ...refs, ...fingerprints, `--reason "${reason}"`].join(' ');
+  const refs = [report.before.ref, report.after.ref] as const;
+  return refs.every((ref) => ref.startsWith(`${notice}@`)) ? [] : ['--before', refs[0], '--after', refs[1]];
 }
 
 /** As one word of a shell; refs may hold anything. */

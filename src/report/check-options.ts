@@ -15,6 +15,8 @@ export interface CheckPrintOptions {
   /** Columns of a line. */
   readonly width: number;
   readonly colour: boolean;
+  /** Two refs were given: JSON is one object. */
+  readonly single?: boolean;
   /** What the catalogue says of a rule, by either of its faces; null for an unknown one. */
   readonly explain: (rule: string, lang: UiLanguage) => RuleHelp | null;
 }

@@ -5,6 +5,8 @@ import { type Run, run, type Style, wrap } from './wrap.js';
 export interface Page {
   /** A paragraph: the gutter stands before its first line, as many spaces before the others. */
   line(runs: readonly Run[], gutter?: string, style?: Style): void;
+  /** One line, however long: what is to be copied. */
+  whole(runs: readonly Run[], gutter?: string): void;
   blank(): void;
   toString(): string;
 }
@@ -18,6 +20,9 @@ export function openPage(width: number, paint: Paint): Page {
       for (const [index, wrapped] of wrap(runs, width - gutter.length).entries()) {
         lines.push(paint([run(index === 0 ? gutter : rest, style), ...wrapped]).trimEnd());
       }
+    },
+    whole(runs, gutter = '') {
+      lines.push(paint([run(gutter), ...runs]).trimEnd());
     },
     blank() {
       if (lines.length > 0 && lines.at(-1) !== '') lines.push('');

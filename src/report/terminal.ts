@@ -104,7 +104,7 @@ function printFindings(context: Context): void {
   }
 }
 
-function printFinding(
+export function printFinding(
   { page, words, options }: Context,
   finding: ReportFinding,
   blocks: ReadonlyMap<string, ReportBlock>,

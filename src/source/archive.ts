@@ -140,7 +140,7 @@ export async function resolveWhen(archive: Archive, notice: string, when: When):
         snapshots.findLast(({ stamp }) => stamp <= when.stamp) ?? missing(notice, when.stamp, 'none is as old', first)
       );
     case 'baseline':
-      return findBaseline(archive, notice, snapshots);
+      return (await findBaseline(archive, notice)).snapshot;
   }
 }
 
@@ -155,24 +155,26 @@ function missing(notice: string, what: string, why: string, first: Snapshot): ne
 export const approvalsOf = (archive: Archive): string =>
   archive.approvals ?? join(dirname(archive.snapshots), 'approvals');
 
-async function findBaseline(archive: Archive, notice: string, snapshots: readonly Snapshot[]): Promise<Snapshot> {
+/** The version that was signed off last. Whether its bytes are still those is left to who reads them. */
+export async function findBaseline(
+  archive: Archive,
+  notice: string,
+): Promise<{ readonly baseline: Baseline; readonly snapshot: Snapshot }> {
   const baseline = await readBaseline(archive, notice);
   const stamp = stampOf(baseline.capturedAt);
-  const found = snapshots.find((snapshot) => snapshot.stamp === stamp);
-  if (found === undefined) {
-    throw new Fault({
-      code: 'baseline-missing',
-      message: `The baseline of "${notice}" is the version of ${stamp}, which the archive does not hold.`,
-      hint: `Restore the snapshot, or sign another version off: noticediff approve --baseline ${notice}@latest.`,
-      exit: 'usage',
-    });
-  }
-  return found;
+  const snapshot = (await listSnapshots(archive, notice)).find((one) => one.stamp === stamp);
+  if (snapshot !== undefined) return { baseline, snapshot };
+  throw new Fault({
+    code: 'baseline-missing',
+    message: `The baseline of "${notice}" is the version of ${stamp}, which the archive does not hold.`,
+    hint: `Restore the snapshot, or sign another version off: noticediff approve --baseline ${notice}@latest`,
+    exit: 'usage',
+  });
 }
 
 export async function readBaseline(archive: Archive, notice: string): Promise<Baseline> {
   const path = join(approvalsOf(archive), notice, 'baseline.json');
-  const hint = `Sign a version off: noticediff approve --baseline ${notice}@latest.`;
+  const hint = `Sign a version off: noticediff approve --baseline ${notice}@latest`;
   const value = await readJson(path).catch((error: unknown) => {
     const absent = error instanceof Fault && error.code === 'not-found';
     throw new Fault({

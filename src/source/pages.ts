@@ -77,6 +77,17 @@ export async function readSnapshot(snapshot: Snapshot, options: SnapshotOptions 
   return capture(options.ref ?? `${snapshot.notice}@${record.capturedAt}`, record.capturedAt, raw);
 }
 
+/** The `sha256` that `readSnapshot` gives, of the bytes as they are now, without reading any text in them. */
+export async function hashSnapshot(snapshot: Snapshot): Promise<string> {
+  const record = await readCaptureRecord(snapshot);
+  const hash = createHash('sha256');
+  for (const { file } of record.pages) {
+    const name = `${snapshot.notice}/${snapshot.stamp}/${file}`;
+    hash.update(await readFileLimited(join(snapshot.folder, file), name, DEFAULT_SIZE_LIMIT));
+  }
+  return hash.digest('hex');
+}
+
 /** What `readSnapshot` will give of it when it is kept. */
 export async function captureOfDraft(ref: string, draft: CaptureDraft): Promise<Capture> {
   const raw: RawPage[] = [];

@@ -1,0 +1,132 @@
+/** One notice → the gate's answer for it: baseline → newest version, or two refs. Nothing is thrown: what goes wrong is in the answer. */
+import { hashCatalogue } from '../assess/catalogue-hash.js';
+import type { CheckedNotice } from '../model/check.js';
+import type { Config, FailOn } from '../model/config.js';
+import { EXIT, Fault } from '../model/fault.js';
+import type { Report } from '../model/report.js';
+import { type CompareOptions, compare } from '../pipeline.js';
+import { reportUnchanged } from '../report/unchanged.js';
+import { applyGate } from '../review/gate.js';
+import { type Archive, findBaseline, listSnapshots, listSuspects, type Snapshot } from '../source/archive.js';
+import { hashSnapshot, readSnapshot } from '../source/pages.js';
+import { compareOptionsFor } from './config.js';
+import { readPair } from './refs.js';
+
+export interface CheckJob {
+  readonly notice: string;
+  /** Null: baseline → newest version. */
+  readonly refs: { readonly before: string; readonly after: string } | null;
+  /** As in `CheckedNotice`. */
+  readonly again: readonly string[];
+}
+
+export interface CheckSettings {
+  readonly config: Config;
+  readonly flags: Pick<CompareOptions, 'lang' | 'select' | 'remove'>;
+  /** ISO date. */
+  readonly today: string;
+}
+
+type FaultOf = NonNullable<CheckedNotice['fault']>;
+
+export async function checkNotice(job: CheckJob, settings: CheckSettings): Promise<CheckedNotice> {
+  const { notice, again } = job;
+  const failOn = failOnOf(settings.config, notice);
+  try {
+    const { report, suspect } = await reportOn(job, settings);
+    const { unapproved, exit } = applyGate(report, failOn);
+    return {
+      notice,
+      failOn,
+      report,
+      unapproved,
+      warnings: [],
+      fault: suspect,
+      exit: suspect === null ? exit : EXIT.unjudged,
+      again,
+    };
+  } catch (error) {
+    const nothing = { notice, failOn, report: null, unapproved: [], warnings: [], again };
+    if (error instanceof Fault) return { ...nothing, fault: describe(error), exit: EXIT[error.exit] };
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { ...nothing, fault: { code: 'bug', message, hint: 'Please report it with these lines.' }, exit: EXIT.bug };
+  }
+}
+
+const failOnOf = ({ notices, failOn }: Config, notice: string): FailOn =>
+  notices.find(({ id }) => id === notice)?.failOn ?? failOn;
+
+const describe = ({ code, message, hint }: Fault): FaultOf => ({ code, message, hint: hint ?? null });
+
+interface Found {
+  readonly report: Report;
+  /** A capture that is newer than the newest version, and that nobody could judge. */
+  readonly suspect: FaultOf | null;
+}
+
+async function reportOn({ notice, refs }: CheckJob, { config, flags }: CheckSettings): Promise<Found> {
+  const options = compareOptionsFor(config, notice, flags);
+  if (refs === null) return reportSinceBaseline(notice, config, options);
+  const pair = await readPair(refs.before, refs.after, config);
+  return { report: compare(pair.before, pair.after, options), suspect: null };
+}
+
+async function reportSinceBaseline(notice: string, config: Config, options: CompareOptions): Promise<Found> {
+  const archive: Archive = { snapshots: config.archive, approvals: config.approvals };
+  const newest = (await listSnapshots(archive, notice)).at(-1);
+  if (newest === undefined) throw noVersion(notice, config);
+  const { baseline, snapshot } = await findBaseline(archive, notice);
+  const hash = await hashSnapshot(snapshot);
+  if (hash !== baseline.sha256) throw baselineDiffers(notice, snapshot, baseline.sha256, hash);
+  const isSame = newest.stamp === snapshot.stamp || (await hashSnapshot(newest)) === hash;
+  const report = isSame
+    ? sameVersion({ notice, before: snapshot, after: newest, sha256: hash }, config)
+    : compare(await readSnapshot(snapshot), await readSnapshot(newest), options);
+  return { report, suspect: await findSuspect(archive, notice, newest) };
+}
+
+function sameVersion(
+  same: { readonly notice: string; readonly before: Snapshot; readonly after: Snapshot; readonly sha256: string },
+  config: Config,
+): Report {
+  const { notice, before, after, sha256 } = same;
+  const capturedAt = { before: timeOf(before), after: timeOf(after) };
+  return reportUnchanged({
+    notice,
+    sha256,
+    before: `${notice}@${capturedAt.before}`,
+    after: `${notice}@${capturedAt.after}`,
+    capturedAt,
+    language: config.notices.find(({ id }) => id === notice)?.language ?? 'und',
+    rules: hashCatalogue(),
+  });
+}
+
+/** `20220118T101500Z` → `2022-01-18T10:15:00Z` */
+const timeOf = ({ stamp }: Snapshot): string => stamp.replace(/^(....)(..)(..)T(..)(..)(..)Z$/, '$1-$2-$3T$4:$5:$6Z');
+
+async function findSuspect(archive: Archive, notice: string, newest: Snapshot): Promise<FaultOf | null> {
+  const suspect = (await listSuspects(archive, notice)).at(-1);
+  if (suspect === undefined || suspect.stamp <= newest.stamp) return null;
+  return {
+    code: 'suspect',
+    message: `The capture of ${timeOf(suspect)} is suspect and newer than the newest version of "${notice}" (${timeOf(newest)}): what is published now was not judged.`,
+    hint: `Look at ${suspect.folder}, then capture it again: noticediff fetch ${notice}`,
+  };
+}
+
+const noVersion = (notice: string, { archive }: Config): Fault =>
+  new Fault({
+    code: 'no-version',
+    exit: 'usage',
+    message: `"${notice}" has no baseline, and the archive ${archive} holds no version of it.`,
+    hint: `Capture one and sign it off: noticediff fetch ${notice} && noticediff approve --baseline ${notice}@latest`,
+  });
+
+const baselineDiffers = (notice: string, { stamp, folder }: Snapshot, signed: string, found: string): Fault =>
+  new Fault({
+    code: 'baseline-mismatch',
+    exit: 'usage',
+    message: `The baseline of "${notice}" was signed off with sha256 ${signed}, but the version of ${stamp} in the archive has ${found}.`,
+    hint: `Restore ${folder} from version control, or sign a version off again: noticediff approve --baseline ${notice}@latest`,
+  });

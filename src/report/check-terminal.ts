@@ -1,0 +1,114 @@
+/** The gate's answers as a page for the terminal: of each notice what is not approved, why, and the command that approves it; the rest counted. */
+import type { CheckedNotice } from '../model/check.js';
+import type { Report, ReportFinding } from '../model/report.js';
+import { approveCommand, listFindings, listUnjudged } from './check-findings.js';
+import type { CheckPrintOptions } from './check-options.js';
+import { CHECK_TERMINAL_WORDS } from './check-terminal-words.js';
+import { CHECK_WORDS } from './check-words.js';
+import { openPage, type Page } from './page.js';
+import { choosePaint } from './paint.js';
+import { printTime } from './print-time.js';
+import { printFinding } from './terminal.js';
+import { WORDS } from './words.js';
+import { run } from './wrap.js';
+
+/** What a reader has to replace in a printed command. */
+const REASON = '…';
+
+export function printCheckTerminal(all: readonly CheckedNotice[], options: CheckPrintOptions): string {
+  const page = openPage(options.width, choosePaint(options.colour));
+  const words = CHECK_TERMINAL_WORDS[options.lang];
+  for (const checked of all) if (hasNews(checked)) printNotice(checked, page, options);
+  page.blank();
+  if (all.some(({ failOn }) => failOn === 'none')) page.line([run(words.off, 'medium')]);
+  const failed = all.filter(({ exit }) => exit !== 0).length;
+  if (failed > 0) page.line([run(words.failed(failed, all.length), 'high')]);
+  else page.line([run(words.passed(all.length, all.length), 'raises')]);
+  page.line([run(WORDS[options.lang].advice, 'dim')]);
+  return page.toString();
+}
+
+/** Two hundred notices in which nothing happened are told in the last line alone; one that was asked for is shown. */
+const hasNews = ({ report, warnings, exit }: CheckedNotice): boolean =>
+  exit !== 0 || warnings.length > 0 || report === null || report.changed;
+
+function printNotice(checked: CheckedNotice, page: Page, options: CheckPrintOptions): void {
+  const { notice, report } = checked;
+  page.blank();
+  page.line(
+    [run(notice, 'heading'), ...(report === null ? [] : [run(`  ${describeSides(report)}`, 'dim')])],
+    '== ',
+    'heading',
+  );
+  printUnjudged(checked, page, options);
+  if (report !== null) printFindings(checked, report, page, options);
+  printWarnings(checked, page, options);
+}
+
+const describeSides = ({ before, after }: Report): string =>
+  [before, after].map(({ ref, capturedAt }) => (capturedAt === null ? ref : printTime(capturedAt))).join(' → ');
+
+function printUnjudged(checked: CheckedNotice, page: Page, { lang }: CheckPrintOptions): void {
+  for (const { code, message, hint } of listUnjudged([checked])) {
+    page.blank();
+    page.line(
+      [run(`${CHECK_WORDS[lang].couldNotJudge}${WORDS[lang].colon}`, 'high'), run(message), run(` [${code}]`, 'dim')],
+      '!! ',
+      'high',
+    );
+    if (hint !== null) page.whole([run(hint)], '   ');
+  }
+}
+
+function printFindings(checked: CheckedNotice, report: Report, page: Page, options: CheckPrintOptions): void {
+  const [words, ours] = [CHECK_TERMINAL_WORDS[options.lang], CHECK_WORDS[options.lang]];
+  const findings = listFindings([checked]);
+  const of = (standing: string): readonly ReportFinding[] =>
+    findings.filter((one) => one.standing === standing).map(({ finding }) => finding);
+  const [failing, open, approved, raising] = [of('fails'), of('open'), of('approved'), of('raises')];
+  const off = checked.failOn === 'none';
+  const shown = off ? open : failing;
+  if (shown.length > 0)
+    page.line([run(off ? words.reported(shown.length) : words.failing(shown.length), off ? 'medium' : 'high')]);
+  const blocks = new Map(
+    report.sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)),
+  );
+  const context = { report, words: WORDS[options.lang], page, options: { ...options, full: false, stat: false } };
+  for (const finding of shown) {
+    printFinding(context, finding, blocks);
+    if (!off)
+      page.whole(
+        [
+          run(`${words.toApprove}${WORDS[options.lang].colon}`, 'dim'),
+          run(approveCommand(checked, [finding.id], REASON)),
+        ],
+        '   ',
+      );
+  }
+  const rest = [
+    ...(report.changed || checked.fault !== null ? [] : [words.unchanged]),
+    ...(approved.length > 0 ? [ours.approvals(approved.length)] : []),
+    ...(raising.length > 0 ? [ours.raising(raising.length)] : []),
+    ...(!off && open.length > 0
+      ? [
+          words.below(
+            checked.failOn,
+            open.map(({ id }) => id),
+          ),
+        ]
+      : []),
+    ...(findings.length === 0 && report.changed && checked.exit === 0
+      ? [WORDS[options.lang].verdict[report.verdict]]
+      : []),
+  ];
+  if (rest.length === 0) return;
+  if (shown.length > 0) page.blank();
+  for (const line of rest) page.line([run(line)], '   ');
+}
+
+function printWarnings({ warnings }: CheckedNotice, page: Page, { lang }: CheckPrintOptions): void {
+  if (warnings.length === 0) return;
+  page.blank();
+  page.line([run(`${CHECK_WORDS[lang].warnings}${WORDS[lang].colon}`, 'medium')]);
+  for (const { code, file, detail } of warnings) page.line([run(`${file} [${code}] ${detail}`)], '!  ', 'medium');
+}
