@@ -26,7 +26,7 @@ interface PageReading {
 
 /** Throws a `Fault` only where a page is beyond the bounds of the parser or a selector is none. */
 export function extract(capture: Capture, options: ExtractOptions = {}): Notice {
-  const pages = capture.pages.map((page) => readPage(page, options));
+  const pages = capture.pages.map((page, index) => forget(readPage(page, options), index > 0));
   const flow: Flow = {
     blocks: pages.flatMap((page) => page.flow.blocks),
     title: pages.find((page) => page.flow.title !== null)?.flow.title ?? null,
@@ -47,6 +47,15 @@ export function extract(capture: Capture, options: ExtractOptions = {}): Notice 
     ]),
   };
 }
+
+/** Places count in one file, the first page's: those of others are none. */
+const forget = (page: PageReading, places: boolean): PageReading =>
+  places ? { ...page, flow: withoutPlaces(page.flow) } : page;
+
+const withoutPlaces = (flow: Flow): Flow => ({
+  ...flow,
+  blocks: flow.blocks.map(({ lines: _, ...block }) => ({ ...block, position: null })),
+});
 
 function readPage(page: Page, options: ExtractOptions): PageReading {
   if (page.convertedFrom !== undefined) return readConverted(page, options);
@@ -73,7 +82,7 @@ function readHtmlPage(text: string, options: ExtractOptions): PageReading {
 /** A document has no furniture around its text; and places in what was made of it are not places in the file. */
 function readConverted(page: Page, options: ExtractOptions): PageReading {
   const { flow, ...rest } = readHtmlPage(page.text, { select: ['main'], ...options });
-  return { ...rest, flow: { ...flow, blocks: flow.blocks.map((block) => ({ ...block, position: null })) } };
+  return { ...rest, flow: withoutPlaces(flow) };
 }
 
 /** Of several pages, one on which a selector matches is enough. */

@@ -2,7 +2,7 @@
  * Builds flow blocks from pieces of running text: white space collapsed, hidden characters stripped, marks and links kept
  * with exact offsets. Used by the readers of Markdown and plain text.
  */
-import type { BlockKind, Link, Mark, Position } from '../model/notice.js';
+import type { BlockKind, LineStart, Link, Mark, Position } from '../model/notice.js';
 import type { FlowBlock } from './flow.js';
 
 /**
@@ -33,6 +33,8 @@ export interface BlockStart {
   readonly heading: number | null;
   readonly marker: string | null;
   readonly position: Position | null;
+  /** Of further lines, where they are known before the text is written. */
+  readonly lines?: readonly LineStart[];
 }
 
 export class FlowWriter {
@@ -43,6 +45,9 @@ export class FlowWriter {
   private wantsJoint = false;
   private breaks = 0;
   private lineFrom = 0;
+  private lines: LineStart[] = [];
+  /** Of a line of the source whose text is still to come. */
+  private nextLine: Position | null = null;
   private marks: Mark[] = [];
   private links: Link[] = [];
   private anchors: string[] = [];
@@ -57,6 +62,7 @@ export class FlowWriter {
   begin(start: BlockStart): void {
     this.flush();
     this.start = start;
+    this.lines = [...(start.lines ?? [])];
   }
 
   /** True where nothing was written into the block yet. */
@@ -94,9 +100,22 @@ export class FlowWriter {
     }
     if (piece.startsWith(' ') && (this.length === 0 || this.last === ' ')) piece = piece.slice(1);
     if (piece === '') return;
+    this.noteLine(piece);
     this.parts.push(piece);
     this.length += piece.length;
     this.last = piece.charAt(piece.length - 1);
+  }
+
+  /** What is written next stands on this line of the source. */
+  lineStarts(position: Position): void {
+    this.nextLine = position;
+  }
+
+  private noteLine(piece: string): void {
+    if (this.nextLine === null || piece === ' ') return;
+    if (this.length === 0) this.start = { ...this.start, position: this.nextLine };
+    else this.lines.push({ start: this.length + (piece.startsWith(' ') ? 1 : 0), position: this.nextLine });
+    this.nextLine = null;
   }
 
   /** A line end inside a paragraph: a space, or nothing between two Han characters. */
@@ -174,6 +193,7 @@ export class FlowWriter {
         heading: this.start.heading,
         marker: this.start.marker,
         anchors: this.anchors,
+        ...(this.lines.length === 0 ? {} : { lines: this.lines }),
       });
       this.anchors = [];
     }
@@ -183,6 +203,7 @@ export class FlowWriter {
     this.wantsJoint = false;
     this.breaks = 0;
     this.lineFrom = 0;
+    this.lines = [];
     this.marks = [];
     this.links = [];
     this.open.bold.start = 0;

@@ -3,6 +3,7 @@
  * links. Raw HTML is read by `markup.ts`. Which paragraphs are headings is left to `sections.ts`.
  */
 import MarkdownIt from 'markdown-it';
+import type { Position } from '../model/notice.js';
 import type { Flow } from './flow.js';
 import { type BlockStart, cleanText, FlowWriter } from './flow-writer.js';
 import { tameLines } from './markdown-bounds.js';
@@ -120,7 +121,7 @@ function readToken(token: Token, walk: Walk): void {
       break;
     case 'html_block':
       beginBlock(token, walk, lists.length > 0 ? 'list-item' : 'paragraph');
-      readMarkup(token.content, writer, lineOf(token, walk));
+      readMarkup(token.content, writer, { line: lineOf(token, walk), lines: sourceLines(token, walk) });
       break;
     default:
       break;
@@ -145,13 +146,31 @@ function nextMarker(list: OpenList | undefined): string | null {
 
 const lineOf = (token: Token, walk: Walk): number => (token.map?.[0] ?? 0) + walk.firstLine;
 
+const sourceLines = (token: Token, walk: Walk): readonly string[] =>
+  walk.lines.slice(token.map?.[0] ?? 0, token.map?.[1] ?? 0);
+
+/** Where a line of a token's text begins in the source, behind the signs of lists, quotes, headings and tables. */
+function placeOf(token: Token, walk: Walk, index = 0, line = token.content.split('\n', 1)[0]): Position {
+  const source = (walk.lines[(token.map?.[0] ?? 0) + index] ?? '').trimEnd();
+  const text = (line ?? '').trim();
+  const at = source.endsWith(text) ? source.length - text.length : source.indexOf(text);
+  const indent = source.length - source.trimStart().length;
+  return { line: lineOf(token, walk) + index, column: (text === '' || at < 0 ? indent : at) + 1 };
+}
+
+/** Where the first cell of a table's row begins. */
+function placeOfRow(token: Token, walk: Walk): Position {
+  const source = walk.lines[token.map?.[0] ?? 0] ?? '';
+  return { line: lineOf(token, walk), column: (/^[\s>|]*/.exec(source)?.[0].length ?? 0) + 1 };
+}
+
 function beginBlock(token: Token, walk: Walk, kind: BlockStart['kind']): void {
   walk.writer.closeAll();
   walk.writer.begin({
     kind: walk.heading === null ? kind : 'paragraph',
     heading: walk.heading,
     marker: walk.marker,
-    position: { line: lineOf(token, walk), column: 1 },
+    position: token.type === 'tr_open' ? placeOfRow(token, walk) : placeOf(token, walk),
   });
   walk.marker = null;
 }
@@ -164,6 +183,10 @@ const ID = /#([^\s{}#."']{1,200})/;
 function readInline(token: Token, walk: Walk): void {
   const { writer } = walk;
   const children = token.children ?? [];
+  // Line ends inside of markup and link titles make no break: then the lines are not known.
+  const lines = token.content.split('\n');
+  const known = walk.row === null && children.filter(isBreak).length === lines.length - 1;
+  let line = 0;
   for (; walk.row !== null && walk.bars < walk.row && token.content.trim() !== ''; walk.bars++) writer.text(' | ');
   for (let index = 0; index < children.length; index++) {
     const child = children[index];
@@ -175,6 +198,7 @@ function readInline(token: Token, walk: Walk): void {
       continue;
     }
     readInlineToken(child, walk, children[index + 1]);
+    if (known && isBreak(child)) writer.lineStarts(placeOf(token, walk, ++line, lines[line]));
   }
   writer.closeAll();
   // A row goes on with its next cell.
@@ -253,6 +277,9 @@ function takeHeadingAnchor(content: string, writer: FlowWriter): string {
   return content.slice(0, found.index);
 }
 
+const columnIn = (source: string, content: string): number =>
+  Math.max(0, source.trimEnd().length - content.trim().length) + 1;
+
 /** Fenced text: a block a line. */
 function readCode(token: Token, walk: Walk): void {
   const line = lineOf(token, walk) + (token.type === 'fence' ? 1 : 0);
@@ -262,7 +289,10 @@ function readCode(token: Token, walk: Walk): void {
       kind: walk.lists.length > 0 ? 'list-item' : 'paragraph',
       heading: null,
       marker: walk.marker,
-      position: { line: line + index, column: 1 },
+      position: {
+        line: line + index,
+        column: columnIn(walk.lines[line + index - walk.firstLine] ?? '', content),
+      },
     });
     walk.marker = null;
     walk.writer.text(content);

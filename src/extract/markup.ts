@@ -3,7 +3,7 @@
  * tags that people write into Markdown; whole pages are read by the HTML reader.
  */
 import MarkdownIt from 'markdown-it';
-import type { BlockKind } from '../model/notice.js';
+import type { BlockKind, Position } from '../model/notice.js';
 import type { FlowWriter } from './flow-writer.js';
 
 const DROPPED = new Set([
@@ -32,15 +32,21 @@ interface Open {
   inCell: boolean;
 }
 
-export function readMarkup(html: string, writer: FlowWriter, line: number | null): void {
+/** Where a piece of markup stands: the number of its first line, and the lines of the source that hold it. */
+export interface MarkupPlace {
+  readonly line: number;
+  readonly lines: readonly string[];
+}
+
+export function readMarkup(html: string, writer: FlowWriter, place: MarkupPlace | null): void {
   const open: Open = { dropped: null, inCell: false };
-  const lines = line === null ? null : lineCounter(html, line);
+  const places = place === null ? null : placeCounter(html, place);
   let at = 0;
   while (at < html.length) {
     const start = html.indexOf('<', at);
     if (start !== at) {
       const text = html.slice(at, start < 0 ? html.length : start);
-      if (open.dropped === null && (line === null || text.trim() !== '' || !writer.isEmpty)) writer.text(decode(text));
+      if (open.dropped === null && (place === null || text.trim() !== '' || !writer.isEmpty)) writer.text(decode(text));
       if (start < 0) break;
     }
     const end = tagEnd(html, start);
@@ -48,21 +54,25 @@ export function readMarkup(html: string, writer: FlowWriter, line: number | null
       if (open.dropped === null) writer.text(decode(html.slice(start)));
       break;
     }
-    readTag(html.slice(start, end), writer, open, lines === null ? null : lines(start));
+    readTag(html.slice(start, end), writer, open, places === null ? null : places(start));
     at = end;
   }
 }
 
-/** Line of an offset; offsets are asked for in rising order. */
-function lineCounter(text: string, first: number): (offset: number) => number {
+/** Place of an offset; offsets are asked for in rising order. What lists and quotes put before a line of the source is no part of `text`. */
+function placeCounter(text: string, { line: first, lines }: MarkupPlace): (offset: number) => Position {
   let line = first;
+  let from = 0;
   let next = text.indexOf('\n');
   return (offset) => {
     while (next >= 0 && next < offset) {
       line += 1;
-      next = text.indexOf('\n', next + 1);
+      from = next + 1;
+      next = text.indexOf('\n', from);
     }
-    return line;
+    const length = (next < 0 ? text.length : next) - from;
+    const before = Math.max(0, (lines[line - first]?.length ?? length) - length);
+    return { line, column: before + offset - from + 1 };
   };
 }
 
@@ -87,7 +97,7 @@ function tagEnd(html: string, start: number): number {
 
 const TAG = /^<(\/?)([a-z][a-z0-9-]*)/i;
 
-function readTag(source: string, writer: FlowWriter, open: Open, line: number | null): void {
+function readTag(source: string, writer: FlowWriter, open: Open, place: Position | null): void {
   const found = TAG.exec(source);
   if (found === null) {
     if (open.dropped === null && !source.startsWith('<!') && !source.startsWith('<?') && !source.startsWith('</')) {
@@ -106,7 +116,7 @@ function readTag(source: string, writer: FlowWriter, open: Open, line: number | 
     return;
   }
   if (!closes) for (const id of [attribute(source, 'id'), attribute(source, 'name')]) writer.anchor(id ?? '');
-  readElement(name, closes, source, writer, open, line);
+  readElement(name, closes, source, writer, open, place);
 }
 
 function readElement(
@@ -115,24 +125,24 @@ function readElement(
   source: string,
   writer: FlowWriter,
   open: Open,
-  line: number | null,
+  place: Position | null,
 ): void {
   const heading = /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : null;
   if (name === 'b' || name === 'strong') closes ? writer.closeMark('bold') : writer.openMark('bold');
   else if (name === 'u' || name === 'ins') closes ? writer.closeMark('underline') : writer.openMark('underline');
   else if (name === 'a') openLink(closes, source, writer);
   else if (name === 'br') breakLine(writer, open.inCell);
-  else if (heading !== null) startBlock(writer, 'paragraph', closes ? null : heading, line);
-  else if (name === 'li') startBlock(writer, closes ? 'paragraph' : 'list-item', null, line);
+  else if (heading !== null) startBlock(writer, 'paragraph', closes ? null : heading, place);
+  else if (name === 'li') startBlock(writer, closes ? 'paragraph' : 'list-item', null, place);
   else if (name === 'tr') {
     open.inCell = false;
-    startBlock(writer, closes ? 'paragraph' : 'table-row', null, line);
+    startBlock(writer, closes ? 'paragraph' : 'table-row', null, place);
   } else if (name === 'td' || name === 'th') {
     if (!closes && open.inCell) writer.text(' | ');
     open.inCell = true;
   } else if (BLOCKS.has(name)) {
     if (open.inCell && name !== 'table') writer.text(' ');
-    else startBlock(writer, name === 'p' || name === 'div' ? keepItem(writer, closes) : 'paragraph', null, line);
+    else startBlock(writer, name === 'p' || name === 'div' ? keepItem(writer, closes) : 'paragraph', null, place);
   }
 }
 
@@ -151,12 +161,12 @@ function openLink(closes: boolean, source: string, writer: FlowWriter): void {
   else writer.openLink(href);
 }
 
-function startBlock(writer: FlowWriter, kind: BlockKind, heading: number | null, line: number | null): void {
+function startBlock(writer: FlowWriter, kind: BlockKind, heading: number | null, place: Position | null): void {
   writer.begin({
     kind,
     heading,
     marker: null,
-    position: line === null ? writer.current.position : { line, column: 1 },
+    position: place ?? writer.current.position,
   });
 }
 

@@ -3,6 +3,7 @@
  * page that was saved as text are left out; contents entries are told from headings.
  */
 
+import type { LineStart } from '../model/notice.js';
 import type { Flow, FlowBlock } from './flow.js';
 import { FlowWriter, lineJoint } from './flow-writer.js';
 import { findContents } from './text-contents.js';
@@ -26,6 +27,7 @@ export function readPlainText(text: string): Flow {
       heading,
       marker: line.marker,
       position: { line: line.number, column: line.column },
+      ...(line.lines === undefined ? {} : { lines: line.lines }),
     });
     writer.text(rows.has(index) ? line.cells.join(' | ') : line.text);
   });
@@ -39,19 +41,27 @@ function joinWrapped(lines: readonly TextLine[]): TextLine[] {
   if (width === null || !isHardWrapped(lines, width)) return [...lines];
   const joined: TextLine[] = [];
   let parts: string[] = [];
+  let starts: LineStart[] = [];
+  let length = 0;
   let last: TextLine | null = null;
   const end = (): void => {
     const first = joined.at(-1);
     if (first !== undefined && parts.length > 1)
-      joined[joined.length - 1] = { ...first, text: parts.join(''), cells: [] };
+      joined[joined.length - 1] = { ...first, text: parts.join(''), cells: [], lines: starts };
   };
   for (const line of lines) {
     if (last !== null && continues(last, line, width)) {
-      parts.push(lineJoint(last.text, line.text), line.text);
+      const joint = lineJoint(last.text, line.text);
+      length += joint.length;
+      starts.push({ start: length, position: { line: line.number, column: line.column } });
+      parts.push(joint, line.text);
+      length += line.text.length;
     } else {
       end();
       joined.push(line);
       parts = [line.text];
+      starts = [];
+      length = line.text.length;
     }
     last = line;
   }

@@ -38,8 +38,9 @@ export function buildSections(flow: Flow): Sectioned {
 
 function toBlock(block: FlowBlock, isContents: boolean): Block {
   const marks = isCovered(block, 'bold') ? block.marks.filter((mark) => mark.kind !== 'bold') : block.marks;
-  const { text, links, position } = block;
-  return { kind: isContents ? 'contents' : block.kind, text, marks, links, position };
+  const { text, links, position, lines } = block;
+  const kind = isContents ? 'contents' : block.kind;
+  return { kind, text, marks, links, position, ...(lines === undefined ? {} : { lines }) };
 }
 
 /** Bold on nearly everything says nothing of a phrase: it is how the section is printed. */

@@ -1,4 +1,5 @@
 /** Plain text → its lines that hold text, each with what its layout tells: gap before, indentation, marker, width, cells. */
+import type { LineStart } from '../model/notice.js';
 import { cleanText } from './flow-writer.js';
 
 export interface TextLine {
@@ -17,6 +18,8 @@ export interface TextLine {
   /** Columns on a terminal: Han characters take two. */
   readonly width: number;
   readonly firstWordWidth: number;
+  /** Where it was joined from several: the lines after the first. */
+  readonly lines?: readonly LineStart[];
 }
 
 const MARKER = /^([-*+•‣◦▪■●○·–—‧∙⁃►▶◆◇※√✓])[ \t\u3000\u00a0]+(?=\S)/;

@@ -7,6 +7,13 @@ export interface Position {
   readonly column: number;
 }
 
+/** Where a line of the source begins inside a block's text. */
+export interface LineStart {
+  /** In UTF-16 units of the text. */
+  readonly start: number;
+  readonly position: Position;
+}
+
 /** Half-open range of UTF-16 units of the text it belongs to. */
 export interface Span {
   readonly start: number;
@@ -37,6 +44,8 @@ export interface Block {
   readonly marks: readonly Mark[];
   readonly links: readonly Link[];
   readonly position: Position | null;
+  /** Of the source's further lines, in order; absent where it stands on one line, or where that is not known. */
+  readonly lines?: readonly LineStart[];
 }
 
 /** A heading and the blocks under it, up to the next heading of any level. Text before the first heading has `heading: null`. */

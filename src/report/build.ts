@@ -2,7 +2,7 @@
 import type { Capture } from '../model/capture.js';
 import type { BlockAt, BlockChange, Comparison, SectionChange } from '../model/comparison.js';
 import type { Finding, Quote, UiLanguage } from '../model/finding.js';
-import type { Notice, Position } from '../model/notice.js';
+import type { Notice, Position, Span } from '../model/notice.js';
 import type { Problem } from '../model/problem.js';
 import type {
   FormerFingerprint,
@@ -210,17 +210,43 @@ function describeQuote(
     end: quote.span.end,
     quote: quote.quote,
     evidence: quote.evidence.map(({ start, end }) => [start, end] as const),
-    position: block === undefined ? (section?.[side]?.position ?? null) : positionIn(block[side], quote.span.start),
+    position:
+      block === undefined
+        ? (section?.[side]?.position ?? null)
+        : positionIn(block[side], changeIn(block, side, quote.span)),
   };
 }
 
-/** Position of the block in which an offset of the joined text falls. */
+/** Where the first change inside a span begins: in a paragraph of several lines, that line is the one to look at. */
+function changeIn(block: BlockChange, side: 'before' | 'after', span: Span): number {
+  let at = 0;
+  for (const edit of block.edits) {
+    const own =
+      edit.op === 'equal'
+        ? edit[side]
+        : edit.op === 'delete'
+          ? side === 'before'
+            ? edit.before
+            : ''
+          : side === 'after'
+            ? edit.after
+            : '';
+    const end = at + own.length;
+    if (edit.op !== 'equal' && at < span.end && (end > span.start || (own === '' && at >= span.start)))
+      return Math.max(span.start, at + own.length - own.trimStart().length);
+    at = end;
+  }
+  return span.start;
+}
+
+/** Position of the line of the source on which an offset of the joined text falls. */
 function positionIn(side: readonly BlockAt[], offset: number): Position | null {
-  let end = 0;
+  let from = 0;
   for (const { block } of side) {
-    end += block.text.length;
-    if (offset <= end) return block.position;
-    end += 1;
+    const inside = offset - from;
+    if (inside <= block.text.length)
+      return block.lines?.findLast(({ start }) => start <= inside)?.position ?? block.position;
+    from += block.text.length + 1;
   }
   return side.at(-1)?.block.position ?? null;
 }

@@ -46,6 +46,11 @@ export async function readFromGit(source: GitSource): Promise<Buffer> {
   return run(source, ['cat-file', 'blob', hash], '', source.limit);
 }
 
+/** The working folder, from the root of its repository: `docs/`, or empty at the root. */
+export async function prefixInRepository(source: GitSource): Promise<string> {
+  return (await run(source, ['rev-parse', '--show-prefix'], '', 64 * 1024)).toString('utf8').replace(/\n$/, '');
+}
+
 const check = async (source: GitSource, names: readonly string[]): Promise<string> =>
   (await run(source, ['cat-file', '--batch-check'], `${names.join('\n')}\n`, 64 * 1024)).toString('utf8');
 

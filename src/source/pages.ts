@@ -8,6 +8,7 @@ import { type CapturePage, readCaptureRecord, type Snapshot } from './archive.js
 import { decode, wideCharset } from './decode.js';
 import { isZip, readDocx } from './docx/read-docx.js';
 import { mediaTypeFromHeader, mediaTypeOf, refuseBinary } from './media-type.js';
+import { pathFrom } from './place.js';
 import { DEFAULT_SIZE_LIMIT, readFileLimited } from './read-limited.js';
 import type { CaptureDraft } from './store.js';
 
@@ -41,13 +42,20 @@ function toPage(bytes: Buffer, { ref, name, recorded }: PageOrigin): RawPage {
   return { bytes, mediaType, charset: decoded.charset, text: decoded.text, problems: decoded.problems };
 }
 
-export function capture(ref: string, capturedAt: string | null, raw: readonly RawPage[]): Capture {
+/** `path`: the (first) page's file from the working folder; null where it is no file there. */
+export function capture(
+  ref: string,
+  capturedAt: string | null,
+  raw: readonly RawPage[],
+  path: string | null = null,
+): Capture {
   const hash = createHash('sha256');
   for (const page of raw) hash.update(page.bytes);
   return {
     ref,
     sha256: hash.digest('hex'),
     capturedAt,
+    ...(path === null ? {} : { path }),
     pages: raw.map(({ bytes: _bytes, problems: _problems, ...page }) => page),
     problems: raw.flatMap((page) => page.problems),
   };
@@ -58,6 +66,8 @@ export interface SnapshotOptions {
   readonly ref?: string;
   /** Bytes of one page. */
   readonly limit?: number;
+  /** The working folder: the capture's `path` counts from there. */
+  readonly cwd?: string;
 }
 
 /** A snapshot of the archive, suspect or not, whose bytes are what was captured. */
@@ -74,7 +84,13 @@ export async function readSnapshot(snapshot: Snapshot, options: SnapshotOptions 
     checkHash(bytes, recorded, name);
     raw.push(await readPage(bytes, { ref: name, name: recorded.file, recorded }));
   }
-  return capture(options.ref ?? `${snapshot.notice}@${record.capturedAt}`, record.capturedAt, raw);
+  const file = join(snapshot.folder, record.pages[0]?.file ?? '');
+  return capture(
+    options.ref ?? `${snapshot.notice}@${record.capturedAt}`,
+    record.capturedAt,
+    raw,
+    options.cwd === undefined ? null : pathFrom(options.cwd, file),
+  );
 }
 
 /** The `sha256` that `readSnapshot` gives, of the bytes as they are now, without reading any text in them. */

@@ -5,11 +5,12 @@ import type { Readable } from 'node:stream';
 import type { Capture } from '../model/capture.js';
 import { Fault } from '../model/fault.js';
 import { type Archive, resolveWhen } from './archive.js';
-import { readFromGit } from './git.js';
+import { type GitSource, prefixInRepository, readFromGit } from './git.js';
 import { readFromWayback, readLive } from './live.js';
 import { type Network, processNetwork } from './network.js';
 import { capture, captureOfDraft, readPage, readSnapshot } from './pages.js';
 import { parseRef, type Ref } from './parse-ref.js';
+import { pathFrom, pathInRepository } from './place.js';
 import { DEFAULT_SIZE_LIMIT, readFileLimited, readStream } from './read-limited.js';
 
 export interface SourceIo {
@@ -35,16 +36,12 @@ export async function readRef(ref: string, io: SourceIo = processIo()): Promise<
     case 'stdin':
       return capture(ref, null, [await readPage(await readStdin(io, limit), { ref: 'standard input', name: null })]);
     case 'git':
-      return capture(ref, null, [
-        await readPage(await readFromGit({ ...parsed, ref, cwd: io.cwd, limit }), { ref, name: parsed.path }),
-      ]);
+      return readGit(ref, { ...parsed, ref, cwd: io.cwd, limit });
     case 'archive':
       await refuseTwoMeanings(ref, io);
       return readArchived(ref, parsed, io, limit);
     case 'path':
-      return capture(ref, null, [
-        await readPage(await readFileLimited(resolve(io.cwd, parsed.path), ref, limit), { ref, name: parsed.path }),
-      ]);
+      return readPath(ref, resolve(io.cwd, parsed.path), io.cwd, limit);
     case 'url':
       return captureOfDraft(ref, await readLive(await (io.network ?? processNetwork()).http(), parsed.url));
     case 'wayback': {
@@ -52,6 +49,16 @@ export async function readRef(ref: string, io: SourceIo = processIo()): Promise<
       return captureOfDraft(ref, await readFromWayback({ http: await http(), base: wayback }, parsed.url, parsed.date));
     }
   }
+}
+
+async function readPath(ref: string, file: string, cwd: string, limit: number): Promise<Capture> {
+  const page = await readPage(await readFileLimited(file, ref, limit), { ref, name: file });
+  return capture(ref, null, [page], pathFrom(cwd, file));
+}
+
+async function readGit(ref: string, source: GitSource): Promise<Capture> {
+  const page = await readPage(await readFromGit(source), { ref, name: source.path });
+  return capture(ref, null, [page], pathInRepository(source.path, await prefixInRepository(source)));
 }
 
 const stdinTaken = new WeakSet<Readable>();
@@ -99,5 +106,5 @@ async function readArchived(
     snapshots: resolve(io.cwd, io.archive),
     ...(io.approvals === undefined ? {} : { approvals: resolve(io.cwd, io.approvals) }),
   };
-  return readSnapshot(await resolveWhen(archive, parsed.notice, parsed.when), { ref, limit });
+  return readSnapshot(await resolveWhen(archive, parsed.notice, parsed.when), { ref, limit, cwd: io.cwd });
 }

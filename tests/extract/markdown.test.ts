@@ -95,7 +95,7 @@ describe('readMarkdown', () => {
   it('leaves front matter out and keeps its title', () => {
     const flow = readMarkdown('---\ntitle: "Privacy notice"\nlang: EN\n---\n\n# Heading\n');
     expect(flow).toMatchObject({ title: 'Privacy notice', language: 'en' });
-    expect(flow.blocks[0]).toMatchObject({ text: 'Heading', position: { line: 6, column: 1 } });
+    expect(flow.blocks[0]).toMatchObject({ text: 'Heading', position: { line: 6, column: 3 } });
     expect(texts('---\n\ntext\n\n---\n')).toEqual(['text']);
   });
 

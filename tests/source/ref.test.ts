@@ -47,6 +47,7 @@ describe('a path', () => {
       ref: 'a.html',
       sha256: sha('<p>您好</p>'),
       capturedAt: null,
+      path: 'a.html',
       pages: [{ mediaType: 'html', charset: 'utf-8', text: '<p>您好</p>' }],
       problems: [],
     });

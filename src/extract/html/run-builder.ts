@@ -1,5 +1,5 @@
 /** Pieces of inline text → blocks: white space collapsed, deceiving characters stripped, marks and links with exact offsets. */
-import type { BlockKind, Link, Mark, Position } from '../../model/notice.js';
+import type { BlockKind, LineStart, Link, Mark, Position } from '../../model/notice.js';
 import type { FlowBlock } from '../flow.js';
 
 export interface Emphasised {
@@ -26,6 +26,7 @@ export class RunBuilder {
   #text = '';
   #pieces: Piece[] = [];
   #position: Position | null = null;
+  #lines: LineStart[] = [];
   #heading: number | null = null;
   #kind: BlockKind = 'paragraph';
   #anchors: string[] = [];
@@ -46,9 +47,10 @@ export class RunBuilder {
   add(raw: string, style: Emphasised, position: () => Position | null): void {
     if (style.preformatted && raw.includes('\n')) {
       const lines = raw.split('\n');
+      const first = position();
       for (const [i, line] of lines.entries()) {
         if (i > 0) this.lineBreak();
-        this.#addLine(line, style, position);
+        this.#addLine(line, style, () => lineOf(first, i, line));
       }
     } else this.#addLine(raw, style, position);
   }
@@ -69,6 +71,7 @@ export class RunBuilder {
     if (this.#text === '') this.#position = position();
     const start = this.#text.length;
     this.#text += text;
+    if (text !== ' ') this.#noteLines(raw, start, position);
     this.#endsInSpace = text.endsWith(' ');
     const last = this.#pieces.at(-1);
     if (
@@ -82,6 +85,31 @@ export class RunBuilder {
       const { bold, underline, preformatted, href } = style;
       this.#pieces.push({ bold, underline, preformatted, href, start, end: this.#text.length });
     }
+  }
+
+  /** Lines of the source after the block's first: a piece may begin on one, and hold several. */
+  #noteLines(raw: string, start: number, position: () => Position | null): void {
+    const place = position();
+    if (place === null || this.#position === null) return;
+    const last = this.#lines.at(-1)?.position.line ?? this.#position.line;
+    if (place.line > last) this.#lines.push({ start: this.#skipSpace(start), position: place });
+    if (!raw.trim().includes('\n')) return;
+    let at = start;
+    let line = place.line;
+    for (const [i, part] of raw.trim().split('\n').entries()) {
+      const said = part.replace(UNPRINTED, '').replace(/\s+/g, ' ').trim();
+      if (said !== '') {
+        at = this.#skipSpace(at);
+        const column = part.length - part.trimStart().length + 1;
+        if (i > 0) this.#lines.push({ start: at, position: { line, column } });
+        at += said.length;
+      }
+      line++;
+    }
+  }
+
+  #skipSpace(at: number): number {
+    return this.#text.charAt(at) === ' ' ? at + 1 : at;
   }
 
   lineBreak(): void {
@@ -119,12 +147,14 @@ export class RunBuilder {
         heading: this.#heading,
         marker: null,
         anchors: this.#anchors,
+        ...(this.#lines.length === 0 ? {} : { lines: this.#lines }),
       });
       this.#anchors = [];
     }
     this.#text = '';
     this.#pieces = [];
     this.#position = null;
+    this.#lines = [];
     this.#lineStart = 0;
     this.#endsInSpace = false;
   }
@@ -138,11 +168,16 @@ export class RunBuilder {
     const links: Link[] = [];
     const anchors = this.#anchors;
     let position: Position | null = null;
+    const lines: LineStart[] = [];
     for (const [i, cell] of cells.entries()) {
       if (i > 0) text += text === '' || text.endsWith(' ') ? '| ' : ' | ';
       for (const [j, block] of cell.entries()) {
         if (j > 0) text += ' ';
         position ??= block.position;
+        const last = lines.at(-1)?.position.line ?? position?.line;
+        if (block.position !== null && last !== undefined && block.position.line > last)
+          lines.push({ start: text.length, position: block.position });
+        for (const line of block.lines ?? []) lines.push({ ...line, start: line.start + text.length });
         for (const mark of block.marks)
           marks.push({ ...mark, start: mark.start + text.length, end: mark.end + text.length });
         for (const link of block.links)
@@ -153,7 +188,18 @@ export class RunBuilder {
     }
     text = text.trimEnd();
     if (text.replace(/[|\s]/g, '') === '') return;
-    this.blocks.push({ kind: 'table-row', text, marks, links, position, heading: null, marker: null, anchors });
+    const more = lines.length === 0 ? {} : { lines };
+    this.blocks.push({
+      kind: 'table-row',
+      text,
+      marks,
+      links,
+      position,
+      heading: null,
+      marker: null,
+      anchors,
+      ...more,
+    });
     this.#anchors = [];
   }
 }
@@ -229,3 +275,9 @@ function linksOf(pieces: readonly Piece[], text: string): readonly Link[] {
   }
   return links;
 }
+
+/** Where a line of preformatted text begins; only the first has the column of what stands before it. */
+const lineOf = (first: Position | null, index: number, line: string): Position | null =>
+  first === null || index === 0
+    ? first
+    : { line: first.line + index, column: line.length - line.trimStart().length + 1 };
