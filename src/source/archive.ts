@@ -70,7 +70,7 @@ export interface Snapshot {
   readonly folder: string;
 }
 
-const STAMP = /^[0-9]{8}T[0-9]{6}Z$/;
+export const STAMP = /^[0-9]{8}T[0-9]{6}Z$/;
 const PAGE_FILE = /^[1-9][0-9]{0,3}\.[a-z0-9]{1,8}$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 /** `capture.json` and `baseline.json` are a few hundred bytes. */

@@ -15,21 +15,25 @@ export function raiseTimes(times: readonly number[]): number[] {
   });
 }
 
-/** Indices of the longest part that never falls (patience sorting). */
+/**
+ * Indices of the longest part that never falls (patience sorting). From the end, so that of two as long the earlier times win: a
+ * commit that was rebased says an old time more often than a clock was ahead.
+ */
 function longestRise(times: readonly number[]): Set<number> {
-  const ends: number[] = [];
-  const before: number[] = [];
-  times.forEach((time, index) => {
-    let [low, high] = [0, ends.length];
+  const starts: number[] = [];
+  const after: number[] = [];
+  for (let index = times.length - 1; index >= 0; index--) {
+    const time = times[index] ?? 0;
+    let [low, high] = [0, starts.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((times[ends[middle] ?? 0] ?? 0) <= time) low = middle + 1;
+      if ((times[starts[middle] ?? 0] ?? 0) >= time) low = middle + 1;
       else high = middle;
     }
-    before[index] = low === 0 ? -1 : (ends[low - 1] ?? -1);
-    ends[low] = index;
-  });
+    after[index] = low === 0 ? -1 : (starts[low - 1] ?? -1);
+    starts[low] = index;
+  }
   const rise = new Set<number>();
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) rise.add(at);
+  for (let at = starts.at(-1) ?? -1; at >= 0; at = after[at] ?? -1) rise.add(at);
   return rise;
 }

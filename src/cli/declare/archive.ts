@@ -1,9 +1,10 @@
 /** The commands of the archive: fetch, import, log, verify, changelog. Each is loaded when it is called. */
 import { type Command, Option } from 'commander';
-import { addOutput, type Done } from './options.js';
+import { addConfig, addOutput, type Done } from './options.js';
 
 export function addArchive(program: Command, done: Done): void {
   addImport(program, done);
+  addVerify(program, done);
 }
 
 function addImport(program: Command, done: Done): void {
@@ -27,10 +28,21 @@ function addImport(program: Command, done: Done): void {
     .option('--service <name>', 'ota: the service')
     .option('--type <terms>', 'ota: the type of terms, such as "Privacy Policy"')
     .option('--all', 'ota: every document, each a notice of its own')
-    .option('--dry-run', 'only say what would be brought in')
-    .option('--config <file>', 'configuration (default: noticediff.config.json)');
-  addOutput(command).action(async (from: string, what: readonly string[], options) => {
+    .option('--dry-run', 'only say what would be brought in');
+  addConfig(addOutput(command)).action(async (from: string, what: readonly string[], options) => {
     const { runImport } = await import('../import.js');
     done(await runImport(from, what, options));
+  });
+}
+
+function addVerify(program: Command, done: Done): void {
+  const command = program
+    .command('verify')
+    .description('hash the archive again and list what is not as it was captured')
+    .argument('[notice...]', 'only these notices')
+    .addOption(new Option('-f, --format <format>', 'how to print it').choices(['text', 'json']).default('text'));
+  addConfig(addOutput(command)).action(async (notices: readonly string[], options) => {
+    const { runVerify } = await import('../verify.js');
+    done(await runVerify(notices, options));
   });
 }
