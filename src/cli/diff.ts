@@ -1,9 +1,9 @@
 /** `noticediff diff`: two refs → a report on standard output, an exit code. */
-import { EXIT } from '../model/fault.js';
+import { EXIT, Fault } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { compare } from '../pipeline.js';
-import type { Format } from '../report/format-names.js';
+import { BINARY, type Format } from '../report/format-names.js';
 import { formats } from '../report/formats.js';
 import { type ConfigOptions, compareOptionsFor, loadConfig } from './config.js';
 import { chooseLook } from './look.js';
@@ -28,6 +28,7 @@ export interface DiffOptions extends ConfigOptions {
 export async function runDiff(before: string, after: string, options: DiffOptions): Promise<number> {
   // Before anything is read: a wrong setting needs no pages.
   const config = await loadConfig(options);
+  refuseTerminal(options);
   const pair = await readPair(before, after, config);
   const report = compare(pair.before, pair.after, compareOptionsFor(config, pair.notice, options));
   const sink = openSink(options.output);
@@ -52,6 +53,16 @@ const listAsked = ({ select, remove, rule }: DiffOptions): readonly string[] =>
   Object.entries({ select, remove, rule }).flatMap(([name, values]) =>
     (values ?? []).map((value) => `--${name} ${value}`),
   );
+
+function refuseTerminal({ format, output }: DiffOptions): void {
+  if (!BINARY.has(format) || (output !== undefined && output !== '-') || !process.stdout.isTTY) return;
+  throw new Fault({
+    code: 'binary-to-terminal',
+    message: `--format ${format} writes a file that is no text; standard output is a terminal.`,
+    hint: `Give it a file with -o, such as -o report.${format}, or pipe it into a program.`,
+    exit: 'usage',
+  });
+}
 
 export function exitCodeOf(report: Report, changedIsOne: boolean): number {
   if (report.problems.some((problem) => problem.fatal)) return EXIT.unjudged;

@@ -11,4 +11,5 @@ export const formats: Readonly<Record<Format, () => Promise<Print>>> = {
   json: async () => (await import('./json.js')).printJson,
   markdown: async () => (await import('./markdown.js')).printMarkdown,
   html: async () => (await import('./html/html.js')).printHtml,
+  docx: async () => (await import('./docx/print-docx.js')).printDocx,
 };

@@ -121,7 +121,7 @@ function countTracked(texts: readonly string[]): { readonly inserted: number; re
 /** Before the converter's own map. `noticediff front` is the page that our own reports put before the notice. */
 const STYLES = [
   'u => u',
-  "p[style-name='noticediff front'] => !",
+  "p[style-name^='noticediff front'] => !",
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='title'] => h1:fresh",
   "p[style-name='List Paragraph'] => p:fresh",

@@ -1,0 +1,185 @@
+/** A report → its first page: what was compared, what it says in one word, the counts, and the table of findings. Nothing of it is tracked. */
+import {
+  AlignmentType,
+  InternalHyperlink,
+  Paragraph,
+  type ParagraphChild,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Report, ReportFinding } from '../../model/report.js';
+import { escapeControls } from '../escape.js';
+import { printTime } from '../print-time.js';
+import type { TerminalOptions } from '../terminal-context.js';
+import { WORDS } from '../words.js';
+import { CELL_MARGINS, RULES, TEXT_WIDTH } from './body.js';
+import { bookmarkOf, inkOf, weightOf } from './comments.js';
+import { INK, STYLE } from './styles.js';
+import { legal } from './text.js';
+import { DOCX_WORDS } from './words.js';
+
+type Style = keyof typeof STYLE;
+
+const run = (content: string, look: object = {}): TextRun =>
+  new TextRun({ ...look, text: legal(escapeControls(content)) });
+const paragraph = (children: readonly ParagraphChild[], style: Style = 'front', look: object = {}): Paragraph =>
+  new Paragraph({ style: STYLE[style], ...look, children });
+
+export function printFront(
+  report: Report,
+  { lang, stat, asked = [] }: TerminalOptions,
+): readonly (Paragraph | Table)[] {
+  const [words, own] = [WORDS[lang], DOCX_WORDS[lang]];
+  const unjudged = report.problems.some((problem) => problem.fatal);
+  const title = report.after.title ?? report.before.title ?? report.notice;
+  const parts: (Paragraph | Table)[] = [
+    paragraph([run(own.heading, { color: INK.dim, bold: true })]),
+    ...(title === null ? [] : [paragraph([run(title)], 'frontTitle')]),
+    paragraph([
+      run(unjudged ? words.notJudged : words.verdict[report.verdict], {
+        bold: true,
+        size: 24,
+        color: unjudged ? INK.high : VERDICT_INK[report.verdict],
+      }),
+    ]),
+    ...countLines(report, lang, unjudged),
+    paragraph([run(own.sources)], 'frontHead'),
+    printSources(report, lang),
+    ...(asked.length === 0
+      ? []
+      : [paragraph([run(`${own.options}${words.colon}${asked.join('  ')}`)], 'front', { spacing: { before: 80 } })]),
+    ...listProblems(report, lang),
+  ];
+  if (!unjudged && !stat) {
+    parts.push(...listPromises(report, lang), paragraph([run(own.findings)], 'frontHead'));
+    parts.push(report.findings.length === 0 ? paragraph([run(own.noFindings)]) : printFindings(report, lang));
+  }
+  parts.push(
+    paragraph([run(unjudged || stat ? '' : own.howTo)], 'front', { spacing: { before: 200 } }),
+    paragraph([run(`${own.tool(report.tool.version, report.tool.rules)} ${words.advice}`, { color: INK.dim })]),
+  );
+  return parts;
+}
+
+const VERDICT_INK: Readonly<Record<Report['verdict'], string>> = {
+  unchanged: INK.dark,
+  mixed: INK.high,
+  lowered: INK.high,
+  raised: INK.raises,
+  unclear: INK.unclear,
+  neutral: INK.dark,
+};
+
+type Lang = TerminalOptions['lang'];
+
+function countLines(report: Report, lang: Lang, unjudged: boolean): readonly Paragraph[] {
+  if (unjudged) return [];
+  const [words, own] = [WORDS[lang], DOCX_WORDS[lang]];
+  const { findings, sections, ignored } = report.summary;
+  const counted = (label: string, count: string): readonly Paragraph[] =>
+    count === '' ? [] : [paragraph([run(`${label}${words.colon}`, { color: INK.dim }), run(count)])];
+  return [
+    ...counted(own.findings, words.findings({ lowers: findings.high + findings.medium + findings.low, ...findings })),
+    ...counted(own.sectionCount, words.sections(sections)),
+    ...counted(own.ignoredCount, words.ignored(ignored)),
+  ];
+}
+
+function printSources(report: Report, lang: Lang): Table {
+  const [words, own] = [WORDS[lang], DOCX_WORDS[lang]];
+  const rows = (['before', 'after'] as const).map((side) => {
+    const { ref, capturedAt, statedDate, sha256 } = report[side];
+    return [
+      [run(words[side], { bold: true })],
+      [run(ref)],
+      [run(capturedAt === null ? own.unknown : printTime(capturedAt))],
+      [run(statedDate ?? own.unknown)],
+      [run(sha256, { size: 14, font: MONO })],
+    ];
+  });
+  const head = ['', own.source, own.captured, own.stated, 'SHA-256'];
+  return printTable(head, rows, [0.1, 0.26, 0.17, 0.13, 0.34]);
+}
+
+const MONO = { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Consolas', eastAsia: 'SimSun' };
+
+function printFindings({ findings }: Report, lang: Lang): Table {
+  const [words, own] = [WORDS[lang], DOCX_WORDS[lang]];
+  const where = ({ scope, section }: ReportFinding): string =>
+    scope === 'notice' ? words.wholeNotice : (section?.heading ?? words.opening);
+  const rows = findings.map((finding) => [
+    [
+      new InternalHyperlink({
+        anchor: bookmarkOf(finding.id),
+        children: [run(finding.id, { color: INK.link, underline: {} })],
+      }),
+    ],
+    [run(weightOf(finding, lang), { bold: true, color: inkOf(finding) })],
+    [run(where(finding))],
+    [run(finding.message)],
+    [run(finding.approval === null ? own.undecided : own.decision(finding.approval))],
+  ]);
+  return printTable(own.columns, rows, [0.08, 0.12, 0.22, 0.41, 0.17]);
+}
+
+function printTable(
+  head: readonly string[],
+  rows: readonly (readonly (readonly ParagraphChild[])[])[],
+  shares: readonly number[],
+): Table {
+  const widths = shares.map((share) => Math.floor(share * TEXT_WIDTH));
+  const cell = (children: readonly ParagraphChild[], index: number, isHead: boolean): TableCell =>
+    new TableCell({
+      width: { size: widths[index] ?? 0, type: WidthType.DXA },
+      ...(isHead && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: INK.shade } }),
+      children: [paragraph(children, 'front', { spacing: { after: 0, line: 250 }, alignment: AlignmentType.LEFT })],
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    borders: RULES,
+    margins: CELL_MARGINS,
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        children: head.map((name, index) => cell([run(name, { bold: true })], index, true)),
+      }),
+      ...rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map((one, i) => cell(one, i, false)) })),
+    ],
+  });
+}
+
+function listProblems({ problems }: Report, lang: Lang): readonly Paragraph[] {
+  const words = WORDS[lang];
+  return problems.length === 0
+    ? []
+    : [
+        paragraph([run(words.headProblems)], 'frontHead'),
+        ...problems.map(({ code, side, fatal, detail }) =>
+          paragraph([
+            run(
+              `${words.side[side]}${words.colon}${words.problem[code]}`,
+              fatal ? { bold: true, color: INK.high } : {},
+            ),
+            run(` [${code}] ${detail}`, { color: INK.dim }),
+          ]),
+        ),
+      ];
+}
+
+/** What the notice says of such changes stands above them; whether it was kept is for a person to say. */
+const listPromises = ({ promises }: Report, lang: Lang): readonly Paragraph[] =>
+  promises.length === 0
+    ? []
+    : [
+        paragraph([run(WORDS[lang].promises)], 'front', { spacing: { before: 200 } }),
+        ...promises.map((promise) =>
+          paragraph([run(promise, { italics: lang === 'en' })], 'front', { indent: { left: 300 } }),
+        ),
+      ];

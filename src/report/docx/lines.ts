@@ -1,0 +1,195 @@
+/**
+ * A report → the lines of one document with tracked changes: taking all changes gives the later notice in its order, taking none the
+ * earlier one in its own. What moved out of the common order is a deletion and an insertion, with a note on both that says so.
+ */
+import type { BlockKind } from '../../model/notice.js';
+import type { Report, ReportBlock, ReportSection } from '../../model/report.js';
+import { placeBlocks } from '../section-notes.js';
+import type { Words } from '../words.js';
+import { keepInOrder } from './kept-order.js';
+import { compareHeadings, cutPieces, type Op, type Piece } from './pieces.js';
+
+/** One paragraph or table row. */
+export interface Line {
+  readonly kind: 'heading' | BlockKind;
+  /** Of a heading. */
+  readonly level: number;
+  readonly pieces: readonly Piece[];
+  /** Of the end of the paragraph itself, or of the row. */
+  readonly end: Op;
+  readonly section: string;
+  /** Null for a heading. Places of the pieces count in the joined texts of this block. */
+  readonly block: string | null;
+  /** Lines of one heading or block that stand together have the same number. */
+  readonly unit: number;
+  /** What a reader is told of a move. */
+  readonly note: string | null;
+}
+
+type Side = 'before' | 'after';
+
+/** A heading, or the paragraphs of one block that stand together, on one side. */
+interface Unit {
+  /** The same on both sides; null where the parts of a block stand apart, so that they cannot be one place. */
+  readonly key: string | null;
+  readonly section: ReportSection;
+  readonly block: ReportBlock | null;
+  readonly text: string;
+  /** Of `text` in the block's joined text. */
+  readonly offset: number;
+}
+
+export function listLines(report: Report, words: Words): readonly Line[] {
+  const before = listUnits(report.sections, 'before');
+  const after = listUnits(report.sections, 'after');
+  const placeOf = new Map(after.flatMap(({ key }, place) => (key === null ? [] : [[key, place] as const])));
+  const shared = before.flatMap((unit, from) => {
+    const to = unit.key === null ? undefined : placeOf.get(unit.key);
+    return to === undefined ? [] : [{ from, to, weight: unit.block?.moved === true ? 1 : unit.text.length + 1 }];
+  });
+  const kept = keepInOrder(shared).map((index) => shared[index] as (typeof shared)[number]);
+  const inBoth = new Set(shared.map(({ from }) => before[from]?.key));
+  const notes = noteMoves(report, words);
+  const lines: Line[] = [];
+  let unit = 0;
+  const write = (one: Unit, pieces: readonly Piece[], end: Op): void => {
+    const told = end === 'equal' ? one.block?.moved === true : inBoth.has(one.key);
+    lines.push(...breakLines(one, pieces, { end, unit: unit++, note: told ? notes(one, end) : null }));
+  };
+  let [i, j] = [0, 0];
+  for (const { from, to } of [...kept, { from: before.length, to: after.length }]) {
+    for (; i < from; i++) write(before[i] as Unit, wholly('delete', before[i] as Unit), 'delete');
+    for (; j < to; j++) write(after[j] as Unit, wholly('insert', after[j] as Unit), 'insert');
+    const [earlier, later] = [before[i++], after[j++]];
+    if (earlier === undefined || later === undefined) break;
+    const pieces = cutPieces(later.block?.edits ?? compareHeadings(earlier.text, later.text));
+    if (later.block?.kind !== 'table-row' || isRowKept(pieces, earlier.text, later.text)) write(later, pieces, 'equal');
+    else {
+      write(earlier, wholly('delete', earlier), 'delete');
+      write(later, wholly('insert', later), 'insert');
+    }
+  }
+  return lines;
+}
+
+const wholly = (op: 'delete' | 'insert', { text, offset }: Unit): readonly Piece[] => [
+  { op, text, before: offset, after: offset },
+];
+
+/** Headings and blocks of one side in that side's own order. */
+function listUnits(sections: readonly ReportSection[], side: Side): readonly Unit[] {
+  const entries = listEntries(sections, side);
+  const ordered = sections
+    .flatMap((section) => (section[side] === null ? [] : [{ section, index: section[side].index }]))
+    .sort((one, other) => one.index - other.index);
+  const units: Unit[] = [];
+  const groups = new Map<string, number>();
+  for (const { section } of ordered) {
+    const heading = section[side]?.heading ?? null;
+    if (heading !== null) units.push({ key: `heading ${section.id}`, section, block: null, text: heading, offset: 0 });
+    let last = null as Unit | null;
+    for (const { block, text, offset } of entries.get(section.id) ?? []) {
+      if (last?.block === block && last.offset + last.text.length + 1 === offset) {
+        last = { ...last, text: `${last.text}\n${text}` };
+        units[units.length - 1] = last;
+        continue;
+      }
+      last = { key: `block ${block.id}`, section, block, text, offset };
+      groups.set(block.id, (groups.get(block.id) ?? 0) + 1);
+      units.push(last);
+    }
+  }
+  return units.map((unit) => (unit.block !== null && groups.get(unit.block.id) !== 1 ? { ...unit, key: null } : unit));
+}
+
+interface Entry {
+  readonly block: ReportBlock;
+  readonly text: string;
+  readonly offset: number;
+  readonly index: number;
+}
+
+function listEntries(sections: readonly ReportSection[], side: Side): ReadonlyMap<string, readonly Entry[]> {
+  const entries = new Map<string, Entry[]>();
+  for (const { blocks } of sections) {
+    for (const block of blocks) {
+      let offset = 0;
+      for (const { section, index, text } of block[side]) {
+        const there = entries.get(section) ?? [];
+        there.push({ block, text, offset, index });
+        entries.set(section, there);
+        offset += text.length + 1;
+      }
+    }
+  }
+  for (const there of entries.values()) there.sort((one, other) => one.index - other.index);
+  return entries;
+}
+
+/** What stands between the cells of a row in its text. */
+export const CELL = ' | ';
+const countCells = (text: string): number => text.split(CELL).length;
+
+/** A row stays one where the bars between its cells all stayed; else it is deleted and inserted as a whole. */
+function isRowKept(pieces: readonly Piece[], before: string, after: string): boolean {
+  if (before.includes('\n') || after.includes('\n')) return false;
+  const bars = pieces.reduce((sum, { op, text }) => (op === 'equal' ? sum + countCells(text) - 1 : sum), 0);
+  return bars === countCells(before) - 1 && bars === countCells(after) - 1;
+}
+
+/** A line end among the pieces ends a paragraph, and is kept, deleted or inserted like any letter. */
+function breakLines(
+  { section, block }: Unit,
+  pieces: readonly Piece[],
+  { end, unit, note }: { readonly end: Op; readonly unit: number; readonly note: string | null },
+): readonly Line[] {
+  const level = Math.min(6, Math.max(1, (section.after ?? section.before)?.level ?? 1));
+  const lines: Line[] = [];
+  let open: Piece[] = [];
+  const close = (op: Op): void => {
+    const kind = block?.kind ?? 'heading';
+    lines.push({
+      kind,
+      level,
+      pieces: open,
+      end: op,
+      section: section.id,
+      block: block?.id ?? null,
+      unit,
+      note: lines.length === 0 ? note : null,
+    });
+    open = [];
+  };
+  for (const piece of pieces) {
+    let offset = 0;
+    for (const [index, text] of piece.text.split('\n').entries()) {
+      if (index > 0) close(piece.op);
+      if (text !== '') open.push(slicePiece(piece, offset, offset + text.length));
+      offset += text.length + 1;
+    }
+  }
+  close(end);
+  return lines;
+}
+
+export const slicePiece = ({ op, text, before, after }: Piece, start: number, end: number): Piece => ({
+  op,
+  text: text.slice(start, end),
+  before: op === 'insert' ? before : before + start,
+  after: op === 'delete' ? after : after + start,
+});
+
+function noteMoves(report: Report, words: Words): (unit: Unit, end: Op) => string | null {
+  const { headings } = placeBlocks(report);
+  const name = (section: string): string => headings.get(section) ?? words.opening;
+  return ({ section, block }, end) => {
+    if (block === null) {
+      const { before, after } = section;
+      return before === null || after === null ? null : words.sectionMoved(before.index + 1, after.index + 1);
+    }
+    if (!block.moved) return null;
+    const [from, to] = [block.before[0]?.section ?? section.id, block.after[0]?.section ?? section.id];
+    if (from === to) return words.movedWithin;
+    return end === 'delete' ? words.movedTo(1, name(to)) : words.movedFrom(name(from));
+  };
+}
