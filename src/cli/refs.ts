@@ -6,7 +6,7 @@ import { Fault } from '../model/fault.js';
 import { processIo, readRef } from '../source/ref.js';
 
 /** The notices that ship with the package, for its examples; the same place from `src/cli` and from `dist/cli`. */
-const SHIPPED = fileURLToPath(new URL('../../snapshots', import.meta.url));
+export const SHIPPED = fileURLToPath(new URL('../../snapshots', import.meta.url));
 
 export interface Pair {
   readonly before: Capture;

@@ -101,13 +101,21 @@ function summarise(comparison: Comparison | null, findings: readonly ReportFindi
     if (section.moved) sections.moved++;
     if (section.renamed) sections.renamed++;
   }
+  return {
+    sections,
+    findings: countFindings(findings),
+    ignored: comparison?.ignored ?? { typographic: 0, links: 0, numbering: 0 },
+  };
+}
+
+export function countFindings(findings: readonly ReportFinding[]): ReportSummary['findings'] {
   const counts = { high: 0, medium: 0, low: 0, raises: 0, unclear: 0, approved: 0 };
   for (const { direction, severity, approval } of findings) {
     if (direction === 'lowers') counts[severity ?? 'low']++;
     else counts[direction]++;
     if (approval?.inForce) counts.approved++;
   }
-  return { sections, findings: counts, ignored: comparison?.ignored ?? { typographic: 0, links: 0, numbering: 0 } };
+  return counts;
 }
 
 type SectionNames = { readonly before: ReadonlyMap<number, string>; readonly after: ReadonlyMap<number, string> };

@@ -105,7 +105,7 @@ export function printFinding(finding: ReportFinding, blocks: ReadonlyMap<string,
     escapeMarkdown(finding.message),
     ...redlineFinding(finding, blocks, { brackets: false, context: 120 }).flatMap((passage) => [
       '',
-      `> ${passage.map(printRun).join('')}`,
+      `> ${printRedline(passage)}`,
     ]),
     '',
     `<sub>${words.fingerprint} \`${finding.fingerprint}\`</sub>`,
@@ -113,6 +113,8 @@ export function printFinding(finding: ReportFinding, blocks: ReadonlyMap<string,
   if (finding.approval !== null) lines.push('', escapeMarkdown(words.approval(finding.approval)));
   return lines.join('\n');
 }
+
+export const printRedline = (passage: readonly Run[]): string => passage.map(printRun).join('');
 
 /** Edits as HTML elements, which GitHub keeps: `**` and `~~` fail beside Chinese punctuation. */
 function printRun({ text, style }: Run): string {

@@ -1,10 +1,12 @@
 /** The commands of the archive: fetch, import, log, verify, changelog. Each is loaded when it is called. */
 import { type Command, Option } from 'commander';
+import { addChangelog } from './changelog.js';
 import { addConfig, addOutput, type Done } from './options.js';
 
 export function addArchive(program: Command, done: Done): void {
   addImport(program, done);
   addVerify(program, done);
+  addChangelog(program, done);
 }
 
 function addImport(program: Command, done: Done): void {
