@@ -1,4 +1,4 @@
-/** How far `batch` is, on standard error, only where that is a terminal. */
+/** How far `batch` and `fetch` are, on standard error, only where that is a terminal. */
 import { fstatSync } from 'node:fs';
 
 export interface Progress {
@@ -50,4 +50,28 @@ function inputSize(): number {
   } catch {
     return 0;
   }
+}
+
+export interface Counter {
+  step(failed: boolean): void;
+  end(): void;
+}
+
+/** So many of so many; nothing for a single one. */
+export function openCounter(total: number, quiet: boolean): Counter {
+  const out = process.stderr;
+  if (quiet || !out.isTTY || total < 2) return { step() {}, end() {} };
+  let [done, failed] = [0, 0];
+  const draw = (): void => void out.write(`\r\u001b[K${done}/${total}${failed > 0 ? `, ${failed} failed` : ''}\r`);
+  draw();
+  return {
+    step(isFailed) {
+      done++;
+      if (isFailed) failed++;
+      draw();
+    },
+    end() {
+      out.write('\r\u001b[K');
+    },
+  };
 }

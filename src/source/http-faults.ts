@@ -11,7 +11,7 @@ export const cannotRead = (
   url: URL | string,
   code: string,
   what: string,
-  { hint, cause }: { readonly hint?: string; readonly cause?: unknown } = {},
+  { hint, cause }: { readonly hint?: string | undefined; readonly cause?: unknown } = {},
 ): Fault =>
   new Fault({
     code,

@@ -167,11 +167,11 @@ export async function openHttp(options: HttpOptions): Promise<HttpClient> {
     const { allows, delay, unread } = await robotsOf(url);
     if (allows(url)) return delay;
     // A host that is not there is no matter of robots.txt.
-    if (unread !== null && ABSENT.has(unread.code)) throw unread;
+    if (unread !== null && ABSENT.has(unread.code)) throw cannotRead(url, unread.code, reasonOf(unread), unread);
     const what =
       unread === null
         ? 'its robots.txt does not allow it'
-        : `its robots.txt cannot be read, which allows nothing (${unread.message.replace(/^Cannot read \S+: |\.$/g, '')})`;
+        : `its robots.txt cannot be read, which allows nothing (${reasonOf(unread)})`;
     throw cannotRead(url, 'robots', what, {
       hint: 'Ask the site, or pass --ignore-robots (fetch.robots: false in the configuration) where you may.',
     });
@@ -209,6 +209,8 @@ export async function openHttp(options: HttpOptions): Promise<HttpClient> {
     close: async () => await dispatcher.close(),
   };
 }
+
+const reasonOf = ({ message }: Fault): string => message.replace(/^Cannot read \S+: |\.$/g, '');
 
 /** A failure that may be gone a moment later. */
 class MayPass extends Error {

@@ -35,15 +35,16 @@ function draftPage(answer: HttpAnswer): DraftPage {
   };
 }
 
-/** To the second, as the archive counts. */
-export const toSecond = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`;
+/** When the last of them came, to the second, as the archive counts. */
+export const capturedAtOf = (answers: readonly HttpAnswer[]): string =>
+  `${new Date(Math.max(...answers.map(({ at }) => at.getTime()))).toISOString().slice(0, 19)}Z`;
 
 /** One draft of the answers of all addresses, in their order; the time is that of the last one. */
 export function draftOf(urls: readonly string[], answers: readonly HttpAnswer[]): CaptureDraft {
   const headers = answers[0] === undefined || answers.length > 1 ? {} : chosenHeaders(answers[0]);
   return {
     urls: urls.map(printUrl),
-    capturedAt: toSecond(new Date(Math.max(...answers.map(({ at }) => at.getTime())))),
+    capturedAt: capturedAtOf(answers),
     cameBy: 'live',
     pages: answers.map((answer) => draftPage(answer)),
     ...(Object.keys(headers).length === 0 ? {} : { headers }),

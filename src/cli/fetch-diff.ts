@@ -1,0 +1,25 @@
+/** `fetch --diff`: what came in against the version before it → the report, as `diff` prints it. */
+import type { Config } from '../model/config.js';
+import { compare } from '../pipeline.js';
+import { formats } from '../report/formats.js';
+import { readSnapshot } from '../source/pages.js';
+import { compareOptionsFor } from './config.js';
+import type { FetchOptions } from './fetch.js';
+import type { Target } from './fetch-targets.js';
+import type { Judged } from './keep.js';
+import { chooseLook } from './look.js';
+
+/** Nothing for a first capture, and for one that says the same. */
+export async function printLiveDiff(
+  { before, capture, same, suspect }: Judged,
+  target: Target,
+  config: Config,
+  options: Pick<FetchOptions, 'lang' | 'color' | 'output'>,
+): Promise<string> {
+  if (before === null || same || suspect !== null) return '';
+  const earlier = await readSnapshot(before.snapshot);
+  const report = compare(earlier, capture, compareOptionsFor(config, target.id, { lang: options.lang }));
+  const print = await formats.terminal();
+  const text = await print(report, { ...chooseLook(options), lang: options.lang, full: false, stat: false, asked: [] });
+  return `\n${text as string}\n`;
+}
