@@ -31,8 +31,10 @@ export async function chooseTargets(
     const target = /^https?:/i.test(name) ? await byAddress(name, notice, config) : await byId(name, config);
     const twice = targets.find(({ id }) => id === target.id);
     if (twice !== undefined && twice.urls.join() !== target.urls.join())
-      throw usage(`"${target.id}" is given two addresses: ${printUrl(twice.urls[0] ?? '')} and ${printUrl(target.urls[0] ?? '')}.`,
-        'Pages of one notice belong into the configuration: "urls": ["…", "…"].');
+      throw usage(
+        `"${target.id}" is given two addresses: ${printUrl(twice.urls[0] ?? '')} and ${printUrl(target.urls[0] ?? '')}.`,
+        'Pages of one notice belong into the configuration: "urls": ["…", "…"].',
+      );
     if (twice === undefined) targets.push(target);
   }
   return targets;
@@ -84,12 +86,21 @@ async function lastUrls({ archive }: Config, id: string): Promise<readonly strin
 async function byAddress(address: string, notice: string | undefined, config: Config): Promise<Target> {
   const url = parseUrl(address).href;
   const listed = config.notices.find(
-    ({ id, urls }) => (notice === undefined || id === notice) && urls.length === 1 && URL.canParse(urls[0] ?? '') && new URL(urls[0] ?? '').href === url,
+    ({ id, urls }) =>
+      (notice === undefined || id === notice) &&
+      urls.length === 1 &&
+      URL.canParse(urls[0] ?? '') &&
+      new URL(urls[0] ?? '').href === url,
   );
   if (listed !== undefined) return configured(listed);
   const settings = config.notices.find(({ id }) => id === notice);
   if (notice !== undefined)
-    return { ...(settings === undefined ? { language: null, extraction: {} } : configured(settings)), id: notice, urls: [url], derived: false };
+    return {
+      ...(settings === undefined ? { language: null, extraction: {} } : configured(settings)),
+      id: notice,
+      urls: [url],
+      derived: false,
+    };
   const id = deriveId(url);
   const before = await lastUrls(config, id);
   if (before !== null && before.join() !== printUrl(url))

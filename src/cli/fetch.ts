@@ -60,8 +60,11 @@ export async function runFetch(names: readonly string[], options: FetchOptions, 
     counter.step(summary.exit !== EXIT.ok);
     if (target.derived && options.quiet !== true)
       process.stderr.write(`noticediff: ${words.derived(printUrl(target.urls[0] ?? ''), target.id)}\n`);
-    await sink.write(`${[`${target.id}${words.colon}${summary.line}`, ...summary.more].map(escapeControls).join('\n')}\n`);
-    if (options.diff === true && isJudged(result)) await sink.write(await printLiveDiff(result.judged, target, config, options));
+    await sink.write(
+      `${[`${target.id}${words.colon}${summary.line}`, ...summary.more].map(escapeControls).join('\n')}\n`,
+    );
+    if (options.diff === true && isJudged(result))
+      await sink.write(await printLiveDiff(result.judged, target, config, options));
   }
   counter.end();
   if (targets.length > 1) await sink.write(`${words.totals(totals)}\n`);
@@ -112,20 +115,17 @@ function summarise(result: LiveResult | Error, words: FetchWords): Summary {
     const say = outcome === null ? words.wouldSuspect : isAgain(outcome) ? words.suspectAgain : words.suspect;
     return {
       line: say(detail, code),
-      more: [
-        ...(outcome === null ? [] : [`  ${outcome.snapshot.folder}`]),
-        ...(isDoubt ? [`  ${words.accept}`] : []),
-      ],
+      more: [...(outcome === null ? [] : [`  ${outcome.snapshot.folder}`]), ...(isDoubt ? [`  ${words.accept}`] : [])],
       exit: EXIT.unjudged,
       counts: 'suspect',
     };
   }
   if (judged.same) return fine(words.same(judged.before?.snapshot.stamp ?? ''), 'same');
-  const counts = first ? 'first' : 'changed';
+  const counts = first ? 'first' : judged.equal ? 'same' : 'changed';
   if (outcome === null) return fine(words.wouldKeep, counts);
   const { stamp } = outcome.snapshot;
   if (outcome.kind === 'already') return fine(words.already(stamp), 'same');
-  return fine(first ? words.first(stamp) : words.changed(stamp), counts);
+  return fine({ first: words.first, changed: words.changed, same: words.kept }[counts](stamp), counts);
 }
 
 const isAgain = (outcome: { readonly kind: string; readonly already?: boolean }): boolean =>

@@ -48,7 +48,9 @@ export interface Judged {
   /** The version before it in time. */
   readonly before: Version | null;
   readonly suspect: SuspectReason | null;
-  /** It says what `before` says, and is not asked to be kept all the same. */
+  /** It has the words, links and marks of `before`. */
+  readonly equal: boolean;
+  /** That, and it is not asked to be kept all the same. */
   readonly same: boolean;
 }
 
@@ -64,8 +66,8 @@ export async function judgeDraft(
   const needed = examine !== undefined || !keepAll;
   const before = needed ? await readBefore(archive, notice, stampOf(draft.capturedAt), extraction) : null;
   const suspect = fatalOf([...capture.problems, ...found.problems]) ?? examine?.(found, before?.notice ?? null) ?? null;
-  const same = !keepAll && before !== null && textKeyOf(before.notice) === textKeyOf(found);
-  return { draft, capture, found, before, suspect, same: same && suspect === null };
+  const equal = before !== null && textKeyOf(before.notice) === textKeyOf(found);
+  return { draft, capture, found, before, suspect, equal, same: equal && !keepAll && suspect === null };
 }
 
 /** Call it within `withLock`, as `judgeDraft` before it. */
@@ -110,7 +112,8 @@ async function findAgain(
 ): Promise<Snapshot | null> {
   const stamp = stampOf(draft.capturedAt);
   const last = (await listSuspects(archive, notice)).findLast((suspect) => suspect.stamp <= stamp);
-  if (draft.cameBy !== 'live' || last === undefined || (await hasVersionSince(archive, notice, last.stamp))) return null;
+  if (draft.cameBy !== 'live' || last === undefined || (await hasVersionSince(archive, notice, last.stamp)))
+    return null;
   const record = await readCaptureRecord(last);
   return record.cameBy === 'live' && record.suspect?.code === reason.code && record.suspect.detail === reason.detail
     ? last
