@@ -1,4 +1,5 @@
 /** `noticediff fetch`: notices → their pages as they are now in the archive; a line for each on standard output, and the gravest exit code. */
+import { relative } from 'node:path';
 import { EXIT, Fault } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import { escapeControls } from '../report/escape.js';
@@ -115,7 +116,10 @@ function summarise(result: LiveResult | Error, words: FetchWords): Summary {
     const say = outcome === null ? words.wouldSuspect : isAgain(outcome) ? words.suspectAgain : words.suspect;
     return {
       line: say(detail, code),
-      more: [...(outcome === null ? [] : [`  ${outcome.snapshot.folder}`]), ...(isDoubt ? [`  ${words.accept}`] : [])],
+      more: [
+        ...(outcome === null ? [] : [`  ${relative('.', outcome.snapshot.folder)}`]),
+        ...(isDoubt ? [`  ${words.accept}`] : []),
+      ],
       exit: EXIT.unjudged,
       counts: 'suspect',
     };
