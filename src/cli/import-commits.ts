@@ -7,6 +7,7 @@ import {
   listSuspects,
   readCaptureRecord,
   stampOf,
+  timeOfStamp,
 } from '../source/archive.js';
 import { raiseTimes } from '../source/commit-times.js';
 import type { Blobs, CommittedVersion } from '../source/git-history.js';
@@ -100,7 +101,7 @@ async function keepOne(
   tally.add(notice, `${version.commit.slice(0, 12)} ${path}`, outcome);
   const { stamp } = outcome.snapshot;
   if (stamp !== stampOf(iso(version.authoredAt))) tally.moved(notice);
-  return Date.parse(stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)/, '$1-$2-$3T$4:$5:')) / 1000;
+  return Date.parse(timeOfStamp(stamp)) / 1000;
 }
 
 const typeOf = (path: string): PageType => pageTypeOf(path) ?? { extension: 'txt', mediaType: 'text/plain' };

@@ -27,3 +27,20 @@ function addBlock(block: Block, add: (part: string) => void): void {
   for (const mark of block.marks) add(`${mark.kind} ${keyOf(block.text.slice(mark.start, mark.end))}`);
   for (const link of block.links) add(`link ${keyOf(block.text.slice(link.start, link.end))}`);
 }
+
+/**
+ * One hash of all characters of its blocks' keys and of its stated date, in any order: where it differs, words differ. Where it is
+ * the same and `textKeyOf` is not, only a comparison can tell what moved, was split, or lost its emphasis.
+ */
+export function lettersOf(notice: Notice): string {
+  const counts = new Map<string, number>();
+  for (const { blocks } of notice.sections)
+    for (const { kind, text } of blocks)
+      if (kind !== 'contents')
+        for (const character of keyOf(withoutNumbering(text)))
+          if (character !== ' ') counts.set(character, (counts.get(character) ?? 0) + 1);
+  const sorted = [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
+  return createHash('sha256')
+    .update(`${notice.statedDate} ${JSON.stringify(sorted)}`)
+    .digest('hex');
+}

@@ -1,5 +1,5 @@
 /** The words of the archive's commands in every language of the tool. */
-import type { WrongCode } from '../model/archive.js';
+import type { LogEntry, LogStatus, WrongCode } from '../model/archive.js';
 import type { UiLanguage } from '../model/finding.js';
 
 export interface ImportCounts {
@@ -18,6 +18,23 @@ export interface VerificationCounts {
 }
 
 export interface ArchiveWords {
+  readonly log: {
+    readonly head: readonly [captured: string, cameBy: string, size: string, stated: string];
+    readonly cameBy: Readonly<Record<LogEntry['cameBy'], string>>;
+    readonly status: Readonly<Record<LogStatus, string>>;
+    readonly span: (versions: number, captures: number) => string;
+    readonly technical: string;
+    readonly returnsTo: (when: string) => string;
+    readonly baseline: string;
+    readonly noBaseline: string;
+    readonly signedOff: (when: string, by: string, on: string) => string;
+    readonly baselineGone: (when: string) => string;
+    readonly seenAgain: (when: string) => string;
+    readonly pages: (count: number) => string;
+    readonly separator: string;
+    readonly colon: string;
+    readonly empty: string;
+  };
   readonly verified: {
     readonly colon: string;
     readonly wrong: Readonly<Record<WrongCode, string>>;
@@ -45,6 +62,29 @@ export function printSize(bytes: number): string {
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 const en: ArchiveWords = {
+  log: {
+    head: ['captured (UTC)', 'came by', 'size', 'stated'],
+    cameBy: { live: 'fetch', wayback: 'wayback', import: 'import' },
+    status: {
+      first: 'first',
+      changed: 'changed',
+      unchanged: 'unchanged',
+      suspect: 'suspect, no version',
+      unjudged: 'could not be judged',
+    },
+    span: (versions, captures) => `${counted(versions, 'version')} in ${counted(captures, 'capture')}`,
+    technical: 'technical: the reading changed, not the page',
+    returnsTo: (when) => `returns to the text of ${when}`,
+    baseline: 'baseline',
+    noBaseline: 'no baseline: no version was signed off',
+    signedOff: (when, by, on) => `baseline: the version of ${when}, signed off by ${by} on ${on}`,
+    baselineGone: (when) => `the baseline is the version of ${when}, which the archive does not hold`,
+    seenAgain: (when) => `seen as it is on ${when}`,
+    pages: (count) => counted(count, 'page'),
+    separator: ', ',
+    colon: ': ',
+    empty: 'The archive holds no captures.',
+  },
   verified: {
     colon: ': ',
     wrong: {
@@ -86,6 +126,29 @@ const en: ArchiveWords = {
 };
 
 const zh: ArchiveWords = {
+  log: {
+    head: ['采集时间（UTC）', '来源', '大小', '所载日期'],
+    cameBy: { live: '抓取', wayback: 'wayback', import: '导入' },
+    status: {
+      first: '首个版本',
+      changed: '有变更',
+      unchanged: '无变更',
+      suspect: '可疑，不作为版本',
+      unjudged: '无法判断',
+    },
+    span: (versions, captures) => `${captures} 次采集，${versions} 个版本`,
+    technical: '技术性变更：变的是读取方式，而非页面',
+    returnsTo: (when) => `恢复为 ${when} 的文本`,
+    baseline: '基线',
+    noBaseline: '无基线：尚无版本获认可',
+    signedOff: (when, by, on) => `基线：${when} 的版本，由 ${by} 于 ${on} 认可`,
+    baselineGone: (when) => `基线为 ${when} 的版本，存档中没有`,
+    seenAgain: (when) => `${when} 所见未变`,
+    pages: (count) => `${count} 页`,
+    separator: '，',
+    colon: '：',
+    empty: '存档中没有采集记录。',
+  },
   verified: {
     colon: '：',
     wrong: {

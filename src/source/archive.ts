@@ -97,6 +97,9 @@ async function listIn(folder: string, notice: string): Promise<Snapshot[]> {
 /** `2022-01-18T10:15:00Z` → `20220118T101500Z`, the name of the folder. */
 export const stampOf = (capturedAt: string): string => capturedAt.replace(/[-:]|\.[0-9]+/g, '');
 
+export const timeOfStamp = (stamp: string): string =>
+  stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
+
 async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);

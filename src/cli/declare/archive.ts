@@ -6,6 +6,7 @@ import { addConfig, addOutput, type Done } from './options.js';
 export function addArchive(program: Command, done: Done): void {
   addFetch(program, done);
   addImport(program, done);
+  addLog(program, done);
   addVerify(program, done);
   addChangelog(program, done);
 }
@@ -53,6 +54,22 @@ function addImport(program: Command, done: Done): void {
   addConfig(addOutput(command)).action(async (from: string, what: readonly string[], options) => {
     const { runImport } = await import('../import.js');
     done(await runImport(from, what, options));
+  });
+}
+
+function addLog(program: Command, done: Done): void {
+  const command = program
+    .command('log')
+    .description(
+      'list what the archive holds, the newest first: which captures changed the text, and which are suspect',
+    )
+    .argument('[notice...]', 'only these notices')
+    .addOption(
+      new Option('-f, --format <format>', 'how to print it').choices(['terminal', 'json']).default('terminal'),
+    );
+  addConfig(addOutput(command)).action(async (notices: readonly string[], options) => {
+    const { runLog } = await import('../log.js');
+    done(await runLog(notices, options));
   });
 }
 
