@@ -78,10 +78,11 @@ async function reportSinceBaseline(notice: string, config: Config, options: Comp
   const { baseline, snapshot } = await findBaseline(archive, notice);
   const hash = await hashSnapshot(snapshot);
   if (hash !== baseline.sha256) throw baselineDiffers(notice, snapshot, baseline.sha256, hash);
+  const here = { cwd: process.cwd() };
   const isSame = newest.stamp === snapshot.stamp || (await hashSnapshot(newest)) === hash;
   const report = isSame
     ? sameVersion({ notice, before: snapshot, after: newest, sha256: hash }, config)
-    : compare(await readSnapshot(snapshot), await readSnapshot(newest), options);
+    : compare(await readSnapshot(snapshot, here), await readSnapshot(newest, here), options);
   return { report, suspect: await findSuspect(archive, notice, newest) };
 }
 

@@ -42,6 +42,10 @@ export async function runCheck(names: readonly string[], options: CheckOptions):
   const checked: CheckedNotice[] = [];
   for (const job of jobs) checked.push(await checkNotice(job, settings));
   await print(checked, outputs, sinks, options);
+  if (outputs.some(({ format }) => format === 'github')) {
+    const { writeGitHubFiles } = await import('./github-files.js');
+    await writeGitHubFiles(checked, options.lang, process.env);
+  }
   tell(checked, outputs, options.quiet === true);
   return gravestExit(checked);
 }

@@ -1,7 +1,7 @@
 /** The gate's answers → their findings in one list, each with how it stands, what it weighs, and the command that approves it. */
 import type { CheckedNotice } from '../model/check.js';
 import type { Report, ReportFinding } from '../model/report.js';
-import { escapeControls } from './escape.js';
+import { escapeControls, escapeLogCommands } from './escape.js';
 
 /** `fails`: unapproved, and the gate asks for it; `open`: unapproved, but below the gate; `raises`: nothing to approve. */
 export type Standing = 'fails' | 'open' | 'approved' | 'raises';
@@ -88,7 +88,7 @@ function againOf({ again, report, notice }: CheckedNotice): readonly string[] {
 
 /** As one word of a shell; refs may hold anything. */
 const quote = (word: string): string =>
-  /^[\w@%+=:,./~-]+$/.test(word) ? word : `'${escapeControls(word).replaceAll("'", "'\\''")}'`;
+  /^[\w@%+=:,./~-]+$/.test(word) ? word : `'${escapeLogCommands(escapeControls(word)).replaceAll("'", "'\\''")}'`;
 
 /** At most so many UTF-16 units, never half a character; `…` says that there was more. */
 export function cut(text: string, longest: number): string {

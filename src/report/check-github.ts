@@ -86,7 +86,7 @@ function annotateFinding(one: StandingFinding, lang: UiLanguage): Annotation {
       finding.message,
       where,
       ...quotes,
-      ...(finding.approval === null ? [] : [ours.decision(finding.approval)]),
+      ...(finding.approval === null ? [] : [words.approval(finding.approval)]),
       ...(standing === 'fails' ? [approveCommand(checked, [finding.fingerprint], ours.reason)] : []),
     ],
   };
@@ -107,7 +107,7 @@ const annotateWarnings = ({ notice, warnings }: CheckedNotice, lang: UiLanguage)
     level: 'warning',
     place: null,
     title: `${CHECK_WORDS[lang].warnings}${WORDS[lang].colon}${notice} (${code})`,
-    lines: [`${file}${WORDS[lang].colon}${detail}`],
+    lines: [`${file}${WORDS[lang].colon}${WORDS[lang].decisionWarning[code]} (${detail})`],
   }));
 
 function printCommand({ level, place, title, lines }: Annotation): string {

@@ -147,7 +147,7 @@ const toUri = (path: string): string => path.replace(HALVES, '\ufffd').split('/'
 const suppression = (approval: ReportApproval, lang: UiLanguage) => ({
   kind: 'external',
   status: approval.inForce ? 'accepted' : approval.verdict === 'rejected' ? 'rejected' : 'underReview',
-  justification: cut(escapeControls(CHECK_WORDS[lang].decision(approval)), LONGEST),
+  justification: cut(escapeControls(WORDS[lang].approval(approval)), LONGEST),
 });
 
 function listNotifications(all: readonly CheckedNotice[], lang: UiLanguage) {

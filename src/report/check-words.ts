@@ -1,6 +1,5 @@
 /** The words of the gate's formats, in every language of the tool. */
 import type { UiLanguage } from '../model/finding.js';
-import type { ReportApproval } from '../model/report.js';
 
 export interface CheckWords {
   /** The gate in one line. */
@@ -19,7 +18,6 @@ export interface CheckWords {
   readonly changes: string;
   readonly warnings: string;
   readonly couldNotJudge: string;
-  readonly decision: (approval: ReportApproval) => string;
   readonly was: string;
   readonly is: string;
   readonly left: (count: number) => string;
@@ -66,13 +64,6 @@ const en: CheckWords = {
   changes: 'What changed, section by section',
   warnings: 'Decisions that approve nothing',
   couldNotJudge: 'Could not be judged',
-  decision: ({ verdict, inForce, by, on, reason, until }) => {
-    const end = until === null ? '' : inForce ? `, until ${until}` : `, only until ${until}`;
-    if (verdict === 'rejected') return `rejected by ${by} on ${on}: ${reason}`;
-    const said =
-      verdict === 'false-positive' ? `called a false positive by ${by} on ${on}` : `approved by ${by} on ${on}`;
-    return `${inForce ? said : `no longer approved: ${said}`}${end}: ${reason}`;
-  },
   was: 'Before',
   is: 'After',
   left: (count) => `${plural(count, 'part')} left out here for length; \`noticediff check\` prints them.`,
@@ -112,12 +103,6 @@ const zh: CheckWords = {
   changes: '逐节变更',
   warnings: '未产生批准效力的决定',
   couldNotJudge: '无法判断',
-  decision: ({ verdict, inForce, by, on, reason, until }) => {
-    const end = until === null ? '' : inForce ? `（有效至 ${until}）` : `（仅至 ${until}）`;
-    if (verdict === 'rejected') return `${by} 于 ${on} 否决：${reason}`;
-    const said = verdict === 'false-positive' ? `${by} 于 ${on} 判为误报` : `${by} 于 ${on} 批准`;
-    return `${inForce ? said : `批准已失效：${said}`}${end}：${reason}`;
-  },
   was: '旧文',
   is: '新文',
   left: (count) => `限于篇幅，另有 ${count} 部分未列出；用 noticediff check 查看。`,

@@ -8,6 +8,10 @@ export const UNSAFE =
 export const escapeControls = (text: string): string =>
   text.replace(UNSAFE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 
+/** A line of a log in which a CI looks for commands (`::error …` at its start, `##[…]` anywhere): it finds none. */
+export const escapeLogCommands = (line: string): string =>
+  line.replace(/^(\s*):(?=:)/, '$1\\:').replaceAll('##[', '##\\[');
+
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /**

@@ -1,4 +1,5 @@
 /** Lines of a terminal page: runs under a gutter, wrapped to the width, painted once. */
+import { escapeLogCommands } from './escape.js';
 import type { Paint } from './paint.js';
 import { type Run, run, type Style, wrap } from './wrap.js';
 
@@ -27,6 +28,6 @@ export function openPage(width: number, paint: Paint): Page {
     blank() {
       if (lines.length > 0 && lines.at(-1) !== '') lines.push('');
     },
-    toString: () => `${lines.join('\n').trimEnd()}\n`,
+    toString: () => `${lines.map(escapeLogCommands).join('\n').trimEnd()}\n`,
   };
 }
