@@ -6,7 +6,9 @@ import { EXIT, Fault } from '../model/fault.js';
 import type { Report } from '../model/report.js';
 import { type CompareOptions, compare } from '../pipeline.js';
 import { reportUnchanged } from '../report/unchanged.js';
+import { applyDecisions, listWarnings } from '../review/decide.js';
 import { applyGate } from '../review/gate.js';
+import { readDecisions } from '../review/store.js';
 import { type Archive, findBaseline, listSnapshots, listSuspects, type Snapshot } from '../source/archive.js';
 import { hashSnapshot, readSnapshot } from '../source/pages.js';
 import { compareOptionsFor } from './config.js';
@@ -31,16 +33,19 @@ type FaultOf = NonNullable<CheckedNotice['fault']>;
 
 export async function checkNotice(job: CheckJob, settings: CheckSettings): Promise<CheckedNotice> {
   const { notice, again } = job;
-  const failOn = failOnOf(settings.config, notice);
+  const { config, today } = settings;
+  const failOn = failOnOf(config, notice);
   try {
-    const { report, suspect } = await reportOn(job, settings);
+    const { report: found, suspect } = await reportOn(job, settings);
+    const decisions = await readDecisions(config.approvals, notice);
+    const report = applyDecisions(found, decisions, today);
     const { unapproved, exit } = applyGate(report, failOn);
     return {
       notice,
       failOn,
       report,
       unapproved,
-      warnings: [],
+      warnings: listWarnings(found, decisions, today),
       fault: suspect,
       exit: suspect === null ? exit : EXIT.unjudged,
       again,

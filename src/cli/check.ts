@@ -1,4 +1,5 @@
 /** `noticediff check`: baseline → newest version for every notice, or two refs of one, through the gate; answers in any formats, an exit code. */
+import { relative } from 'node:path';
 import type { CheckedNotice } from '../model/check.js';
 import type { Config } from '../model/config.js';
 import { EXIT, Fault } from '../model/fault.js';
@@ -110,12 +111,16 @@ async function chooseNotices(names: readonly string[], config: Config): Promise<
   if (all.length > 0) return all;
   const above = config.file === null ? findAbove() : null;
   const where =
-    config.file === null ? 'There is no noticediff.config.json in this folder' : `${config.file} lists no notices`;
+    config.file === null
+      ? 'there is no noticediff.config.json in this folder'
+      : `${relative('.', config.file)} lists no notices`;
   throw usage(
     `There is nothing to check: ${where}, and the archive ${config.archive} holds none.`,
-    above === null
-      ? 'Write a configuration with: noticediff init'
-      : `There is one above, which is not used unasked: noticediff check --config ${above}`,
+    config.file !== null
+      ? 'List one: "notices": [{ "id": "shop", "urls": ["https://shop.example/privacy"] }]'
+      : above === null
+        ? 'To write a configuration: noticediff init'
+        : `There is one above, which is not used unasked: noticediff check --config ${above}`,
     'no-notices',
   );
 }

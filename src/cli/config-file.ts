@@ -81,9 +81,7 @@ function readNotice(place: Place, seen: Map<string, Place>): ConfigFile['notices
     id,
     name: get('name', (at) => readText(at, 'a name for people')),
     urls: get('urls', (at) => readList(at, readUrl, 'addresses, such as ["https://shop.example/privacy"]')) ?? [],
-    language: get('language', (at) =>
-      readText(at, 'two small letters, such as "zh" or "en"', (text) => /^[a-z]{2}$/.test(text)),
-    ),
+    language: get('language', (at) => readText(at, 'two small letters, such as "zh" or "en"', isLanguage)),
     select: get('select', readSelectors) ?? [],
     remove: get('remove', readSelectors) ?? [],
     failOn: get('failOn', readFailOn),
@@ -95,6 +93,10 @@ const readSelectors = (place: Place): readonly string[] =>
 
 const readUrl = (place: Place): string =>
   readText(place, 'an address that begins with https:// or http://, without user name and password', isPublicUrl);
+
+export const isLanguage = (text: string): boolean => /^[a-z]{2}$/.test(text);
+/** It is put into a header: printable, on one line. */
+export const isContact = (text: string): boolean => /^[ -~]{1,200}$/.test(text);
 
 /** The file is as public as the repository: no passwords in it. */
 export function isPublicUrl(text: string): boolean {
@@ -125,12 +127,7 @@ function readFetch(place: Place): FetchConfig {
     return at === undefined ? otherwise : read(at);
   };
   return {
-    // It is put into a header: printable, on one line.
-    contact: get(
-      'contact',
-      (at) => readText(at, 'an address or page on one line, in ASCII', (text) => /^[ -~]{1,200}$/.test(text)),
-      null,
-    ),
+    contact: get('contact', (at) => readText(at, 'an address or page on one line, in ASCII', isContact), null),
     robots: get('robots', readFlag, DEFAULT_FETCH.robots),
     pause: get('pause', (at) => readCount(at, 0, MOST_MILLISECONDS, 'milliseconds'), DEFAULT_FETCH.pause),
     timeout: get('timeout', (at) => readCount(at, 1, MOST_MILLISECONDS, 'milliseconds'), DEFAULT_FETCH.timeout),

@@ -122,6 +122,48 @@ describe('the gate of one notice', () => {
   });
 });
 
+describe('decisions', () => {
+  const decision = (rule: string, more: object = {}) => ({
+    verdict: 'approved',
+    rule,
+    before: null,
+    after: null,
+    by: 'Ada Reviewer',
+    on: '2023-07-01',
+    reason: 'Agreed with counsel.',
+    until: null,
+    ...more,
+  });
+
+  test('let through what they approve and no more; what approves nothing is reported', async () => {
+    const folder = folderOf({});
+    writeNotice(folder, 'shop', BEFORE, AFTER);
+    const [sale, retention] = (await check(folder, 'shop')).report?.findings ?? [];
+    const decide = (finding: typeof sale, more: object = {}) =>
+      writeFileSync(
+        join(folder, `approvals/shop/${finding?.fingerprint}.json`),
+        JSON.stringify(decision(finding?.rule ?? '', more)),
+      );
+    decide(sale);
+    const half = await check(folder, 'shop');
+    expect([half.exit, rulesOf(half), half.report?.summary.findings.approved]).toEqual([1, ['retention-extended'], 1]);
+    decide(retention, { until: '2024-01-01' });
+    expect(await check(folder, 'shop')).toMatchObject({ exit: 0, unapproved: [], warnings: [] });
+    decide(retention, { until: '2023-12-31' });
+    expect(await check(folder, 'shop')).toMatchObject({ exit: 1, warnings: [{ code: 'expired' }] });
+    decide(retention, { verdict: 'rejected' });
+    expect(await check(folder, 'shop')).toMatchObject({ exit: 1, warnings: [{ code: 'rejected' }] });
+    decide(retention, { reason: ' ' });
+    expect(await check(folder, 'shop')).toMatchObject({ exit: 1, warnings: [{ code: 'no-reason' }] });
+  });
+
+  test('in a folder that cannot be opened stop the check', async () => {
+    const folder = folderOf({ 'before.md': BEFORE, 'after.md': AFTER, approvals: 'a file' });
+    const refs = { before: join(folder, 'before.md'), after: join(folder, 'after.md') };
+    expect(await check(folder, 'shop', {}, { refs })).toMatchObject({ exit: 2, fault: { code: 'not-readable' } });
+  });
+});
+
 describe('noticediff check', () => {
   const folder = folderOf({});
   writeNotice(folder, 'shop', BEFORE, AFTER);

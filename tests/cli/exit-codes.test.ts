@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { FIRST, writeNotice, writeSuspect, writeVersion } from './archive.js';
 import { AFTER, BEFORE, BIN, folderOf, ROOT, run } from './run.js';
 
 let folder: string;
@@ -101,6 +102,86 @@ describe('exit codes', () => {
     child.kill('SIGINT');
     const [code] = await once(child, 'close');
     expect(code).toBe(130);
+  });
+});
+
+describe('exit codes of check', () => {
+  const archive = folderOf({ 'after.md': AFTER });
+  writeNotice(archive, 'lowered', BEFORE, AFTER);
+  writeNotice(archive, 'same', BEFORE, BEFORE);
+  writeVersion(archive, 'unsigned', FIRST, BEFORE);
+  writeNotice(archive, 'unjudged', BEFORE, BEFORE);
+  writeSuspect(archive, 'unjudged', '2024-01-01T00:00:00Z', '# Access denied');
+  writeNotice(archive, 'crash', BEFORE, AFTER);
+  // The reader of decisions trusts the system that a folder is one: this makes it fail in a way that nobody foresaw.
+  const CRASH = `data:text/javascript,${encodeURIComponent(`
+    import { createRequire, syncBuiltinESMExports } from 'node:module';
+    const fs = createRequire('file:///')('node:fs/promises');
+    const { readdir } = fs;
+    fs.readdir = (path, ...more) => (/approvals.crash$/.test(String(path)) ? Promise.resolve(null) : readdir(path, ...more));
+    syncBuiltinESMExports();`)}`;
+  const check = (...args: string[]) =>
+    run(['check', ...args], { cwd: archive, env: { NODE_OPTIONS: `--import=${CRASH}` } });
+
+  test.each([
+    [0, ['same']],
+    [0, ['lowered', '--fail-on', 'none']],
+    [1, ['lowered']],
+    [1, ['lowered', 'same']],
+    [2, ['unsigned']],
+    [3, ['unjudged']],
+    [70, ['crash']],
+    [3, ['lowered', 'unjudged']],
+    [2, ['unsigned', 'lowered', 'unjudged']],
+    [70, ['unsigned', 'crash', 'lowered', 'same', 'unjudged']],
+  ])('%i for %j; one notice stops no other, and the gravest wins', (code, args) => {
+    const { status, stdout } = check(...args, '-f', 'json');
+    const { exitCode, notices } = JSON.parse(stdout);
+    expect([status, exitCode]).toEqual([code, code]);
+    expect(notices).toHaveLength(args.filter((arg) => !/^(--fail-on|none)$/.test(arg)).length);
+  });
+
+  test('2 for a wrong call, a wrong configuration and nothing to check, each with what to do', () => {
+    const calls: readonly (readonly [readonly string[], RegExp])[] = [
+      [['lowerd'], /no notice "lowerd"; the nearest is "lowered"/],
+      [['--before', 'after.md', '--after', 'after.md'], /--notice, --before and --after together/],
+      [['--notice', '../../x', '--before', 'after.md', '--after', 'after.md'], /cannot be the id of a notice/],
+      [['--notice', 'x', '--before', 'git:--upload-pack=x:y', '--after', 'after.md'], /revision cannot begin with -/],
+      [['--fail-on', 'hgih'], /unclear, low, medium, high, none/],
+      [['--format', 'yaml'], /"yaml" is no format/],
+      [['--rule', 'sale-alowed=off'], /nearest is 'sale-allowed'/],
+      [['--shard', '3/2'], /--shard 3\/2/],
+      [['--config', 'nowhere.json'], /nowhere\.json/],
+    ];
+    for (const [args, said] of calls) {
+      const { status, stdout, stderr } = run(['check', ...args], { cwd: archive });
+      expect([status, stdout + stderr], args.join(' ')).toEqual([2, expect.stringMatching(said)]);
+    }
+    const empty = folderOf({ 'noticediff.config.json': '{ "notices": [] }' });
+    expect(run(['check'], { cwd: empty })).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('noticediff.config.json lists no notices'),
+    });
+  });
+
+  test('3 where a ref of two cannot be read', () => {
+    const args = ['--notice', 'x', '--before', 'nowhere.md', '--after', 'after.md'];
+    expect(run(['check', ...args], { cwd: archive }).status).toBe(3);
+  });
+});
+
+describe('exit codes of init', () => {
+  test('0 for a file written; 2 where nobody can be asked, for wrong flags and for a file that is there', () => {
+    const empty = folderOf({ 'odd.json': '{}' });
+    const init = (...args: string[]) => run(['init', ...args], { cwd: empty });
+    expect(init().status).toBe(2);
+    expect(init('--url', 'shop.example').status).toBe(2);
+    expect(init('--from', 'odd.json').status).toBe(2);
+    expect(existsSync(join(empty, 'noticediff.config.json'))).toBe(false);
+    expect(init('--from', 'nowhere.json').status).toBe(3);
+    expect(init('--yes').status).toBe(0);
+    expect(init('--yes').status).toBe(2);
   });
 });
 

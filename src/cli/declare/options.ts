@@ -7,11 +7,12 @@ export const addOutput = (command: Command): Command =>
     .option('-o, --output <file>', 'write there instead of standard output, whole or not at all')
     .option('-q, --quiet', 'no warnings and no progress on standard error')
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
-    .addOption(
-      new Option('--lang <lang>', 'language of the tool’s own words')
-        .choices(['en', 'zh'])
-        .default(chooseLanguage(process.env)),
-    );
+    .addOption(langOption());
+
+export const langOption = (): Option =>
+  new Option('--lang <lang>', 'language of the tool’s own words')
+    .choices(['en', 'zh'])
+    .default(chooseLanguage(process.env));
 
 /** For options that may be repeated. */
 export const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
