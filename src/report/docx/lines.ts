@@ -53,7 +53,7 @@ export function listLines(report: Report, words: Words): readonly Line[] {
   const lines: Line[] = [];
   let unit = 0;
   const write = (one: Unit, pieces: readonly Piece[], end: Op): void => {
-    const told = end === 'equal' ? one.block?.moved === true : inBoth.has(one.key);
+    const told = one.block === null ? end !== 'equal' && inBoth.has(one.key) : one.block.moved && inBoth.has(one.key);
     lines.push(...breakLines(one, pieces, { end, unit: unit++, note: told ? notes(one, end) : null }));
   };
   let [i, j] = [0, 0];
@@ -63,7 +63,7 @@ export function listLines(report: Report, words: Words): readonly Line[] {
     const [earlier, later] = [before[i++], after[j++]];
     if (earlier === undefined || later === undefined) break;
     const pieces = cutPieces(later.block?.edits ?? compareHeadings(earlier.text, later.text));
-    if (later.block?.kind !== 'table-row' || isRowKept(pieces, earlier.text, later.text)) write(later, pieces, 'equal');
+    if (isKept(later, pieces, earlier.text)) write(later, pieces, 'equal');
     else {
       write(earlier, wholly('delete', earlier), 'delete');
       write(later, wholly('insert', later), 'insert');
@@ -130,6 +130,12 @@ function listEntries(sections: readonly ReportSection[], side: Side): ReadonlyMa
 export const CELL = ' | ';
 const countCells = (text: string): number => text.split(CELL).length;
 
+/** What shares no letter is another paragraph, not the same one with all its words changed. */
+function isKept({ block, text }: Unit, pieces: readonly Piece[], before: string): boolean {
+  if (block?.kind === 'table-row') return isRowKept(pieces, before, text);
+  return pieces.some(({ op, text: kept }) => op === 'equal' && /[\p{L}\p{N}]/u.test(kept));
+}
+
 /** A row stays one where the bars between its cells all stayed; else it is deleted and inserted as a whole. */
 function isRowKept(pieces: readonly Piece[], before: string, after: string): boolean {
   if (before.includes('\n') || after.includes('\n')) return false;
@@ -185,7 +191,9 @@ function noteMoves(report: Report, words: Words): (unit: Unit, end: Op) => strin
   return ({ section, block }, end) => {
     if (block === null) {
       const { before, after } = section;
-      return before === null || after === null ? null : words.sectionMoved(before.index + 1, after.index + 1);
+      if (before === null || after === null) return null;
+      if (section.renamed && !section.moved) return words.renamed(before.heading ?? words.opening);
+      return words.sectionMoved(before.index + 1, after.index + 1);
     }
     if (!block.moved) return null;
     const [from, to] = [block.before[0]?.section ?? section.id, block.after[0]?.section ?? section.id];

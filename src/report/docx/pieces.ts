@@ -33,56 +33,50 @@ export function cutPieces(edits: readonly Edit[]): readonly Piece[] {
   return pieces;
 }
 
-/** How far apart two texts of the same words may come before they meet again: a number, a quotation mark, some spaces. */
+/** Words of Latin letters and digits stay whole, and so does every other letter. */
+const TOKEN = /[\p{Script=Latin}\p{N}]+|[\s\S]/gu;
+/** How many tokens two texts of the same words may skip before they meet again: a number, quotation marks, some spaces. */
 const REACH = 24;
-/** Letters that have to agree for them to have met. */
+/** Tokens that have to agree for them to have met. */
 const MEETING = 3;
 
 /** Walks both texts; where they part, the nearest place at which they agree again ends a deletion and an insertion. */
 export function matchLetters(before: string, after: string): readonly (readonly [Op, string])[] {
+  const [earlier, later] = [before.match(TOKEN) ?? [], after.match(TOKEN) ?? []];
   const parts: [Op, string][] = [];
+  const push = (op: Op, tokens: readonly string[]): void => {
+    if (tokens.length > 0) parts.push([op, tokens.join('')]);
+  };
   let [i, j] = [0, 0];
-  while (i < before.length || j < after.length) {
+  while (i < earlier.length || j < later.length) {
     let same = 0;
-    while (i + same < before.length && before[i + same] === after[j + same]) same++;
-    same = wholeLetters(before, i, same);
-    if (same > 0) parts.push(['equal', before.slice(i, i + same)]);
+    while (i + same < earlier.length && earlier[i + same] === later[j + same]) same++;
+    push('equal', earlier.slice(i, i + same));
     i += same;
     j += same;
-    if (i >= before.length && j >= after.length) break;
-    const [skipped, added] = meet(before, i, after, j);
-    if (skipped > 0) parts.push(['delete', before.slice(i, i + skipped)]);
-    if (added > 0) parts.push(['insert', after.slice(j, j + added)]);
-    i += skipped;
-    j += added;
+    const [skipped, added] = meet(earlier.slice(i, i + REACH + MEETING), later.slice(j, j + REACH + MEETING));
+    push('delete', skipped === null ? earlier.slice(i) : earlier.slice(i, i + skipped));
+    push('insert', added === null ? later.slice(j) : later.slice(j, j + added));
+    i = skipped === null ? earlier.length : i + skipped;
+    j = added === null ? later.length : j + added;
   }
   return parts;
 }
 
-/** A surrogate pair is never taken apart. */
-const wholeLetters = (text: string, from: number, length: number): number =>
-  length > 0 && /[\ud800-\udbff]/.test(text[from + length - 1] ?? '') ? length - 1 : length;
-
-function meet(before: string, i: number, after: string, j: number): readonly [number, number] {
+/** How many tokens to skip in each; null for all that is left. */
+function meet(before: readonly string[], after: readonly string[]): readonly [number, number] | readonly [null, null] {
   for (let sum = 1; sum <= REACH; sum++) {
-    for (let skipped = Math.min(sum, before.length - i); skipped >= 0 && sum - skipped <= after.length - j; skipped--) {
-      const [atBefore, atAfter] = [i + skipped, j + sum - skipped];
-      const ended = atBefore >= before.length || atAfter >= after.length;
-      const agree = ended
-        ? atBefore >= before.length && atAfter >= after.length
-        : sameFrom(before, atBefore, after, atAfter);
-      if (agree && !/[\udc00-\udfff]/.test((before[atBefore] ?? '') + (after[atAfter] ?? '')))
-        return [skipped, sum - skipped];
+    for (let skipped = Math.min(sum, before.length); skipped >= 0; skipped--) {
+      const added = sum - skipped;
+      if (added <= after.length && agree(before.slice(skipped, skipped + MEETING), after.slice(added, added + MEETING)))
+        return [skipped, added];
     }
   }
-  return [before.length - i, after.length - j];
+  return [null, null];
 }
 
-function sameFrom(before: string, i: number, after: string, j: number): boolean {
-  const left = Math.min(MEETING, Math.max(before.length - i, after.length - j));
-  for (let k = 0; k < left; k++) if (before[i + k] !== after[j + k]) return false;
-  return true;
-}
+const agree = (before: readonly string[], after: readonly string[]): boolean =>
+  before.length === after.length && before.every((token, index) => token === after[index]);
 
 /** Of two headings, whose edits the report does not give: what they share at both ends, up to whole words of Latin letters. */
 export function compareHeadings(before: string, after: string): readonly Edit[] {

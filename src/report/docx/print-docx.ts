@@ -80,13 +80,10 @@ const printFooter = (): Footer =>
       new Paragraph({
         style: STYLE.front,
         alignment: AlignmentType.CENTER,
-        children: [
-          new TextRun({
-            color: INK.dim,
-            size: 16,
-            children: ['noticediff · ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
-          }),
-        ],
+        // One run each: some readers give a field in a longer run no look of its own.
+        children: ['noticediff · ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES].map(
+          (part) => new TextRun({ color: INK.dim, size: 16, children: [part] }),
+        ),
       }),
     ],
   });
