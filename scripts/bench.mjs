@@ -4,17 +4,24 @@
 //
 // --gate    exits with 1 where time or memory grows faster than the input (ratios are printed, never gated)
 // --quick   doublings up to 2.5 MB in place of 10 MB, and no worst inputs
+// --changelog  only the changelog of 300 versions of a notice of 100 KB: cold, and again from the cache
 // --beside  also runs Readability with jsdom and jsdiff's diffWords on the same pages, installed into a temporary folder
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { writeHistory } from './bench-history.mjs';
 import { writeHtml, writeMarkdown, writeWorst } from './bench-pages.mjs';
 
 const { values: options } = parseArgs({
-  options: { gate: { type: 'boolean' }, quick: { type: 'boolean' }, beside: { type: 'boolean' } },
+  options: {
+    gate: { type: 'boolean' },
+    quick: { type: 'boolean' },
+    beside: { type: 'boolean' },
+    changelog: { type: 'boolean' },
+  },
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'bin/noticediff.js');
@@ -54,6 +61,11 @@ const print = (label, { cpu, memory }, bound = '') =>
   console.log(
     `${label.padEnd(44)}${`${(cpu / base.cpu).toFixed(1)} ×`.padStart(9)}${`${cpu.toFixed(2)} s`.padStart(10)}${`${memory.toFixed(0)} MB`.padStart(9)}  ${bound}`,
   );
+
+if (options.changelog) {
+  measureChangelog();
+  process.exit();
+}
 
 const base = measure(['-e', '0'], { runs: 9 });
 console.log(`${''.padEnd(44)}${'of node'.padStart(9)}${'CPU'.padStart(10)}${'peak'.padStart(9)}`);
@@ -111,6 +123,26 @@ if (!options.quick) {
 if (grown > 0) {
   console.log(`\n${grown} doublings grew more than threefold: something is not linear.`);
   if (options.gate) process.exitCode = 1;
+}
+
+/** Seconds on the clock: two cores share the work. */
+function measureChangelog() {
+  writeHistory(join(folder, 'snapshots'), 'bench', { versions: 300, size: 100_000 });
+  process.env.XDG_CACHE_HOME = join(folder, 'cache');
+  console.log(`changelog of 300 versions of 100 KB, ${availableParallelism()} cores`);
+  for (const [label, bound] of [
+    ['cold', 60],
+    ['from the cache', 2],
+  ]) {
+    const started = performance.now();
+    const args = [bin, 'changelog', '--quiet', 'bench', '-o', join(folder, 'out.txt')];
+    const { cpu, memory } = measure(args, { runs: 1, cwd: folder });
+    const seconds = (performance.now() - started) / 1000;
+    console.log(
+      `  ${label.padEnd(16)}${seconds.toFixed(2).padStart(8)} s ${cpu.toFixed(2).padStart(8)} s CPU ${memory.toFixed(0).padStart(6)} MB   wanted: ${bound} s`,
+    );
+    if (options.gate && seconds > bound) process.exitCode = 1;
+  }
 }
 
 /** What people put together today: Readability over jsdom, then a word diff of the two texts. */

@@ -16,7 +16,12 @@ process.exitCode = spawnSync(process.execPath, [compiler, '-p', root], { stdio: 
 
 const bundle = await rolldown({
   cwd: root,
-  input: { 'cli/main': 'src/cli/main.ts', 'cli/batch-worker': 'src/cli/batch-worker.ts', 'cli/history-worker': 'src/cli/history-worker.ts', index: 'src/index.ts' },
+  input: {
+    'cli/main': 'src/cli/main.ts',
+    'cli/batch-worker': 'src/cli/batch-worker.ts',
+    'cli/history-worker': 'src/cli/history-worker.ts',
+    index: 'src/index.ts',
+  },
   platform: 'node',
   external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
   resolve: {
