@@ -10,4 +10,5 @@ export const historyFormats: Readonly<Record<HistoryFormat, () => Promise<PrintH
   markdown: async () => (await import('./markdown.js')).printHistoryMarkdown,
   json: async () => (await import('./json.js')).printHistoryJson,
   atom: async () => (await import('./atom.js')).printHistoryAtom,
+  html: async () => (await import('./html.js')).printHistoryHtml,
 };

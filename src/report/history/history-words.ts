@@ -8,7 +8,6 @@ export interface HistoryWords {
   /** Versions, snapshots, and the days of the first and last. */
   readonly span: (versions: number, snapshots: number, first: string, last: string) => string;
   readonly noVersions: string;
-  readonly shown: (shown: number, all: number) => string;
   readonly mark: Readonly<Record<Mark, string>>;
   readonly first: string;
   readonly head: Readonly<Record<Direction, string>>;
@@ -23,19 +22,16 @@ export interface HistoryWords {
   readonly signedOff: (by: string, on: string) => string;
   readonly approvals: string;
   readonly unplaced: string;
-  readonly sameWords: string;
-  readonly moreSections: (count: number) => string;
   /** Between the parts of one line. */
   readonly between: string;
   readonly timeline: string;
-  readonly tableOfVersions: string;
-  readonly version: string;
-  readonly lowering: string;
-  readonly raising: string;
-  readonly other: string;
-  readonly blocksChanged: (count: number) => string;
-  readonly notice: string;
-  readonly openAll: string;
+  /** Of the picture: what stands above its line, what below, and what the dots on it are. */
+  readonly above: string;
+  readonly below: string;
+  readonly dots: string;
+  readonly pictureHint: string;
+  readonly versions: string;
+  readonly compareWith: string;
 }
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -45,7 +41,6 @@ const en: HistoryWords = {
   span: (versions, snapshots, first, last) =>
     `${count(versions, 'version')} in ${count(snapshots, 'snapshot')}, ${first} to ${last}`,
   noVersions: 'No version of it could be read.',
-  shown: (shown, all) => `${shown} of ${count(all, 'version')} shown`,
   mark: {
     first: 'first version',
     'lowered-high': 'lowered, a finding is high',
@@ -69,25 +64,20 @@ const en: HistoryWords = {
   signedOff: (by, on) => `signed off by ${by} on ${on}`,
   approvals: 'Decided up to here, on several versions at once',
   unplaced: 'Decisions that match no step',
-  sameWords: 'no words changed',
-  moreSections: (n) => `and ${count(n, 'more section')}`,
   between: ', ',
   timeline: 'Timeline',
-  tableOfVersions: 'Versions',
-  version: 'version',
-  lowering: 'lowering findings',
-  raising: 'raising findings',
-  other: 'other changes',
-  blocksChanged: (n) => `${count(n, 'passage')} changed`,
-  notice: 'Notice',
-  openAll: 'Each version opens to its findings.',
+  above: 'raising findings, above the line',
+  below: 'lowering findings, below it: high, then medium and low',
+  dots: 'a version without either: unclear or other changes',
+  pictureHint: 'Each mark is a version; its height is the number of its findings.',
+  versions: 'Versions',
+  compareWith: 'The whole comparison',
 };
 
 const zh: HistoryWords = {
   changelog: '变更历史',
   span: (versions, snapshots, first, last) => `${snapshots} 次存档中有 ${versions} 个版本，${first} 至 ${last}`,
   noVersions: '没有可读的版本。',
-  shown: (shown, all) => `显示 ${all} 个版本中的 ${shown} 个`,
   mark: {
     first: '首个版本',
     'lowered-high': '降低，含“高”',
@@ -111,18 +101,14 @@ const zh: HistoryWords = {
   signedOff: (by, on) => `${by} 于 ${on} 签核`,
   approvals: '截至此版、跨多个版本作出的决定',
   unplaced: '不对应任何一次变更的决定',
-  sameWords: '文字没有变更',
-  moreSections: (n) => `另有 ${n} 节`,
   between: '，',
   timeline: '时间线',
-  tableOfVersions: '版本',
-  version: '版本',
-  lowering: '降低保护的发现',
-  raising: '提高保护的发现',
-  other: '其他变更',
-  blocksChanged: (n) => `${n} 处文字变更`,
-  notice: '声明',
-  openAll: '每个版本均可展开查看。',
+  above: '线上：提高保护的发现',
+  below: '线下：降低保护的发现，先“高”，后“中”“低”',
+  dots: '两者皆无的版本：待定或其他变更',
+  pictureHint: '每个标记为一个版本，高度为其发现的数目。',
+  versions: '版本',
+  compareWith: '完整比较',
 };
 
 export const HISTORY_WORDS: Readonly<Record<UiLanguage, HistoryWords>> = { en, zh };

@@ -57,7 +57,7 @@ function printApart(finding: ReportFinding, context: HtmlContext): string {
   return `${quotes.map((runs) => `<blockquote class="quote"${before === null ? context.quoting.after : context.quoting.before}>${runs.map((run) => printRun(run, context)).join('')}</blockquote>`).join('')}${link === '' ? '' : `<p>${link}</p>`}`;
 }
 
-function printRun({ text, style }: Run, { html, quoting }: HtmlContext): string {
+export function printRun({ text, style }: Run, { html, quoting }: Pick<HtmlContext, 'html' | 'quoting'>): string {
   const inner = style.endsWith('evidence') ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text);
   const said = (words: string): string => `<span class="vh"${quoting.own}>${words}</span>`;
   if (style.startsWith('deleted')) return `<del>${said(html.removedText)}${inner}${said(html.end)}</del>`;
@@ -65,7 +65,7 @@ function printRun({ text, style }: Run, { html, quoting }: HtmlContext): string 
   return inner;
 }
 
-function printDecision(finding: ReportFinding, { words, html }: HtmlContext): string {
+export function printDecision(finding: ReportFinding, { words, html }: Pick<HtmlContext, 'words' | 'html'>): string {
   const { approval } = finding;
   const status = statusOf(finding);
   if (approval === null || status === 'open') return '';
