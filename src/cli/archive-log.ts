@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExtractOptions } from '../extract/extract.js';
 import type { LogEntry, LogStatus, NoticeLog } from '../model/archive.js';
+import type { Capture } from '../model/capture.js';
 import { Fault } from '../model/fault.js';
 import { lettersOf, textKeyOf } from '../normalise/text-key.js';
 import { compareNotices, type Extracted, extract, isJudgeable } from '../pipeline.js';
@@ -19,6 +20,7 @@ import {
 } from '../source/archive.js';
 import { readSnapshot } from '../source/pages.js';
 import { readSighting } from '../source/state.js';
+import type { Cache } from './step-cache.js';
 
 /** What the bytes of a capture say, whatever stands around it. */
 interface Facts {
@@ -33,6 +35,7 @@ interface Facts {
 
 /** A snapshot that could be read, and the version before it. */
 interface Walk {
+  readonly cache: Cache;
   readonly extraction: ExtractOptions;
   last: { readonly snapshot: Snapshot; readonly facts: Facts } | null;
   /** By the key of a text, when the first version that had it was captured. */
@@ -43,13 +46,14 @@ export interface LogSettings {
   readonly archive: Archive;
   readonly name: string | null;
   readonly extraction: ExtractOptions;
+  readonly cache: Cache;
 }
 
-export async function readLog(notice: string, { archive, name, extraction }: LogSettings): Promise<NoticeLog> {
+export async function readLog(notice: string, { archive, name, extraction, cache }: LogSettings): Promise<NoticeLog> {
   const snapshots = await listSnapshots(archive, notice);
   const suspects = await listSuspects(archive, notice);
   const baseline = await findBaseline(archive, notice, snapshots);
-  const walk: Walk = { extraction, last: null, texts: new Map() };
+  const walk: Walk = { cache, extraction, last: null, texts: new Map() };
   const captures: LogEntry[] = [];
   for (const snapshot of snapshots) captures.push(await describe(snapshot, walk, baseline?.stamp ?? null));
   for (const snapshot of suspects) captures.push(await describeSuspect(snapshot));
@@ -80,7 +84,7 @@ async function describe(snapshot: Snapshot, walk: Walk, baseline: string | null)
   const plain = { ...openEntry(snapshot), baseline: snapshot.stamp === baseline };
   try {
     const record = await readCaptureRecord(snapshot);
-    const facts = await readFacts(snapshot, walk.extraction);
+    const facts = await readFacts(snapshot, walk);
     const { sha256, statedDate, title, language } = facts;
     const entry = {
       ...plain,
@@ -122,8 +126,19 @@ async function compareWith(
   return compareNotices(await read(last.snapshot), await read(snapshot)).changed ? 'changed' : 'unchanged';
 }
 
-async function readFacts(snapshot: Snapshot, extraction: ExtractOptions): Promise<Facts> {
+/** The bytes are read and checked each time; what was extracted of them is remembered. */
+async function readFacts(snapshot: Snapshot, { cache, extraction }: Walk): Promise<Facts> {
   const capture = await readSnapshot(snapshot);
+  const pages = capture.pages.map(({ mediaType, charset }) => [mediaType, charset]);
+  const key = ['log', capture.sha256, pages, extraction.select ?? [], extraction.remove ?? []];
+  const known = cache.get(key) as Facts | undefined;
+  if (known !== undefined) return known;
+  const facts = extractFacts(capture, extraction);
+  cache.set(key, facts);
+  return facts;
+}
+
+function extractFacts(capture: Capture, extraction: ExtractOptions): Facts {
   const notice = extract(capture, extraction);
   const fatal = isJudgeable({ capture, notice })
     ? undefined

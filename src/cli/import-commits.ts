@@ -100,7 +100,8 @@ async function keepOne(
   });
   tally.add(notice, `${version.commit.slice(0, 12)} ${path}`, outcome);
   const { stamp } = outcome.snapshot;
-  if (stamp !== stampOf(iso(version.authoredAt))) tally.moved(notice);
+  const isNew = outcome.kind === 'kept' || (outcome.kind === 'suspect' && !outcome.already);
+  if (isNew && stamp !== stampOf(iso(version.authoredAt))) tally.moved(notice);
   return Date.parse(timeOfStamp(stamp)) / 1000;
 }
 

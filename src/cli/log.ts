@@ -1,14 +1,18 @@
 /** `noticediff log`: what the archive holds of a notice, or of all. */
+import { hashCatalogue } from '../assess/catalogue-hash.js';
 import { EXIT, Fault } from '../model/fault.js';
+import { VERSION } from '../model/version.js';
 import { printLogJson, printLogTerminal } from '../report/archive-log.js';
 import { type Archive, listNotices, listSnapshots, listSuspects } from '../source/archive.js';
 import { readLog } from './archive-log.js';
 import { type ConfigOptions, loadConfig } from './config.js';
 import { chooseLook } from './look.js';
+import { NO_CACHE, openCache } from './step-cache.js';
 import { openSink } from './streams.js';
 
 export interface LogOptions extends ConfigOptions {
   readonly format: 'terminal' | 'json';
+  readonly cache: boolean;
   readonly output?: string;
   readonly color: 'auto' | 'always' | 'never';
   readonly lang: 'en' | 'zh';
@@ -19,6 +23,7 @@ export async function runLog(named: readonly string[], options: LogOptions): Pro
   const archive: Archive = { snapshots: config.archive, approvals: config.approvals };
   const notices = named.length > 0 ? named : await listNotices(archive);
   for (const notice of named) await checkHeld(archive, notice);
+  const cache = options.cache ? openCache(`${VERSION}-${hashCatalogue()}`) : NO_CACHE;
   const logs = [];
   for (const notice of notices) {
     const settings = config.notices.find(({ id }) => id === notice);
@@ -28,6 +33,7 @@ export async function runLog(named: readonly string[], options: LogOptions): Pro
         archive,
         name: settings?.name ?? null,
         extraction: { ...(select && { select }), ...(remove && { remove }) },
+        cache,
       }),
     );
   }

@@ -3,29 +3,30 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from './archive.js';
 import { checkNoticeId } from './notice-id.js';
-import { lifeOf } from './owner.js';
-import { replaceFile, writeFault, writeNew } from './write-whole.js';
+import { lifeOf, newOwner } from './owner.js';
+import { replaceFile, writeFault } from './write-whole.js';
 
 export const stateOf = (archive: Archive): string => join(archive.snapshots, '.state');
-export const draftsOf = (archive: Archive): string => join(stateOf(archive), 'drafts');
+const draftsOf = (archive: Archive): string => join(stateOf(archive), 'drafts');
 
 /** Written once: git must neither take the state nor change the line ends of what was captured. */
 export async function prepareArchive(archive: Archive): Promise<void> {
   const state = stateOf(archive);
   try {
     await mkdir(draftsOf(archive), { recursive: true });
-    await writeOnce(join(state, '.gitignore'), '*\n');
-    await writeOnce(join(archive.snapshots, '.gitattributes'), '* -text\n');
+    await writeOnce(archive, join(state, '.gitignore'), '*\n');
+    await writeOnce(archive, join(archive.snapshots, '.gitattributes'), '* -text\n');
   } catch (error) {
     throw writeFault(error, state);
   }
 }
 
-async function writeOnce(path: string, text: string): Promise<void> {
-  await writeNew(path, Buffer.from(text)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
+async function writeOnce(archive: Archive, path: string, text: string): Promise<void> {
+  if ((await stat(path).catch(() => null)) === null) await replaceFile(path, text, newDraft(archive, 'file'));
 }
+
+/** A path at which nothing stands, and of which is known whose it is. `name` has no dots. */
+export const newDraft = (archive: Archive, name: string): string => join(draftsOf(archive), `${name}.${newOwner()}`);
 
 /** The newest version was found again as it is. */
 export interface Sighting {
@@ -43,7 +44,7 @@ const pathOf = (archive: Archive, notice: string, name: string): string => {
 };
 
 /** Whatever was kept under that name for the notice; null where there is nothing, or nothing that can be read: it is only state. */
-export async function readState(archive: Archive, notice: string, name: string): Promise<unknown> {
+async function readState(archive: Archive, notice: string, name: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(pathOf(archive, notice, name), 'utf8'));
   } catch {
@@ -51,9 +52,9 @@ export async function readState(archive: Archive, notice: string, name: string):
   }
 }
 
-export async function writeState(archive: Archive, notice: string, name: string, value: unknown): Promise<void> {
+async function writeState(archive: Archive, notice: string, name: string, value: unknown): Promise<void> {
   await prepareArchive(archive);
-  await replaceFile(pathOf(archive, notice, name), `${JSON.stringify(value)}\n`);
+  await replaceFile(pathOf(archive, notice, name), `${JSON.stringify(value)}\n`, newDraft(archive, notice));
 }
 
 export const recordSighting = (archive: Archive, notice: string, sighting: Sighting): Promise<void> =>

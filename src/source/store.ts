@@ -12,8 +12,7 @@ import {
   stampOf,
 } from './archive.js';
 import { checkNoticeId } from './notice-id.js';
-import { newOwner } from './owner.js';
-import { draftsOf, prepareArchive } from './state.js';
+import { newDraft, prepareArchive } from './state.js';
 import { syncFolder, writeFault, writeNew } from './write-whole.js';
 
 export interface DraftPage {
@@ -108,7 +107,7 @@ async function whatIsThere(snapshot: Snapshot, wanted: CaptureRecord): Promise<'
 
 /** False where somebody else took the place meanwhile. */
 async function place(archive: Archive, snapshot: Snapshot, write: (folder: string) => Promise<void>): Promise<boolean> {
-  const draft = join(draftsOf(archive), `${snapshot.notice}.${newOwner()}`);
+  const draft = newDraft(archive, snapshot.notice);
   const parent = dirname(snapshot.folder);
   try {
     await mkdir(parent, { recursive: true });

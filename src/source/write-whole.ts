@@ -1,7 +1,6 @@
 /** Bytes → files that are there whole or not at all, also after a power cut; what the disk answers → a Fault that says so. */
-import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { Fault } from '../model/fault.js';
 
 const CAUSES: Readonly<Record<string, readonly [code: string, what: string, hint: string]>> = {
@@ -59,9 +58,8 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** Replaces a small file, or writes it for the first time. */
-export async function replaceFile(path: string, bytes: Uint8Array | string): Promise<void> {
-  const draft = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
+/** Replaces a small file, or writes it for the first time. `draft`: where it is written before, on the same disk. */
+export async function replaceFile(path: string, bytes: Uint8Array | string, draft: string): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeNew(draft, Buffer.from(bytes));

@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Archive, listSnapshots, listSuspects, readCaptureRecord } from '../../src/source/archive.js';
 import { withLock } from '../../src/source/lock.js';
+import { newOwner } from '../../src/source/owner.js';
 import { readSnapshot } from '../../src/source/pages.js';
 import { listLeftovers, readSighting, recordSighting } from '../../src/source/state.js';
 import { type CaptureDraft, keepCapture } from '../../src/source/store.js';
@@ -120,6 +121,17 @@ describe('the lock', () => {
     const failed = withLock(archive, 'larkhaven', async () => Promise.reject(new Error('failed')));
     await expect(failed).rejects.toThrow('failed');
     await withLock(archive, 'larkhaven', async () => {}, { wait: 1 });
+  });
+
+  it('believes a holder on another machine for as long as it says that it is there', async () => {
+    await withLock(archive, 'larkhaven', async () => {});
+    const claim = join(archive.snapshots, '.state/locks', `larkhaven.${newOwner().replace(/^\w+/, 'f'.repeat(12))}`);
+    await writeFile(claim, '{"host": "other", "pid": 7}');
+    const attempt = (): Promise<void> => withLock(archive, 'larkhaven', async () => {}, { wait: 1 });
+    await expect(attempt()).rejects.toMatchObject({ code: 'locked', message: expect.stringContaining('7 on other') });
+    const longAgo = new Date(Date.now() - 3_600_000);
+    await utimes(claim, longAgo, longAgo);
+    await attempt();
   });
 });
 

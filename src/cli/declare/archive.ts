@@ -64,9 +64,8 @@ function addLog(program: Command, done: Done): void {
       'list what the archive holds, the newest first: which captures changed the text, and which are suspect',
     )
     .argument('[notice...]', 'only these notices')
-    .addOption(
-      new Option('-f, --format <format>', 'how to print it').choices(['terminal', 'json']).default('terminal'),
-    );
+    .addOption(new Option('-f, --format <format>', 'how to print it').choices(['terminal', 'json']).default('terminal'))
+    .option('--no-cache', 'read every capture anew');
   addConfig(addOutput(command)).action(async (notices: readonly string[], options) => {
     const { runLog } = await import('../log.js');
     done(await runLog(notices, options));
