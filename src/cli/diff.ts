@@ -1,17 +1,25 @@
 /** `noticediff diff`: two refs → a report on standard output, an exit code. */
+import type { Config } from '../model/config.js';
 import { EXIT, Fault } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { compare } from '../pipeline.js';
+import { escapeControls } from '../report/escape.js';
 import { BINARY, type Format } from '../report/format-names.js';
 import { formats } from '../report/formats.js';
+import { WORDS } from '../report/words.js';
+import { applyDecisions, listWarnings } from '../review/decide.js';
+import { readDecisions } from '../review/store.js';
 import { type ConfigOptions, compareOptionsFor, loadConfig } from './config.js';
 import { chooseLook } from './look.js';
 import { page } from './pager.js';
 import { readPair } from './refs.js';
 import { openSink } from './streams.js';
+import { today } from './today.js';
 
 export interface DiffOptions extends ConfigOptions {
+  /** Whose decisions stand on the findings; of two versions in the archive it is known. */
+  readonly notice?: string;
   readonly format: Format;
   readonly lang: UiLanguage;
   readonly color: 'auto' | 'always' | 'never';
@@ -30,7 +38,9 @@ export async function runDiff(before: string, after: string, options: DiffOption
   const config = await loadConfig(options);
   refuseTerminal(options);
   const pair = await readPair(before, after, config);
-  const report = compare(pair.before, pair.after, compareOptionsFor(config, pair.notice, options));
+  const notice = options.notice ?? pair.notice;
+  const compared = compare(pair.before, pair.after, compareOptionsFor(config, notice, options));
+  const report = notice === null ? compared : await decideOn(compared, notice, config, options);
   const sink = openSink(options.output);
   const look = chooseLook(options);
   const print = await formats[options.format]();
@@ -46,6 +56,20 @@ export async function runDiff(before: string, after: string, options: DiffOption
   else await sink.write(text);
   sink.finish();
   return exitCodeOf(report, options.exitCode === true);
+}
+
+/** What was decided stands on the findings; decisions that approve nothing are told. */
+async function decideOn(report: Report, notice: string, config: Config, options: DiffOptions): Promise<Report> {
+  const decisions = await readDecisions(config.approvals, notice);
+  const day = today();
+  if (options.quiet !== true) {
+    const { decisionWarning } = WORDS[options.lang];
+    for (const { code, file, detail } of listWarnings(report, decisions, day))
+      process.stderr.write(
+        `noticediff: ${escapeControls(file)}: ${decisionWarning[code]} (${escapeControls(detail)})\n`,
+      );
+  }
+  return applyDecisions(report, decisions, day);
 }
 
 /** What else than the two refs the report depends on. */

@@ -45,4 +45,6 @@ export interface Baseline {
   readonly by: string;
   /** ISO date. */
   readonly on: string;
+  /** As given; always there where findings were undecided. */
+  readonly reason?: string;
 }

@@ -189,7 +189,7 @@ const en: Words = {
   why: 'why',
   evidence: 'words',
   approval: ({ verdict, inForce, by, on, reason, until }) => {
-    const decided = { approved: 'approved', rejected: 'rejected', 'false-positive': 'marked as a false alarm' }[
+    const decided = { approved: 'approved', rejected: 'rejected', 'false-positive': 'marked as a false positive' }[
       verdict
     ];
     const ends = until === null ? '' : ` until ${until}`;
@@ -341,7 +341,7 @@ const zh: Words = {
   why: '理由',
   evidence: '依据',
   approval: ({ verdict, inForce, by, on, reason, until }) => {
-    const decided = { approved: '批准', rejected: '驳回', 'false-positive': '标为误报' }[verdict];
+    const decided = { approved: '批准', rejected: '否决', 'false-positive': '判为误报' }[verdict];
     const ends = until === null ? '' : `，有效期至 ${until}`;
     const lapsed = inForce || verdict === 'rejected' ? '' : '（已过期，不再有效）';
     return `${by} 于 ${on} ${decided}${ends}${lapsed}：${reason}`;
@@ -351,7 +351,7 @@ const zh: Words = {
     'unknown-key': '含有决定中没有的键',
     'no-reason': '没有写明理由',
     expired: '已过期',
-    rejected: '驳回了该项发现',
+    rejected: '否决了该项发现',
   },
   status: { added: '新增', removed: '删除', modified: '修改', unchanged: '未变' },
   sectionMoved: (from, to) => `由第 ${from} 节移至第 ${to} 节`,

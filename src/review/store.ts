@@ -70,8 +70,8 @@ async function readEarlier(folder: string, name: string): Promise<Decision | Com
 
 /** The version that is signed off from now on. */
 export async function writeBaseline(approvals: string, notice: string, baseline: Baseline): Promise<void> {
-  const { sha256, capturedAt, by, on } = baseline;
-  const text = `${JSON.stringify({ sha256, capturedAt, by, on }, null, 2)}\n`;
+  const { sha256, capturedAt, by, on, reason } = baseline;
+  const text = `${JSON.stringify({ sha256, capturedAt, by, on, reason }, null, 2)}\n`;
   await writeWhole(await folderOf(approvals, notice), BASELINE, text);
 }
 

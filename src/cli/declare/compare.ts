@@ -10,6 +10,7 @@ export function addDiff(program: Command, done: Done): void {
     .argument('<before>', 'ref of the earlier version')
     .argument('<after>', 'ref of the later version')
     .addOption(new Option('-f, --format <format>', 'how to print the report').choices(FORMATS).default('terminal'))
+    .option('--notice <notice>', 'whose approvals stand on the findings (known where both are versions in the archive)')
     .option('--full', 'print the whole document, not only what changed')
     .option('--stat', 'print the counts only')
     .option('--exit-code', 'exit with 1 where the versions differ')

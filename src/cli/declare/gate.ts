@@ -1,11 +1,24 @@
 /** The commands of the gate: check, approve, approvals, review, init. Each is loaded when it is called. */
 import { type Command, Option } from 'commander';
 import { FAIL_ON } from '../../model/config.js';
+import { DECISION_VERDICTS } from '../../model/decision.js';
 import { CHECK_FORMATS } from '../../report/check-format-names.js';
-import { addConfig, addExtraction, addOutput, addRuleSettings, collect, type Done, langOption } from './options.js';
+import {
+  addConfig,
+  addExtraction,
+  addOutput,
+  addRuleSettings,
+  addTongue,
+  collect,
+  type Done,
+  langOption,
+  parseDays,
+} from './options.js';
 
 export function addGate(program: Command, done: Done): void {
   addCheck(program, done);
+  addApprove(program, done);
+  addApprovals(program, done);
   addInit(program, done);
 }
 
@@ -57,4 +70,51 @@ function addInit(program: Command, done: Done): void {
       const { runInit } = await import('../init.js');
       done(await runInit(options));
     });
+}
+
+function addApprove(program: Command, done: Done): void {
+  const command = program
+    .command('approve')
+    .description('record a decision on findings, with a reason; or sign a version off as the baseline')
+    .argument('[finding...]', 'fingerprints (v1-…), or C-001 … of --notice')
+    .option('--notice <notice>', 'its findings between the baseline and the newest version')
+    .option('--before <ref>', 'in place of the baseline')
+    .option('--after <ref>', 'in place of the newest version')
+    .option('--all', 'all findings of the notice that need a decision')
+    .option('--section <heading>', 'those in this section, by its heading or id')
+    .option('--rule <id>', 'those of this rule')
+    .option('--reason <text>', 'why: required, and as public as the repository')
+    .option('--by <who>', 'who decides (default: git’s user.name and user.email)')
+    .option('--until <date>', 'last day on which it counts, YYYY-MM-DD')
+    .addOption(new Option('--verdict <verdict>', 'what is decided').choices(DECISION_VERDICTS).default('approved'))
+    .option('--baseline [version]', 'sign a version off: N or N@<when> (default: the newest)')
+    .option('--force', 'sign it off although findings are undecided; needs --reason');
+  addConfig(addTongue(command)).action(async (names: string[], options) => {
+    const { runApprove } = await import('../approve.js');
+    done(await runApprove(names, options));
+  });
+}
+
+function addApprovals(program: Command, done: Done): void {
+  const command = program
+    .command('approvals')
+    .description('list the decisions of the repository')
+    .argument('[notice]', 'of this notice (default: of all)')
+    .addOption(new Option('-f, --format <format>', 'how to print it').choices(['text', 'json']).default('text'))
+    .option('--unused', 'those that match no finding between the baseline and the newest version')
+    .option('--expiring [days]', 'those that end within so many days (default: 30)', parseDays)
+    .option('--stats', 'how often people said that a rule was right, by rule');
+  addConfig(addOutput(command)).action(async (notice: string | undefined, options) => {
+    const { runApprovals } = await import('../approvals.js');
+    done(await runApprovals(notice, options));
+  });
+  const prune = command
+    .command('prune')
+    .description('remove decisions that are malformed, have expired, or never matched a finding in the archive')
+    .argument('[notice]', 'of this notice (default: of all)')
+    .option('--dry-run', 'only say what would be removed');
+  addConfig(addTongue(prune)).action(async (notice: string | undefined, options, { parent }: Command) => {
+    const { runPrune } = await import('../approvals-prune.js');
+    done(await runPrune(notice, { ...parent?.opts(), ...options }));
+  });
 }

@@ -3,8 +3,11 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { chooseLanguage } from '../locale.js';
 
 export const addOutput = (command: Command): Command =>
+  addTongue(command.option('-o, --output <file>', 'write there instead of standard output, whole or not at all'));
+
+/** For commands that write no data of their own. */
+export const addTongue = (command: Command): Command =>
   command
-    .option('-o, --output <file>', 'write there instead of standard output, whole or not at all')
     .option('-q, --quiet', 'no warnings and no progress on standard error')
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
     .addOption(langOption());
@@ -36,6 +39,12 @@ export function parseCount(value: string): number {
   if (!Number.isInteger(count) || count < 1 || count > 256)
     throw new InvalidArgumentError('expected a whole number from 1 to 256.');
   return count;
+}
+
+export function parseDays(value: string): number {
+  const days = Number(value);
+  if (!/^[0-9]{1,5}$/.test(value)) throw new InvalidArgumentError('expected a whole number of days.');
+  return days;
 }
 
 export type Done = (code: number) => void;
