@@ -146,7 +146,7 @@ describe('exit codes of check', () => {
       [['lowerd'], /no notice "lowerd"; the nearest is "lowered"/],
       [['--before', 'after.md', '--after', 'after.md'], /--notice, --before and --after together/],
       [['--notice', '../../x', '--before', 'after.md', '--after', 'after.md'], /cannot be the id of a notice/],
-      [['--notice', 'x', '--before', 'git:--upload-pack=x:y', '--after', 'after.md'], /revision cannot begin with -/],
+      [['--notice', 'x', '--before', 'git:--upload-pack=x:y', '--after', 'after.md'], /bad-git-ref/],
       [['--fail-on', 'hgih'], /unclear, low, medium, high, none/],
       [['--format', 'yaml'], /"yaml" is no format/],
       [['--rule', 'sale-alowed=off'], /nearest is 'sale-allowed'/],
