@@ -20,6 +20,7 @@ const bundle = await rolldown({
     'cli/main': 'src/cli/main.ts',
     'cli/batch-worker': 'src/cli/batch-worker.ts',
     'cli/history-worker': 'src/cli/history-worker.ts',
+    'cli/check-worker': 'src/cli/check-worker.ts',
     index: 'src/index.ts',
   },
   platform: 'node',

@@ -51,12 +51,30 @@ export async function checkNotice(job: CheckJob, settings: CheckSettings): Promi
       again,
     };
   } catch (error) {
-    const nothing = { notice, failOn, report: null, unapproved: [], warnings: [], again };
-    if (error instanceof Fault) return { ...nothing, fault: describe(error), exit: EXIT[error.exit] };
-    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { ...nothing, fault: { code: 'bug', message, hint: 'Please report it with these lines.' }, exit: EXIT.bug };
+    if (error instanceof Fault) return { ...withoutReport(job, config, describe(error)), exit: EXIT[error.exit] };
+    return failedCheck(job, config, 'bug', error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 }
+
+/** The answer where noticediff itself failed. */
+export const failedCheck = (job: CheckJob, config: Config, code: string, message: string): CheckedNotice => ({
+  ...withoutReport(job, config, {
+    code,
+    message,
+    hint: 'This is a bug in noticediff; please report it with these lines.',
+  }),
+  exit: EXIT.bug,
+});
+
+const withoutReport = ({ notice, again }: CheckJob, config: Config, fault: FaultOf): Omit<CheckedNotice, 'exit'> => ({
+  notice,
+  failOn: failOnOf(config, notice),
+  report: null,
+  unapproved: [],
+  warnings: [],
+  fault,
+  again,
+});
 
 const failOnOf = ({ notices, failOn }: Config, notice: string): FailOn =>
   notices.find(({ id }) => id === notice)?.failOn ?? failOn;
@@ -74,6 +92,20 @@ async function reportOn({ notice, refs }: CheckJob, { config, flags }: CheckSett
   if (refs === null) return reportSinceBaseline(notice, config, options);
   const pair = await readPair(refs.before, refs.after, config);
   return { report: compare(pair.before, pair.after, options), suspect: null };
+}
+
+/** Whether there is something to extract and compare. What cannot be told will be told by `checkNotice`. */
+export async function hasNewBytes({ notice, refs }: CheckJob, config: Config): Promise<boolean> {
+  if (refs !== null) return true;
+  const archive: Archive = { snapshots: config.archive, approvals: config.approvals };
+  try {
+    const newest = (await listSnapshots(archive, notice)).at(-1);
+    const { baseline, snapshot } = await findBaseline(archive, notice);
+    if (newest === undefined || newest.stamp === snapshot.stamp) return false;
+    return (await hashSnapshot(newest)) !== baseline.sha256;
+  } catch {
+    return false;
+  }
 }
 
 async function reportSinceBaseline(notice: string, config: Config, options: CompareOptions): Promise<Found> {

@@ -10,7 +10,8 @@ import { checkFormats } from '../report/check-formats.js';
 import { escapeControls } from '../report/escape.js';
 import { listNotices } from '../source/archive.js';
 import { checkNoticeId } from '../source/notice-id.js';
-import { type CheckJob, checkNotice } from './check-notice.js';
+import { checkAll } from './check-all.js';
+import type { CheckJob } from './check-notice.js';
 import { type Output, parseOutputs } from './check-outputs.js';
 import { type ConfigOptions, findAbove, loadConfig } from './config.js';
 import { chooseLook } from './look.js';
@@ -39,9 +40,9 @@ export async function runCheck(names: readonly string[], options: CheckOptions):
   const jobs = await listJobs(names, options, config);
   // Opened before the work: a file that cannot be written is told at once.
   const sinks = outputs.map(({ file }) => openSink(file));
-  const settings = { config, flags: options, today: today() };
-  const checked: CheckedNotice[] = [];
-  for (const job of jobs) checked.push(await checkNotice(job, settings));
+  const { lang, select, remove } = options;
+  const flags = { lang, ...(select && { select }), ...(remove && { remove }) };
+  const checked = await checkAll(jobs, { config, flags, today: today() });
   await print(checked, outputs, sinks, options);
   if (outputs.some(({ format }) => format === 'github')) {
     const { writeGitHubFiles } = await import('./github-files.js');

@@ -228,3 +228,29 @@ describe('--format', () => {
     expect(() => parseOutputs(['json='], undefined)).toThrow(/names no file/);
   });
 });
+
+describe('many notices', () => {
+  test('that changed are compared on all cores, with the same answers in the same order', () => {
+    const folder = folderOf({});
+    for (let i = 0; i < 6; i++) writeNotice(folder, `changed-${i}`, BEFORE, i === 3 ? '\n' : AFTER);
+    writeNotice(folder, 'quiet', BEFORE, BEFORE);
+    const all = run(['check', '-f', 'json'], { cwd: folder });
+    expect(all.status).toBe(3);
+    const { notices } = JSON.parse(all.stdout);
+    expect(
+      notices.map((one: { notice: string; gate: { exitCode: number } }) => [one.notice, one.gate.exitCode]),
+    ).toEqual([...[0, 1, 2, 3, 4, 5].map((i) => [`changed-${i}`, i === 3 ? 3 : 1]), ['quiet', 0]]);
+    const alone = run(['check', 'changed-5', '-f', 'json'], { cwd: folder });
+    expect(JSON.parse(alone.stdout).notices[0]).toEqual(notices[5]);
+  });
+
+  test('are divided among machines by --shard, each taken once', () => {
+    const folder = folderOf({});
+    for (let i = 0; i < 5; i++) writeNotice(folder, `n-${i}`, BEFORE, BEFORE);
+    const of = (shard: string): string[] =>
+      JSON.parse(run(['check', '-f', 'json', '--shard', shard], { cwd: folder }).stdout).notices.map(
+        (one: { notice: string }) => one.notice,
+      );
+    expect([...of('1/2'), ...of('2/2')].sort()).toEqual(['n-0', 'n-1', 'n-2', 'n-3', 'n-4']);
+  });
+});
