@@ -16,6 +16,7 @@ import {
   stampOf,
 } from './archive.js';
 import { isNoticeId, NOTICE_ID } from './notice-id.js';
+import { printRef } from './parse-ref.js';
 import { listLeftovers } from './state.js';
 
 /** Files that other tools put there and that are no captures. */
@@ -44,7 +45,7 @@ export async function verifyArchive(archive: Archive, named: readonly string[] =
     throw new Fault({
       code: 'no-such-notice',
       exit: 'unjudged',
-      message: `The archive ${archive.snapshots} holds no snapshot of "${missing}".`,
+      message: `The archive ${archive.snapshots} holds no snapshot of "${printRef(missing)}".`,
       hint: 'noticediff log lists what it holds.',
     });
   if (wanted === null) await visitOtherBaselines(tour, new Set(top.map((entry) => entry.name)));

@@ -101,7 +101,11 @@ describe('log', () => {
   });
 
   it('of a notice that the archive does not hold is an error, of an empty archive a sentence', () => {
-    expect(run(['log', 'nobody'], { cwd: folder })).toMatchObject({ status: 3, stdout: '' });
+    for (const name of ['nobody', '../snapshots', 'a\u001b[31m']) {
+      const done = run(['log', name], { cwd: folder });
+      expect(done).toMatchObject({ status: 3, stdout: '' });
+      expect(done.stderr).not.toContain('\u001b');
+    }
     expect(run(['log'], { cwd: folderOf({}) })).toMatchObject({
       status: 0,
       stdout: 'The archive holds no captures.\n',

@@ -65,7 +65,8 @@ function addLog(program: Command, done: Done): void {
     )
     .argument('[notice...]', 'only these notices')
     .addOption(new Option('-f, --format <format>', 'how to print it').choices(['terminal', 'json']).default('terminal'))
-    .option('--no-cache', 'read every capture anew');
+    .option('--no-cache', 'read every capture anew')
+    .option('--no-pager', 'do not page the output');
   addConfig(addOutput(command)).action(async (notices: readonly string[], options) => {
     const { runLog } = await import('../log.js');
     done(await runLog(notices, options));
