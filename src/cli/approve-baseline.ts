@@ -99,6 +99,11 @@ async function readVersion(
   return { notice: parsed.notice, ref };
 }
 
+const otherText = (notice: string): string =>
+  `The archive holds another text of the baseline of "${notice}" than was signed off.`;
+const BY_FORCE =
+  'Restore it from version control; or sign a version off without looking at the old one: --force --reason "why".';
+
 /** Ids of the findings that the gate asks for; none where there was no baseline. By force, whatever became of the old one. */
 async function listUndecided(
   notice: string,
@@ -107,11 +112,15 @@ async function listUndecided(
   current: CurrentOptions,
 ): Promise<readonly string[]> {
   try {
-    await readBaseline({ snapshots: current.config.archive, approvals: current.config.approvals }, notice);
+    const { archive: snapshots, approvals } = current.config;
+    const { sha256 } = await readBaseline({ snapshots, approvals }, notice);
     const { report, failOn } = await readCurrent(notice, { ...current, after: ref });
+    if (report.before.sha256 !== sha256) throw usage('baseline-mismatch', otherText(notice), BY_FORCE);
     return applyGate(report, failOn).unapproved;
   } catch (error) {
-    if (!(error instanceof Fault) || (error.code !== 'no-baseline' && force !== true)) throw error;
-    return [];
+    if (!(error instanceof Fault)) throw error;
+    if (error.code === 'no-baseline' || force === true) return [];
+    const { code, message } = error;
+    throw code.includes('baseline') ? usage(code, message, BY_FORCE) : error;
   }
 }

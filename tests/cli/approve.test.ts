@@ -240,11 +240,15 @@ describe('approve --baseline', () => {
     const path = join(folder, 'approvals/larkhaven/baseline.json');
     const baseline = () => JSON.parse(readFileSync(path, 'utf8'));
     writeFileSync(path, '');
-    expect(call(folder, 'approve', '--baseline', 'larkhaven').stderr).toContain('cannot be read');
+    expect(call(folder, 'approve', '--baseline', 'larkhaven').stderr).toMatch(/cannot be read[\s\S]*--force/);
     expect(call(folder, 'approve', '--baseline', 'larkhaven@2022-12-31', '--force', '--reason', 'Lost.').status).toBe(
       0,
     );
     expect(baseline()).toMatchObject({ capturedAt: '2022-03-01T00:00:00Z', on: '2026-03-05', reason: 'Lost.' });
+    const signedText = readFileSync(path, 'utf8');
+    writeFileSync(path, signedText.replace(/"sha256": "[0-9a-f]{4}/, '"sha256": "0000'));
+    expect(call(folder, 'approve', '--baseline', 'larkhaven').stderr).toContain('another text of the baseline');
+    writeFileSync(path, signedText);
     const refused = call(folder, 'approve', '--baseline', 'larkhaven');
     expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('are not approved: C-001')]);
     expect(call(folder, 'approve', '--baseline', '--force').stderr).toContain('--force needs a reason');
