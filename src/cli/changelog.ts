@@ -16,7 +16,7 @@ import { type ConfigOptions, compareOptionsFor, loadConfig } from './config.js';
 import { type HistorySettings, readHistory } from './history.js';
 import { chooseLook } from './look.js';
 import { page } from './pager.js';
-import { openProgress } from './progress.js';
+import { openProgress, type Progress } from './progress.js';
 import { SHIPPED } from './refs.js';
 import { parseShard } from './shard.js';
 import { NO_CACHE, openCache } from './step-cache.js';
@@ -106,7 +106,7 @@ async function readHistories(
   options: ChangelogOptions,
 ): Promise<readonly History[]> {
   const cache = options.cache ? openCache(`${VERSION}-${hashCatalogue()}`) : NO_CACHE;
-  const progress = openProgress(options.quiet === true);
+  let progress = null as Progress | null;
   const histories: History[] = [];
   try {
     for (const { notice, archive } of places) {
@@ -122,13 +122,14 @@ async function readHistories(
         today: today(),
         cache,
         onProgress: (count) => {
+          progress ??= openProgress(options.quiet === true);
           for (let step = 0; step < count; step++) progress.step(false, 0);
         },
       };
       histories.push(await readHistory(notice, settings));
     }
   } finally {
-    progress.end();
+    progress?.end();
   }
   return histories;
 }

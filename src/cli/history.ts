@@ -34,7 +34,7 @@ export interface HistorySettings {
   /** Day in UTC, on which approvals count. */
   readonly today: string;
   readonly cache: Cache;
-  /** Snapshots that were compared anew. */
+  /** So many more snapshots were compared; told only where there are many. */
   readonly onProgress: (count: number) => void;
 }
 
@@ -171,7 +171,7 @@ async function fillMemory(found: readonly Found[], memory: Memory, settings: His
       options: settings.options,
     };
     memory.learn(places, await (pool === null ? takeSteps(job) : pool.answer(job)));
-    settings.onProgress(places.length);
+    if (pool !== null) settings.onProgress(places.length - 1);
   };
   try {
     if (pool === null) for (const job of jobs) await work(job);

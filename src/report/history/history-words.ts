@@ -25,7 +25,7 @@ export interface HistoryWords {
   /** Between the parts of one line. */
   readonly between: string;
   readonly timeline: string;
-  /** Of the picture: what stands above its line, what below, and what the dots on it are. */
+  /** Of the picture: what stands above its line, what below, and what the marks on it are. */
   readonly above: string;
   readonly below: string;
   readonly dots: string;
@@ -68,7 +68,7 @@ const en: HistoryWords = {
   timeline: 'Timeline',
   above: 'raising findings, above the line',
   below: 'lowering findings, below it: high, then medium and low',
-  dots: 'a version without either: unclear or other changes',
+  dots: 'neither: unclear, or other changes only',
   pictureHint: 'Each mark is a version; its height is the number of its findings.',
   versions: 'Versions',
   compareWith: 'The whole comparison',
@@ -105,7 +105,7 @@ const zh: HistoryWords = {
   timeline: '时间线',
   above: '线上：提高保护的发现',
   below: '线下：降低保护的发现，先“高”，后“中”“低”',
-  dots: '两者皆无的版本：待定或其他变更',
+  dots: '两者皆无：待定，或仅有其他变更',
   pictureHint: '每个标记为一个版本，高度为其发现的数目。',
   versions: '版本',
   compareWith: '完整比较',

@@ -96,7 +96,7 @@ function printPicture({ history, names, words, own }: Context): string {
     `${names.get(version.stamp) ?? version.stamp}${words.colon}${own.mark[markOf(version)]}${version.change === null ? '' : ` (${countChange(version.change, words)})`}`;
   return `<figure class="panel timeline" aria-label="${own.timeline}">
 ${drawPicture(history.versions, history.notice, label)}
-<figcaption class="faint"><ul class="legend"><li><span class="swatch raises"></span>${own.above}</li><li><span class="swatch high"></span><span class="swatch lowers"></span>${own.below}</li><li><span class="swatch dot"></span>${own.dots}</li></ul><p>${own.pictureHint}</p></figcaption>
+<figcaption class="faint"><ul class="legend"><li><span class="swatch raises"></span>${own.above}</li><li><span class="swatch high"></span><span class="swatch lowers"></span>${own.below}</li><li><span class="swatch unclear"></span><span class="swatch neutral"></span>${own.dots}</li></ul><p>${own.pictureHint}</p></figcaption>
 </figure>`;
 }
 

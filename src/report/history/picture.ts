@@ -5,6 +5,8 @@ import { markOf } from './timeline.js';
 
 const WIDTH = 1000;
 const SIDE = 14;
+/** Height of the mark of a version that neither raised nor lowered. */
+const TICK = 12;
 /** From the line to the end of the tallest bar. */
 const TALLEST = 84;
 const TOP = 10;
@@ -67,9 +69,7 @@ function drawVersion(version: HistoryVersion, { x, width, unit, notice, label }:
     bar('raises', LINE - raises * unit, raises * unit),
     bar('high', LINE, high * unit),
     bar('lowers', LINE + high * unit, (lowers - high) * unit),
-    lowers + raises > 0
-      ? ''
-      : `<circle class="${mark}" cx="${round(x)}" cy="${LINE}" r="${round(Math.max(2, Math.min(5, width / 2)))}"/>`,
+    lowers + raises > 0 ? '' : bar(mark, LINE - TICK / 2, TICK),
   ];
   const hit = `<rect class="hit" x="${round(x - width / 2 - 1)}" y="${TOP}" width="${round(width + 2)}" height="${2 * TALLEST}"/>`;
   return `<a href="#v-${notice}-${version.stamp}" tabindex="-1"><title>${escapeHtml(label)}</title>${hit}${shapes.join('')}</a>`;
