@@ -9,6 +9,9 @@ export interface ImportOptions extends ConfigOptions {
   readonly service?: string;
   readonly type?: string;
   readonly all?: boolean;
+  readonly from?: string;
+  readonly to?: string;
+  readonly every?: 'year' | 'month' | 'week' | 'day';
   readonly dryRun?: boolean;
   readonly output?: string;
   readonly quiet?: boolean;
@@ -25,11 +28,13 @@ export async function runImport(from: string, what: readonly string[], options: 
       return (await import('./import-git.js')).importGit(what, options);
     case 'ota':
       return (await import('./import-ota.js')).importOta(what, options);
+    case 'wayback':
+      return (await import('./import-wayback.js')).importWayback(what, options);
     default:
       throw new Fault({
         code: 'usage',
         exit: 'usage',
-        message: `import: "${from}" is no source of versions; expected files, git or ota.`,
+        message: `import: "${from}" is no source of versions; expected wayback, files, git or ota.`,
         hint: 'Such as: noticediff import files ./old-versions --notice example-cn',
       });
   }

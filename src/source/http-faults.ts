@@ -80,7 +80,8 @@ function describe(error: unknown, { url, phase, timeout }: Omit<Seen, 'limit'>):
     };
   if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'HPE_HEADER_OVERFLOW')
     return { code: 'broken-answer', what: `${url.host} sent more header lines than a page has` };
-  if (code.startsWith('HPE_')) return { code: 'broken-answer', what: `${url.host} did not answer in HTTP (${code})` };
+  if (code.startsWith('HPE_') || (error as Error | null)?.name === 'HTTPParserError')
+    return { code: 'broken-answer', what: `${url.host} did not answer in HTTP` };
   if (isReset(error))
     return {
       code: 'broken-answer',

@@ -221,7 +221,8 @@ class MayPass extends Error {
   }
 }
 
-function redirectTarget(url: URL, { status, headers }: HttpAnswer): URL {
+/** Where a redirect leads; throws where it must not be followed. */
+export function redirectTarget(url: URL, { status, headers }: Pick<HttpAnswer, 'status' | 'headers'>): URL {
   const location = headers.get('location');
   if (location === undefined) throw cannotRead(url, 'bad-redirect', `it answered ${status} without saying where to go`);
   if (!URL.canParse(location, url.href)) throw cannotRead(url, 'bad-redirect', 'it redirects to what is no address');

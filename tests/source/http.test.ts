@@ -1,12 +1,24 @@
 /** The HTTP client against real servers: what it sends, what it follows, when it tries again, and where it stops. */
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Fault } from '../../src/model/fault.js';
 import { VERSION } from '../../src/model/version.js';
-import { type HttpClient, type HttpOptions, openHttp, retryAfter, userAgent } from '../../src/source/http.js';
+import {
+  type HttpClient,
+  type HttpOptions,
+  openHttp,
+  redirectTarget,
+  retryAfter,
+  userAgent,
+} from '../../src/source/http.js';
 import { printUrl } from '../../src/source/url.js';
 import { type Handler, type Loopback, serve } from './loopback.js';
 
@@ -126,6 +138,31 @@ describe('redirects', () => {
     const { origin } = await site((_request, response) => void response.writeHead(302, { location }).end());
     const fault = await faultOf((await client()).get(origin));
     expect([fault.code, fault.message]).toEqual(['bad-redirect', expect.stringContaining(said)]);
+  });
+
+  it('does not go from https to http, and does the other way', () => {
+    const to = (location: string) => ({ status: 301, headers: new Map([['location', location]]) });
+    expect(() => redirectTarget(new URL('https://a.example/'), to('http://a.example/b'))).toThrow('from https to http');
+    expect(redirectTarget(new URL('http://a.example/'), to('https://a.example/b')).href).toBe('https://a.example/b');
+  });
+
+  it('does not trust a certificate that nobody signed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'noticediff-tls-'));
+    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+    const made = spawnSync('openssl', [
+      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
+      ...['-subj', '/CN=localhost', '-keyout', key, '-out', cert],
+    ]);
+    if (made.status !== 0) return;
+    const options = { key: readFileSync(key), cert: readFileSync(cert) };
+    const server = await serve(
+      (_request, response) => void response.end('page'),
+      {},
+      (listener) => createHttpsServer(options, listener) as unknown as Server,
+    );
+    closing.push(server.close, async () => rmSync(folder, { recursive: true, force: true }));
+    const fault = await faultOf((await client()).get(server.origin.replace('http:', 'https:')));
+    expect([fault.code, fault.hint]).toEqual(['untrusted', expect.stringContaining('NODE_EXTRA_CA_CERTS')]);
   });
 
   it('gives up on a chain without an end', async () => {

@@ -1,4 +1,5 @@
 /** A stand-in for the Wayback Machine on loopback: the CDX index with its paging, and raw replay, under the paths of the real one. */
+import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { type Loopback, serve } from './loopback.js';
 
@@ -12,16 +13,13 @@ export interface Archived {
   readonly location?: string;
 }
 
-export interface Trick {
-  /** Answers in place of the stand-in; false: it did not. */
-  (path: string, response: ServerResponse): boolean;
-}
+/** Answers in place of the stand-in; false: it did not. */
+export type Trick = (path: string, response: ServerResponse) => boolean;
 
 const FIELDS = ['timestamp', 'original', 'mimetype', 'statuscode', 'digest', 'length'];
 
 /** Equal bodies have equal digests, which is all that is asked of them. */
-const digestOf = (body: string | Buffer): string =>
-  Buffer.from(String(body)).toString('base64').slice(-24) + body.length;
+const digestOf = (body: string | Buffer): string => createHash('sha1').update(body).digest('base64');
 
 export async function serveWayback(
   captures: readonly Archived[],

@@ -33,10 +33,10 @@ function addImport(program: Command, done: Done): void {
   const command = program
     .command('import')
     .description(
-      'bring versions into the archive: saved files, the git history of a file, Open Terms Archive repositories',
+      'bring versions into the archive: from the Wayback Machine, saved files, the git history of a file, Open Terms Archive repositories',
     )
-    .argument('<from>', 'files, git or ota')
-    .argument('[what...]', 'files or folders; a path in this repository; the folder of a clone')
+    .argument('<from>', 'wayback, files, git or ota')
+    .argument('[what...]', 'notices or addresses; files or folders; a path in this repository; the folder of a clone')
     .option('--notice <id>', 'the notice that it is')
     .option('--date <date>', 'files: when they were captured, in UTC')
     .addOption(
@@ -46,6 +46,11 @@ function addImport(program: Command, done: Done): void {
         'stated',
         'mtime',
       ]),
+    )
+    .option('--from <date>', 'wayback: a year, a month or a day')
+    .option('--to <date>', 'wayback: a year, a month or a day')
+    .addOption(
+      new Option('--every <period>', 'wayback: at most one capture in each').choices(['year', 'month', 'week', 'day']),
     )
     .option('--service <name>', 'ota: the service')
     .option('--type <terms>', 'ota: the type of terms, such as "Privacy Policy"')
