@@ -44,7 +44,7 @@ const pathOf = (archive: Archive, notice: string, name: string): string => {
 };
 
 /** Whatever was kept under that name for the notice; null where there is nothing, or nothing that can be read: it is only state. */
-async function readState(archive: Archive, notice: string, name: string): Promise<unknown> {
+export async function readState(archive: Archive, notice: string, name: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(pathOf(archive, notice, name), 'utf8'));
   } catch {
@@ -52,7 +52,7 @@ async function readState(archive: Archive, notice: string, name: string): Promis
   }
 }
 
-async function writeState(archive: Archive, notice: string, name: string, value: unknown): Promise<void> {
+export async function writeState(archive: Archive, notice: string, name: string, value: unknown): Promise<void> {
   await prepareArchive(archive);
   await replaceFile(pathOf(archive, notice, name), `${JSON.stringify(value)}\n`, newDraft(archive, notice));
 }
