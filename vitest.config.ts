@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // Or vitest would read the style sheets of the HTML reports as empty.
+    css: true,
     setupFiles: ['tests/set-up.ts'],
     // The command line is driven as a process of its own, on machines that may be busy.
     testTimeout: 30_000,

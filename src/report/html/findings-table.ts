@@ -5,15 +5,26 @@ import { blockOf, printBadge, statusOf } from './finding-facts.js';
 import type { HtmlContext } from './html-context.js';
 import { changeOf } from './row.js';
 
+/** Rows of one table: a browser lays out a table as a whole, but need not lay out those that are far down the page. */
+const ROWS = 50;
+
 export function printFindings(context: HtmlContext): string {
-  const { report, html } = context;
-  if (report.findings.length === 0) return `<p>${html.noFindings}</p>`;
-  return `<table class="findings">
+  const { findings } = context.report;
+  if (findings.length === 0) return `<p>${context.html.noFindings}</p>`;
+  const tables: string[] = [];
+  for (let start = 0; start < findings.length; start += ROWS)
+    tables.push(printTable(findings.slice(start, start + ROWS), context));
+  return tables.join('\n');
+}
+
+function printTable(findings: readonly ReportFinding[], context: HtmlContext): string {
+  const { html } = context;
+  return `<div class="lines"><table class="findings">
 <thead><tr><th scope="col">${html.finding}</th><th scope="col">${html.what}</th><th scope="col" class="wide">${html.rule}</th><th scope="col">${html.decision}</th></tr></thead>
 <tbody>
-${report.findings.map((finding) => printLine(finding, context)).join('\n')}
+${findings.map((finding) => printLine(finding, context)).join('\n')}
 </tbody>
-</table>`;
+</table></div>`;
 }
 
 function printLine(finding: ReportFinding, context: HtmlContext): string {
@@ -22,10 +33,10 @@ function printLine(finding: ReportFinding, context: HtmlContext): string {
   const status = statusOf(finding);
   const where =
     section === null
-      ? escapeHtml(words.wholeNotice)
+      ? `<span class="where">${escapeHtml(words.wholeNotice)}</span>`
       : section.heading === null
-        ? escapeHtml(words.opening)
-        : `<span class="quote"${finding.after === null ? quoting.before : quoting.after}>${escapeHtml(section.heading)}</span>`;
+        ? `<span class="where">${escapeHtml(words.opening)}</span>`
+        : `<span class="where quote"${finding.after === null ? quoting.before : quoting.after}>${escapeHtml(section.heading)}</span>`;
   const data = Object.entries({
     severity: severity ?? '',
     direction,
@@ -35,7 +46,7 @@ function printLine(finding: ReportFinding, context: HtmlContext): string {
   })
     .map(([name, value]) => ` data-${name}="${value}"`)
     .join('');
-  return `<tr class="finding" data-id="${id}"${data}><td><a class="id" href="#${id}">${id}</a> ${printBadge(finding, words)}</td><td>${quoting.mixed(message)} <span class="where faint">${where}</span></td><td class="wide">${words.category[category]}<br><code>${escapeHtml(rule)}</code></td><td><span class="status ${status}">${html.status[status]}</span></td></tr>`;
+  return `<tr class="finding" data-id="${id}"${data}><td><a class="id" href="#${id}">${id}</a> ${printBadge(finding, words)}</td><td>${quoting.mixed(message)} ${where}</td><td class="wide">${words.category[category]}<code>${escapeHtml(rule)}</code></td><td class="status ${status}">${html.status[status]}</td></tr>`;
 }
 
 function changeOfFinding(finding: ReportFinding, { blocks }: HtmlContext): string {

@@ -51,7 +51,6 @@ export interface HtmlWords {
   readonly nothingShown: string;
   /** `{at}` and `{all}` are filled in by the script. */
   readonly place: string;
-  readonly record: string;
   readonly approveWith: string;
   readonly removedText: string;
   readonly addedText: string;
@@ -124,7 +123,6 @@ const en: HtmlWords = {
   shown: '{shown} of {all} findings shown',
   nothingShown: 'Nothing fits these filters.',
   place: 'Change {at} of {all}',
-  record: 'For the record',
   approveWith: 'Approve with',
   removedText: 'removed: ',
   addedText: 'added: ',
@@ -191,7 +189,6 @@ const zh: HtmlWords = {
   shown: '显示 {all} 处发现中的 {shown} 处',
   nothingShown: '没有符合筛选条件的内容。',
   place: '第 {at} 处变更，共 {all} 处',
-  record: '备查',
   approveWith: '批准命令',
   removedText: '删去：',
   addedText: '加上：',

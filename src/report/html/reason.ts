@@ -9,15 +9,12 @@ import type { HtmlContext } from './html-context.js';
 
 export function printReason(finding: ReportFinding, context: HtmlContext): string {
   const { words, html, quoting, report } = context;
-  const { id, rule, category, fingerprint } = finding;
-  const command = approveCommand(finding, report);
+  const { id, rule, category } = finding;
   return `<div class="reason keep ${finding.direction}" id="${id}" tabindex="-1">
 <p class="reason-head"><a class="id" href="#${id}">${id}</a> ${printBadge(finding, words)} <span class="faint">${words.category[category]} · <code>${escapeHtml(rule)}</code></span></p>
 <p>${quoting.mixed(finding.message)}</p>
 ${[printEvidence(finding, context), printApart(finding, context), printDecision(finding, context)].filter(Boolean).join('\n')}
-<div class="foot"><p class="tools screen" hidden><button type="button" data-do="link">${html.copyLink}</button> <button type="button" data-do="command">${html.copyCommand}</button></p>
-<details class="record"><summary class="faint">${html.record}</summary><p><span class="faint">${words.fingerprint}${words.colon}</span><code>${escapeHtml(fingerprint)}</code></p>
-<p><span class="faint">${html.approveWith}${words.colon}</span><code class="command">${escapeHtml(command)}</code></p></details></div>
+<details class="record"><summary>${html.approveWith}</summary><code class="command">${escapeHtml(approveCommand(finding, report))}</code></details>
 </div>`;
 }
 

@@ -20,6 +20,7 @@
     facts: line.dataset,
   }));
   const rows = [...changes.querySelectorAll('.row')];
+  const tables = [...document.querySelectorAll('.lines')];
   const parts = [...changes.querySelectorAll('.part')];
   let at = null;
 
@@ -79,6 +80,7 @@
       if (fits) shown++;
       if (fits && row !== null) kept.add(row);
     }
+    for (const table of tables) table.classList.toggle('off', table.querySelector('tr.finding:not(.off)') === null);
     const keptParts = new Set();
     for (const row of rows) {
       const fits = wanted.length === 0 || (byFinding ? kept.has(row) : byChange.has(row.dataset.change));
@@ -116,6 +118,12 @@
     target.scrollIntoView({ block: 'start' });
     if (target.tabIndex === -1 || target.tagName === 'A') target.focus({ preventScroll: true });
     writeState();
+  }
+
+  /* Some at a time: thousands at once would hold the page up. */
+  function unfold(folds, open) {
+    for (const fold of folds.slice(0, 50)) fold.open = open;
+    if (folds.length > 50) setTimeout(() => unfold(folds.slice(50), open));
   }
 
   /* Copying */
@@ -165,7 +173,7 @@
     expand(button) {
       const folds = [...changes.querySelectorAll('details.fold')];
       const open = folds.some((fold) => !fold.open);
-      for (const fold of folds) fold.open = open;
+      unfold(folds, open);
       button.textContent = open ? words.fold : words.expand;
     },
     link(button) {
@@ -214,6 +222,28 @@
     for (const fold of unfolded) fold.open = false;
   });
 
-  for (const element of document.querySelectorAll('.toolbar [hidden], .tools[hidden]')) element.hidden = false;
+  /* Buttons are of no use without script, and many: script puts them in, some at a time. */
+  function addButtons(left) {
+    for (const { reason } of left.slice(0, 50)) {
+      if (reason === null) continue;
+      const tools = document.createElement('p');
+      tools.className = 'tools screen';
+      for (const [action, label] of [
+        ['link', words.copyLink],
+        ['command', words.copyCommand],
+      ]) {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.dataset.do = action;
+        button.textContent = label;
+        tools.append(button);
+      }
+      reason.append(tools);
+    }
+    if (left.length > 50) setTimeout(() => addButtons(left.slice(50)));
+  }
+
+  for (const element of toolbar.querySelectorAll('[hidden]')) element.hidden = false;
+  addButtons(lines);
   restore();
 })();

@@ -12,7 +12,7 @@ export function printSections(context: HtmlContext): string {
   const parts: string[] = [];
   if (onNotice.length > 0) {
     parts.push(`<section class="part" id="whole"><h3>${escapeHtml(words.wholeNotice)}</h3>
-<div class="row judged" data-change="modified" tabindex="-1" id="whole-row"><div class="reasons">${onNotice.map((finding) => printReason(finding, context)).join('\n')}</div></div></section>`);
+<div class="row judged bare" data-change="modified" tabindex="-1" id="whole-row"><div class="reasons">${onNotice.map((finding) => printReason(finding, context)).join('\n')}</div></div></section>`);
   }
   const departures = departuresOf(
     report.sections.filter((section) => section.moved),
@@ -85,7 +85,7 @@ function printSection(section: ReportSection, context: HtmlContext): string {
   const judged =
     reasons.length === 0
       ? ''
-      : `\n<div class="row judged" id="${section.id}-heading" tabindex="-1" data-change="${section.status === 'unchanged' ? 'modified' : section.status}"><div class="reasons">${reasons.map((finding) => printReason(finding, context)).join('\n')}</div></div>`;
+      : `\n<div class="row judged bare" id="${section.id}-heading" tabindex="-1" data-change="${section.status === 'unchanged' ? 'modified' : section.status}"><div class="reasons">${reasons.map((finding) => printReason(finding, context)).join('\n')}</div></div>`;
   return `<section ${attributes}><div class="section-head">${head}</div>${judged}\n${printBlocks(section, context)}</section>`;
 }
 

@@ -7,6 +7,8 @@ import type { HtmlContext } from './html-context.js';
 export function printToolbar(context: HtmlContext): string {
   const { html } = context;
   const words = {
+    'copy-link': html.copyLink,
+    'copy-command': html.copyCommand,
     copied: html.copied,
     'not-copied': html.notCopied,
     shown: html.shown,
