@@ -34,6 +34,8 @@ export interface Opened extends AsyncDisposable {
   readonly asked: readonly string[];
   /** Errors of script and of the policy, and dialogs. */
   readonly complaints: readonly string[];
+  /** Another page at the same address. */
+  show(html: string): Promise<void>;
 }
 
 /** A page of its own with this content, in a context of its own. */
@@ -42,18 +44,16 @@ export async function open(
   html: string,
   options: BrowserContextOptions = {},
   hash = '',
-  /** Script that runs before any of the page's own. */
-  first = '',
 ): Promise<Opened> {
+  let content = html;
   const server = createServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(html);
+    response.end(content);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/report.html`;
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  if (first !== '') await page.addInitScript(first);
   const asked: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => {
@@ -73,6 +73,10 @@ export async function open(
     address,
     asked,
     complaints,
+    async show(other) {
+      content = other;
+      await page.goto(address);
+    },
     async [Symbol.asyncDispose]() {
       await context.close();
       server.closeAllConnections();

@@ -75,3 +75,50 @@ export function multiplied(report: Report, times: number): Report {
     findings: copies.flatMap((copy) => copy.findings),
   };
 }
+
+const ATTACKS = [
+  '<script>document.title = "owned"; window.owned = 1; alert(1)</script>',
+  '"><img src="https://evil.example/x.png" onerror="alert(1)">',
+  "' onmouseover='alert(1)' x='",
+  '</style></script></title></p></div></main><iframe src="https://evil.example/"></iframe>',
+  '<base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=https://evil.example/">',
+  '<!-- --><svg onload="window.owned = 1"><style>@import "https://evil.example/x.css"</style></svg>',
+  '&lt;script&gt;window.owned = 1&lt;/script&gt; javascript:alert(1)',
+  `\u202egnol\u2066 ${'w'.repeat(3000)} ${'a\u0301'.repeat(400)}`,
+];
+
+/** Attacks in every text that a notice, a file's name or a decision can bring. */
+export function hostile(): Report {
+  const report = decided(shipped('en'));
+  let count = 0;
+  const attack = (text: string): string => `${ATTACKS[count++ % ATTACKS.length]} ${text}`;
+  const source = (one: Report['before']): Report['before'] => ({
+    ...one,
+    ref: attack(one.ref),
+    path: attack('x'),
+    title: attack('title'),
+  });
+  return {
+    ...report,
+    notice: attack('notice'),
+    before: source(report.before),
+    after: source(report.after),
+    promises: ATTACKS,
+    problems: [{ code: 'truncated', side: 'after', fatal: false, detail: attack('detail') }],
+    findings: report.findings.map((finding) => ({
+      ...finding,
+      message: attack(finding.message),
+      section: finding.section && { ...finding.section, heading: attack('heading') },
+      approval: finding.approval && { ...finding.approval, by: attack('by'), reason: attack('reason') },
+    })),
+    sections: report.sections.map((section) => ({
+      ...section,
+      after: section.after && { ...section.after, heading: attack('heading') },
+      blocks: section.blocks.map((block) => ({
+        ...block,
+        edits: block.edits.map((edit) => (edit.op === 'insert' ? { ...edit, after: attack(edit.after) } : edit)),
+        after: block.after.map((side) => ({ ...side, text: attack(side.text) })),
+      })),
+    })),
+  };
+}

@@ -3,6 +3,7 @@ import type { ReportFinding } from '../../model/report.js';
 import { escapeHtml } from './escape-html.js';
 import { blockOf, printBadge, statusOf } from './finding-facts.js';
 import type { HtmlContext } from './html-context.js';
+import { PAUSE } from './page-shell.js';
 import { changeOf } from './row.js';
 
 /** Rows of one table: a browser lays out a table as a whole, but need not lay out those that are far down the page. */
@@ -14,7 +15,7 @@ export function printFindings(context: HtmlContext): string {
   const tables: string[] = [];
   for (let start = 0; start < findings.length; start += ROWS)
     tables.push(printTable(findings.slice(start, start + ROWS), context));
-  return tables.join('\n');
+  return tables.join(`\n${PAUSE}\n`);
 }
 
 function printTable(findings: readonly ReportFinding[], context: HtmlContext): string {

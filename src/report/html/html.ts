@@ -21,8 +21,7 @@ export function printHtml(report: Report, options: TerminalOptions): string {
     script: unjudged || options.stat ? null : script,
     body: [
       printHead(context),
-      ...(unjudged || options.stat ? [] : [printBody(context)]),
-      printProvenance(context),
+      `<main>${unjudged || options.stat ? '' : printBody(context)}\n${printProvenance(context)}</main>`,
       `<footer class="faint"><p>${escapeHtml(context.words.advice)}</p></footer>`,
     ].join('\n'),
   });
@@ -30,8 +29,7 @@ export function printHtml(report: Report, options: TerminalOptions): string {
 
 function printBody(context: HtmlContext): string {
   const { html } = context;
-  return `<main>
-<section aria-labelledby="findings"><h2 id="findings">${html.findings} <span class="faint">${context.report.findings.length}</span></h2>
+  return `<section aria-labelledby="findings"><h2 id="findings">${html.findings} <span class="faint">${context.report.findings.length}</span></h2>
 ${printPromises(context)}
 ${printFindings(context)}
 </section>
@@ -39,6 +37,5 @@ ${printFindings(context)}
 ${printToolbar(context)}
 <div class="column-heads" aria-hidden="true"><span>${context.words.before}</span><span>${context.words.after}</span></div>
 ${printSections(context)}
-</section>
-</main>`;
+</section>`;
 }

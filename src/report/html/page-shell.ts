@@ -15,6 +15,10 @@ export interface PageParts {
   readonly body: string;
 }
 
+const PAUSE_SCRIPT = '/* A place to pause. */';
+/** Between parts of a long page: at a script a browser leaves off reading, so that it never reads for longer than a reader would notice. */
+export const PAUSE = `<script>${PAUSE_SCRIPT}</script>`;
+
 const HTML_LANG: Readonly<Record<UiLanguage, string>> = { en: 'en', zh: 'zh-Hans' };
 
 /**
@@ -24,10 +28,11 @@ const HTML_LANG: Readonly<Record<UiLanguage, string>> = { en: 'en', zh: 'zh-Hans
 export function printPage({ lang, title, styles, script, body }: PageParts): string {
   const style = inert([base, ...styles].join('\n'), 'style');
   const code = script === null ? null : inert(script, 'script');
+  const scripts = [...(code === null ? [] : [code]), ...(body.includes(PAUSE) ? [PAUSE_SCRIPT] : [])];
   const policy = [
     "default-src 'none'",
     `style-src ${hashOf(style)}`,
-    ...(code === null ? [] : [`script-src ${hashOf(code)}`]),
+    ...(scripts.length === 0 ? [] : [`script-src ${scripts.map(hashOf).join(' ')}`]),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -56,6 +56,7 @@
     if (!isPlace) {
       for (const radio of views) radio.checked = radio.value === (state.view === 'split' ? 'split' : 'unified');
       for (const box of boxes) box.checked = (state[box.name] ?? '').split(',').includes(box.value);
+      if (boxes.some((box) => box.checked)) toolbar.querySelector('.filters').open = true;
       filter();
     }
     const target = state.at === undefined ? null : document.getElementById(state.at);

@@ -3,6 +3,7 @@ import type { ReportBlock, ReportSection } from '../../model/report.js';
 import { describeSection, isBlockTold, isTold } from '../section-notes.js';
 import { escapeHtml } from './escape-html.js';
 import type { HtmlContext } from './html-context.js';
+import { PAUSE } from './page-shell.js';
 import { printReason } from './reason.js';
 import { printQuiet, printRow } from './row.js';
 
@@ -42,7 +43,23 @@ export function printSections(context: HtmlContext): string {
   }
   flush();
   parts.push(...leave(Number.POSITIVE_INFINITY).map((gone) => printSectionDeparture(gone, context)));
-  return parts.join('\n');
+  return joinWithPauses(parts);
+}
+
+/** Characters that a browser reads in a few hundredths of a second. */
+const STRETCH = 64_000;
+
+function joinWithPauses(parts: readonly string[]): string {
+  const joined: string[] = [];
+  let since = 0;
+  for (const part of parts) {
+    joined.push(part);
+    since += part.length;
+    if (since < STRETCH) continue;
+    joined.push(PAUSE);
+    since = 0;
+  }
+  return joined.join('\n');
 }
 
 /** Things by the place that they left, handed out in that order as reading comes by. */
