@@ -178,12 +178,12 @@ export async function findBaseline(
 export async function readBaseline(archive: Archive, notice: string): Promise<Baseline> {
   const path = join(approvalsOf(archive), notice, 'baseline.json');
   const hint = `Sign a version off: noticediff approve --baseline ${notice}@latest`;
-  const value = await readJson(path).catch((error: unknown) => {
+  const value = await readJson(path).catch(async (error: unknown) => {
     const absent = error instanceof Fault && error.code === 'not-found';
     throw new Fault({
       code: absent ? 'no-baseline' : 'bad-baseline',
       message: absent ? `"${notice}" has no baseline: no version was signed off.` : `${path} cannot be read as JSON.`,
-      hint,
+      hint: absent ? await nameFirstBaseline(archive, notice) : hint,
       exit: 'usage',
       cause: error,
     });
@@ -203,6 +203,14 @@ export async function readBaseline(archive: Archive, notice: string): Promise<Ba
     });
   }
   return { sha256, capturedAt, by: String(by ?? ''), on: String(on ?? '') };
+}
+
+/** Where there are several versions, never the newest: to sign that off unseen would pass all that it lowers. */
+async function nameFirstBaseline(archive: Archive, notice: string): Promise<string> {
+  const before = (await listSnapshots(archive, notice)).at(-2);
+  return before === undefined
+    ? `Sign a version off: noticediff approve --baseline ${notice}@latest`
+    : `Sign off the last version that somebody agreed to (noticediff log ${notice} lists them), such as the one before the newest: noticediff approve --baseline ${notice}@${timeOfStamp(before.stamp)}`;
 }
 
 async function readJson(path: string): Promise<Record<string, unknown>> {
