@@ -11,6 +11,7 @@ import { guardStreams } from './streams.js';
 /** Runs the command that `args` name; nothing is thrown. */
 export async function main(args: readonly string[]): Promise<number> {
   guardStreams();
+  const { answered } = guardExit();
   let code: number = EXIT.ok;
   const program = buildProgram((result) => {
     code = result;
@@ -20,7 +21,27 @@ export async function main(args: readonly string[]): Promise<number> {
     return code;
   } catch (error) {
     return explain(error);
+  } finally {
+    answered();
   }
+}
+
+/** What fails outside of the command's own promise, or never ends it: Node's own codes (1, 13) would say that something was found. */
+function guardExit(): { readonly answered: () => void } {
+  let waiting = true;
+  const answered = (): void => {
+    waiting = false;
+  };
+  process.once('uncaughtException', (error) => {
+    answered();
+    process.exit(explain(error));
+  });
+  // bin/noticediff.js set that code before it called.
+  process.once('exit', (code) => {
+    if (waiting && code === EXIT.bug)
+      process.stderr.write(`noticediff: this is a bug in noticediff ${VERSION}: it waited for what never came.\n`);
+  });
+  return { answered };
 }
 
 function buildProgram(done: Done): Command {

@@ -8,7 +8,10 @@ export function guardStreams(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(EXIT.ok);
-      throw error;
+      // A full disk behind `>`: no bug, and not the 1 that Node would exit with.
+      if (stream === process.stdout)
+        process.stderr.write(`noticediff: standard output cannot be written (${error.code ?? error.message})\n`);
+      process.exit(EXIT.usage);
     });
   }
   process.once('SIGINT', () => process.exit(EXIT.interrupted));

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FIRST, writeNotice, writeSuspect, writeVersion } from './archive.js';
@@ -182,6 +182,129 @@ describe('exit codes of init', () => {
     expect(init('--from', 'nowhere.json').status).toBe(3);
     expect(init('--yes').status).toBe(0);
     expect(init('--yes').status).toBe(2);
+  });
+});
+
+/** Code that runs before the command line, in its process. */
+const preload = (code: string): NodeJS.ProcessEnv => ({
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}`,
+});
+
+describe('exit codes of the other commands', () => {
+  const archive = folderOf({
+    'undated.md': BEFORE,
+    '2022-05-01.md': BEFORE,
+    'empty.html': '<html><body></body></html>',
+  });
+  writeNotice(archive, 'lowered', BEFORE, AFTER);
+  writeVersion(archive, 'damaged', FIRST, BEFORE);
+  writeFileSync(join(archive, 'snapshots/damaged/20220301T100000Z/1.md'), 'other bytes');
+  const decide = ['--notice', 'lowered', '--by', 'Ada Reviewer', '--reason', 'Agreed'];
+
+  test.each([
+    [0, ['rules']],
+    [2, ['rules', 'no-such-rule']],
+    [0, ['extract', 'lowered@latest']],
+    [0, ['extract', '--textconv', 'nowhere.md']],
+    [2, ['extract']],
+    [3, ['extract', 'nowhere.md']],
+    [0, ['log', 'lowered']],
+    [2, ['log', '--format', 'yaml']],
+    [3, ['log', 'nowhere']],
+    [0, ['verify', 'lowered']],
+    [2, ['verify', '--format', 'yaml']],
+    [3, ['verify']],
+    [0, ['changelog', 'lowered']],
+    [2, ['changelog', '--format', 'yaml']],
+    [3, ['changelog', 'nowhere']],
+    [0, ['import', 'files', '2022-05-01.md', '--notice', 'imported', '--dry-run']],
+    [2, ['import', 'nowhere']],
+    [2, ['import', 'files', '2022-05-01.md']],
+    [3, ['import', 'files', 'undated.md', '--notice', 'imported', '--dry-run']],
+    [3, ['import', 'git', 'undated.md', '--notice', 'imported', '--dry-run']],
+    [2, ['fetch']],
+    [2, ['fetch', 'nowhere']],
+    [2, ['fetch', '--shard', '3/2']],
+    [3, ['fetch', 'http://127.0.0.1:1/', '--notice', 'imported', '--dry-run']],
+    [2, ['approve', 'C-001']],
+    [2, ['approve', ...decide, 'C-099']],
+    [2, ['approve', ...decide, '--baseline', '--force', '--until', '2030-01-01']],
+    [2, ['approve', '--baseline', 'lowered@latest']],
+    [3, ['approve', '--baseline', 'nowhere@latest']],
+    [3, ['approve', '--baseline', 'damaged@latest']],
+    [0, ['approve', ...decide, 'C-001']],
+    [0, ['approvals']],
+    [2, ['approvals', '--expiring', 'soon']],
+    [0, ['approvals', 'prune', '--dry-run']],
+    [2, ['approvals', 'prune', '--nonsense']],
+    // Not a terminal.
+    [2, ['review', 'lowered']],
+  ])('%i for %j', (code, args) => {
+    const { status, stdout, stderr } = run(args, { cwd: archive });
+    expect([status, stderr + stdout]).toEqual([code, expect.not.stringMatching(/ {4}at |this is a bug/)]);
+  });
+
+  test('0 for pairs in which all was compared, 3 where some failed', () => {
+    const pair = (after: string) => `${JSON.stringify({ id: after, before: 'undated.md', after })}\n`;
+    expect(run(['batch', '--jobs', '1'], { cwd: archive, input: pair('2022-05-01.md') }).status).toBe(0);
+    const some = pair('2022-05-01.md') + pair('empty.html') + pair('nowhere.md');
+    expect(run(['batch', '--jobs', '1'], { cwd: archive, input: some }).status).toBe(3);
+  });
+
+  const broken = preload("process.stdout.write = () => { throw new TypeError('made to fail'); };");
+  test.each([
+    [['diff', 'undated.md', '2022-05-01.md']],
+    [['extract', 'undated.md']],
+    [['rules']],
+    [['log']],
+    [['verify', 'lowered']],
+    [['changelog', 'lowered']],
+    [['import', 'files', '2022-05-01.md', '--notice', 'imported', '--dry-run']],
+    [['fetch', 'http://127.0.0.1:1/', '--notice', 'imported', '--dry-run']],
+    [['approve', ...decide, '--all']],
+    [['approvals']],
+    [['approvals', 'prune', '--dry-run']],
+    [['batch', '--jobs', '1']],
+  ])('70 where noticediff itself fails, with what to report: %j', (args) => {
+    const input = `${JSON.stringify({ id: 1, before: 'undated.md', after: '2022-05-01.md' })}\n`;
+    const { status, stderr } = run(args, { cwd: archive, env: broken, input });
+    expect([status, stderr]).toEqual([70, expect.stringMatching(/this is a bug[\s\S]*made to fail/)]);
+  });
+
+  test('70 where init itself fails', () => {
+    const env = preload("JSON.stringify = () => { throw new TypeError('made to fail'); };");
+    expect(run(['init', '--yes', '--url', 'https://shop.example/'], { cwd: folderOf({}), env })).toMatchObject({
+      status: 70,
+      stderr: expect.stringContaining('made to fail'),
+    });
+  });
+
+  test('70 for what fails outside of every promise, and for a wait that never ends; Node’s own 1 and 13 would mislead', () => {
+    const late = preload(
+      "process.stdout.write = () => { setImmediate(() => { throw new TypeError('made to fail'); }); return true; };",
+    );
+    expect(run(['changelog', 'lowered'], { cwd: archive, env: late })).toMatchObject({
+      status: 70,
+      stderr: expect.stringMatching(/this is a bug[\s\S]*made to fail/),
+    });
+    const never = preload(`
+      import { createRequire, syncBuiltinESMExports } from 'node:module';
+      const fs = createRequire('file:///')('node:fs/promises');
+      const { open } = fs;
+      fs.open = (path, ...more) => (/undated/.test(String(path)) ? new Promise(() => {}) : open(path, ...more));
+      syncBuiltinESMExports();`);
+    expect(run(['extract', 'undated.md'], { cwd: archive, env: never })).toMatchObject({
+      status: 70,
+      stderr: expect.stringContaining('waited for what never came'),
+    });
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('2 where standard output cannot be written', () => {
+    const full = openSync('/dev/full', 'w');
+    const options = { cwd: archive, encoding: 'utf8', stdio: ['ignore', full, 'pipe'] } as const;
+    const { status, stderr } = spawnSync(process.execPath, [BIN, 'rules'], options);
+    closeSync(full);
+    expect([status, stderr]).toEqual([2, 'noticediff: standard output cannot be written (ENOSPC)\n']);
   });
 });
 
