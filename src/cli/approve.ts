@@ -31,7 +31,7 @@ export interface ApproveOptions extends Selection {
 }
 
 /** Characters: what is longer belongs into a document that the reason names. */
-const LONGEST_REASON = 4000;
+export const LONGEST_REASON = 4000;
 /** Of a quote, in the decision's file: for people, beside the fingerprint that binds. */
 const LONGEST_QUOTE = 1000;
 
@@ -86,7 +86,7 @@ function countLeft(
   return applyGate({ ...report, findings }, failOn).unapproved.length;
 }
 
-const decisionOn = (
+export const decisionOn = (
   { rule, before, after }: ReportFinding,
   said: Pick<Decision, 'verdict' | 'by' | 'on' | 'reason' | 'until'>,
 ): Decision => ({

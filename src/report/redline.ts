@@ -16,6 +16,8 @@ interface Stretch {
   readonly op: Edit['op'];
   readonly text: string;
   readonly evidence: readonly (readonly [number, number])[];
+  /** Stands around the passage that a finding quotes. */
+  readonly outside?: true;
 }
 
 export function redlineEdits(edits: readonly Edit[], options: RedlineOptions): readonly Run[] {
@@ -58,17 +60,39 @@ export function redlineFinding(
   return [...(before === null ? [] : [whole(before, 'delete')]), ...(after === null ? [] : [whole(after, 'insert')])];
 }
 
+/** The block in which a finding quotes a passage on one side or both: the passage whole, what stands around it dim and shortened. */
+export function redlineAround(
+  { before, after }: ReportFinding,
+  block: ReportBlock,
+  { brackets, context }: RedlineOptions,
+): readonly Run[] {
+  const quoteIn = (quote: ReportQuote | null): ReportQuote | null => (quote?.block === block.id ? quote : null);
+  return print(shorten(clip(block.edits, quoteIn(before), quoteIn(after), true), context), brackets);
+}
+
 /** The part of a block's edits that two quotes span; what stayed is taken from the later side where it is quoted. */
-function clip(edits: readonly Edit[], before: ReportQuote | null, after: ReportQuote | null): readonly Stretch[] {
+function clip(
+  edits: readonly Edit[],
+  before: ReportQuote | null,
+  after: ReportQuote | null,
+  around = false,
+): readonly Stretch[] {
   const clipped: Stretch[] = [];
   let [at, to] = [0, 0];
+  const leave = (op: Edit['op'], text: string): void => {
+    if (around && text !== '') clipped.push({ op, text, evidence: [], outside: true });
+  };
   const take = (op: Edit['op'], text: string, offset: number, quote: ReportQuote | null): void => {
-    if (quote === null) return;
-    const start = Math.max(0, quote.start - offset);
-    const end = Math.min(text.length, quote.end - offset);
-    if (start >= end) return;
+    const start = quote === null ? 0 : Math.max(0, quote.start - offset);
+    const end = quote === null ? 0 : Math.min(text.length, quote.end - offset);
+    if (quote === null || start >= end) {
+      leave(op, text);
+      return;
+    }
+    leave(op, text.slice(0, start));
     const evidence = quote.evidence.map(([from, until]) => [from - offset - start, until - offset - start] as const);
     clipped.push({ op, text: text.slice(start, end), evidence });
+    leave(op, text.slice(end));
   };
   for (const edit of edits) {
     if (edit.op === 'delete') take('delete', edit.before, at, before);
@@ -86,7 +110,9 @@ const ELLIPSIS = ' … ';
 /** Leaves out the middle of long stretches that stayed, at the end of a sentence or word where there is one near. */
 function shorten(stretches: readonly Stretch[], context: number | null): readonly Stretch[] {
   if (context === null) return stretches;
+  const isAround = stretches.some(({ outside }) => outside === true);
   return stretches.flatMap((stretch, index) => {
+    if (isAround && stretch.outside !== true) return [stretch];
     const isFirst = index === 0;
     const isLast = index === stretches.length - 1;
     const { op, text } = stretch;
@@ -98,6 +124,7 @@ function shorten(stretches: readonly Stretch[], context: number | null): readonl
       op,
       text: text.slice(start, end),
       evidence: stretch.evidence.map(([from, to]) => [from - start, to - start] as const),
+      ...(stretch.outside && { outside: stretch.outside }),
     });
     return [part(0, head), { op, text: ELLIPSIS, evidence: [] }, part(tail, text.length)].filter(
       (one) => one.text !== '',
@@ -149,7 +176,8 @@ function print(stretches: readonly Stretch[], brackets: boolean): readonly Run[]
     const [open, close] = stretch.op === 'equal' ? [] : MARKS[stretch.op];
     const style = stretch.op === 'equal' ? 'plain' : stretch.op === 'delete' ? 'deleted' : 'inserted';
     if (brackets && open !== undefined) runs.push({ text: open, style, solid: true });
-    runs.push(...emphasise(stretch, style));
+    if (style === 'plain' && stretch.outside) runs.push(run(stretch.text, 'dim'));
+    else runs.push(...emphasise(stretch, style));
     if (brackets && close !== undefined) runs.push({ text: close, style, solid: true });
   }
   return runs;

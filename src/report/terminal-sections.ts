@@ -73,7 +73,7 @@ function printSection(context: Context, section: ReportSection, places: Places):
   if (section.blocks.some(isBlockTold)) tellSkipped();
 }
 
-function printBlock(
+export function printBlock(
   { page, words, options }: Context,
   block: ReportBlock,
   section: ReportSection,
@@ -100,12 +100,12 @@ function blockRuns(block: ReportBlock, colour: boolean, full: boolean): readonly
 /** UTF-16 units by which a paragraph is recognised: a line and a half. */
 const BEGINNING = 90;
 
-const beginningOf = (text: string): string => {
+export const beginningOf = (text: string): string => {
   if (text.length <= BEGINNING * 1.3) return text;
   return `${text.slice(0, BEGINNING).replace(/[\ud800-\udbff]$/, '')} …`;
 };
 
-const joined = (side: ReportBlock['before']): string => side.map((entry) => entry.text).join(' / ');
+export const joined = (side: ReportBlock['before']): string => side.map((entry) => entry.text).join(' / ');
 
 /** The line ends that join split or merged paragraphs, as a sign that can be printed. */
 const oneLine = (block: ReportBlock): ReportBlock['edits'] =>

@@ -26,7 +26,7 @@ export function printTerminal(report: Report, options: TerminalOptions): string 
   return page.toString();
 }
 
-function printHead({ report, words, page }: Context): void {
+export function printHead({ report, words, page }: Context): void {
   const title = report.after.title ?? report.before.title ?? report.notice;
   if (title !== null) page.line([run(title, 'strong')]);
   for (const side of ['before', 'after'] as const)
@@ -63,7 +63,7 @@ function describeSource(source: ReportSource, words: Words): readonly Run[] {
   return [run(source.ref), run(`  ${facts.join('  ')}`, 'dim')];
 }
 
-function printProblems({ report, words, page }: Context): void {
+export function printProblems({ report, words, page }: Context): void {
   if (report.problems.length === 0) return;
   page.blank();
   for (const { code, side, fatal, detail } of report.problems) {
@@ -79,7 +79,7 @@ function printProblems({ report, words, page }: Context): void {
 }
 
 /** What the notice says of such changes stands above them; whether it was kept is for a person to say. */
-function printPromises({ report, words, page }: Context): void {
+export function printPromises({ report, words, page }: Context): void {
   if (report.promises.length === 0) return;
   page.blank();
   page.line([run(words.promises)]);
@@ -132,7 +132,7 @@ export function printFinding(
 }
 
 /** The words that show it, so that they are told without colour too. */
-function quoteEvidence(
+export function quoteEvidence(
   finding: ReportFinding,
   side: 'before' | 'after',
   blocks: ReadonlyMap<string, ReportBlock>,

@@ -18,6 +18,7 @@ import {
 export function addGate(program: Command, done: Done): void {
   addCheck(program, done);
   addApprove(program, done);
+  addReview(program, done);
   addApprovals(program, done);
   addInit(program, done);
 }
@@ -92,6 +93,21 @@ function addApprove(program: Command, done: Done): void {
   addConfig(addTongue(command)).action(async (names: string[], options) => {
     const { runApprove } = await import('../approve.js');
     done(await runApprove(names, options));
+  });
+}
+
+function addReview(program: Command, done: Done): void {
+  const command = program
+    .command('review')
+    .description('step through the findings of a notice in the terminal and decide on each')
+    .argument('[notice]', 'name of the notice (default: the only one)')
+    .option('--notice <notice>', 'with --before and --after: whose approvals count')
+    .option('--before <ref>', 'in place of the baseline')
+    .option('--after <ref>', 'in place of the newest version')
+    .option('--by <who>', 'who decides (default: git’s user.name and user.email)');
+  addConfig(addTongue(command)).action(async (notice: string | undefined, options) => {
+    const { runReview } = await import('../review.js');
+    done(await runReview(notice, options));
   });
 }
 

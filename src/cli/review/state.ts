@@ -1,0 +1,238 @@
+/** Where a review stands, and a key → where it stands then, and what is to be done. Nothing here knows a terminal. */
+import type { CheckedNotice } from '../../model/check.js';
+import type { FailOn } from '../../model/config.js';
+import type { DecisionVerdict } from '../../model/decision.js';
+import type { Report, ReportApproval, ReportFinding } from '../../model/report.js';
+import { isVisible } from '../../review/decision-file.js';
+import { applyGate } from '../../review/gate.js';
+import { editLine, insert, type Line, lineOf } from './editor.js';
+import type { Key } from './keys.js';
+
+export type View = 'finding' | 'section' | 'rule' | 'notice' | 'help';
+
+/** A reason while it is written. */
+export interface Draft extends Line {
+  readonly verdict: DecisionVerdict;
+  /** Why it was not taken. */
+  readonly refused: 'blank' | { readonly message: string } | null;
+}
+
+export interface Review {
+  readonly checked: CheckedNotice;
+  readonly report: Report;
+  /** Those that ask for a decision, the gravest first: what raises protection asks for none. */
+  readonly findings: readonly ReportFinding[];
+  /** Of the finding that is shown; `findings.length` for the end. */
+  readonly index: number;
+  readonly view: View;
+  /** Lines of the view that lie above the screen; null where it has not been shown yet. */
+  readonly scroll: number | null;
+  /** What the screen last had: lines that fit, and how far it can be scrolled. */
+  readonly shown: { readonly room: number; readonly most: number; readonly scroll: number };
+  readonly draft: Draft | null;
+  /** Whether it is being asked if the baseline shall move. */
+  readonly asking: boolean;
+  /** The id of the finding that was decided last, until another key is pressed. */
+  readonly saved: string | null;
+  readonly lastReason: string | null;
+  /** Whether what comes is pasted, and means no keys. */
+  readonly pasting: boolean;
+  /** Decisions of this review. */
+  readonly decided: number;
+}
+
+export type Wish =
+  | {
+      readonly kind: 'decide';
+      readonly finding: ReportFinding;
+      readonly verdict: DecisionVerdict;
+      readonly reason: string;
+    }
+  | { readonly kind: 'sign-off' }
+  | { readonly kind: 'quit' }
+  | { readonly kind: 'interrupt' };
+
+export interface Step {
+  readonly state: Review;
+  readonly wish: Wish | null;
+}
+
+/** Begins at the first finding that nobody decided on; at the end where there is none. */
+export function beginReview(checked: CheckedNotice, report: Report): Review {
+  const findings = report.findings.filter(({ direction }) => direction !== 'raises');
+  const first = findings.findIndex((finding) => !isDecided(finding));
+  return {
+    checked,
+    report,
+    findings,
+    index: first < 0 ? findings.length : first,
+    view: 'finding',
+    scroll: null,
+    shown: { room: 1, most: 0, scroll: 0 },
+    draft: null,
+    asking: false,
+    saved: null,
+    lastReason: null,
+    pasting: false,
+    decided: 0,
+  };
+}
+
+/** A rejection is a decision; one that has expired is none any more. */
+export const isDecided = ({ approval }: ReportFinding): boolean =>
+  approval !== null && (approval.inForce || approval.verdict === 'rejected');
+
+export const findingAt = ({ findings, index }: Review): ReportFinding | null => findings[index] ?? null;
+
+/** How many findings fail the gate as it stands. */
+export function countFailing({ report, findings }: Review, failOn: FailOn): number {
+  return applyGate({ ...report, findings }, failOn).unapproved.length;
+}
+
+/** The baseline can move: everything is decided, nothing that the gate asks for is rejected, and there is a newer version of the archive. */
+export function mayMoveBaseline(state: Review): boolean {
+  const { before, after, notice } = state.report;
+  const isArchived = (state.checked.again ?? []).every((word) => word !== '--before');
+  return (
+    isArchived &&
+    notice !== null &&
+    before.capturedAt !== after.capturedAt &&
+    state.findings.every(isDecided) &&
+    countFailing(state, state.checked.failOn) === 0
+  );
+}
+
+/** After a decision was saved: on to the next finding without one, from here on and then from the first; else to the end. */
+export function noteSaved(state: Review, finding: ReportFinding, approval: ReportApproval): Review {
+  const findings = state.findings.map((one) => (one.id === finding.id ? { ...one, approval } : one));
+  const report = {
+    ...state.report,
+    findings: state.report.findings.map((one) => (one.id === finding.id ? { ...one, approval } : one)),
+  };
+  return {
+    ...turnTo({ ...state, findings, report }, nextOpen(findings, state.index)),
+    saved: finding.id,
+    lastReason: approval.reason,
+    decided: state.decided + 1,
+  };
+}
+
+function nextOpen(findings: readonly ReportFinding[], from: number): number {
+  const open = findings.flatMap((finding, index) => (isDecided(finding) ? [] : [index]));
+  return open.find((index) => index > from) ?? open[0] ?? findings.length;
+}
+
+const turnTo = (state: Review, index: number): Review => ({
+  ...state,
+  index: Math.min(Math.max(index, 0), state.findings.length),
+  view: 'finding',
+  scroll: null,
+  draft: null,
+  asking: false,
+  saved: null,
+});
+
+export function press(state: Review, key: Key, longestReason: number): Step {
+  if (key.name === 'ctrl-c') return { state, wish: { kind: 'interrupt' } };
+  if (key.name === 'paste-start' || key.name === 'paste-end')
+    return stay({ ...state, pasting: key.name === 'paste-start' });
+  if (state.draft !== null) return write(state, state.draft, key, longestReason);
+  if (state.pasting) return stay(state);
+  if (key.name === 'ctrl-d') return { state, wish: { kind: 'quit' } };
+  if (state.asking) {
+    if (key.name === 'y') return { state, wish: { kind: 'sign-off' } };
+    return stay({ ...state, asking: false });
+  }
+  return walk({ ...state, saved: null }, key);
+}
+
+const stay = (state: Review): Step => ({ state, wish: null });
+
+const VERDICTS: Readonly<Record<string, DecisionVerdict>> = { a: 'approved', r: 'rejected', f: 'false-positive' };
+const VIEWS: Readonly<Record<string, View>> = {
+  w: 'section',
+  e: 'rule',
+  '?': 'rule',
+  i: 'notice',
+  h: 'help',
+  f1: 'help',
+};
+
+function walk(state: Review, key: Key): Step {
+  const { index, findings, view, shown } = state;
+  const finding = findingAt(state);
+  const verdict = VERDICTS[key.name];
+  if (verdict !== undefined && finding !== null) return stay({ ...state, draft: openDraft(finding, verdict) });
+  const other = VIEWS[key.name];
+  if (other !== undefined) return stay(show(state, other, finding));
+  const scrollTo = (line: number): Step => stay({ ...state, scroll: Math.min(Math.max(line, 0), shown.most) });
+  switch (key.name) {
+    case 'q':
+      return { state, wish: { kind: 'quit' } };
+    case 'escape':
+      return stay({ ...state, view: 'finding', scroll: null });
+    case 's':
+    case 'right':
+      return stay(turnTo(state, index + 1));
+    case 'b':
+    case 'left':
+      return stay(view === 'finding' ? turnTo(state, index - 1) : turnTo(state, index));
+    case 'n':
+      return stay(turnTo(state, nextOpen(findings, index)));
+    case 'm':
+      return stay(finding === null && mayMoveBaseline(state) ? { ...state, asking: true } : state);
+    case 'space':
+    case 'pagedown':
+      return scrollTo(shown.scroll + Math.max(1, shown.room - 1));
+    case 'pageup':
+      return scrollTo(shown.scroll - Math.max(1, shown.room - 1));
+    case 'down':
+    case 'j':
+      return scrollTo(shown.scroll + 1);
+    case 'up':
+    case 'k':
+      return scrollTo(shown.scroll - 1);
+    case 'home':
+      return scrollTo(0);
+    case 'end':
+      return scrollTo(shown.most);
+    default:
+      return stay(state);
+  }
+}
+
+/** The same key again closes it. At the end there is no section and no rule to show. */
+function show(state: Review, view: View, finding: ReportFinding | null): Review {
+  if (finding === null && (view === 'section' || view === 'rule')) return state;
+  return { ...state, view: state.view === view ? 'finding' : view, scroll: null };
+}
+
+/** The same decision again is opened with its reason, to be mended. */
+const openDraft = ({ approval }: ReportFinding, verdict: DecisionVerdict): Draft => ({
+  ...lineOf(approval?.verdict === verdict ? approval.reason : ''),
+  verdict,
+  refused: null,
+});
+
+function write(state: Review, draft: Draft, key: Key, longest: number): Step {
+  const edited = (line: Line): Step => stay({ ...state, draft: { ...draft, ...line, refused: null } });
+  if (state.pasting)
+    return edited(insert(draft, key.name === 'return' || key.name === 'tab' ? ' ' : key.text, longest));
+  switch (key.name) {
+    case 'escape':
+      return stay({ ...state, draft: null });
+    case 'return': {
+      const finding = findingAt(state);
+      const reason = draft.text.trim();
+      if (finding === null || !isVisible(reason)) return stay({ ...state, draft: { ...draft, refused: 'blank' } });
+      return { state, wish: { kind: 'decide', finding, verdict: draft.verdict, reason } };
+    }
+    case 'ctrl-d':
+      if (draft.text === '') return { state, wish: { kind: 'quit' } };
+      break;
+    case 'up':
+      return state.lastReason === null ? stay(state) : edited(lineOf(state.lastReason));
+  }
+  const line = editLine(draft, key, longest);
+  return line === null ? stay(state) : edited(line);
+}
