@@ -63,10 +63,10 @@ export function openTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStrea
   output.write(ENTER);
   return {
     draw: ({ lines, cursor }) => {
-      const rows = lines.map((line, row) => `${ESC}${row + 1};1H${line}${ESC}K`);
+      // Cleared before it is written: after a full line the cursor stands on its last character.
+      const rows = lines.map((line, row) => `${ESC}${row + 1};1H${ESC}2K${line}`);
       const at = cursor === null ? '' : `${ESC}${cursor.row + 1};1H${cursor.before}${ESC}?25h`;
-      // Below the last row nothing of an earlier, longer screen stays.
-      output.write(`${ESC}?25l${rows.join('')}${ESC}J${at}`);
+      output.write(`${ESC}?25l${rows.join('')}${at}`);
     },
     async next() {
       for (;;) {

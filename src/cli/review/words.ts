@@ -62,7 +62,7 @@ const en: ReviewWords = {
   allDecided: (count) => (count === 1 ? 'The one finding is decided.' : `All ${count} findings are decided.`),
   someOpen: (open, count) => `${open} of ${count} findings ${open === 1 ? 'has' : 'have'} no decision yet.`,
   nothing: 'There is nothing to decide.',
-  mayMove: (when) => `The version of ${when} can be signed off as the new baseline: press m.`,
+  mayMove: (when) => `m signs the version of ${when} off as the new baseline.`,
   rejectedStay:
     'What was rejected is not approved: the baseline stays until the notice is mended or the decision changes.',
   askMove: (when) => `Sign off the version of ${when} as the new baseline?`,
