@@ -8,6 +8,8 @@ export interface Driven {
   screen(): string;
   /** Waits until the screen shows it; the screen then. */
   see(wanted: string | RegExp): Promise<string>;
+  /** Waits until the screen is again the one that was there before. */
+  left(): Promise<unknown>;
   type(keys: string): void;
   resize(columns: number, rows: number): void;
   kill(signal: string): void;
@@ -16,7 +18,6 @@ export interface Driven {
   /** `alternate` while the command has the screen. */
   buffer(): 'normal' | 'alternate';
   cursor(): { readonly x: number; readonly y: number };
-  pid: number;
 }
 
 export interface Driving {
@@ -54,24 +55,27 @@ export function drive(args: readonly string[], { cwd, columns = 80, rows = 30, e
       (_, y) => active.getLine(active.baseY + y)?.translateToString(true, 0, terminal.cols) ?? '',
     ).join('\n');
   };
+  const until = (holds: (text: string) => boolean, what: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const limit = setTimeout(() => {
+        waiting.delete(look);
+        reject(new Error(`never seen: ${what}\n${screen()}`));
+      }, 15_000);
+      const look = (): void => {
+        const text = screen();
+        if (!holds(text)) return;
+        waiting.delete(look);
+        clearTimeout(limit);
+        resolve(text);
+      };
+      waiting.add(look);
+      look();
+    });
   return {
     screen,
     see: (wanted) =>
-      new Promise((resolve, reject) => {
-        const limit = setTimeout(() => {
-          waiting.delete(look);
-          reject(new Error(`never seen: ${wanted}\n${screen()}`));
-        }, 15_000);
-        const look = (): void => {
-          const text = screen();
-          if (typeof wanted === 'string' ? !text.includes(wanted) : !wanted.test(text)) return;
-          waiting.delete(look);
-          clearTimeout(limit);
-          resolve(text);
-        };
-        waiting.add(look);
-        look();
-      }),
+      until((text) => (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)), String(wanted)),
+    left: () => until(() => terminal.buffer.active.type === 'normal', 'the screen from before'),
     type: (keys) => child.write(keys),
     resize: (cols, height) => {
       terminal.resize(cols, height);
@@ -85,6 +89,5 @@ export function drive(args: readonly string[], { cwd, columns = 80, rows = 30, e
     },
     buffer: () => terminal.buffer.active.type,
     cursor: () => ({ x: terminal.buffer.active.cursorX, y: terminal.buffer.active.cursorY }),
-    pid: child.pid,
   };
 }
