@@ -65,8 +65,10 @@ function buildProgram(done: Done): Command {
 }
 
 const AFTER = `
-A ref is a path (.html, .md, .txt, .docx), - for standard input, git:<rev>:<path>, or <notice>@<date|latest> in snapshots/.
-Exit codes: 0 compared; 1 changed (with --exit-code); 2 usage; 3 could not judge; 70 a bug; 130 interrupted.
+A ref is a path (.html, .md, .txt, .docx), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>, or
+<notice>@<date|latest|latest~N|baseline> in the archive.
+Exit codes: 0 compared, nothing unapproved; 1 check: unapproved findings, diff --exit-code: changed; 2 usage, configuration
+or no baseline; 3 could not judge; 70 a bug; 130 interrupted.
 noticediff flags changes for review; it gives no legal advice.`;
 
 /** Says on standard error what went wrong, and gives the exit code for it. */

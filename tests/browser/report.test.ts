@@ -81,7 +81,9 @@ describe('with script', () => {
     await page.click('#C-003 [data-do=link]');
     await expect.poll(copied).toBe(`${opened.address}#C-003`);
     await page.click('#C-003 [data-do=command]');
-    await expect.poll(copied).toMatch(/^noticediff approve v1-[0-9a-f]{32} --notice canger-market --reason '…'$/);
+    await expect
+      .poll(copied)
+      .toMatch(/^noticediff approve v1-[0-9a-f]{32} --notice canger-market --before \S+ --after \S+ --reason '…'$/);
   });
 
   it('unfolds everything and folds it again', async () => {

@@ -1,9 +1,19 @@
-/** A finding → the command that approves it, as it can be pasted into a shell; the reason is left for a person to write. */
+/**
+ * A finding → the command that approves it, as it can be pasted into a shell; the reason, and a notice that is not named, are left for
+ * a person to write.
+ */
 import type { Report, ReportFinding } from '../../model/report.js';
 
 export function approveCommand({ fingerprint }: ReportFinding, { notice, before, after }: Report): string {
-  const where =
-    notice === null ? ['--before', quote(before.ref), '--after', quote(after.ref)] : ['--notice', quote(notice)];
+  // Both refs always: without them `approve` looks between the baseline and the newest version, which need not be this pair.
+  const where = [
+    '--notice',
+    notice === null ? "'…'" : quote(notice),
+    '--before',
+    quote(before.ref),
+    '--after',
+    quote(after.ref),
+  ];
   return ['noticediff', 'approve', quote(fingerprint), ...where, '--reason', "'…'"].join(' ');
 }
 
