@@ -40,6 +40,17 @@ export function matchOf(candidate, label) {
   return sides.length === 0 || sides.some((s) => s < 0.5) ? 0 : sides.reduce((a, b) => a + b, 0) / sides.length;
 }
 
+/** How much of both quotes is in each other: of the passages that match a label, the one that says most of it is the label's. */
+function closeness(candidate, label) {
+  const shares = [
+    [candidate.o, label.o],
+    [candidate.n, label.n],
+  ]
+    .filter(([x, y]) => x.length > 1 && y.length > 1)
+    .map(([x, y]) => (overlap(x, y) * Math.min(x.length, y.length)) / Math.max(x.length, y.length));
+  return shares.reduce((a, b) => a + b, 0) / Math.max(1, shares.length);
+}
+
 const hash = (s) => [...s].reduce((h, c) => (h * 31 + c.codePointAt(0)) >>> 0, 7);
 
 /** Small pages about one labelled edit each, as the evaluation builds them. */
@@ -117,8 +128,8 @@ export function rowsOf(pair, read) {
   pair.changes.forEach((c, i) => {
     const label = { ...c, key: `${pair.id}#${i}`, o: plain(c.old), n: plain(c.new) };
     const matched = own
-      .map((r) => ({ r, m: matchOf(r, label) }))
-      .filter((x) => x.m > 0)
+      .filter((r) => matchOf(r, label) > 0)
+      .map((r) => ({ r, m: closeness(r, label) }))
       .sort((a, b) => b.m - a.m);
     if (matched.length === 0 && label.direction === 'lowers') own.missed.push(label);
     matched.forEach(({ r }, rank) => {
