@@ -107,11 +107,15 @@ export function pairsOf(data) {
   return list;
 }
 
-/** Rows of one pair: { set, id, fold, values, lowers, raises, labels, weight, candidate, signals }. */
+/** A signal of the fit alone: it takes up what is owed to sentences being marked without a change about them, and is not printed. */
+export const SOURCE = 'source ';
+
+/** Rows of one pair: { set, id, service, fold, values, lowers, raises, labels, weight, candidate, signals }. */
 export function rowsOf(pair, read) {
   const own = read.map(({ candidate, signals }) => ({
     set: pair.set,
     id: pair.id,
+    service: pair.service,
     fold: foldOf(pair),
     values: signals.values,
     signals,
@@ -134,7 +138,8 @@ export function rowsOf(pair, read) {
     if (matched.length === 0 && label.direction === 'lowers') own.missed.push(label);
     matched.forEach(({ r }, rank) => {
       if (label.direction === 'lowers') r.labels.push(label.key);
-      if (label.direction === 'neutral') r.weight = Math.max(r.weight, 1.5);
+      if (label.direction === 'neutral') r.weight = 2.5;
+      else if (label.direction === 'raises') r.weight = Math.max(r.weight, 1.5);
       else if (rank === 0) {
         r[label.direction] = true;
         r.categories[label.direction] ??= label.category;
@@ -191,8 +196,9 @@ export async function sentenceRows(data, hold) {
         rows.push({
           set: 'sentences',
           id: pair.id,
+          service: pair.service,
           fold: foldOf(pair),
-          values: signals.values,
+          values: new Map([...signals.values, [`${SOURCE}sentence ${kind}`, 1]]),
           signals,
           candidate,
           lowers: false,

@@ -33,7 +33,7 @@ export async function readPair(before, after) {
 }
 
 /** How much of an added or removed sentence stands elsewhere, on an average of the labelled pairs. */
-const USUALLY = { elsewhere: 0.2, restated: 0.2, counterparts: [] };
+const USUALLY = { elsewhere: 0.2, restated: 0.2, counterparts: [], crowd: 1, siblings: 1 };
 
 /** The sentences of a notice, each as if it had been added or removed alone. */
 export async function readSentences(file) {

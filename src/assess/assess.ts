@@ -5,6 +5,7 @@ import type { Span } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
 import { type Candidate, findCandidates } from './candidates.js';
 import { type Decision, decide } from './decide.js';
+import { type Judged, joinNeighbours } from './join.js';
 import { findMarkFindings } from './marks.js';
 import { findNoticeFindings, findPromises, findReturn } from './notice-level.js';
 import { Renames } from './renames.js';
@@ -40,12 +41,13 @@ export function assess(
     return { findings, promises: [], problems: [problem('unsupported-language', detail)] };
   }
   const renames = new Renames(comparison);
-  const found: Finding[] = [];
+  const judged: Judged[] = [];
   for (const candidate of findCandidates(comparison, language)) {
     if (candidate.kind === 'pair' && renames.explain(candidate.edits)) continue;
     for (const decision of decide(candidate, readSignals(candidate, language), weights))
-      found.push(findingOf(candidate, decision));
+      judged.push({ candidate, decision });
   }
+  const found: Finding[] = joinNeighbours(judged).map(({ candidate, decision }) => findingOf(candidate, decision));
   found.push(...findMarkFindings(comparison, language));
   found.push(...findNoticeFindings(comparison, found), ...findReturn(returnsTo));
   const findings = sortByWeight(applySettings(found, settings));

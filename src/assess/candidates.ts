@@ -24,13 +24,19 @@ export interface Candidate {
   readonly restated: number;
   /** The sentences that say enough of it, nearest first. */
   readonly counterparts: readonly string[];
+  /** How many changed passages the comparison has. */
+  readonly crowd: number;
+  /** How many changed passages of its kind the block has. */
+  readonly siblings: number;
 }
+
+type Placed = Omit<Candidate, 'crowd' | 'siblings'>;
 
 /** Of a heading and of a lead-in, so many characters tell what they introduce. */
 const LONGEST_INTRODUCTION = 400;
 
 export function findCandidates(comparison: Comparison, language: Lexicon): readonly Candidate[] {
-  const found: Candidate[] = [];
+  const found: Placed[] = [];
   const sides = indexSides(comparison, language);
   for (const section of comparison.sections) {
     // read again for everything under it
@@ -53,7 +59,14 @@ export function findCandidates(comparison: Comparison, language: Lexicon): reado
       }
     }
   }
-  return found;
+  return countNeighbours(found);
+}
+
+function countNeighbours(found: readonly Placed[]): readonly Candidate[] {
+  const siblings = new Map<string, number>();
+  const place = ({ block, kind }: Placed): string => `${block.id} ${kind}`;
+  for (const one of found) siblings.set(place(one), (siblings.get(place(one)) ?? 0) + 1);
+  return found.map((one) => ({ ...one, crowd: found.length, siblings: siblings.get(place(one)) ?? 1 }));
 }
 
 /** Added texts are looked for in the notice before, removed ones in the notice after. */
@@ -94,7 +107,7 @@ function candidateOf(
   leadIn: string,
   sides: Record<'before' | 'after', TextIndex>,
   language: Lexicon,
-): Candidate {
+): Placed {
   const beforeText = passage.before ? textOf(block.beforeText, passage.before) : '';
   const afterText = passage.after ? textOf(block.afterText, passage.after) : '';
   const kind = passage.before && passage.after ? 'pair' : passage.after ? 'added' : 'removed';

@@ -1,14 +1,16 @@
-/** The catalogue → a short hash of it: two reports with the same hash were judged by the same rules. */
+/** The catalogue and the weights → a short hash of them: two reports with the same hash were judged by the same rules. */
 import { createHash } from 'node:crypto';
+import { THRESHOLDS } from './decide.js';
 import { NOTICE_RULES } from './notice-rules.js';
 import { RULES } from './rules/catalogue.js';
+import { WEIGHTS } from './weights.js';
 
 let hash: string | null = null;
 
 /** 16 hex digits; computed once, when the first report asks. */
 export function hashCatalogue(): string {
   hash ??= createHash('sha256')
-    .update(JSON.stringify([RULES, NOTICE_RULES]))
+    .update(JSON.stringify([RULES, NOTICE_RULES, WEIGHTS, THRESHOLDS]))
     .digest('hex')
     .slice(0, 16);
   return hash;
