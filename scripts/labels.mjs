@@ -107,6 +107,10 @@ export function pairsOf(data) {
   return list;
 }
 
+/** What a reader looked at and found neutral, or raising, says more than what nobody labelled. */
+const NEUTRAL_WEIGHT = 2.5;
+const RAISES_WEIGHT = 1.5;
+
 /** A signal of the fit alone: it takes up what is owed to sentences being marked without a change about them, and is not printed. */
 export const SOURCE = 'source ';
 
@@ -138,11 +142,11 @@ export function rowsOf(pair, read) {
     if (matched.length === 0 && label.direction === 'lowers') own.missed.push(label);
     matched.forEach(({ r }, rank) => {
       if (label.direction === 'lowers') r.labels.push(label.key);
-      if (label.direction === 'neutral') r.weight = 2.5;
-      else if (label.direction === 'raises') r.weight = Math.max(r.weight, 1.5);
+      if (label.direction === 'neutral') r.weight = NEUTRAL_WEIGHT;
       else if (rank === 0) {
         r[label.direction] = true;
         r.categories[label.direction] ??= label.category;
+        if (label.direction === 'raises') r.weight = Math.max(r.weight, RAISES_WEIGHT);
       } else if (!r[label.direction]) r.ignored = label.direction;
     });
   });
