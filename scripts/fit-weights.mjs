@@ -59,7 +59,9 @@ function wordsOfTheField(train) {
       if (!services.has(name.slice(1))) services.set(name.slice(1), new Set());
       services.get(name.slice(1)).add(r.service);
     }
-    for (const [, start, word] of `${r.candidate.beforeText} ${r.candidate.afterText}`.matchAll(/([.:•"“]\s*)?\b([A-Za-z]+)/g)) {
+    for (const [, start, word] of `${r.candidate.beforeText} ${r.candidate.afterText}`.matchAll(
+      /([.:•"“]\s*)?\b([A-Za-z]+)/g,
+    )) {
       const stem = word.toLowerCase().slice(0, 6);
       const counts = seen.get(stem) ?? [0, 0];
       if (start === undefined) counts[/^[a-z]/.test(word) ? 0 : 1]++;
@@ -70,7 +72,9 @@ function wordsOfTheField(train) {
     const [small, capital] = seen.get(stem) ?? [1, 0];
     return capital > small;
   };
-  return new Set([...services].filter(([stem, by]) => by.size >= LEAST_SERVICES && !isName(stem)).map(([stem]) => stem));
+  return new Set(
+    [...services].filter(([stem, by]) => by.size >= LEAST_SERVICES && !isName(stem)).map(([stem]) => stem),
+  );
 }
 
 /** Prior mean of a signal in the head that looks for `way`. */
@@ -89,7 +93,8 @@ function fit(train, way) {
   const names = new Map();
   const count = new Map();
   for (const r of train) for (const name of r.values.keys()) count.set(name, (count.get(name) ?? 0) + 1);
-  for (const [name, n] of count) if (n >= (isWord(name) ? 6 : 3) && (!isWord(name) || words.has(name.slice(1)))) names.set(name, names.size);
+  for (const [name, n] of count)
+    if (n >= (isWord(name) ? 6 : 3) && (!isWord(name) || words.has(name.slice(1)))) names.set(name, names.size);
   names.set('(all)', names.size);
   const all = names.get('(all)');
   const mean = Float64Array.from([...names.keys()].map((n) => prior(n, way)));

@@ -171,7 +171,7 @@ const SENTENCE_WEIGHT = 0.5;
 
 /**
  * Sentences of the material, marked one by one (id: the first 12 hex digits of the sentence's SHA-256; then the mark
- * when added, when removed). The texts stay in the material; a sentence that is not found there is left out.
+ * when added, when removed, the category, and which reader where it is not the first). The texts stay in the material; a sentence that is not found there is left out.
  */
 export async function sentenceRows(data, hold) {
   const file = join(import.meta.dirname, '../tests/judging/sentences.tsv');
@@ -188,7 +188,7 @@ export async function sentenceRows(data, hold) {
     if (!['en', 'zh', 'zw'].includes(pair.set) || hold.has(pair.id)) continue;
     for (const sentence of await readSentences(pair.after)) {
       const id = createHash('sha256').update(sentence.text).digest('hex').slice(0, 12);
-      const [added, removed, category] = marks.get(id) ?? [];
+      const [added, removed, category, reader = '1'] = marks.get(id) ?? [];
       if (added === undefined) continue;
       marks.delete(id);
       for (const [kind, mark] of [
@@ -202,7 +202,7 @@ export async function sentenceRows(data, hold) {
           id: pair.id,
           service: pair.service,
           fold: foldOf(pair),
-          values: new Map([...signals.values, [`${SOURCE}sentence ${kind}`, 1]]),
+          values: new Map([...signals.values, [`${SOURCE}sentence ${kind} ${reader}`, 1]]),
           signals,
           candidate,
           lowers: false,

@@ -7,10 +7,10 @@ import type { Evidence, Signals } from './signals.js';
 import { WEIGHTS, type Weights } from './weights.js';
 
 /**
- * Sums of weights at which a passage is said to lower, to raise, or to be unclear: chosen on services left out of the fit
+ * Sums of weights at which a passage is said to lower, to raise, or to be unclear (`grave`: with evidence of something grave): chosen on services left out of the fit
  * (`node scripts/fit-weights.mjs --cv`), where F1 is flat from -1.4 to -0.8.
  */
-export const THRESHOLDS = { lowers: -0.9, raises: -1, unclear: -1.3 } as const;
+export const THRESHOLDS = { lowers: -0.9, raises: -1, unclear: -1.3, grave: -2.3 } as const;
 
 export interface Decision {
   readonly direction: Direction;
@@ -35,7 +35,7 @@ export function decide(candidate: Candidate, signals: Signals, weights: Weights 
   if (lowers >= THRESHOLDS.lowers) decisions.push(carriedBy(candidate, signals, 'lowers', weights));
   if (raises >= THRESHOLDS.raises && (decisions.length === 0 || hasOwn(signals, 'raises')))
     decisions.push(carriedBy(candidate, signals, 'raises', weights));
-  if (decisions.length === 0 && Math.max(lowers, raises) >= THRESHOLDS.unclear && signals.evidence.length > 0) {
+  if (decisions.length === 0 && isUnclear(signals, Math.max(lowers, raises))) {
     decisions.push({
       ...carriedBy(candidate, signals, lowers >= raises ? 'lowers' : 'raises', weights),
       direction: 'unclear',
@@ -44,6 +44,12 @@ export function decide(candidate: Candidate, signals: Signals, weights: Weights 
   }
   return decisions;
 }
+
+/** Not decided, but not to be passed over either: nearly decided, or with evidence of something grave. */
+const isUnclear = ({ evidence }: Signals, weight: number): boolean =>
+  evidence.length > 0 &&
+  weight >=
+    (evidence.some((e) => e.way === 'lowers' && e.rule.severity === 'high') ? THRESHOLDS.grave : THRESHOLDS.unclear);
 
 /** A second, opposite finding on one sentence needs evidence of its own. */
 const hasOwn = (signals: Signals, way: 'lowers' | 'raises'): boolean =>

@@ -6,8 +6,8 @@ import { compareEntries } from './entries.js';
 import { findNegations } from './polarity.js';
 import type { ItemTopic, Lexicon, QuantityTopic, Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
-import { findSigns, type Sign } from './signs.js';
 import { nameSignals, topicsOf } from './signal-names.js';
+import { findSigns, type Sign } from './signs.js';
 import { readStatement } from './statements.js';
 
 /** Evidence that one rule holds, one way. */

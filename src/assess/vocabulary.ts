@@ -20,6 +20,7 @@ function stemsOf(text: string, language: Lexicon): ReadonlySet<string> {
     for (const [word] of text.toLowerCase().matchAll(/[a-z]+/g)) stems.add(word.slice(0, STEM));
     return stems;
   }
-  for (const [run] of text.matchAll(/\p{Script=Han}+/gu)) for (let i = 0; i + 1 < run.length; i++) stems.add(run.slice(i, i + 2));
+  for (const [run] of text.matchAll(/\p{Script=Han}+/gu))
+    for (let i = 0; i + 1 < run.length; i++) stems.add(run.slice(i, i + 2));
   return stems;
 }
