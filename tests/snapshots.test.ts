@@ -44,7 +44,7 @@ const steps = notices.flatMap((notice) =>
 /** What the step to the version says at least: its verdict, and lowerings that the notice was written to have. */
 const JUDGED: Readonly<Record<string, readonly [verdict: string, ...rules: string[]]>> = {
   'canger-market 20220512T061000Z': ['lowered', 'consent-made-implied', 'sale-allowed', 'notice-period-shortened'],
-  'canger-market 20220630T090000Z': ['mixed', 'sensitive-marking-lost', 'deadline-extended', 'changed-silently'],
+  'canger-market 20220630T090000Z': ['lowered', 'sensitive-marking-lost', 'deadline-extended', 'changed-silently'],
   'canger-market 20230410T024500Z': [
     'mixed',
     'sensitive-data-added',

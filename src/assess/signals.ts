@@ -143,7 +143,7 @@ const TOPIC_WORDS: Readonly<Record<QuantityTopic, Readonly<Record<Lexicon, RegEx
   },
   retention: {
     en: /\b(?:keep|kept|retain|retention|stor(?:e|ed|age)|held|hold|delet|eras|destroy|expire)/i,
-    zh: /保存|保留|存储|留存|储存|期满|保管|备份|为您保留/,
+    zh: /保存|保留|存储|留存|储存|期满|保管|备份|后(?:自动|予以|即)?(?:删除|清除|销毁|匿名)/,
   },
 };
 

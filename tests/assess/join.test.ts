@@ -4,7 +4,7 @@ import { judge } from './judge-pair.js';
 
 const ABOUT = 'This notice describes the lending library and those who borrow from it.';
 const SALE = 'We may sell your personal information to advertisers.';
-const SHARE = 'We may also share your personal information with data brokers and other third parties.';
+const SHARE = 'We may also share your personal information with other companies for their own advertising.';
 const KEEP = 'We keep your loan history for as long as we like.';
 
 const lowering = (before: string, after: string) =>
