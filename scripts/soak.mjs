@@ -1,11 +1,12 @@
 // Kills the command at random moments while it writes, again and again: afterwards the archive must verify, hold nothing half-written, and the
 // next run must complete it. `node scripts/soak.mjs --times 50 [--seed 1] [--only import]`; prints one line a scenario, exits with 1 where one fails.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { build } from 'rolldown';
 
 const { values } = parseArgs({
   options: {
@@ -53,27 +54,37 @@ function makeRepository(folder, count) {
   }
 }
 
-/** Runs the command and kills it after so many milliseconds; gives how long it ran, and whether it was done by then. */
-function runAndKill(args, cwd, after) {
+/** No proxy stands between the command and the servers here; `extra` is the scenario's own. */
+const environment = (extra = {}) => {
+  const plain = Object.entries(process.env).filter(([name]) => !/^https?_proxy$/i.test(name));
+  return { ...Object.fromEntries(plain), ...extra };
+};
+
+/** Runs the command, and kills it after so many milliseconds where that is given. Never blocks: the servers are in this process. */
+function run({ args, cwd, env, killAfter }) {
   return new Promise((resolve) => {
+    const child = spawn(process.execPath, [BIN, ...args], {
+      cwd,
+      env: environment(env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
     const started = performance.now();
-    const child = spawn(process.execPath, [BIN, ...args], { cwd, stdio: 'ignore' });
-    const timer = setTimeout(() => child.kill('SIGKILL'), after);
-    child.on('exit', (code) => {
+    const timer = killAfter === undefined ? null : setTimeout(() => child.kill('SIGKILL'), killAfter);
+    child.on('close', (status) => {
       clearTimeout(timer);
-      resolve({ done: code !== null, took: performance.now() - started });
+      resolve({ status, said, took: performance.now() - started });
     });
   });
 }
-
-const run = (args, cwd) => spawnSync(process.execPath, [BIN, ...args], { cwd, encoding: 'utf8' });
 
 function assert(holds, message, detail = '') {
   if (!holds) throw new Error(`${message}${detail === '' ? '' : `\n${detail}`}`);
 }
 
-/** Relative path → content of every file of the archive but its state. */
-function readArchive(folder) {
+/** Relative path → content of every file of the archive but its state. What was fetched is compared without the time at which it was. */
+function readArchive(folder, { timeless = false }) {
   const files = new Map();
   const visit = (path) => {
     for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
@@ -84,8 +95,15 @@ function readArchive(folder) {
     }
   };
   visit('snapshots');
-  return files;
+  return timeless ? new Map([...files].map(([name, content]) => withoutTime(name, content))) : files;
 }
+
+const withoutTime = (name, content) => [
+  name.replace(/2\d{3}[01]\d[0-3]\dT\d{6}Z/, (stamp) => (stamp < EARLIER ? stamp : 'now')),
+  content.replace(/("capturedAt": *)"[^"]*"/, '$1"now"'),
+];
+/** Stamps before it were brought in by `prepare`. */
+const EARLIER = '2021';
 
 const same = (one, other) =>
   one.size === other.size && [...one].every(([name, content]) => other.get(name) === content);
@@ -94,36 +112,36 @@ const same = (one, other) =>
  * A scenario gives the command's arguments. Its result when it runs undisturbed is what every killed and repeated run must come to; whatever
  * a killed run has left must verify, and stay as it is.
  */
-async function soak({ name, args, prepare }, times) {
-  const whole = join(root, `${name}-whole`);
-  mkdirSync(whole);
-  prepare?.(whole);
-  const started = performance.now();
-  const first = run(args, whole);
-  const length = performance.now() - started;
-  assert(first.status === 0, 'the undisturbed run failed', first.stderr);
-  const expected = readArchive(whole);
-  let [kills, folder, number] = [0, '', 0];
+async function soak({ name, args, env, exit = 0, prepare, ...reading }, times) {
+  const make = async (kind) => {
+    const folder = join(root, `${name}-${kind}`);
+    mkdirSync(folder);
+    await prepare?.(folder);
+    return folder;
+  };
+  const whole = await make('whole');
+  const first = await run({ args, env, cwd: whole });
+  assert(first.status === exit, 'the undisturbed run failed', first.said);
+  const expected = readArchive(whole, reading);
+  let [kills, folder, number, length] = [0, '', 0, first.took];
   while (kills < times) {
-    if (folder === '') {
-      folder = join(root, `${name}-${++number}`);
-      mkdirSync(folder);
-      prepare?.(folder);
-    }
-    // Some right at the beginning, some when all is written; the longer run comes from a busy machine.
-    const { done } = await runAndKill(args, folder, length * (0.2 + random()));
-    if (!done) kills++;
-    const verified = run(['verify'], folder);
-    const nothing = verified.stderr.includes('cannot be read');
-    assert(verified.status === 0 || nothing, 'verify is not clean', verified.stdout + verified.stderr);
+    if (folder === '') folder = await make(++number);
+    // Some right at the beginning, some when all is written. How long a whole run takes changes with what else the machine does.
+    const { status, took } = await run({ args, env, cwd: folder, killAfter: length * (0.2 + random()) });
+    const done = status !== null;
+    if (done) length = took;
+    else kills++;
+    const verified = await run({ args: ['verify'], cwd: folder });
+    const nothing = verified.said.includes('cannot be read');
+    assert(verified.status === 0 || nothing, 'verify is not clean', verified.said);
     if (!nothing) {
-      for (const [file, content] of readArchive(folder))
-        assert(expected.get(file) === content, `${file} is other than in the undisturbed run`);
+      for (const [file, content] of readArchive(folder, reading))
+        assert(expected.get(file) === content, `${file} is other than in the undisturbed run`, content);
     }
     if (done || random() < 0.3) {
-      const rest = run(args, folder);
-      assert(rest.status === 0, 'the next run failed', rest.stderr);
-      assert(same(readArchive(folder), expected), 'the next run did not complete the archive');
+      const rest = await run({ args, env, cwd: folder });
+      assert(rest.status === exit, 'the next run failed', rest.said);
+      assert(same(readArchive(folder, reading), expected), 'the next run did not complete the archive', rest.said);
       const state = join(folder, 'snapshots/.state');
       const left = [...readdirSync(join(state, 'drafts')), ...readdirSync(join(state, 'locks'))];
       assert(left.length === 0, 'drafts or locks are left', left.join('\n'));
@@ -134,23 +152,87 @@ async function soak({ name, args, prepare }, times) {
   return { kills, archives: number };
 }
 
-function scenarios() {
+/** The stand-ins for the web that the tests use, as this Node can load them. */
+async function loadStandIns() {
+  const tests = fileURLToPath(new URL('../tests/source', import.meta.url));
+  const entries = Object.fromEntries(['loopback', 'wayback-server'].map((name) => [name, join(tests, `${name}.ts`)]));
+  const dir = join(root, 'stand-ins');
+  await build({ input: entries, platform: 'node', logLevel: 'silent', output: { dir, entryFileNames: '[name].mjs' } });
+  const load = (name) => import(pathToFileURL(join(dir, `${name}.mjs`)).href);
+  return { ...(await load('loopback')), ...(await load('wayback-server')) };
+}
+
+/** As HTML, long enough for a notice. */
+const asHtml = (version) =>
+  `<!doctype html><html lang="en"><title>Privacy Notice</title>${page(version)
+    .split('\n\n')
+    .map((text) => (text.startsWith('#') ? `<h2>${text.replace(/^#+ /, '')}</h2>` : `<p>${text}</p>`))
+    .join('')}</html>`;
+
+const writeConfig = (folder, notices) =>
+  writeFileSync(join(folder, 'noticediff.config.json'), JSON.stringify({ notices, fetch: { pause: 0 } }));
+
+/** Twelve notices, every third of them of two pages, one behind a wall; of each an earlier version is there. */
+async function fetchScenario({ serve }) {
+  const server = await serve((request, response) => {
+    const [, number, part] = /^\/(\d+)\/(\d)$/.exec(request.url) ?? [];
+    const etag = `"${number}-${part}"`;
+    if (request.headers['if-none-match'] === etag) return response.writeHead(304).end();
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', etag });
+    response.end(
+      number === '5' ? '<title>Just a moment...</title><p>Checking your browser</p>' : asHtml(number * 10 + part),
+    );
+  });
+  const notices = Array.from({ length: 12 }, (_, number) => ({
+    id: `notice-${number}`,
+    urls: [1, ...(number % 3 === 0 ? [2] : [])].map((part) => `${server.origin}/${number}/${part}`),
+  }));
+  const prepare = async (folder) => {
+    writeConfig(folder, notices);
+    writeFileSync(join(folder, '2020-02-02.md'), page(6));
+    for (const { id } of notices.slice(0, 4)) {
+      const brought = await run({ args: ['import', 'files', '2020-02-02.md', '--notice', id], cwd: folder });
+      assert(brought.status === 0, 'no first version', brought.said);
+    }
+  };
+  return { scenario: { name: 'fetch', args: ['fetch'], exit: 3, timeless: true, prepare }, server };
+}
+
+/** Forty captures in a paged index, one of them no notice. */
+async function waybackScenario({ serveWayback }) {
+  const url = 'https://larkhaven.example.com/privacy';
+  const captures = Array.from({ length: 40 }, (_, number) => ({
+    stamp: `2021${String(1 + Math.floor(number / 4)).padStart(2, '0')}${String(3 + 6 * (number % 4)).padStart(2, '0')}080000`,
+    url,
+    body: number === 7 ? '<title>Just a moment...</title><p>Checking your browser</p>' : asHtml(number),
+  }));
+  const server = await serveWayback(captures, { pageSize: 15 });
+  const prepare = (folder) => writeConfig(folder, [{ id: 'larkhaven', urls: [url] }]);
+  const env = { NOTICEDIFF_WAYBACK: server.origin };
+  return { scenario: { name: 'import-wayback', args: ['import', 'wayback', 'larkhaven'], env, prepare }, server };
+}
+
+function importScenarios() {
   const repository = join(root, 'repository');
   mkdirSync(repository);
   makeRepository(repository, 25);
-  const pages = (folder) => {
+  const prepare = (folder) => {
     mkdirSync(join(folder, 'old'));
     for (let day = 10; day < 30; day++) writeFileSync(join(folder, `old/2022-01-${day}.md`), page(day));
   };
   return [
     { name: 'import-ota', args: ['import', 'ota', repository, '--all'] },
-    { name: 'import-files', args: ['import', 'files', 'old', '--notice', 'larkhaven'], prepare: pages },
+    { name: 'import-files', args: ['import', 'files', 'old', '--notice', 'larkhaven'], prepare },
   ];
 }
 
+const standIns = await loadStandIns();
+const live = await fetchScenario(standIns);
+const wayback = await waybackScenario(standIns);
+const scenarios = [...importScenarios(), live.scenario, wayback.scenario];
 let failed = false;
-const chosen = scenarios().filter(({ name }) => values.only === undefined || name.startsWith(values.only));
-for (const scenario of chosen) {
+const chosen = scenarios.filter(({ name }) => values.only === undefined || name.startsWith(values.only));
+const work = async (scenario) => {
   try {
     const { kills, archives } = await soak(scenario, Math.ceil(Number(values.times) / chosen.length));
     process.stdout.write(`${scenario.name}: ${kills} kills over ${archives} archives, nothing lost\n`);
@@ -158,5 +240,8 @@ for (const scenario of chosen) {
     failed = true;
     process.stdout.write(`${scenario.name}: ${error.message}\n`);
   }
-}
+};
+// All at once: each waits for its processes most of the time, and a busy machine shows more.
+await Promise.all(chosen.map(work));
+await Promise.all([live.server.close(), wayback.server.close()]);
 process.exitCode = failed ? 1 : 0;

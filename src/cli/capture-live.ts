@@ -37,7 +37,9 @@ export async function captureLive(
   const known = newest === null || unsettled || options.keepAll ? {} : await knownHeaders(archive, newest, target.urls);
   const answers = await ask(target, http, known);
   if (newest !== null && answers.every(({ status }) => status === 304)) {
-    if (!options.dryRun) await sight(archive, target, newest.stamp, { answers, known });
+    // With the lock: what a killed run has left goes also where there is nothing new.
+    if (!options.dryRun)
+      await withLock(archive, target.id, () => sight(archive, target, newest.stamp, { answers, known }));
     return { kind: 'not-modified', stamp: newest.stamp };
   }
   const draft = draftOf(target.urls, answers);
