@@ -1,4 +1,5 @@
-// Runs the evaluation and prints its scores as a table: `npm run evals [-- --set minimal,seed] [--out DIR] [--json FILE]`.
+// Runs the evaluation and prints its scores as a table: `npm run evals [-- --set minimal,seed] [--out DIR] [--json FILE]`;
+// with `--cv` the scores on services left out of the fit, five folds.
 // The material is outside the repository: $NOTICEDIFF_EVALS, else ../shared/evals beside it.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,12 +11,16 @@ import { parseArgs } from 'node:util';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const material = resolve(root, process.env.NOTICEDIFF_EVALS ?? '../shared/evals');
 const { values } = parseArgs({
-  options: { set: { type: 'string' }, out: { type: 'string' }, json: { type: 'string' } },
+  options: { set: { type: 'string' }, out: { type: 'string' }, json: { type: 'string' }, cv: { type: 'boolean' } },
 });
 const runner = join(material, 'run.mjs');
 if (!existsSync(runner)) {
   console.error(`No evaluation at ${material}; set NOTICEDIFF_EVALS to its folder.`);
   process.exit(2);
+}
+if (values.cv) {
+  const fit = [join(root, 'scripts/fit-weights.mjs'), '--cv', '--data', join(material, 'data')];
+  process.exit(spawnSync(process.execPath, fit, { stdio: 'inherit' }).status ?? 1);
 }
 const folder = mkdtempSync(join(tmpdir(), 'noticediff-scores-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
