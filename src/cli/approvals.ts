@@ -4,10 +4,13 @@ import { RULES } from '../assess/rules/catalogue.js';
 import type { Config } from '../model/config.js';
 import { EXIT, Fault } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
+import { nearestName } from '../model/nearest.js';
 import { type ListedDecision, printDecisions, printStats, type RuleStats } from '../report/approval-pages.js';
 import { toJson } from '../report/json.js';
 import { findDecision, isPast } from '../review/decide.js';
 import { listDecided, readDecisions } from '../review/store.js';
+import { listNotices } from '../source/archive.js';
+import { printRef } from '../source/parse-ref.js';
 import { loadConfig } from './config.js';
 import { readCurrent } from './current.js';
 import { chooseLook } from './look.js';
@@ -40,13 +43,28 @@ export async function runApprovals(notice: string | undefined, options: Approval
     });
   const config = await loadConfig(options.config === undefined ? {} : { config: options.config });
   const day = today();
-  const notices = notice === undefined ? await listDecided(config.approvals) : [notice];
+  const decided = await listDecided(config.approvals);
+  if (notice !== undefined) await refuseUnknown(notice, decided, config);
+  const notices = notice === undefined ? decided : [notice];
   const all = (await Promise.all(notices.map((name) => listDecisions(name, config, day)))).flat();
   const text = options.stats === true ? tellStats(all, options) : await tellList(all, config, day, options);
   const sink = openSink(options.output);
   await sink.write(text);
   sink.finish();
   return EXIT.ok;
+}
+
+async function refuseUnknown(notice: string, decided: readonly string[], config: Config): Promise<void> {
+  const archived = await listNotices({ snapshots: config.archive, approvals: config.approvals });
+  const known = [...decided, ...config.notices.map(({ id }) => id), ...archived];
+  if (known.includes(notice)) return;
+  const nearest = nearestName(notice, known);
+  throw new Fault({
+    code: 'no-such-notice',
+    exit: 'usage',
+    message: `There is no notice "${printRef(notice)}": nothing was decided on it, and neither the configuration nor the archive has it.`,
+    hint: nearest === null ? 'noticediff init declares notices.' : `The nearest is ${nearest}.`,
+  });
 }
 
 /** In the order of the files' names. */

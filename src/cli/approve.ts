@@ -102,7 +102,8 @@ const usage = (code: string, message: string, hint: string): Fault => new Fault(
 function readReason(said: string | undefined): string | null {
   if (said === undefined) return null;
   const reason = said.trim();
-  if (!isVisible(reason)) throw usage('no-reason', '--reason is blank.', 'Say why, in a sentence.');
+  if (!isVisible(reason))
+    throw usage('no-reason', '--reason says nothing.', 'Say why, in a sentence, in place of the dots.');
   if (reason.length > LONGEST_REASON)
     throw usage(
       'long-reason',

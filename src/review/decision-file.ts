@@ -8,7 +8,7 @@ const FINGERPRINT = /^v1-[0-9a-f]{32}$/;
 const RULE = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 /** A reason of spaces, controls and invisible characters gives none. */
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+const VISIBLE = /[\p{L}\p{N}]/u;
 /** Longest part of an unknown key that a warning repeats. */
 const LONGEST_KEY = 40;
 
@@ -60,7 +60,7 @@ function readFields(fields: Readonly<Record<string, unknown>>): Decision | Compl
     return malformed('"until" must be a day, YYYY-MM-DD, or null');
   if (reason === undefined) return noReason('"reason" is missing');
   if (typeof reason !== 'string') return malformed('"reason" must be a string');
-  if (!isVisible(reason)) return noReason('"reason" is blank');
+  if (!isVisible(reason)) return noReason('"reason" says nothing');
   return { verdict, rule, before, after, by, on, reason, until };
 }
 

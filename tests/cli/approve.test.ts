@@ -213,7 +213,8 @@ describe('approve', () => {
 
   test.each([
     [['C-001'], 'needs a reason'],
-    [['C-001', '--reason', ' \u200b '], 'blank'],
+    [['C-001', '--reason', ' \u200b '], 'says nothing'],
+    [['C-001', '--reason', '…'], 'says nothing'],
     [['C-001', '--until', '2026-03-04', '--reason', 'r'], 'has passed'],
     [['C-001', '--until', '2026-02-30', '--reason', 'r'], 'no day of the calendar'],
     [['C-001', '--by', ' ', '--reason', 'r'], 'says nobody'],

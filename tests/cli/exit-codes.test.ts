@@ -235,6 +235,7 @@ describe('exit codes of the other commands', () => {
     [0, ['approve', ...decide, 'C-001']],
     [0, ['approvals']],
     [2, ['approvals', '--expiring', 'soon']],
+    [2, ['approvals', 'no-such-notice']],
     [0, ['approvals', 'prune', '--dry-run']],
     [2, ['approvals', 'prune', '--nonsense']],
     // Not a terminal.

@@ -86,6 +86,7 @@ describe('decisions', () => {
     ['a key of the prototype', `{"__proto__": {}, ${GOOD.slice(1)}`, 'unknown-key'],
     ['no reason', without('reason'), 'no-reason'],
     ['a blank reason', withField('reason', ' \u200b\n'), 'no-reason'],
+    ['a placeholder for a reason', withField('reason', '…'), 'no-reason'],
     ['a reason that is a number', withField('reason', 7), 'malformed'],
     ['no verdict', without('verdict'), 'malformed'],
     ['an unknown verdict', withField('verdict', 'Approved'), 'malformed'],
