@@ -28,7 +28,7 @@ export async function runBatch(options: BatchOptions): Promise<number> {
   const config = await loadConfig(options);
   const size = options.jobs ?? availableParallelism();
   const sink = openSink(options.output);
-  const progress = openProgress(options.quiet === true);
+  const progress = openProgress(options.quiet === true, options.lang);
   const workerData: AnswerSettings = { config, flags: flagsOf(options) };
   const pool = openPool<string, Answer>({
     size,

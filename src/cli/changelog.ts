@@ -122,7 +122,7 @@ async function readHistories(
         today: today(),
         cache,
         onProgress: (count) => {
-          progress ??= openProgress(options.quiet === true);
+          progress ??= openProgress(options.quiet === true, options.lang);
           for (let step = 0; step < count; step++) progress.step(false, 0);
         },
       };

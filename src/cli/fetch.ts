@@ -39,33 +39,41 @@ export async function runFetch(names: readonly string[], options: FetchOptions, 
   const targets = (await chooseTargets(names, options.notice, config)).filter((_, index) => isMine(index + 1));
   const archive: Archive = { snapshots: config.archive, approvals: config.approvals };
   const respect = config.fetch.robots && options.ignoreRobots !== true;
-  const { http } = network ?? processNetwork({ ...config.fetch, robots: respect });
   const words = fetchWords[options.lang];
-  const counter = openCounter(targets.length, options.quiet === true);
+  const counter = openCounter(options.quiet === true, options.lang);
+  const tell = (line: string): void => {
+    if (options.quiet === true) return;
+    counter.hide();
+    process.stderr.write(`noticediff: ${escapeControls(line)}\n`);
+    counter.show();
+  };
+  const { http } = network ?? processNetwork({ ...config.fetch, robots: respect, log: tell });
   const sink = openSink(options.output);
-  const fetching = startAll(targets, async (target): Promise<LiveResult> => {
-    const client = await http();
-    return await captureLive(archive, target, client, {
+  counter.expect(targets.length);
+  const fetching = startAll(targets, async (target): Promise<Fetched> => {
+    const result = await captureLive(archive, target, await http(), {
       keepAll: options.keepAll === true,
       accept: options.accept === true,
       dryRun: options.dryRun === true,
-    });
+    }).catch((error: unknown) => error as Error);
+    const summary = summarise(result, words);
+    counter.step(summary.exit !== EXIT.ok);
+    return { result, summary };
   });
   const totals = { first: 0, changed: 0, same: 0, suspect: 0, failed: 0 };
   const exits: number[] = [];
   for (const [index, target] of targets.entries()) {
-    const result = await fetching[index]?.catch((error: unknown): unknown => error);
-    const summary = summarise(result as LiveResult | Error, words);
+    const { result, summary } = (await fetching[index]) as Fetched;
     totals[summary.counts] += 1;
     exits.push(summary.exit);
-    counter.step(summary.exit !== EXIT.ok);
-    if (target.derived && options.quiet !== true)
-      process.stderr.write(`noticediff: ${words.derived(printUrl(target.urls[0] ?? ''), target.id)}\n`);
+    if (target.derived) tell(words.derived(printUrl(target.urls[0] ?? ''), target.id));
+    counter.hide();
     await sink.write(
       `${[`${target.id}${words.colon}${summary.line}`, ...summary.more].map(escapeControls).join('\n')}\n`,
     );
     if (options.diff === true && isJudged(result))
       await sink.write(await printLiveDiff(result.judged, target, config, options));
+    counter.show();
   }
   counter.end();
   if (targets.length > 1) await sink.write(`${words.totals(totals)}\n`);
@@ -73,8 +81,13 @@ export async function runFetch(names: readonly string[], options: FetchOptions, 
   return gravest(exits);
 }
 
-const isJudged = (result: unknown): result is LiveResult & { kind: 'judged' } =>
-  (result as LiveResult | undefined)?.kind === 'judged';
+interface Fetched {
+  readonly result: LiveResult | Error;
+  readonly summary: Summary;
+}
+
+const isJudged = (result: LiveResult | Error): result is LiveResult & { kind: 'judged' } =>
+  !(result instanceof Error) && result.kind === 'judged';
 
 /** A few at once, in lanes; a failure stays with its own. */
 function startAll<T>(targets: readonly Target[], work: (target: Target) => Promise<T>): readonly Promise<T>[] {

@@ -24,6 +24,7 @@ export async function importFiles(what: readonly string[], options: ImportOption
   const archive: Archive = { snapshots: config.archive, approvals: config.approvals };
   const settings = config.notices.find(({ id }) => id === notice);
   const tally = openTally(options);
+  tally.expect(files.length);
   const importOne = async (file: string): Promise<void> => {
     const draft = await readDraft(file, options, settings?.urls ?? []);
     if (options.dryRun === true) return tally.count(notice, 'wouldKeep');

@@ -24,6 +24,7 @@ export async function importGit(what: readonly string[], options: ImportOptions)
   const config = await loadConfig(options);
   const versions = await readVersions(path);
   const tally = openTally(options);
+  tally.expect(versions.length);
   const blobs = openBlobs({ cwd: process.cwd(), ref: path }, DEFAULT_SIZE_LIMIT);
   try {
     await importCommits({

@@ -23,6 +23,7 @@ export async function importOta(what: readonly string[], options: ImportOptions)
   const repository = resolve(folder);
   const documents = choose(await readOta(repository), folder, options);
   const tally = openTally(options);
+  tally.expect(documents.reduce((sum, { versions }) => sum + versions.length, 0));
   const blobs = openBlobs({ cwd: repository, ref: folder, env: OWN_REPOSITORY }, DEFAULT_SIZE_LIMIT);
   try {
     for (const { notice, versions } of documents)

@@ -15,7 +15,6 @@ import { chooseTargets, type Target } from './fetch-targets.js';
 import type { ImportOptions } from './import.js';
 import { openTally, type Tally } from './import-tally.js';
 import { keepDraft } from './keep.js';
-import { openCounter } from './progress.js';
 import { planSteps, type Step } from './wayback-plan.js';
 
 /** After so many failures in a row the service is busy or gone, and is left alone. */
@@ -30,10 +29,10 @@ export async function importWayback(
   const period = periodOf(options);
   const config = await loadConfig(options);
   const targets = await chooseTargets(what, options.notice, config);
-  const { http, wayback: base } = network ?? processNetwork(config.fetch);
+  const tally = openTally(options);
+  const { http, wayback: base } = network ?? processNetwork({ ...config.fetch, log: tally.say });
   const wayback: Wayback = { http: await http(), base };
   const archive: Archive = { snapshots: config.archive, approvals: config.approvals };
-  const tally = openTally(options);
   for (const target of targets) {
     const work = () => importOne({ archive, wayback, target, period, tally, options });
     await (options.dryRun === true ? work() : withLock(archive, target.id, work)).catch((error: unknown) =>
@@ -72,9 +71,9 @@ async function importOne(job: Job): Promise<void> {
   const steps = planSteps(lists, options.every ?? null);
   const done = await readDone(archive, target.id);
   const left = steps.filter(({ stamp }) => !done.has(stamp));
+  tally.expect(steps.length);
   if (left.length < steps.length) tally.count(target.id, 'already', steps.length - left.length);
   if (options.dryRun === true) return tally.count(target.id, 'wouldKeep', left.length);
-  const counter = openCounter(left.length, options.quiet === true);
   const pages = new Map<string, Replayed>();
   let failures = 0;
   for (const step of left) {
@@ -83,29 +82,23 @@ async function importOne(job: Job): Promise<void> {
       (error: unknown) => error,
     );
     const isRedirect = failure instanceof Fault && failure.code === 'replay-redirect';
-    counter.step(failure !== null && !isRedirect);
     failures = failure === null || isRedirect ? 0 : failures + 1;
-    if (isRedirect && options.quiet !== true)
-      process.stderr.write(`noticediff: ${target.id} ${step.stamp}: ${escapeControls(failure.message)}\n`);
+    if (isRedirect) tally.leaveOut(`${target.id} ${step.stamp}`, failure.message);
     else if (failures > 0) tally.fail(`${target.id} ${step.stamp}`, failure);
     if (failures === 0) await writeDone(archive, target.id, done.add(step.stamp));
-    if (failures === MOST_FAILURES) {
-      counter.end();
+    if (failures === MOST_FAILURES)
       throw new Fault({
         code: 'stopped',
         exit: 'unjudged',
         message: `${MOST_FAILURES} captures in a row could not be read; the rest was not asked for.`,
         hint: 'Run the same command again later: it goes on where it stopped.',
       });
-    }
   }
-  counter.end();
 }
 
-async function indexOf(wayback: Wayback, url: string, { target, period, options }: Job): Promise<readonly Replay[]> {
+async function indexOf(wayback: Wayback, url: string, { target, period, tally }: Job): Promise<readonly Replay[]> {
   const { replays, skipped } = await listReplays(wayback, url, period);
-  if (skipped > 0 && options.quiet !== true)
-    process.stderr.write(`noticediff: ${target.id}: ${skipped} lines of the index could not be read\n`);
+  if (skipped > 0) tally.say(`${target.id}: ${skipped} lines of the index could not be read`);
   if (replays.length > 0) return replays;
   throw new Fault({
     code: 'no-capture',

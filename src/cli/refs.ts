@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Capture } from '../model/capture.js';
 import type { Config } from '../model/config.js';
 import { Fault } from '../model/fault.js';
+import { processNetwork } from '../source/network.js';
 import { processIo, readRef } from '../source/ref.js';
 
 /** The notices that ship with the package, for its examples; the same place from `src/cli` and from `dist/cli`. */
@@ -14,12 +15,12 @@ export interface Pair {
   readonly notice: string | null;
 }
 
-/** Where versions and baselines are. */
-export type Folders = Pick<Config, 'archive' | 'approvals'>;
+/** Where versions and baselines are, and how pages are asked for. */
+export type Places = Pick<Config, 'archive' | 'approvals' | 'fetch'>;
 
 /** Versions come from the configured archive; from the shipped ones where that holds no such notice. */
-export async function readOne(ref: string, { archive, approvals }: Folders): Promise<Capture> {
-  const io = { ...processIo(), archive, approvals };
+export async function readOne(ref: string, { archive, approvals, fetch }: Places): Promise<Capture> {
+  const io = { ...processIo(), archive, approvals, network: processNetwork(fetch) };
   try {
     return await readRef(ref, io);
   } catch (error) {
@@ -30,8 +31,8 @@ export async function readOne(ref: string, { archive, approvals }: Folders): Pro
   }
 }
 
-export async function readPair(before: string, after: string, folders: Folders): Promise<Pair> {
-  const [first, second] = [await readOne(before, folders), await readOne(after, folders)];
+export async function readPair(before: string, after: string, places: Places): Promise<Pair> {
+  const [first, second] = [await readOne(before, places), await readOne(after, places)];
   return { before: first, after: second, notice: nameOf(before) === nameOf(after) ? nameOf(before) : null };
 }
 

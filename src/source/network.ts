@@ -30,8 +30,8 @@ export const processClock = {
 
 let shared: Network | null = null;
 
-/** `wishes` count the first time only. */
-export function processNetwork(wishes?: FetchConfig): Network {
+/** `wishes` count the first time only. `log` is told of waits. */
+export function processNetwork(wishes?: FetchConfig & Pick<HttpOptions, 'log'>): Network {
   shared ??= openNetwork({
     contact: null,
     robots: true,

@@ -7,6 +7,8 @@ import type { ImportOptions } from '../../src/cli/import.js';
 import { importWayback } from '../../src/cli/import-wayback.js';
 import { openNetwork } from '../../src/source/network.js';
 import { type Archived, serveWayback, type Trick } from '../source/wayback-server.js';
+import { drive } from './pty.js';
+import { NO_PROXY, runBeside } from './run.js';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -98,5 +100,66 @@ describe('import wayback', () => {
     expect(stampsIn(join(where, 'snapshots/shop'))).toEqual(['20210401T080000Z', '20210415T080000Z']);
     const { said } = await bring(folder(), { to: '2021-02', dryRun: true });
     expect(said).toBe('shop: 2 to bring in\n');
+  });
+});
+
+describe('import wayback, the built command', () => {
+  const many: readonly Archived[] = Array.from({ length: 12 }, (_, number) => ({
+    stamp: `2021${String(1 + Math.floor(number / 2)).padStart(2, '0')}${number % 2 === 0 ? '05' : '20'}080000`,
+    url: URL,
+    body: page(number),
+  }));
+  const args = ['import', 'wayback', URL, '--notice', 'shop', '--from', '2021', '--every', 'month'];
+
+  it('reads a paged index, is stopped, and goes on where it was; it asks for nothing twice', async () => {
+    let gone = true;
+    const trick: Trick = (path, response) => {
+      if (!gone || !/^\/web\/20210[3-9]/.test(path)) return false;
+      response.writeHead(404).end();
+      return true;
+    };
+    const server = await serveWayback(many, { pageSize: 5, trick });
+    const cwd = folder();
+    writeFileSync(join(cwd, 'noticediff.config.json'), JSON.stringify({ fetch: { pause: 0 } }));
+    const env = { NOTICEDIFF_WAYBACK: server.origin };
+    const stopped = await runBeside([...args, '--lang', 'en'], { cwd, env });
+    expect([stopped.status, stopped.stdout]).toEqual([3, 'shop: 2 brought in\n3 failed\n']);
+    expect(stopped.stderr).toContain('3 captures in a row could not be read; the rest was not asked for.');
+    expect(stopped.stderr).toContain('it goes on where it stopped');
+    expect(server.asked.filter((path) => path.startsWith('/cdx/'))).toHaveLength(3);
+
+    gone = false;
+    server.asked.length = 0;
+    const rest = await runBeside([...args, '--lang', 'zh'], { cwd, env });
+    expect([rest.status, rest.stderr, rest.stdout]).toEqual([0, '', 'shop：已导入 5 个，已有 2 个\n']);
+    expect(server.asked.filter((path) => path.startsWith('/web/'))).toHaveLength(5);
+    // The first of each month, and the newest.
+    expect(stampsIn(join(cwd, 'snapshots/shop')).map((stamp) => stamp.slice(0, 8))).toEqual(
+      ['0105', '0205', '0305', '0405', '0505', '0605', '0620'].map((day) => `2021${day}`),
+    );
+    await server.close();
+  });
+
+  it('counts on a terminal, and what is told stands between', async () => {
+    const moved = { stamp: '20210701080000', url: URL, body: '', status: 200 };
+    const trick: Trick = (path, response) => {
+      if (!path.startsWith('/web/20210701')) return false;
+      response.writeHead(302, { location: '/web/20210701080000id_/https://shop.example.com/legal' }).end();
+      return true;
+    };
+    const server = await serveWayback([...many, moved], { trick });
+    const cwd = folder();
+    writeFileSync(join(cwd, 'noticediff.config.json'), JSON.stringify({ fetch: { pause: 0 } }));
+    const terminal = drive([...args, '--lang', 'en'], {
+      cwd,
+      columns: 240,
+      env: { ...NO_PROXY, NOTICEDIFF_WAYBACK: server.origin },
+    });
+    const { code, output } = await terminal.ended();
+    expect([code, output.includes('0/7')]).toEqual([0, true]);
+    expect(terminal.screen()).toMatch(
+      /^noticediff: shop 20210701080000: .* redirect to another page\.\nshop: 6 brought in\n/,
+    );
+    await server.close();
   });
 });

@@ -1,5 +1,5 @@
 /** Runs the built command line as its users do: a process of its own. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +27,27 @@ export function run(
   });
   return { status: done.status, stdout: done.stdout, stderr: done.stderr };
 }
+
+/** The same beside this process, in which a server goes on answering; no proxy stands between the two. */
+export async function runBeside(
+  args: readonly string[],
+  { env = {}, cwd = ROOT, input = '' }: { env?: NodeJS.ProcessEnv; cwd?: string; input?: string } = {},
+): Promise<Run> {
+  const child = spawn(process.execPath, [BIN, ...args], {
+    cwd,
+    env: { ...process.env, LC_ALL: 'C.UTF-8', NO_COLOR: '1', ...NO_PROXY, ...env },
+  });
+  child.stdin.end(input);
+  const said = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      said[name] += text;
+    });
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { status, ...said };
+}
+
+export const NO_PROXY = { HTTP_PROXY: '', http_proxy: '', HTTPS_PROXY: '', https_proxy: '' };
 
 const folders: string[] = [];
 process.once('exit', () => {
