@@ -13,7 +13,9 @@ describe('an import that is killed', () => {
     const done = spawnSync(process.execPath, [join(ROOT, 'scripts/soak.mjs'), '--times', '12', '--only', 'import'], {
       encoding: 'utf8',
     });
-    expect(done.stdout).toMatch(/^import-ota: \d+ kills .*nothing lost\nimport-files: \d+ kills .*nothing lost\n$/);
+    expect(done.stdout).toMatch(
+      /^import-ota: \d+ kills .*nothing lost\nimport-files: \d+ kills .*nothing lost\nimport-wayback: \d+ kills .*nothing lost\n$/,
+    );
     expect(done.status).toBe(0);
   }, 120_000);
 });
