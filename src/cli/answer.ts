@@ -2,8 +2,9 @@
 
 import type { Config } from '../model/config.js';
 import { EXIT, Fault } from '../model/fault.js';
-import { type CompareOptions, compare } from '../pipeline.js';
+import type { CompareOptions } from '../pipeline.js';
 import { toJson } from '../report/json.js';
+import { comparePair } from './compare-pair.js';
 import { compareOptionsFor } from './config.js';
 import { readPair } from './refs.js';
 
@@ -30,7 +31,7 @@ export async function answerLine(line: string, { config, flags }: AnswerSettings
     for (const ref of [job.before, job.after])
       if (ref === '-') throw badLine('a line of batch cannot read standard input (`-`)');
     const pair = await readPair(job.before, job.after, config);
-    const report = compare(pair.before, pair.after, compareOptionsFor(config, pair.notice, flags));
+    const report = await comparePair(pair, compareOptionsFor(config, pair.notice, flags), config);
     const fatal = report.problems.find((problem) => problem.fatal);
     if (fatal !== undefined) {
       const ref = fatal.side === 'after' ? job.after : job.before;

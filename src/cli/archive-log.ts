@@ -3,10 +3,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExtractOptions } from '../extract/extract.js';
 import type { LogEntry, LogStatus, NoticeLog } from '../model/archive.js';
-import type { Capture } from '../model/capture.js';
 import { Fault } from '../model/fault.js';
-import { lettersOf, textKeyOf } from '../normalise/text-key.js';
-import { compareNotices, type Extracted, extract, isJudgeable } from '../pipeline.js';
+import { compareNotices, type Extracted, extract } from '../pipeline.js';
 import {
   type Archive,
   type CaptureRecord,
@@ -20,18 +18,8 @@ import {
 } from '../source/archive.js';
 import { readSnapshot } from '../source/pages.js';
 import { readSighting } from '../source/state.js';
+import { type Facts, readFacts } from './facts.js';
 import type { Cache } from './step-cache.js';
-
-/** What the bytes of a capture say, whatever stands around it. */
-interface Facts {
-  readonly textKey: string;
-  readonly letters: string;
-  readonly sha256: string;
-  readonly statedDate: string | null;
-  readonly title: string | null;
-  readonly language: string;
-  readonly fatal: LogEntry['problem'];
-}
 
 /** A snapshot that could be read, and the version before it. */
 interface Walk {
@@ -84,15 +72,18 @@ async function describe(snapshot: Snapshot, walk: Walk, baseline: string | null)
   const plain = { ...openEntry(snapshot), baseline: snapshot.stamp === baseline };
   try {
     const record = await readCaptureRecord(snapshot);
-    const facts = await readFacts(snapshot, walk);
-    const { sha256, statedDate, title, language } = facts;
+    // The bytes are read and checked each time; what was extracted of them is remembered.
+    const capture = await readSnapshot(snapshot);
+    const facts = await readFacts(record, async () => capture, walk);
+    const { statedDate, title, language } = facts;
     const entry = {
       ...plain,
       ...(await fromRecord(snapshot, record)),
       ref: `${snapshot.notice}@${plain.capturedAt}`,
-      ...{ sha256, statedDate, title, language },
+      ...{ sha256: capture.sha256, statedDate, title, language },
     };
-    if (facts.fatal !== null) return { ...entry, status: 'unjudged', problem: facts.fatal };
+    const [fatal] = facts.fatal;
+    if (fatal !== undefined) return { ...entry, status: 'unjudged', problem: fatal };
     return { ...entry, ...(await place(snapshot, facts, walk)) };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
@@ -124,33 +115,6 @@ async function compareWith(
     return { capture, notice: extract(capture, extraction) };
   };
   return compareNotices(await read(last.snapshot), await read(snapshot)).changed ? 'changed' : 'unchanged';
-}
-
-/** The bytes are read and checked each time; what was extracted of them is remembered. */
-async function readFacts(snapshot: Snapshot, { cache, extraction }: Walk): Promise<Facts> {
-  const capture = await readSnapshot(snapshot);
-  const pages = capture.pages.map(({ mediaType, charset }) => [mediaType, charset]);
-  const key = ['log', capture.sha256, pages, extraction.select ?? [], extraction.remove ?? []];
-  const known = cache.get(key) as Facts | undefined;
-  if (known !== undefined) return known;
-  const facts = extractFacts(capture, extraction);
-  cache.set(key, facts);
-  return facts;
-}
-
-function extractFacts(capture: Capture, extraction: ExtractOptions): Facts {
-  const notice = extract(capture, extraction);
-  const fatal = isJudgeable({ capture, notice })
-    ? undefined
-    : [...capture.problems, ...notice.problems].find((problem) => problem.fatal);
-  const { statedDate, title, language } = notice;
-  return {
-    textKey: textKeyOf(notice),
-    letters: lettersOf(notice),
-    sha256: capture.sha256,
-    ...{ statedDate, title, language },
-    fatal: fatal === undefined ? null : { code: fatal.code, detail: fatal.detail },
-  };
 }
 
 async function describeSuspect(snapshot: Snapshot): Promise<LogEntry> {

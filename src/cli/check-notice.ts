@@ -4,13 +4,21 @@ import type { CheckedNotice } from '../model/check.js';
 import type { Config, FailOn } from '../model/config.js';
 import { EXIT, Fault } from '../model/fault.js';
 import type { Report } from '../model/report.js';
-import { type CompareOptions, compare } from '../pipeline.js';
+import type { CompareOptions } from '../pipeline.js';
 import { reportUnchanged } from '../report/unchanged.js';
 import { applyDecisions, listWarnings } from '../review/decide.js';
 import { applyGate } from '../review/gate.js';
 import { readDecisions } from '../review/store.js';
-import { type Archive, findBaseline, listSnapshots, listSuspects, type Snapshot } from '../source/archive.js';
+import {
+  type Archive,
+  findBaseline,
+  listSnapshots,
+  listSuspects,
+  type Snapshot,
+  timeOfStamp,
+} from '../source/archive.js';
 import { hashSnapshot, readSnapshot } from '../source/pages.js';
+import { comparePair } from './compare-pair.js';
 import { compareOptionsFor } from './config.js';
 import { readPair } from './refs.js';
 
@@ -91,7 +99,7 @@ async function reportOn({ notice, refs }: CheckJob, { config, flags }: CheckSett
   const options = compareOptionsFor(config, notice, flags);
   if (refs === null) return reportSinceBaseline(notice, config, options);
   const pair = await readPair(refs.before, refs.after, config);
-  return { report: compare(pair.before, pair.after, options), suspect: null };
+  return { report: await comparePair(pair, options, config), suspect: null };
 }
 
 /** Whether there is something to extract and compare. What cannot be told will be told by `checkNotice`. */
@@ -119,7 +127,11 @@ async function reportSinceBaseline(notice: string, config: Config, options: Comp
   const isSame = newest.stamp === snapshot.stamp || (await hashSnapshot(newest)) === hash;
   const report = isSame
     ? sameVersion({ notice, before: snapshot, after: newest, sha256: hash }, config)
-    : compare(await readSnapshot(snapshot, here), await readSnapshot(newest, here), options);
+    : await comparePair(
+        { before: await readSnapshot(snapshot, here), after: await readSnapshot(newest, here), notice },
+        options,
+        config,
+      );
   return { report, suspect: await findSuspect(archive, notice, newest) };
 }
 
@@ -128,7 +140,7 @@ function sameVersion(
   config: Config,
 ): Report {
   const { notice, before, after, sha256 } = same;
-  const capturedAt = { before: timeOf(before), after: timeOf(after) };
+  const capturedAt = { before: timeOfStamp(before.stamp), after: timeOfStamp(after.stamp) };
   return reportUnchanged({
     notice,
     sha256,
@@ -140,15 +152,12 @@ function sameVersion(
   });
 }
 
-/** `20220118T101500Z` → `2022-01-18T10:15:00Z` */
-const timeOf = ({ stamp }: Snapshot): string => stamp.replace(/^(....)(..)(..)T(..)(..)(..)Z$/, '$1-$2-$3T$4:$5:$6Z');
-
 async function findSuspect(archive: Archive, notice: string, newest: Snapshot): Promise<FaultOf | null> {
   const suspect = (await listSuspects(archive, notice)).at(-1);
   if (suspect === undefined || suspect.stamp <= newest.stamp) return null;
   return {
     code: 'suspect',
-    message: `The capture of ${timeOf(suspect)} is suspect and newer than the newest version of "${notice}" (${timeOf(newest)}): what is published now was not judged.`,
+    message: `The capture of ${timeOfStamp(suspect.stamp)} is suspect and newer than the newest version of "${notice}" (${timeOfStamp(newest.stamp)}): what is published now was not judged.`,
     hint: `Look at ${suspect.folder}, then capture it again: noticediff fetch ${notice}`,
   };
 }

@@ -4,10 +4,10 @@ import type { Decisions } from '../model/decision.js';
 import { Fault } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import type { Report } from '../model/report.js';
-import { compare } from '../pipeline.js';
 import { applyDecisions } from '../review/decide.js';
 import { readDecisions } from '../review/store.js';
 import { listNotices } from '../source/archive.js';
+import { comparePair } from './compare-pair.js';
 import { compareOptionsFor } from './config.js';
 import { nameOf, readPair } from './refs.js';
 
@@ -35,7 +35,7 @@ export async function readCurrent(notice: string, options: CurrentOptions): Prom
   const decisions = await readDecisions(config.approvals, notice);
   const [before, after] = [options.before ?? `${notice}@baseline`, options.after ?? `${notice}@latest`];
   const pair = await readPair(before, after, config);
-  const report = compare(pair.before, pair.after, compareOptionsFor(config, notice, { lang }));
+  const report = await comparePair(pair, compareOptionsFor(config, notice, { lang }), config);
   const fatal = report.problems.find((problem) => problem.fatal);
   const failOn = config.notices.find(({ id }) => id === notice)?.failOn ?? config.failOn;
   if (fatal === undefined) return { notice, report: applyDecisions(report, decisions, today), decisions, failOn };

@@ -1,8 +1,8 @@
 /** `fetch --diff`: what came in against the version before it → the report, as `diff` prints it. */
 import type { Config } from '../model/config.js';
-import { compare } from '../pipeline.js';
 import { formats } from '../report/formats.js';
 import { readSnapshot } from '../source/pages.js';
+import { comparePair } from './compare-pair.js';
 import { compareOptionsFor } from './config.js';
 import type { FetchOptions } from './fetch.js';
 import type { Target } from './fetch-targets.js';
@@ -18,7 +18,8 @@ export async function printLiveDiff(
 ): Promise<string> {
   if (before === null || same || suspect !== null) return '';
   const earlier = await readSnapshot(before.snapshot);
-  const report = compare(earlier, capture, compareOptionsFor(config, target.id, { lang: options.lang }));
+  const pair = { before: earlier, after: capture, notice: target.id };
+  const report = await comparePair(pair, compareOptionsFor(config, target.id, { lang: options.lang }), config);
   const print = await formats.terminal();
   const text = await print(report, { ...chooseLook(options), lang: options.lang, full: false, stat: false, asked: [] });
   return `\n${text as string}\n`;

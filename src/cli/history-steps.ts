@@ -2,21 +2,11 @@
 import { Fault } from '../model/fault.js';
 import type { Step } from '../model/history.js';
 import type { Report } from '../model/report.js';
-import { textKeyOf } from '../normalise/text-key.js';
-import { type CompareOptions, compareNotices, type Extracted, extract, isJudgeable } from '../pipeline.js';
+import { type CompareOptions, compareNotices, type Extracted, extract } from '../pipeline.js';
 import { isBlockTold, placeBlocks } from '../report/section-notes.js';
 import type { Snapshot } from '../source/archive.js';
 import { readSnapshot } from '../source/pages.js';
-
-/** What is known of one snapshot by its bytes alone. */
-export interface Facts {
-  readonly textKey: string;
-  readonly title: string | null;
-  readonly statedDate: string | null;
-  readonly language: string;
-  /** Codes and details of fatal problems: nothing can be said of it. */
-  readonly fatal: readonly { readonly code: string; readonly detail: string }[];
-}
+import { type Facts, factsOf, factsOfUnread } from './facts.js';
 
 /** Neighbours in time, the oldest first, with the options of their notice. */
 export interface StepsJob {
@@ -40,7 +30,7 @@ export async function takeSteps({ snapshots, options }: StepsJob): Promise<Steps
   try {
     for (const [at, snapshot] of snapshots.entries()) {
       const read = await readWhole(snapshot, options);
-      const fact = 'fault' in read ? unjudgeable(read.fault) : describe(read);
+      const fact = 'fault' in read ? factsOfUnread(read.fault) : factsOf(read);
       facts.push(fact);
       if ('fault' in read || fact.fatal.length > 0 || last?.key === fact.textKey) continue;
       if (last !== null) {
@@ -66,25 +56,6 @@ async function readWhole(snapshot: Snapshot, options: CompareOptions): Promise<E
     if (error instanceof Fault && error.exit === 'unjudged') return { fault: error };
     throw error;
   }
-}
-
-const unjudgeable = ({ code, message }: Fault): Facts => ({
-  textKey: '',
-  title: null,
-  statedDate: null,
-  language: 'und',
-  fatal: [{ code, detail: message }],
-});
-
-function describe(read: Extracted): Facts {
-  const { capture, notice } = read;
-  const { title, statedDate, language } = notice;
-  const fatal = isJudgeable(read)
-    ? []
-    : [...capture.problems, ...notice.problems]
-        .filter((problem) => problem.fatal)
-        .map(({ code, detail }) => ({ code, detail }));
-  return { textKey: textKeyOf(notice), title, statedDate, language, fatal };
 }
 
 const RETURNED = 'returned-to-earlier-version';

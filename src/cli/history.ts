@@ -19,9 +19,11 @@ import {
   readCaptureRecord,
   type Snapshot,
   stampOf,
+  timeOfStamp,
 } from '../source/archive.js';
 import { readSnapshot } from '../source/pages.js';
-import { type Facts, type StepsAnswer, type StepsJob, takeSteps } from './history-steps.js';
+import { contentOf, type Facts, factsKey } from './facts.js';
+import { type StepsAnswer, type StepsJob, takeSteps } from './history-steps.js';
 import { openPool, type Pool } from './pool.js';
 import type { Cache } from './step-cache.js';
 
@@ -43,7 +45,7 @@ interface Found {
   readonly snapshot: Snapshot;
   readonly record: CaptureRecord;
   readonly sha256: string;
-  /** Everything that its extraction depends on, but for the options. */
+  /** As `contentOf`. */
   readonly content: readonly unknown[];
 }
 
@@ -76,8 +78,7 @@ async function findSnapshot(snapshot: Snapshot): Promise<Found | HistoryGap> {
   try {
     const record = await readCaptureRecord(snapshot);
     const capture: Capture = await readSnapshot(snapshot);
-    const content = [capture.sha256, capture.pages.map(({ mediaType, charset }) => [mediaType, charset])];
-    return { snapshot, record, sha256: capture.sha256, content };
+    return { snapshot, record, sha256: capture.sha256, content: contentOf(record) };
   } catch (error) {
     if (error instanceof Fault) return gapOf(snapshot, 'unjudged', [{ code: error.code, detail: error.message }]);
     throw error;
@@ -102,15 +103,11 @@ const gapOf = (
   problems: readonly { readonly code: string; readonly detail: string }[],
 ): HistoryGap => ({
   stamp,
-  capturedAt: timeOf(stamp),
+  capturedAt: timeOfStamp(stamp),
   why,
   codes: [...new Set(problems.map(({ code }) => code))],
   detail: problems.map(({ detail }) => detail).join('; '),
 });
-
-/** `20220118T101500Z` → `2022-01-18T10:15:00Z` */
-const timeOf = (stamp: string): string =>
-  stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
 
 /** What is known of the snapshots, by their places in the list: of each alone, and of two. */
 interface Memory {
@@ -122,27 +119,26 @@ interface Memory {
 
 function openMemory(found: readonly Found[], { cache, options }: HistorySettings): Memory {
   const { notice: _, ...rest } = options;
-  const { select, remove } = rest;
-  const contentOf = (at: number): Found['content'] => found[at]?.content ?? [];
-  const factsKey = (at: number): unknown[] => ['facts', contentOf(at), select ?? [], remove ?? []];
-  const stepKey = (before: number, after: number): unknown[] => ['step', contentOf(before), contentOf(after), rest];
+  const contentAt = (at: number): Found['content'] => found[at]?.content ?? [];
+  const keyOfFacts = (at: number): readonly unknown[] => factsKey(contentAt(at), rest);
+  const stepKey = (before: number, after: number): unknown[] => ['step', contentAt(before), contentAt(after), rest];
   const known = new Map<string, unknown>();
-  const recall = (key: unknown[]): unknown => {
+  const recall = (key: readonly unknown[]): unknown => {
     const name = JSON.stringify(key);
     if (!known.has(name)) known.set(name, cache.get(key));
     return known.get(name);
   };
-  const keep = (key: unknown[], value: unknown): void => {
+  const keep = (key: readonly unknown[], value: unknown): void => {
     known.set(JSON.stringify(key), value);
     cache.set(key, value);
   };
   return {
-    facts: (at) => recall(factsKey(at)) as Facts | undefined,
+    facts: (at) => recall(keyOfFacts(at)) as Facts | undefined,
     step: (before, after) => recall(stepKey(before, after)) as Step | undefined,
     learn(places, answer) {
       if ('error' in answer) throw failed(answer.error);
       const placeOf = (at: number): number => places[at] ?? -1;
-      for (const [at, facts] of answer.facts.entries()) keep(factsKey(placeOf(at)), facts);
+      for (const [at, facts] of answer.facts.entries()) keep(keyOfFacts(placeOf(at)), facts);
       for (const { before, after, step } of answer.steps) keep(stepKey(placeOf(before), placeOf(after)), step);
     },
   };
@@ -289,7 +285,7 @@ function describeVersion(
   },
   settings: HistorySettings,
 ): HistoryVersion {
-  const capturedAt = timeOf(snapshot.stamp);
+  const capturedAt = timeOfStamp(snapshot.stamp);
   const ref = `${snapshot.notice}@${capturedAt}`;
   return {
     stamp: snapshot.stamp,

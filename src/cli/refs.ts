@@ -12,6 +12,7 @@ export const SHIPPED = fileURLToPath(new URL('../../snapshots', import.meta.url)
 export interface Pair {
   readonly before: Capture;
   readonly after: Capture;
+  /** Of which both are versions in the archive; null where they are something else. */
   readonly notice: string | null;
 }
 

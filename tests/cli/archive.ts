@@ -1,23 +1,45 @@
-/** Small archives in folders of their own, written as `fetch` and `approve` leave them. */
+/** Small archives, written as `fetch` and `approve` leave them. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { timeOfStamp } from '../../src/source/archive.js';
+import { folderOf } from './run.js';
+
+export interface Kept {
+  /** `20220118T101500Z` */
+  readonly stamp: string;
+  /** In Markdown. */
+  readonly text: string;
+  readonly suspect?: { readonly code: string; readonly detail: string };
+  /** Further fields of `capture.json`. */
+  readonly record?: Readonly<Record<string, unknown>>;
+}
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const stampOf = (time: string): string => time.replace(/[-:]/g, '');
 
-/** A version of a notice in Markdown, captured at an ISO time. */
-export function writeVersion(folder: string, notice: string, time: string, text: string, inside = ''): void {
-  const at = join(folder, 'snapshots', notice, inside, stampOf(time));
+function keep(folder: string, notice: string, { stamp, text, suspect, record }: Kept): void {
+  const at = join(folder, 'snapshots', notice, ...(suspect ? ['suspect'] : []), stamp);
   mkdirSync(at, { recursive: true });
   writeFileSync(join(at, '1.md'), text);
   const page = { file: '1.md', sha256: sha256(text), mediaType: 'text/markdown', charset: 'utf-8', url: null };
-  const record = { schemaVersion: 1, urls: [], capturedAt: time, cameBy: 'import', pages: [page] };
-  writeFileSync(join(at, 'capture.json'), JSON.stringify(record, null, 2));
+  const plain = { schemaVersion: 1, urls: [], capturedAt: timeOfStamp(stamp), cameBy: 'live', pages: [page] };
+  writeFileSync(join(at, 'capture.json'), JSON.stringify({ ...plain, ...(suspect && { suspect }), ...record }));
 }
 
+/** A folder of its own in which `snapshots/` lies. */
+export function archiveOf(notices: Readonly<Record<string, readonly Kept[]>>): string {
+  const folder = folderOf({});
+  for (const [notice, captures] of Object.entries(notices)) for (const one of captures) keep(folder, notice, one);
+  return folder;
+}
+
+/** A version captured at an ISO time. */
+export const writeVersion = (folder: string, notice: string, time: string, text: string): void =>
+  keep(folder, notice, { stamp: stampOf(time), text });
+
 export const writeSuspect = (folder: string, notice: string, time: string, text: string): void =>
-  writeVersion(folder, notice, time, text, 'suspect');
+  keep(folder, notice, { stamp: stampOf(time), text, suspect: { code: 'blocked', detail: 'a bot wall' } });
 
 /** Signs the version of that time off. */
 export function writeBaseline(folder: string, notice: string, time: string, text: string): void {

@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { History } from '../../src/model/history.js';
 import type { Report } from '../../src/model/report.js';
-import { archiveOf, type Kept } from './archive-of.js';
+import { archiveOf, type Kept } from './archive.js';
 import { AFTER, BEFORE, folderOf, ROOT, type Run, run, ZH_AFTER, ZH_BEFORE } from './run.js';
 
 const cache = folderOf({});

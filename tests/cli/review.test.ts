@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { archiveOf } from './archive-of.js';
+import { archiveOf } from './archive.js';
 import { drive } from './pty.js';
 import { AFTER, BEFORE, folderOf, run, ZH_AFTER, ZH_BEFORE } from './run.js';
 
