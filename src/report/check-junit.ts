@@ -13,7 +13,7 @@ import {
 import type { CheckPrintOptions } from './check-options.js';
 import { placeOf } from './check-place.js';
 import { CHECK_WORDS } from './check-words.js';
-import { escapeControls, HALVES } from './escape.js';
+import { escapeXml } from './escape.js';
 import { WORDS } from './words.js';
 
 /** UTF-16 units of a name or a message, and of a line of text. */
@@ -103,7 +103,7 @@ function caseOfFinding({ checked, report, finding, standing }: StandingFinding, 
 
 function printCase({ name, outcome, type, message, lines }: Case, suite: string): string {
   const head = attributes({ name, classname: `noticediff.${suite}` });
-  const text = lines.map((line) => escapeXml(cut(line, LONGEST_LINE))).join('\n');
+  const text = lines.map((line) => escapeLogXml(cut(line, LONGEST_LINE))).join('\n');
   if (outcome === 'passed') {
     return text === ''
       ? `    <testcase ${head}/>`
@@ -118,17 +118,11 @@ function printCase({ name, outcome, type, message, lines }: Case, suite: string)
 
 const attributes = (values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values)
-    .map(([name, value]) => `${name}="${escapeXml(cut(String(value), LONGEST_NAME))}"`)
+    .map(([name, value]) => `${name}="${escapeLogXml(cut(String(value), LONGEST_NAME))}"`)
     .join(' ');
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 /** Text or a value between double quotes. A log that shows the file must find no command of a CI in it (`::x` at a line's start, `##[`). */
-const escapeXml = (text: string): string =>
-  escapeControls(text)
-    .replace(HALVES, '\ufffd')
-    // No characters at all, says XML 1.0.
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
+const escapeLogXml = (text: string): string =>
+  escapeXml(text)
     .replaceAll('##[', '##&#91;')
     .replace(/^(\s*):/, '$1&#58;');

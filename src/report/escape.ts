@@ -12,7 +12,21 @@ export const escapeControls = (text: string): string =>
 export const escapeLogCommands = (line: string): string =>
   line.replace(/^(\s*):(?=:)/, '$1\\:').replaceAll('##[', '##\\[');
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Only text, in elements and in quoted attributes alike, of HTML and of XML. */
+export const escapeHtml = (text: string): string =>
+  escapeControls(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+
+/** The same, also without what XML 1.0 cannot hold: halves of characters, and two that are none. */
+export const escapeXml = (text: string): string =>
+  escapeHtml(text.replace(HALVES, '\ufffd').replace(/[\ufffe\uffff]/g, '\ufffd'));
 
 /**
  * Inert inside Markdown: no markup, HTML, links, mentions (`@name`), references (`#12`), emoji names. GitHub looks for the last four

@@ -14,6 +14,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Report } from '../../model/report.js';
+import { escapeXml } from '../escape.js';
 import type { TerminalOptions } from '../terminal-context.js';
 import { WORDS } from '../words.js';
 import { anchorFindings, cutRuns, type RunLine } from './anchors.js';
@@ -88,8 +89,6 @@ const printFooter = (): Footer =>
     ],
   });
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
 /** The packer would write the current time. */
 function coreProperties(report: Report, date: Date): string {
   const title = report.after.title ?? report.before.title ?? report.notice ?? 'noticediff';
@@ -99,7 +98,7 @@ function coreProperties(report: Report, date: Date): string {
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${legal(title).replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign)}</dc:title>`,
+    `<dc:title>${escapeXml(legal(title))}</dc:title>`,
     `<dc:creator>${AUTHOR}</dc:creator><cp:lastModifiedBy>${AUTHOR}</cp:lastModifiedBy><cp:revision>1</cp:revision>`,
     `<dcterms:created ${time}</dcterms:created><dcterms:modified ${time}</dcterms:modified></cp:coreProperties>`,
   ].join('');

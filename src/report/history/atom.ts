@@ -2,11 +2,10 @@
 import type { History, HistoryVersion } from '../../model/history.js';
 import type { ReportFinding } from '../../model/report.js';
 import { VERSION } from '../../model/version.js';
-import { escapeHtml } from '../html/escape-html.js';
+import { escapeHtml, escapeXml } from '../escape.js';
 import { redlineFinding } from '../redline.js';
 import type { Words } from '../words.js';
 import type { Run } from '../wrap.js';
-import { escapeXml } from './escape-xml.js';
 import { HISTORY_WORDS, type HistoryWords } from './history-words.js';
 import { markOf } from './timeline.js';
 import {

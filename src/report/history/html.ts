@@ -1,7 +1,7 @@
 /** Histories → one HTML page that needs no network and no script: a picture over the years, and the versions, each opening to its findings. */
 import type { History, HistoryApproval, HistoryVersion } from '../../model/history.js';
 import type { Report, ReportFinding } from '../../model/report.js';
-import { escapeHtml } from '../html/escape-html.js';
+import { escapeHtml } from '../escape.js';
 import { printBadge } from '../html/finding-facts.js';
 import { HTML_WORDS, type HtmlWords } from '../html/html-words.js';
 import { printPage } from '../html/page-shell.js';

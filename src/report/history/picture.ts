@@ -1,6 +1,6 @@
 /** Versions → a picture of them over the years, as SVG without style or script: what raised stands above the line, what lowered below. */
 import type { HistoryVersion } from '../../model/history.js';
-import { escapeHtml } from '../html/escape-html.js';
+import { escapeHtml } from '../escape.js';
 import { markOf } from './timeline.js';
 
 const WIDTH = 1000;

@@ -1,6 +1,6 @@
 /** All findings in one table: what each says, and links to its passage. */
 import type { ReportFinding } from '../../model/report.js';
-import { escapeHtml } from './escape-html.js';
+import { escapeHtml } from '../escape.js';
 import { blockOf, printBadge, statusOf } from './finding-facts.js';
 import type { HtmlContext } from './html-context.js';
 import { PAUSE } from './page-shell.js';

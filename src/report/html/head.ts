@@ -1,7 +1,7 @@
 /** The top of the page: title, verdict and counts, where the two versions come from, problems, what the notice promised. */
 import type { ReportSource } from '../../model/report.js';
+import { escapeHtml } from '../escape.js';
 import { printTime } from '../print-time.js';
-import { escapeHtml } from './escape-html.js';
 import type { HtmlContext } from './html-context.js';
 
 export const isUnjudged = ({ report }: HtmlContext): boolean => report.problems.some((problem) => problem.fatal);

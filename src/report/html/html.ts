@@ -1,7 +1,7 @@
 /** The report → one HTML page that needs no network and no script: the plot of its parts. */
 import type { Report } from '../../model/report.js';
+import { escapeHtml } from '../escape.js';
 import type { TerminalOptions } from '../terminal-context.js';
-import { escapeHtml } from './escape-html.js';
 import { printFindings } from './findings-table.js';
 import { isUnjudged, printHead, printPromises, printProvenance, titleOf } from './head.js';
 import { type HtmlContext, openContext } from './html-context.js';

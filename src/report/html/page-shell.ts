@@ -1,7 +1,7 @@
 /** Title, styles, script and body → one self-contained page that loads nothing: what every HTML report stands in. */
 import { createHash } from 'node:crypto';
 import type { UiLanguage } from '../../model/finding.js';
-import { escapeHtml } from './escape-html.js';
+import { escapeHtml } from '../escape.js';
 import base from './page.css?raw';
 
 export interface PageParts {

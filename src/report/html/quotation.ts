@@ -1,7 +1,7 @@
 /** Quotations in the language of the notice, inside of a page in the language of the tool: every one says which it is. */
 import type { UiLanguage } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
-import { escapeHtml } from './escape-html.js';
+import { escapeHtml } from '../escape.js';
 
 export interface Quoting {
   /** Attributes of an element whose text is that of a side, with a space before. */

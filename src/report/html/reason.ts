@@ -1,9 +1,9 @@
 /** A finding → what stands beside its passage: weight, rule, reason, evidence, decision, and what is needed to approve it. */
 import type { ReportFinding, ReportQuote } from '../../model/report.js';
+import { escapeHtml } from '../escape.js';
 import { redlineFinding } from '../redline.js';
 import type { Run } from '../wrap.js';
 import { approveCommand } from './approve-command.js';
-import { escapeHtml } from './escape-html.js';
 import { printBadge, statusOf } from './finding-facts.js';
 import type { HtmlContext } from './html-context.js';
 

@@ -1,6 +1,6 @@
 /** Stretches of a block → the redline, and the later text for the right-hand column, both as HTML. */
 import type { ReportFinding } from '../../model/report.js';
-import { escapeHtml } from './escape-html.js';
+import { escapeHtml } from '../escape.js';
 import { weightOf } from './finding-facts.js';
 import type { HtmlContext } from './html-context.js';
 import type { Stretch } from './stretches.js';

@@ -1,7 +1,7 @@
 /** The sections of a notice in the order of the later version: what changed in full, what stayed folded, moves linked both ways. */
 import type { ReportBlock, ReportSection } from '../../model/report.js';
+import { escapeHtml } from '../escape.js';
 import { describeSection, isBlockTold, isTold } from '../section-notes.js';
-import { escapeHtml } from './escape-html.js';
 import type { HtmlContext } from './html-context.js';
 import { PAUSE } from './page-shell.js';
 import { printReason } from './reason.js';

@@ -1,6 +1,6 @@
 /** View switch, filters, and steps from change to change. The switch works by style sheet alone; the rest is shown where script runs. */
 import { CATEGORIES, SEVERITIES } from '../../model/finding.js';
-import { escapeHtml } from './escape-html.js';
+import { escapeHtml } from '../escape.js';
 import { statusOf } from './finding-facts.js';
 import type { HtmlContext } from './html-context.js';
 
