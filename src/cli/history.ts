@@ -1,6 +1,7 @@
 /** The archive, approvals and cache → the history of a notice. Each snapshot is extracted once, on all cores where there are many. */
 import { availableParallelism } from 'node:os';
 import { messageOf } from '../assess/messages.js';
+import { findReturn } from '../assess/notice-level.js';
 import type { Capture } from '../model/capture.js';
 import type { Decisions } from '../model/decision.js';
 import { Fault } from '../model/fault.js';
@@ -9,7 +10,7 @@ import type { History, HistoryApproval, HistoryGap, HistoryVersion, Step } from 
 import type { Report } from '../model/report.js';
 import type { CompareOptions } from '../pipeline.js';
 import { bindStep } from '../report/history/bind-step.js';
-import { applyDecisions, findDecision, isPast } from '../review/decide.js';
+import { applyDecisions, findDecision, weighDecision } from '../review/decide.js';
 import {
   type Archive,
   type CaptureRecord,
@@ -314,20 +315,9 @@ function describeVersion(
 }
 
 const sayReturned = (to: string, lang: UiLanguage): string =>
-  messageOf(
-    {
-      rule: 'returned-to-earlier-version',
-      category: 'notification',
-      direction: 'unclear',
-      severity: null,
-      scope: 'notice',
-      section: null,
-      before: null,
-      after: null,
-      values: { terms: to },
-    },
-    lang,
-  );
+  findReturn(to)
+    .map((finding) => messageOf(finding, lang))
+    .join('');
 
 type SignedOff = { readonly stamp: string; readonly by: string; readonly on: string };
 
@@ -360,9 +350,8 @@ function placeDecisions(
   const approvals: HistoryApproval[] = [];
   for (const [fingerprint, decision] of decisions.byFingerprint) {
     if (matched.has(fingerprint)) continue;
-    const { rule, before, after, verdict, by, on, reason, until } = decision;
-    const inForce = verdict !== 'rejected' && !isPast(decision, today);
-    approvals.push({ fingerprint, rule, before, after, verdict, inForce, by, on, reason, until });
+    const { rule, before, after } = decision;
+    approvals.push({ fingerprint, rule, before, after, ...weighDecision(decision, today) });
   }
   // The snapshot that was signed off may be one in which nothing changed: then it is the version before it.
   const signed = baseline === null ? undefined : decided.findLast((version) => version.stamp <= baseline.stamp);

@@ -6,7 +6,7 @@ import type { Report, ReportApproval, ReportFinding } from '../model/report.js';
 export function applyDecisions(report: Report, decisions: Decisions, today: string): Report {
   const findings = report.findings.map((finding): ReportFinding => {
     const found = findDecision(finding, decisions);
-    return { ...finding, approval: found === null ? null : weigh(found.decision, today) };
+    return { ...finding, approval: found === null ? null : weighDecision(found.decision, today) };
   });
   const approved = findings.filter((finding) => finding.approval?.inForce === true).length;
   const { summary } = report;
@@ -54,7 +54,8 @@ export function findDecision(
 
 const namesOf = ({ rule, fingerprint, formerly = [] }: ReportFinding) => [{ rule, fingerprint }, ...formerly];
 
-function weigh(decision: Decision, today: string): ReportApproval {
+/** What a decision says of a finding, and whether it (still) lets it pass. */
+export function weighDecision(decision: Decision, today: string): ReportApproval {
   const { verdict, by, on, reason, until } = decision;
   return { verdict, inForce: verdict !== 'rejected' && !isPast(decision, today), by, on, reason, until };
 }

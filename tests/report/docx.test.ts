@@ -209,7 +209,7 @@ describe('comments in the margin', () => {
         (finding.after ?? finding.before)?.quote,
       );
     }
-    expect(comments[0]).toContain('approved by Ana Lind on 2022-05-02, until 2023-01-01: A contract forbids it.');
+    expect(comments[0]).toContain('approved by Ana Lind on 2022-05-02 until 2023-01-01: A contract forbids it.');
     expect(partsOf(bytes).get('word/document.xml')).toContain('w:anchor="finding_C_001"');
     expect($('w\\:bookmarkStart[w\\:name="finding_C_001"]').length).toBe(1);
   });

@@ -43,7 +43,7 @@ export function commentFinding(finding: ReportFinding, id: number, date: Date, l
         text(` · ${words.category[finding.category]}`),
       ),
       line(text(finding.message)),
-      ...(approval === null ? [] : [line(text(own.decision(approval), { bold: true }))]),
+      ...(approval === null ? [] : [line(text(words.approval(approval), { bold: true }))]),
       line(text(`${own.rule}${words.colon}${finding.rule}`, { color: INK.dim, size: 16 })),
       line(text(`${words.fingerprint}${words.colon}${finding.fingerprint}`, { color: INK.dim, size: 16 })),
     ],

@@ -122,7 +122,7 @@ function printFindings({ findings }: Report, lang: Lang): Table {
     [run(weightOf(finding, lang), { bold: true, color: inkOf(finding) })],
     [run(where(finding))],
     [run(finding.message)],
-    [run(finding.approval === null ? own.undecided : own.decision(finding.approval))],
+    [run(finding.approval === null ? own.undecided : words.approval(finding.approval))],
   ]);
   return printTable(own.columns, rows, [0.08, 0.12, 0.22, 0.41, 0.17]);
 }

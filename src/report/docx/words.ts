@@ -1,6 +1,5 @@
 /** The words that only the Word document says, in every language of the tool. */
 import type { UiLanguage } from '../../model/finding.js';
-import type { ReportApproval } from '../../model/report.js';
 
 export interface DocxWords {
   readonly heading: string;
@@ -19,11 +18,8 @@ export interface DocxWords {
   readonly noFindings: string;
   readonly columns: readonly [id: string, weight: string, where: string, what: string, decision: string];
   readonly undecided: string;
-  readonly decision: (approval: ReportApproval) => string;
   readonly rule: string;
 }
-
-const untilOf = (until: string | null, text: (until: string) => string): string => (until === null ? '' : text(until));
 
 const en: DocxWords = {
   heading: 'Changes to a privacy notice',
@@ -43,11 +39,6 @@ const en: DocxWords = {
   noFindings: 'No finding.',
   columns: ['No.', 'Weight', 'Section', 'What changed', 'Decision'],
   undecided: 'open',
-  decision: ({ verdict, inForce, by, on, reason, until }) => {
-    const said = { approved: 'approved', rejected: 'rejected', 'false-positive': 'marked as no finding' }[verdict];
-    const lapsed = verdict !== 'rejected' && !inForce ? '; no longer in force' : '';
-    return `${said} by ${by} on ${on}${untilOf(until, (day) => `, until ${day}`)}${lapsed}: ${reason}`;
-  },
   rule: 'Rule',
 };
 
@@ -68,11 +59,6 @@ const zh: DocxWords = {
   noFindings: '没有发现。',
   columns: ['编号', '程度', '章节', '变更内容', '决定'],
   undecided: '未决定',
-  decision: ({ verdict, inForce, by, on, reason, until }) => {
-    const said = { approved: '批准', rejected: '驳回', 'false-positive': '标为误报' }[verdict];
-    const lapsed = verdict !== 'rejected' && !inForce ? '，已失效' : '';
-    return `${by} 于 ${on} ${said}${untilOf(until, (day) => `，有效至 ${day}`)}${lapsed}：${reason}`;
-  },
   rule: '规则',
 };
 
