@@ -4,6 +4,7 @@ import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
 import { type HeadingTurn, turnOf } from './polarity.js';
 import type { Lexicon } from './rule.js';
+import { stemOf } from './vocabulary.js';
 
 export interface Candidate {
   readonly section: SectionChange;
@@ -203,9 +204,6 @@ class TextIndex {
   }
 }
 
-/** Letters of a word's beginning that tell it from others: collect, collected, collecting. */
-const STEM = 6;
-
 interface Grams {
   readonly pairs: ReadonlySet<number | string>;
   readonly words: ReadonlySet<number | string>;
@@ -272,7 +270,7 @@ function eachWordGram(
 ): void {
   let before = '';
   for (const word of words) {
-    visitWord(word.length > STEM ? word.slice(0, STEM) : word);
+    visitWord(stemOf(word));
     const known = wanted === null || wanted.has(word);
     if (known && before !== '') visitPair(`${before} ${word}`);
     before = known ? word : '';

@@ -5,6 +5,8 @@ import type { Lexicon } from './rule.js';
 /** Letters of a word's beginning that tell it from others: collect, collected, collecting. */
 const STEM = 6;
 
+export const stemOf = (word: string): string => (word.length > STEM ? word.slice(0, STEM) : word);
+
 /** `+collec` for a word that came, `-collec` for one that went; each once. */
 export function nameWords(candidate: Candidate, add: (name: string) => void, language: Lexicon): void {
   const before = stemsOf(candidate.beforeText, language);
@@ -17,7 +19,7 @@ export function nameWords(candidate: Candidate, add: (name: string) => void, lan
 function stemsOf(text: string, language: Lexicon): ReadonlySet<string> {
   const stems = new Set<string>();
   if (language === 'en') {
-    for (const [word] of text.toLowerCase().matchAll(/[a-z]+/g)) stems.add(word.slice(0, STEM));
+    for (const [word] of text.toLowerCase().matchAll(/[a-z]+/g)) stems.add(stemOf(word));
     return stems;
   }
   for (const [run] of text.matchAll(/\p{Script=Han}+/gu))

@@ -1,6 +1,7 @@
 /** The words of `approve` and `approvals`, in every language of the tool. */
 import type { DecisionVerdict } from '../model/decision.js';
 import type { UiLanguage } from '../model/finding.js';
+import { plural } from './counts.js';
 
 /** How a file among the approvals stands on a day. */
 export type Standing = 'in-force' | 'expired' | 'rejected' | 'malformed' | 'unknown-key' | 'no-reason';
@@ -23,7 +24,7 @@ export interface ApprovalWords {
   readonly total: string;
 }
 
-const decisions = (count: number): string => `${count} ${count === 1 ? 'decision' : 'decisions'}`;
+const decisions = (count: number): string => plural(count, 'decision');
 
 const en: ApprovalWords = {
   verdict: { approved: 'approved', rejected: 'rejected', 'false-positive': 'false positive' },

@@ -1,6 +1,7 @@
 /** The words of the archive's commands in every language of the tool. */
 import type { LogEntry, LogStatus, WrongCode } from '../model/archive.js';
 import type { UiLanguage } from '../model/finding.js';
+import { plural } from './counts.js';
 
 export interface ImportCounts {
   readonly kept: number;
@@ -59,8 +60,6 @@ export function printSize(bytes: number): string {
   return `${value < 100 ? value.toFixed(1) : Math.round(value)} ${unit}`;
 }
 
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-
 const en: ArchiveWords = {
   log: {
     head: ['captured (UTC)', 'came by', 'size', 'stated'],
@@ -72,7 +71,7 @@ const en: ArchiveWords = {
       suspect: 'suspect, no version',
       unjudged: 'could not be judged',
     },
-    span: (versions, captures) => `${counted(versions, 'version')} in ${counted(captures, 'capture')}`,
+    span: (versions, captures) => `${plural(versions, 'version')} in ${plural(captures, 'capture')}`,
     technical: 'technical: the reading changed, not the page',
     returnsTo: (when) => `returns to the text of ${when}`,
     baseline: 'baseline',
@@ -80,7 +79,7 @@ const en: ArchiveWords = {
     signedOff: (when, by, on) => `baseline: the version of ${when}, signed off by ${by} on ${on}`,
     baselineGone: (when) => `the baseline is the version of ${when}, which the archive does not hold`,
     seenAgain: (when) => `seen as it is on ${when}`,
-    pages: (count) => counted(count, 'page'),
+    pages: (count) => plural(count, 'page'),
     separator: ', ',
     colon: ': ',
     empty: 'The archive holds no captures.',
@@ -101,11 +100,11 @@ const en: ArchiveWords = {
       'baseline-differs': 'names another text than the archive holds',
     },
     summary: ({ notices, captures, bytes, wrong }) =>
-      `${counted(notices, 'notice')}, ${counted(captures, 'capture')}, ${printSize(bytes)}: ${
+      `${plural(notices, 'notice')}, ${plural(captures, 'capture')}, ${printSize(bytes)}: ${
         wrong === 0 ? 'all as captured' : `${wrong} wrong`
       }`,
     leftovers: (count) =>
-      `${counted(count, 'draft')} of a run that was killed; the next run clears ${count === 1 ? 'it' : 'them'}`,
+      `${plural(count, 'draft')} of a run that was killed; the next run clears ${count === 1 ? 'it' : 'them'}`,
   },
   imported: {
     colon: ': ',

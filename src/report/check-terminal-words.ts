@@ -1,6 +1,7 @@
 /** The words of the gate's page for the terminal, in every language of the tool; those of all formats are in `check-words.ts`. */
 import type { FailOn } from '../model/config.js';
 import type { UiLanguage } from '../model/finding.js';
+import { plural } from './counts.js';
 
 interface CheckTerminalWords {
   readonly failing: (count: number) => string;
@@ -13,17 +14,15 @@ interface CheckTerminalWords {
   readonly failed: (failed: number, all: number) => string;
 }
 
-const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
 const en: CheckTerminalWords = {
-  failing: (count) => `not approved: ${some(count, 'finding', 'findings')}`,
+  failing: (count) => `not approved: ${plural(count, 'finding', 'findings')}`,
   toApprove: 'to approve it',
-  reported: (count) => `reported only: ${some(count, 'finding', 'findings')}`,
+  reported: (count) => `reported only: ${plural(count, 'finding', 'findings')}`,
   unchanged: 'nothing changed',
   off: 'The gate is off (failOn: none): findings are reported and fail nothing.',
   below: (failOn, ids) => `below the gate (failOn: ${failOn}) and not approved: ${ids.join(', ')}`,
-  passed: (passed, all) => `Passed: ${passed === all ? '' : `${passed} of `}${some(all, 'notice', 'notices')}.`,
-  failed: (failed, all) => `Failed: ${failed} of ${some(all, 'notice', 'notices')}.`,
+  passed: (passed, all) => `Passed: ${passed === all ? '' : `${passed} of `}${plural(all, 'notice', 'notices')}.`,
+  failed: (failed, all) => `Failed: ${failed} of ${plural(all, 'notice', 'notices')}.`,
 };
 
 const zh: CheckTerminalWords = {

@@ -1,5 +1,6 @@
 /** The words of the gate's formats, in every language of the tool. */
 import type { UiLanguage } from '../model/finding.js';
+import { listCounts, plural } from './counts.js';
 
 export interface CheckWords {
   /** The gate in one line. */
@@ -24,16 +25,9 @@ export interface CheckWords {
   readonly aside: string;
 }
 
-const some = (parts: readonly (readonly [number, string])[], between: string): string =>
-  parts
-    .filter(([count]) => count > 0)
-    .map(([, text]) => text)
-    .join(between);
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-
 const en: CheckWords = {
   headline: ({ fails, unjudged, exit }) => {
-    const said = some(
+    const said = listCounts(
       [
         [unjudged, `${plural(unjudged, 'notice')} could not be judged`],
         [fails, plural(fails, 'finding is not approved', 'findings are not approved')],
@@ -45,7 +39,7 @@ const en: CheckWords = {
   },
   nothing: 'nothing unapproved',
   lowering: ({ lowers, unclear }) =>
-    some(
+    listCounts(
       [
         [lowers, plural(lowers, 'lowers protection', 'lower protection')],
         [unclear, plural(unclear, 'is unclear', 'are unclear')],
@@ -72,7 +66,7 @@ const en: CheckWords = {
 
 const zh: CheckWords = {
   headline: ({ fails, unjudged, exit }) => {
-    const said = some(
+    const said = listCounts(
       [
         [unjudged, `${unjudged} 份声明无法判断`],
         [fails, `${fails} 处发现未经批准`],
@@ -84,7 +78,7 @@ const zh: CheckWords = {
   },
   nothing: '没有未批准的发现',
   lowering: ({ lowers, unclear }) =>
-    some(
+    listCounts(
       [
         [lowers, `${lowers} 处降低保护`],
         [unclear, `${unclear} 处待定`],

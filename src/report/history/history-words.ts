@@ -1,6 +1,7 @@
 /** The words that only a changelog needs, in every language of the tool. */
 import type { Direction, UiLanguage } from '../../model/finding.js';
 import type { HistoryVersion } from '../../model/history.js';
+import { plural } from '../counts.js';
 import type { Mark } from './timeline.js';
 
 export interface HistoryWords {
@@ -34,12 +35,10 @@ export interface HistoryWords {
   readonly compareWith: string;
 }
 
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
-
 const en: HistoryWords = {
   changelog: 'Changelog',
   span: (versions, snapshots, first, last) =>
-    `${count(versions, 'version')} in ${count(snapshots, 'snapshot')}, ${first} to ${last}`,
+    `${plural(versions, 'version')} in ${plural(snapshots, 'snapshot')}, ${first} to ${last}`,
   noVersions: 'No version of it could be read.',
   mark: {
     first: 'first version',
