@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import type { Capture } from '../model/capture.js';
 import type { Config } from '../model/config.js';
 import { Fault } from '../model/fault.js';
-import { processNetwork } from '../source/network.js';
 import { processIo, readRef } from '../source/ref.js';
 
 /** The notices that ship with the package, for its examples; the same place from `src/cli` and from `dist/cli`. */
@@ -21,7 +20,7 @@ export type Places = Pick<Config, 'archive' | 'approvals' | 'fetch'>;
 
 /** Versions come from the configured archive; from the shipped ones where that holds no such notice. */
 export async function readOne(ref: string, { archive, approvals, fetch }: Places): Promise<Capture> {
-  const io = { ...processIo(), archive, approvals, network: processNetwork(fetch) };
+  const io = { ...processIo(), archive, approvals, requests: fetch };
   try {
     return await readRef(ref, io);
   } catch (error) {

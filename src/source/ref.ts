@@ -3,11 +3,11 @@ import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Capture } from '../model/capture.js';
+import type { FetchConfig } from '../model/config.js';
 import { Fault } from '../model/fault.js';
 import { type Archive, resolveWhen } from './archive.js';
 import { type GitSource, prefixInRepository, readFromGit } from './git.js';
-import { readFromWayback, readLive } from './live.js';
-import { type Network, processNetwork } from './network.js';
+import type { Network } from './network.js';
 import { capture, captureOfDraft, readPage, readSnapshot } from './pages.js';
 import { parseRef, type Ref } from './parse-ref.js';
 import { pathFrom, pathInRepository } from './place.js';
@@ -22,7 +22,9 @@ export interface SourceIo {
   readonly approvals?: string;
   /** Bytes of one page; `DEFAULT_SIZE_LIMIT` where not given. */
   readonly sizeLimit?: number;
-  /** Where addresses are asked for; the network, politely, where not given. */
+  /** How addresses are asked for; politely, where not given. */
+  readonly requests?: FetchConfig;
+  /** Where they are asked for; the process's own network, where not given. */
   readonly network?: Network;
 }
 
@@ -43,12 +45,25 @@ export async function readRef(ref: string, io: SourceIo = processIo()): Promise<
     case 'path':
       return readPath(ref, resolve(io.cwd, parsed.path), io.cwd, limit);
     case 'url':
-      return captureOfDraft(ref, await readLive(await (io.network ?? processNetwork()).http(), parsed.url));
-    case 'wayback': {
-      const { http, wayback } = io.network ?? processNetwork();
-      return captureOfDraft(ref, await readFromWayback({ http: await http(), base: wayback }, parsed.url, parsed.date));
-    }
+    case 'wayback':
+      return readAddress(ref, parsed, io);
   }
+}
+
+/** The parts for the network are loaded when an address is asked for. */
+async function readAddress(ref: string, parsed: Ref & { kind: 'url' | 'wayback' }, io: SourceIo): Promise<Capture> {
+  const [{ processNetwork }, { readFromWayback, readLive }] = await Promise.all([
+    import('./network.js'),
+    import('./live.js'),
+  ]);
+  const network = io.network ?? processNetwork(io.requests);
+  const http = await network.http();
+  return captureOfDraft(
+    ref,
+    parsed.kind === 'url'
+      ? await readLive(http, parsed.url)
+      : await readFromWayback({ http, base: network.wayback }, parsed.url, parsed.date),
+  );
 }
 
 async function readPath(ref: string, file: string, cwd: string, limit: number): Promise<Capture> {
