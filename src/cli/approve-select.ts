@@ -92,7 +92,9 @@ function findIn(name: string, { notice, report }: Current): ReportFinding {
   throw refuse(
     'no-such-finding',
     `${name} is no finding of "${notice}" between ${short(report.before.ref)} and ${short(report.after.ref)}.`,
-    known.length === 0 ? 'There are none.' : `There are: ${some(known)}.`,
+    known.length === 0
+      ? 'There are none between these two; other versions are named by --before and --after.'
+      : `There are: ${some(known)}.`,
   );
 }
 

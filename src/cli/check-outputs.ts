@@ -3,6 +3,7 @@ import { Fault } from '../model/fault.js';
 import { nearestName } from '../model/nearest.js';
 import { CHECK_FORMATS, type CheckFormat } from '../report/check-format-names.js';
 import { escapeControls } from '../report/escape.js';
+import { FORMATS } from '../report/format-names.js';
 
 export interface Output {
   readonly format: CheckFormat;
@@ -29,8 +30,12 @@ function parseOutput(text: string, output: string | undefined): Output {
   const [name, file] = at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
   const format = CHECK_FORMATS.find((known) => known === name);
   if (format === undefined) {
+    const ofDiff = FORMATS.some((known) => known === name);
+    const instead = ofDiff
+      ? `\`noticediff diff --format ${name}\` prints it`
+      : `the nearest is "${nearestName(name, CHECK_FORMATS)}"`;
     throw wrong(
-      `"${escapeControls(name.slice(0, 60))}" is no format; expected ${CHECK_FORMATS.join(', ')}; the nearest is "${nearestName(name, CHECK_FORMATS)}"`,
+      `"${escapeControls(name.slice(0, 60))}" is no format of check; expected ${CHECK_FORMATS.join(', ')}; ${instead}`,
     );
   }
   if (file === '') throw wrong(`${text} names no file`);

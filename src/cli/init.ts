@@ -1,8 +1,10 @@
 /** `noticediff init`: answers, flags or a declaration of Open Terms Archive → `noticediff.config.json`. Never over a file unasked. */
 import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { EXIT, Fault } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import { escapeControls } from '../report/escape.js';
+import { listNotices } from '../source/archive.js';
 import { checkNoticeId } from '../source/notice-id.js';
 import { readFileLimited } from '../source/read-limited.js';
 import { CONFIG_NAME } from './config.js';
@@ -51,13 +53,15 @@ export async function runInit(options: InitOptions): Promise<number> {
   const sink = openSink(file);
   await sink.write(printConfig(config, options.lang));
   sink.finish();
-  if (options.quiet !== true) tellNext(file, config, options.lang);
+  if (options.quiet !== true) await tellNext(file, config, options.lang);
   return EXIT.ok;
 }
 
-function tellNext(file: string, { notices }: DraftConfig, lang: UiLanguage): void {
+/** Names a notice that there is: of the configuration, else of the archive. */
+async function tellNext(file: string, { notices, archive }: DraftConfig, lang: UiLanguage): Promise<void> {
   const words = INIT_WORDS[lang];
-  const lines = [words.written(escapeControls(file), notices.length), ...words.next(notices[0]?.id ?? 'shop')];
+  const [archived = 'shop'] = await listNotices({ snapshots: resolve(dirname(file), archive) });
+  const lines = [words.written(escapeControls(file), notices.length), ...words.next(notices[0]?.id ?? archived)];
   process.stderr.write(`${lines.join('\n')}\n`);
 }
 

@@ -225,6 +225,7 @@ describe('--format', () => {
     expect(() => parseOutputs(['json', 'terminal'], undefined)).toThrow(/standard output: json and terminal/);
     expect(() => parseOutputs(['json=a', 'sarif=a'], undefined)).toThrow(/two formats would go to a/);
     expect(() => parseOutputs(['jsn'], undefined)).toThrow(/"jsn" is no format.*the nearest is "json"/);
+    expect(() => parseOutputs(['html'], undefined)).toThrow(/`noticediff diff --format html` prints it/);
     expect(() => parseOutputs(['json='], undefined)).toThrow(/names no file/);
   });
 });

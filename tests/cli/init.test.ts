@@ -6,7 +6,8 @@ import { loadConfig } from '../../src/cli/config.js';
 import { printConfig } from '../../src/cli/config-text.js';
 import { readDeclaration } from '../../src/cli/init-declaration.js';
 import { suggestId } from '../../src/cli/init-id.js';
-import { BIN, folderOf, run } from './run.js';
+import { archiveOf } from './archive.js';
+import { BEFORE, BIN, folderOf, run } from './run.js';
 
 const FILE = 'noticediff.config.json';
 
@@ -115,6 +116,11 @@ describe('noticediff init', () => {
     expect(readFileSync(join(folder, FILE), 'utf8')).toBe(written);
     expect(init('--from', 'larkhaven.json', '--force').status).toBe(0);
     expect((await loadConfig({}, {}, folder)).notices[0]?.id).toBe('larkhaven-privacy');
+  });
+
+  test('names a notice of the archive in what comes next, where it declares none', () => {
+    const folder = archiveOf({ larkhaven: [{ stamp: '20220101T000000Z', text: BEFORE }] });
+    expect(run(['init', '--yes'], { cwd: folder }).stderr).toContain('approve --baseline larkhaven@latest');
   });
 
   test('asks in a terminal, and writes nothing where it is cancelled', async () => {
