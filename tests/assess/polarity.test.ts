@@ -40,6 +40,7 @@ describe('a denial', () => {
     ['zh', '我们会保护未成年人的信息。'],
     ['zh', '我们会不断改进，不时更新。'],
     ['zh', '期限不超过三十日。'],
+    ['zh', '协商不成的，可以向法院起诉。'],
   ] as const)('is not seen where the words only look like one (%s): %s', (language, text) => {
     expect(denied(text, language)).toEqual([]);
   });
