@@ -72,7 +72,7 @@ function smallPairs(set, file) {
       after = join(dir, `${e.id}.after.html`);
     writeFileSync(before, page(e.old));
     writeFileSync(after, page(e.new));
-    return { set, id: e.id, before, after, service: e.id, changes: [e] };
+    return { set, id: e.id, before, after, service: e.set ?? e.id, changes: [e] };
   });
 }
 

@@ -34,6 +34,8 @@ export async function readPair(before, after) {
 
 /** How much of an added or removed sentence stands elsewhere, on an average of the labelled pairs. */
 const USUALLY = { elsewhere: 0.2, restated: 0.2, counterparts: [], crowd: 1, siblings: 1 };
+/** Whether its words are new to the notice is not known of a sentence alone. */
+const UNKNOWN = { before: { has: () => true }, after: { has: () => true } };
 
 /** The sentences of a notice, each as if it had been added or removed alone. */
 export async function readSentences(file) {
@@ -55,6 +57,7 @@ function asChange(text, kind, heading, blockKind, language) {
   const added = kind === 'added';
   const candidate = {
     ...USUALLY,
+    vocabulary: UNKNOWN,
     section: { status: 'modified' },
     block: { kind: blockKind, moved: false, status: kind },
     kind,

@@ -4,7 +4,7 @@ import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
 import { type HeadingTurn, turnOf } from './polarity.js';
 import type { Lexicon } from './rule.js';
-import { stemOf } from './vocabulary.js';
+import { stemOf, stemsOf } from './vocabulary.js';
 
 export interface Candidate {
   readonly section: SectionChange;
@@ -25,13 +25,15 @@ export interface Candidate {
   readonly restated: number;
   /** The sentences that say enough of it, nearest first. */
   readonly counterparts: readonly string[];
+  /** The words of the whole notice on either side. */
+  readonly vocabulary: Readonly<Record<'before' | 'after', ReadonlySet<string>>>;
   /** How many changed passages the comparison has. */
   readonly crowd: number;
   /** How many changed passages of its kind the block has. */
   readonly siblings: number;
 }
 
-type Placed = Omit<Candidate, 'crowd' | 'siblings'>;
+type Placed = Omit<Candidate, 'vocabulary' | 'crowd' | 'siblings'>;
 
 /** Of a heading and of a lead-in, so many characters tell what they introduce. */
 const LONGEST_INTRODUCTION = 400;
@@ -60,14 +62,25 @@ export function findCandidates(comparison: Comparison, language: Lexicon): reado
       }
     }
   }
-  return countNeighbours(found);
+  return withinNotice(found, vocabularyOf(comparison, language));
 }
 
-function countNeighbours(found: readonly Placed[]): readonly Candidate[] {
+function vocabularyOf(comparison: Comparison, language: Lexicon): Candidate['vocabulary'] {
+  const words = { before: new Set<string>(), after: new Set<string>() };
+  for (const { blocks } of comparison.sections)
+    for (const block of blocks) {
+      stemsOf(block.beforeText, language, words.before);
+      if (block.status !== 'unchanged') stemsOf(block.afterText, language, words.after);
+      else stemsOf(block.beforeText, language, words.after);
+    }
+  return words;
+}
+
+function withinNotice(found: readonly Placed[], vocabulary: Candidate['vocabulary']): readonly Candidate[] {
   const siblings = new Map<string, number>();
   const place = ({ block, kind }: Placed): string => `${block.id} ${kind}`;
   for (const one of found) siblings.set(place(one), (siblings.get(place(one)) ?? 0) + 1);
-  return found.map((one) => ({ ...one, crowd: found.length, siblings: siblings.get(place(one)) ?? 1 }));
+  return found.map((one) => ({ ...one, vocabulary, crowd: found.length, siblings: siblings.get(place(one)) ?? 1 }));
 }
 
 /** Added texts are looked for in the notice before, removed ones in the notice after. */

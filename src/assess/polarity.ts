@@ -13,6 +13,36 @@ const BREAKERS: Readonly<Record<Lexicon, RegExp>> = {
   zh: /[；。！？]|，(?!也|亦|或|以及|包括|更|且不|并不)|但|除|仅|只|可以|可能|而是|我们会|我们将/g,
 };
 
+/**
+ * A denial that reaches back over what stands before it: "your card number is never stored", "we sold no data",
+ * 位置信息不会上传.
+ */
+const REACHES_BACK: Readonly<Record<Lexicon, { readonly before: RegExp; readonly behind: RegExp }>> = {
+  en: {
+    before: /\b(?:is|are|was|were|be|been|being|sells?|sold|shares?|shared|collects?|collected|uses?|used|discloses?|disclosed|keeps?|kept|stores?|stored|receives?|received)\s$/i,
+    behind: /^[\s\w]*\b(?:be\s)?(?:\w+ed|sold|kept|sent|read|made|held|shown|seen|given|known|taken|passed|personal|data|information)\b/i,
+  },
+  zh: { before: /[^，；。：、\s我们]$/, behind: /^(?:会|得|再|被|予|对外)/ },
+};
+const PASSIVE_FORM = /^(?:is|are|was|were)n/i;
+const PASSIVE_BEHIND = /^\s(?:\w+ly\s)?be(?:en)?\s/i;
+/** So far back, at most, a clause begins. */
+const LONGEST_CLAUSE = 160;
+const CLAUSE_START: Readonly<Record<Lexicon, RegExp>> = {
+  en: /[.;:!?()]|,\s(?:and|but|or|so|we|you|your|our|it|they|the|this|these|any|no|all)\b|\b(?:but|and we|and your|when|if|while|where)\b/gi,
+  zh: /[，；。：！？（）]/g,
+};
+
+function startOf(m: RegExpExecArray, text: string, least: number, language: Lexicon): number {
+  const before = text.slice(Math.max(least, m.index - LONGEST_CLAUSE), m.index);
+  const behind = text.slice(m.index + m[0].length, m.index + m[0].length + 40);
+  const reaches = REACHES_BACK[language];
+  const passive = language === 'en' && (PASSIVE_FORM.test(m[0]) || PASSIVE_BEHIND.test(behind));
+  if (!passive && !(reaches.before.test(before) && reaches.behind.test(behind))) return m.index;
+  const last = [...before.matchAll(CLAUSE_START[language])].at(-1);
+  return m.index - before.length + (last ? last.index + last[0].length : 0);
+}
+
 /** Stretches of the sentence that stand under a negation, in order, without overlap. */
 export const findNegations = remember((text, language): readonly Span[] => {
   const negators = [...text.matchAll(NEGATORS[language])];
@@ -25,8 +55,9 @@ export const findNegations = remember((text, language): readonly Span[] => {
     const last = spans.at(-1);
     while (b < breaks.length && (breaks[b] as number) < after) b++;
     const end = breaks[b] ?? text.length;
-    if (last && last.end >= m.index) spans[spans.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-    else spans.push({ start: m.index, end });
+    const start = startOf(m, text, last?.end ?? 0, language);
+    if (last && last.end >= start) spans[spans.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else spans.push({ start, end });
   }
   return spans;
 });

@@ -1,10 +1,11 @@
 /** A changed passage and its evidence → named numbers, which the weights of `weights.ts` add up. */
 import type { Candidate } from './candidates.js';
+import type { PieceChanges } from './pieces.js';
 import type { Lexicon } from './rule.js';
 import type { Evidence } from './signals.js';
 import { findSigns, type Sign } from './signs.js';
 import { readStatement, type Statement } from './statements.js';
-import { nameWords } from './vocabulary.js';
+import { nameWords, stemsOf } from './vocabulary.js';
 
 const ACTIONS: readonly (readonly [string, Readonly<Record<Lexicon, RegExp>>])[] = [
   [
@@ -109,6 +110,7 @@ const SUBJECTS: readonly (readonly [string, Readonly<Record<Lexicon, RegExp>>])[
 export function nameSignals(
   candidate: Candidate,
   evidence: readonly Evidence[],
+  pieces: PieceChanges,
   before: readonly Sign[],
   after: readonly Sign[],
   topics: ReadonlySet<string>,
@@ -129,6 +131,7 @@ export function nameSignals(
     add(`${way} evidence ${kind}`, Math.min(4, some.length));
     for (const severity of new Set(some.map((e) => e.rule.severity))) add(`${severity} ${way} ${kind}`);
   }
+  for (const e of evidence) nameNovelty(e, candidate, values, language);
   for (const topic of topics) {
     if (kind !== 'pair' || !topic.startsWith('has-')) add(`${topic} ${kind}`);
   }
@@ -162,7 +165,10 @@ export function nameSignals(
   add(`siblings ${kind}`, Math.log2(candidate.siblings));
   nameStatements(candidate, evidence, add, language);
   nameWords(candidate, add, language);
-  if (kind === 'pair') nameEdits(candidate, add, language);
+  if (kind === 'pair') {
+    nameEdits(candidate, add, language);
+    namePieces(pieces, values);
+  }
   if (before.length + after.length === 0) add(`no-sign ${kind}`);
   if (evidence.length === 0) add(`no-evidence ${kind}`);
   return values;
@@ -191,6 +197,67 @@ function nameEdits(candidate: Candidate, add: (name: string, value?: number) => 
   if (deleted > 2.5 * (inserted + 1)) add('shrinks');
 }
 
+/** Terms of the evidence that are counted. */
+const MOST_TERMS = 4;
+
+/** Whether the words of the evidence stand anywhere in the other notice: what is new to the whole of it weighs more. */
+function nameNovelty(
+  { way, terms }: Evidence,
+  { kind, beforeText, afterText, vocabulary }: Candidate,
+  values: Map<string, number>,
+  language: Lexicon,
+): void {
+  for (const term of terms.slice(0, MOST_TERMS)) {
+    const now = afterText.includes(term);
+    if (now === beforeText.includes(term)) continue;
+    const known = now ? vocabulary.before : vocabulary.after;
+    const isNew = [...stemsOf(term, language)].some((stem) => !known.has(stem));
+    const name = `${isNew ? 'new' : 'known'} ${way} ${kind}`;
+    values.set(name, Math.min(2, (values.get(name) ?? 0) + 0.5));
+  }
+}
+
+/** How firmly a sentence speaks: words that bind less those that hedge. */
+const forceOf = (text: string, language: Lexicon): number =>
+  (text.match(FORCE.binds[language])?.length ?? 0) - (text.match(FORCE.hedges[language])?.length ?? 0);
+
+const FORCE: Readonly<Record<'binds' | 'hedges', Readonly<Record<Lexicon, RegExp>>>> = {
+  binds: {
+    en: /\b(?:must|shall|will|always|ensures?|guarantees?|undertakes?|commits?|required|immediately|promptly)\b/gi,
+    zh: /必须|应当|务必|须(?!知)|会(?!员|议|话|计|同)|将|始终|一律|确保|保证|承诺|立即|均/g,
+  },
+  hedges: {
+    en: /\b(?:may|might|could|can|should|aims?|endeavou?rs?|strives?|try|tries|seeks?|intends?|expects?|generally|usually|typically|normally|possible|appropriate|practicable|reasonabl[ey]|discretion)\b/gi,
+    zh: /可能|可以|可(?=[^以能])|尽力|尽量|尽可能|努力|争取|原则上|一般|通常|适当|合理|酌情|视情况/g,
+  },
+};
+
+/** What came and went, by its kind and by what is said to be done with it. */
+function namePieces({ gained, lost, reworded }: PieceChanges, values: Map<string, number>): void {
+  const counts = new Map<string, number>();
+  const add = (name: string) => counts.set(name, Math.min(3, (counts.get(name) ?? 0) + 1));
+  for (const [sign, pieces] of [
+    ['gains', gained],
+    ['loses', lost],
+  ] as const)
+    for (const { kind, frame } of pieces) {
+      add(`${sign} ${kind}`);
+      add(`${sign} ${kind} in ${frame}`);
+    }
+  for (const { before, after, words } of reworded) {
+    if (before.kind !== after.kind) add(`${before.kind} becomes ${after.kind}`);
+    const how = words.gained > 0 ? (words.lost > 0 ? 'reworded' : 'extended') : words.lost > 0 ? 'shortened' : null;
+    if (how) {
+      add(how);
+      add(`${how} in ${after.frame}`);
+    }
+  }
+  if (gained.length > 0 && lost.length === 0) add('only gains');
+  if (lost.length > 0 && gained.length === 0) add('only loses');
+  if (gained.length + lost.length === 0) add('same pieces');
+  for (const [name, n] of counts) values.set(name, Math.sqrt(n));
+}
+
 function nameStatements(
   candidate: Candidate,
   evidence: readonly Evidence[],
@@ -210,6 +277,11 @@ function nameStatements(
   if (before.kind !== after.kind) add(`turns ${before.kind} into ${after.kind}`);
   for (const action of after.actions) if (!before.actions.has(action)) add(`${after.kind} gains ${action}`);
   for (const action of before.actions) if (!after.actions.has(action)) add(`${after.kind} loses ${action}`);
+  const force = forceOf(candidate.afterText, language) - forceOf(candidate.beforeText, language);
+  if (force !== 0) {
+    add(force < 0 ? 'weaker' : 'stronger');
+    add(`${force < 0 ? 'weaker' : 'stronger'} ${before.kind}`);
+  }
   if (before.limited && !after.limited) add('limit lost');
   if (!before.limited && after.limited) add('limit gained');
 }

@@ -2,7 +2,8 @@
 import { findQuantities, type Quantity } from '../language/quantities.js';
 import type { Span } from '../model/notice.js';
 import type { Candidate } from './candidates.js';
-import { compareEntries } from './entries.js';
+import type { Frame } from './frames.js';
+import { comparePieces, type Piece, type PieceChanges } from './pieces.js';
 import { findNegations } from './polarity.js';
 import type { ItemTopic, Lexicon, QuantityTopic, Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
@@ -27,23 +28,29 @@ export interface Signals {
   readonly values: ReadonlyMap<string, number>;
 }
 
+const NO_PIECES: PieceChanges = { gained: [], lost: [], reworded: [] };
+
 const byKind = (kind: Rule['reads']['kind']): readonly Rule[] => RULES.filter((r) => r.reads.kind === kind);
 
 export function readSignals(candidate: Candidate, language: Lexicon): Signals {
   const before = findSigns(candidate.beforeText, language, candidate.turn);
   const after = findSigns(candidate.afterText, language, candidate.turn);
   const topics = topicsOf(candidate, before, after, language);
+  const pieces =
+    candidate.kind === 'pair'
+      ? comparePieces(candidate.beforeText, candidate.afterText, [candidate.leadIn, candidate.heading], language)
+      : NO_PIECES;
   // what a sentence nearby says again is neither lost nor new
   const again = candidate.counterparts.flatMap((text) => findSigns(text, language, 'none'));
   const evidence = [
     ...compareSigns(before, after, again, candidate),
     ...compareQuantities(candidate, language),
-    ...compareLists(candidate, topics, language),
+    ...compareLists(candidate, pieces),
     ...comparePromises(candidate, language),
     ...compareQualifiers(candidate, language),
     ...compareConjunctions(candidate, language),
   ];
-  return { evidence, values: nameSignals(candidate, evidence, before, after, topics, language) };
+  return { evidence, values: nameSignals(candidate, evidence, pieces, before, after, topics, language) };
 }
 
 /**
@@ -142,17 +149,24 @@ const TOPIC_WORDS: Readonly<Record<QuantityTopic, Readonly<Record<Lexicon, RegEx
     zh: /答复|回复|受理|处理您|响应|完成|工作日内|日内|小时内|天内|告知|审核|反馈|泄露|修复/,
   },
   retention: {
-    en: /\b(?:keep|kept|retain|retention|stor(?:e|ed|age)|held|hold|delet|eras|destroy|expire)/i,
-    zh: /保存|保留|存储|留存|储存|期满|保管|备份|后(?:自动|予以|即)?(?:删除|清除|销毁|匿名)/,
+    en: /\b(?:how long|storage|periods?|overwrit|keep|kept|retain|retention|stor(?:e|ed|age)|held|hold|delet|eras|destroy|expire|anonymi[sz])/i,
+    zh: /保存|保留|存储|留存|储存|期限|期满|保管|备份|覆盖|多久|后(?:自动|予以|即)?(?:删除|清除|销毁|匿名)/,
   },
 };
 
-function topicOfQuantity(text: string, quantity: Quantity, language: Lexicon): QuantityTopic | null {
+/** Told by the words about it, or else by the heading that it stands under. */
+function topicOfQuantity(
+  text: string,
+  quantity: Quantity,
+  candidate: Candidate,
+  language: Lexicon,
+): QuantityTopic | null {
   if (quantity.dimension === 'age') return 'age';
   if (quantity.dimension === 'money') return null;
   const near = text.slice(Math.max(0, quantity.start - 90), quantity.end + 50);
-  for (const topic of ['notice', 'retention', 'deadline'] as const)
-    if (TOPIC_WORDS[topic][language].test(near)) return topic;
+  for (const words of [near, candidate.leadIn, candidate.heading])
+    for (const topic of ['notice', 'retention', 'deadline'] as const)
+      if (TOPIC_WORDS[topic][language].test(words)) return topic;
   return null;
 }
 
@@ -189,7 +203,8 @@ const same = (a: Quantity, b: Quantity): boolean =>
 
 function moved(candidate: Candidate, old: Quantity, now: Quantity, language: Lexicon): readonly Evidence[] {
   const topic =
-    topicOfQuantity(candidate.afterText, now, language) ?? topicOfQuantity(candidate.beforeText, old, language);
+    topicOfQuantity(candidate.afterText, now, candidate, language) ??
+    topicOfQuantity(candidate.beforeText, old, candidate, language);
   const rule = byKind('quantity').find((r) => r.reads.kind === 'quantity' && r.reads.topic === topic);
   if (rule?.reads.kind !== 'quantity') return [];
   const longer = now.value > old.value;
@@ -202,42 +217,46 @@ function limit(way: 'lowers' | 'raises', before: readonly Quantity[], after: rea
   return { rule, way, amount: 1, before, after, terms: [...before, ...after].map((q) => q.printed) };
 }
 
-/** Entries of lists that came or went without any verb of their own. */
-function compareLists(candidate: Candidate, topics: ReadonlySet<string>, language: Lexicon): readonly Evidence[] {
-  if (candidate.kind !== 'pair') return [];
-  const { gained, lost } = compareEntries(candidate.beforeText, candidate.afterText, language);
-  if (gained.length === lost.length) return [];
-  const topic = topicOfList(candidate, topics, language);
-  const rule = byKind('item').find((r) => r.reads.kind === 'item' && r.reads.topic === topic);
-  if (!rule || topic === null) return [];
-  const way =
-    gained.length > lost.length === (candidate.turn !== 'denies' && !PROTECTIVE_LISTS.has(topic)) ? 'lowers' : 'raises';
-  const shown = gained.length > lost.length ? gained : lost;
-  return [
-    {
+/** Items of lists and aims that came or went, with or without a verb of their own; what the sentence says is done there tells the rule. */
+function compareLists(candidate: Candidate, pieces: PieceChanges): readonly Evidence[] {
+  const found: Evidence[] = [];
+  for (const topic of ['sharing', 'collection', 'purpose', 'right', 'safeguard', 'contact', 'coverage'] as const) {
+    const rule = byKind('item').find((r) => r.reads.kind === 'item' && r.reads.topic === topic);
+    const gained = pieces.gained.filter((p) => topicOf(p) === topic);
+    const lost = pieces.lost.filter((p) => topicOf(p) === topic);
+    if (!rule || gained.length === lost.length) continue;
+    const grows = gained.length > lost.length;
+    const shown = grows ? gained : lost;
+    found.push({
       rule,
-      way,
+      way: grows === (candidate.turn !== 'denies' && !PROTECTIVE_LISTS.has(topic)) ? 'lowers' : 'raises',
       amount: Math.min(3, Math.abs(gained.length - lost.length)),
-      before: lost,
-      after: gained,
-      terms: shown.map((e) => e.text),
-    },
-  ];
+      before: grows ? [] : lost,
+      after: grows ? gained : [],
+      terms: shown.map((p) => p.text),
+    });
+  }
+  return found;
 }
 
 /** An entry of these protects: losing one lowers. */
 const PROTECTIVE_LISTS: ReadonlySet<ItemTopic> = new Set(['coverage', 'right', 'safeguard', 'contact']);
-const COVERS: Readonly<Record<Lexicon, RegExp>> = { en: /\b(?:covers?|appl(?:y|ies) to)\b/i, zh: /适用于|涵盖/ };
 
-function topicOfList(candidate: Candidate, topics: ReadonlySet<string>, language: Lexicon): ItemTopic | null {
-  const { kind } = readStatement(candidate.beforeText, language);
-  if (kind === 'right' || kind === 'choice') return 'right';
-  if (kind === 'contact') return 'contact';
-  if (kind === 'promise') return null;
-  if (COVERS[language].test(candidate.beforeText) && kind === 'about-notice') return 'coverage';
-  if (kind === 'duty') return 'safeguard';
-  for (const topic of ['sharing', 'collection', 'purpose'] as const) if (topics.has(topic)) return topic;
-  return null;
+const TOPICS: Readonly<Partial<Record<Frame, ItemTopic>>> = {
+  collect: 'collection',
+  retain: 'collection',
+  use: 'purpose',
+  share: 'sharing',
+  transfer: 'sharing',
+  protect: 'safeguard',
+  choose: 'right',
+  contact: 'contact',
+  cover: 'coverage',
+};
+
+function topicOf({ kind, frame }: Piece): ItemTopic | null {
+  if (kind === 'aim') return frame === 'collect' || frame === 'use' || frame === 'share' ? 'purpose' : null;
+  return kind === 'item' ? (TOPICS[frame] ?? null) : null;
 }
 
 /** A separator in the inserted or deleted words makes it an entry of the promise, not a qualifier. */

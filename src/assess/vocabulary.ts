@@ -15,9 +15,8 @@ export function nameWords(candidate: Candidate, add: (name: string) => void, lan
   for (const stem of before) if (!after.has(stem)) add(`-${stem}`);
 }
 
-/** In English the beginnings of words, in Chinese two characters that stand together. */
-function stemsOf(text: string, language: Lexicon): ReadonlySet<string> {
-  const stems = new Set<string>();
+/** In English the beginnings of words, in Chinese two characters that stand together. Added to those of `stems`. */
+export function stemsOf(text: string, language: Lexicon, stems = new Set<string>()): ReadonlySet<string> {
   if (language === 'en') {
     for (const [word] of text.toLowerCase().matchAll(/[a-z]+/g)) stems.add(stemOf(word));
     return stems;

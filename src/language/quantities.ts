@@ -47,56 +47,53 @@ export function readHanNumber(text: string): number {
   return total + (digit ?? 0);
 }
 
-const ENGLISH: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  twenty: 20,
-  'twenty-four': 24,
-  thirty: 30,
-  forty: 40,
-  'forty-five': 45,
-  sixty: 60,
-  seventy: 70,
-  'seventy-two': 72,
-  ninety: 90,
-  hundred: 100,
-};
+const ONES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
+const TEENS =
+  'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ') as readonly string[];
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'] as const;
+
+/** one to ninety-nine, and `a` of "within a year". */
+const ENGLISH: ReadonlyMap<string, number> = new Map<string, number>([
+  ['a', 1],
+  ['an', 1],
+  ...ONES.map((word, i): [string, number] => [word, i + 1]),
+  ...TEENS.map((word, i): [string, number] => [word, i + 10]),
+  ...TENS.flatMap((ten, i): [string, number][] => [
+    [ten, (i + 2) * 10],
+    ...ONES.map((one, j): [string, number] => [`${ten}-${one}`, (i + 2) * 10 + j + 1]),
+  ]),
+]);
 
 const UNITS: readonly (readonly [RegExp, Dimension, number])[] = [
   [/^(?:business|working) days?/i, 'time', 1.4],
   [/^(?:calendar )?days?/i, 'time', 1],
   [/^hours?/i, 'time', 1 / 24],
+  [/^minutes?/i, 'time', 1 / 1440],
   [/^weeks?/i, 'time', 7],
+  [/^fortnights?/i, 'time', 14],
   [/^months?/i, 'time', 30],
   [/^years? (?:old|of age)/i, 'age', 1],
   [/^years?/i, 'time', 360],
   [/^个?工作日/, 'time', 1.4],
   [/^(?:个?自然日|日|天)/, 'time', 1],
   [/^个?小时/, 'time', 1 / 24],
+  [/^分钟/, 'time', 1 / 1440],
   [/^(?:个?星期|周(?!岁))/, 'time', 7],
   [/^个月/, 'time', 30],
   [/^(?:周岁|岁)/, 'age', 1],
   [/^年(?!\d|[一二三四五六七八九十]{1,2}月)/, 'time', 360],
 ];
 
-const NUMBER =
-  /\d[\d,]*(?:\.\d+)?|[〇零一二两三四五六七八九十百千]+|\b(?:twenty-four|forty-five|seventy-two|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twenty|thirty|forty|sixty|seventy|ninety)\b/gi;
+const NUMBER = new RegExp(
+  [
+    String.raw`\d[\d,]*(?:\.\d+)?`,
+    '[〇零一二两三四五六七八九十百千]+',
+    '半(?=年|个月|天|个?小时)',
+    String.raw`\b(?:(?:${TENS.join('|')})(?:[- ](?:${ONES.join('|')}))?|${[...TEENS, ...ONES].join('|')})\b`,
+    String.raw`(?<=\b(?:within|after|for|than|to|least|most|of|every) )an?(?= (?:year|month|week|fortnight|day|hour)\b)`,
+  ].join('|'),
+  'gi',
+);
 const AGE_BEFORE =
   /(?:under(?: the age of)?|below(?: the age of)?|at least|over|age(?:d)?(?: of)?|younger than|older than|minimum age (?:is|of))\s*$/i;
 const AGE_AFTER = /^(?:\s*(?:or (?:over|older|above)|and (?:over|older|above)|-year-olds?))/i;
@@ -145,5 +142,6 @@ export function findQuantities(text: string): readonly Quantity[] {
 
 function readValue(printed: string): number {
   if (/^\d/.test(printed)) return Number(printed.replaceAll(',', ''));
-  return ENGLISH[printed.toLowerCase()] ?? readHanNumber(printed);
+  if (printed === '半') return 0.5;
+  return ENGLISH.get(printed.toLowerCase().replace(' ', '-')) ?? readHanNumber(printed);
 }
