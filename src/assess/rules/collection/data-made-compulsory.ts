@@ -74,7 +74,6 @@ export const dataMadeCompulsory: Rule = {
         'are mandatory',
         'marked as mandatory',
         'mandatory for',
-        'nickname mandatory',
         'compulsory',
         'cannot register without',
         'cannot sign up without',

@@ -92,7 +92,6 @@ export const deviceAccessAdded: Rule = {
         'screen recording',
         'record your screen',
         'your screen',
-        'on the screen',
         'screen content*',
         'accessibility service*',
         'notification access',

@@ -37,7 +37,6 @@ export const sourceAdded: Rule = {
         'publicly available social',
         'publicly available online',
         'publicly available database*',
-        'publicly accessible',
         'public sources',
         'open sources',
         'public profile*',
@@ -121,6 +120,8 @@ export const sourceAdded: Rule = {
         'supplement our',
         'supplement your',
         'enrich*',
+        'publicly accessible source*',
+        'publicly accessible information',
       ],
       zh: [
         '第三方处获取',

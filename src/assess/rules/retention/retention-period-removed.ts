@@ -55,8 +55,8 @@ export const retentionPeriodRemoved: Rule = {
         'not exceed',
         'not exceeding',
         'expires after',
-        'statutory period has expired',
         'end of the retention',
+        'kept for a maximum',
       ],
       zh: [
         '最短时间',

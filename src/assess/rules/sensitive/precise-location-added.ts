@@ -44,7 +44,6 @@ export const preciseLocationAdded: Rule = {
         'tracks your location',
         'tracking your location',
         'places you visit',
-        'places at which you',
         'places you go',
         'routes you',
         'trip history',
@@ -54,7 +53,6 @@ export const preciseLocationAdded: Rule = {
         'journey data',
         'geofenc*',
         'triangulat*',
-        'location of your device all the time',
       ],
       zh: [
         '精确位置',
@@ -98,7 +96,6 @@ export const preciseLocationAdded: Rule = {
         '经纬度',
         '位置坐标',
         '定位坐标',
-        '信令位置',
       ],
     },
   },
