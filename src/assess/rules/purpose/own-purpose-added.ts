@@ -229,8 +229,6 @@ export const ownPurposeAdded: Rule = {
         '测试不同',
         '测试和',
         'A/B测试',
-        'A/B',
-        '测试',
         '新功能',
         '研发',
         '产品开发',

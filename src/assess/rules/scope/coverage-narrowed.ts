@@ -25,7 +25,6 @@ export const coverageNarrowed: Rule = {
         'site visitors',
         'visitors to our',
         'all our services',
-        'all of our services',
         'all our products',
         'all our websites',
         'all of our products',
@@ -34,9 +33,6 @@ export const coverageNarrowed: Rule = {
         'wherever you live',
         'wherever they live',
         'wherever you are',
-        'regardless of where you',
-        'whether or not you',
-        'no matter where',
       ],
       zh: [
         '政策适用于',

@@ -27,7 +27,7 @@ export const authorityDisclosureWidened: Rule = {
         'competent authorit*',
         'judicial authorit*',
         'administrative authorit*',
-        'regulatory authorit*',
+        'regulatory authorities',
         'regulatory bod*',
         'regulatory agenc*',
         'to the authorities',

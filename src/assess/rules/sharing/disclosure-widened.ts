@@ -281,7 +281,6 @@ export const disclosureWidened: Rule = {
         '转交',
         '移交',
         '交予',
-        '透露',
         '回传',
         '信息交换',
         '数据交换',

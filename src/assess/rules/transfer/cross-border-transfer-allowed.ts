@@ -81,8 +81,6 @@ export const crossBorderTransferAllowed: Rule = {
         'and the USA',
         'in the US',
         'to the US',
-        'in the U.S',
-        'to the U.S',
         'in the Philippines',
         'and the Philippines',
         'to the Philippines',
