@@ -24,9 +24,6 @@ export const refusalMadeCostly: Rule = {
         'unable to access',
         'unable to provide',
         'you cannot use',
-        'cannot use the',
-        'cannot use our',
-        'cannot use some',
         'cannot provide you',
         'cannot provide the service*',
         'cannot provide our',
@@ -70,6 +67,7 @@ export const refusalMadeCostly: Rule = {
         'cannot be refused',
         'cannot decline',
         'cannot limit',
+        'cannot use our',
       ],
       zh: [
         '重新设置',

@@ -52,7 +52,6 @@ export const refusalWithoutCostRemoved: Rule = {
         'still receive the service*',
         'without creating an account',
         'without registering',
-        'without an account',
         'costs nothing',
         'same level of service',
         'turns off nothing else',

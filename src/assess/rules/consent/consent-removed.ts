@@ -33,7 +33,6 @@ export const consentRemoved: Rule = {
         'without your authoris*',
         'without the consent',
         'without consent',
-        'without asking',
         'without first asking',
         'obtain your consent',
         'obtain your permission',
@@ -205,6 +204,8 @@ export const consentRemoved: Rule = {
         'their permission',
         'gave permission',
         'permission from you',
+        'without asking you',
+        'without asking for',
       ],
       zh: [
         '征得',

@@ -13,7 +13,6 @@ export const otherLegalBasisClaimed: Rule = {
         'legitimate interest*',
         'legitimate business interest*',
         'legitimate business',
-        'legitimate purpose*',
         'performance of a contract',
         'performance of the contract',
         'performance of our contract',

@@ -52,7 +52,9 @@ export const separateConsentRemoved: Rule = {
         'new consent',
         'renewed consent',
         'fresh consent',
-        'affirmatively',
+        'affirmatively consent*',
+        'affirmatively agree*',
+        'affirmatively opt',
       ],
       zh: [
         '单独同意',

@@ -25,7 +25,6 @@ export const complaintChannelRemoved: Rule = {
         'before the court*',
         'before the competent court',
         'competent court*',
-        'courts of',
         'courts where',
         'go to court',
         'bring a claim',

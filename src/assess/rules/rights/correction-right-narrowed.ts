@@ -66,7 +66,6 @@ export const correctionRightNarrowed: Rule = {
         '更新个人',
         '纠正',
         '订正',
-        '完善您的',
       ],
     },
   },

@@ -30,7 +30,6 @@ export const auditOrCertificateRemoved: Rule = {
         'security certification*',
         'certification of our',
         'certifications such as',
-        'certificate of',
         'ISO',
         'PCI',
         'SOC',
@@ -72,6 +71,7 @@ export const auditOrCertificateRemoved: Rule = {
         'every quarter',
         'quarterly',
         'every six months',
+        'security certificate*',
       ],
       zh: [
         '审计',
@@ -95,7 +95,6 @@ export const auditOrCertificateRemoved: Rule = {
         '渗透测试',
         '漏洞奖励',
         '攻防演练',
-        '安全检测',
         '影响评估',
         '风险评估',
         '每年',
