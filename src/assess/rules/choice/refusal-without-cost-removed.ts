@@ -55,6 +55,11 @@ export const refusalWithoutCostRemoved: Rule = {
         'costs nothing',
         'same level of service',
         'turns off nothing else',
+        'not affect the rest',
+        'does not affect the rest',
+        'does not affect your use',
+        'does not affect your ability',
+        'does not affect your access',
       ],
       zh: [
         '长期有效',
