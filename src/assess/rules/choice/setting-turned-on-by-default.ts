@@ -23,7 +23,6 @@ export const settingTurnedOnByDefault: Rule = {
         'enrolled by default',
         'opted in by default',
         'on from the start',
-        'enabled at the factory',
         'pre ticked',
         'pre checked',
         'preselected',

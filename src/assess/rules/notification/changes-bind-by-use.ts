@@ -104,7 +104,6 @@ export const changesBindByUse: Rule = {
         'agree to the revised',
         'bound by the',
         'then in force',
-        'keep this policy under',
       ],
       zh: [
         '继续使用本',
