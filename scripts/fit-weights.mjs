@@ -38,16 +38,19 @@ const LEAST_SERVICES = 3;
 /** Smaller weights of words are left out: they decide nothing. */
 const LEAST_WORD_WEIGHT = 0.2;
 const ROUNDS = 250;
-const CHOICE_PENALTY = 0.5;
+/** Of the other signals, such smaller ones. */
+const LEAST_WEIGHT = 0.05;
+const CATEGORY_PENALTY = 2;
+const LEAST_CATEGORY_WEIGHT = 0.15;
 
-const { choiceSignals } = await import('../dist/assess/decide.js');
+const { subjectSignals } = await import('../dist/assess/decide.js');
+const { CATEGORIES } = await import('../dist/model/finding.js');
+const { isWord } = await import('../dist/assess/vocabulary.js');
 const { RULES } = await import('../dist/assess/rules/catalogue.js');
 const rows = (await readRows(data, hold)).filter((r) => r.weight > 0);
 console.error(
   `${rows.length} changed passages, ${rows.filter((r) => r.lowers).length} lower, ${rows.filter((r) => r.raises).length} raise`,
 );
-
-const isWord = (name) => /^[+-]/.test(name);
 
 /** Words of the field: those of several services that are no names. */
 function wordsOfTheField(train) {
@@ -129,53 +132,59 @@ function fit(train, way) {
     [...names.keys()]
       .sort()
       .map((n) => [n, +w[names.get(n)].toFixed(2)])
-      .filter(([n, v]) => v !== 0 && !n.startsWith(SOURCE) && (!isWord(n) || Math.abs(v) >= LEAST_WORD_WEIGHT)),
+      .filter(([n, v]) => !n.startsWith(SOURCE) && Math.abs(v) >= (isWord(n) ? LEAST_WORD_WEIGHT : LEAST_WEIGHT)),
   );
 }
 
-const fitBoth = (train) => ({ lowers: fit(train, 'lowers'), raises: fit(train, 'raises'), choice: fitChoice(train) });
+const fitBoth = (train) => ({
+  lowers: fit(train, 'lowers'),
+  raises: fit(train, 'raises'),
+  categories: fitCategories(train),
+});
 
-/** Softmax over the rules that hold in a passage; right are those of the category that a reader gave. */
-function fitChoice(train) {
+/** Softmax over the categories that readers gave, by the same descent. */
+function fitCategories(train) {
   const cases = [];
+  const count = new Map();
   for (const r of train) {
     for (const way of ['lowers', 'raises']) {
-      const given = r.categories?.[way];
-      const own = r.signals.evidence.filter((e) => e.way === way);
-      if (!r[way] || !given || own.length < 2 || !own.some((e) => e.rule.category === given)) continue;
-      cases.push({
-        weight: r.weight,
-        options: own.map((e) => ({ x: choiceSignals(e, r.candidate, r.signals), y: e.rule.category === given })),
-      });
+      const is = CATEGORIES.indexOf(r.categories?.[way]);
+      if (!r[way] || is < 0) continue;
+      const names = subjectSignals(r.signals, way);
+      for (const n of names) count.set(n, (count.get(n) ?? 0) + 1);
+      cases.push({ names, is, weight: r.set === 'sentences' ? 0.5 : 1 });
     }
   }
-  const w = new Map();
-  const history = new Map();
-  for (let t = 1; t <= 150; t++) {
-    const g = new Map();
-    for (const { weight, options } of cases) {
-      const z = options.map((o) => o.x.reduce((s, [n, v]) => s + (w.get(n) ?? 0) * v, 0));
+  const names = [...count.keys()].filter((n) => count.get(n) >= 5).sort();
+  const place = new Map(names.map((n, i) => [n, i]));
+  const size = CATEGORIES.length;
+  const w = new Float64Array(names.length * size);
+  const m = new Float64Array(w.length);
+  const s = new Float64Array(w.length);
+  for (const c of cases) c.at = c.names.map((n) => place.get(n)).filter((i) => i !== undefined);
+  for (let t = 1; t <= 120; t++) {
+    const g = new Float64Array(w.length);
+    for (const { at, is, weight } of cases) {
+      const z = CATEGORIES.map((_, c) => at.reduce((sum, j) => sum + w[j * size + c], 0));
       const top = Math.max(...z);
       const e = z.map((v) => Math.exp(v - top));
       const all = e.reduce((a, b) => a + b, 0);
-      const right = e.reduce((a, b, i) => a + (options[i].y ? b : 0), 0);
-      options.forEach((o, i) => {
-        const d = weight * (e[i] / all - (o.y ? e[i] / right : 0));
-        for (const [n, v] of o.x) g.set(n, (g.get(n) ?? 0) + d * v);
-      });
+      for (let c = 0; c < size; c++) {
+        const d = (e[c] / all - (c === is ? 1 : 0)) * weight;
+        for (const j of at) g[j * size + c] += d;
+      }
     }
-    for (const [n, d] of g) {
-      const grad = d + CHOICE_PENALTY * (w.get(n) ?? 0);
-      const h = (history.get(n) ?? 0) + grad * grad;
-      history.set(n, h);
-      w.set(n, (w.get(n) ?? 0) - (0.3 * grad) / (Math.sqrt(h) + 1e-8));
+    for (let j = 0; j < w.length; j++) {
+      const grad = g[j] + CATEGORY_PENALTY * w[j];
+      m[j] = 0.9 * m[j] + 0.1 * grad;
+      s[j] = 0.99 * s[j] + 0.01 * grad * grad;
+      w[j] -= (0.05 * (m[j] / (1 - 0.9 ** t))) / (Math.sqrt(s[j] / (1 - 0.99 ** t)) + 1e-8);
     }
   }
   return Object.fromEntries(
-    [...w]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([n, v]) => [n, +v.toFixed(2)])
-      .filter(([, v]) => v !== 0),
+    CATEGORIES.flatMap((category, c) => names.map((n, j) => [`${category}: ${n}`, +w[j * size + c].toFixed(2)])).filter(
+      ([, v]) => Math.abs(v) >= LEAST_CATEGORY_WEIGHT,
+    ),
   );
 }
 
@@ -197,8 +206,8 @@ if (opt.cv) {
 export interface Weights {
   readonly lowers: Readonly<Record<string, number>>;
   readonly raises: Readonly<Record<string, number>>;
-  /** Which rule is named where several hold. */
-  readonly choice: Readonly<Record<string, number>>;
+  /** What a change is about. */
+  readonly categories: Readonly<Record<string, number>>;
 }
 
 export const WEIGHTS: Weights = {
@@ -208,8 +217,8 @@ ${print(weights.lowers)}
   raises: {
 ${print(weights.raises)}
   },
-  choice: {
-${print(weights.choice)}
+  categories: {
+${print(weights.categories)}
   },
 };
 `,

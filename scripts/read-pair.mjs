@@ -33,7 +33,7 @@ export async function readPair(before, after) {
 }
 
 /** How much of an added or removed sentence stands elsewhere, on an average of the labelled pairs. */
-const USUALLY = { elsewhere: 0.2, restated: 0.2, counterparts: [], crowd: 1, siblings: 1 };
+const USUALLY = { elsewhere: 0.2, restated: 0.2, counterparts: [], crowd: 30, siblings: 1 };
 /** Whether its words are new to the notice is not known of a sentence alone. */
 const UNKNOWN = { before: { has: () => true }, after: { has: () => true } };
 

@@ -44,8 +44,7 @@ export function assess(
   const judged: Judged[] = [];
   for (const candidate of findCandidates(comparison, language)) {
     if (candidate.kind === 'pair' && renames.explain(candidate.edits)) continue;
-    for (const decision of decide(candidate, readSignals(candidate, language), weights))
-      judged.push({ candidate, decision });
+    for (const decision of decide(readSignals(candidate, language), weights)) judged.push({ candidate, decision });
   }
   const found: Finding[] = joinNeighbours(judged).map(({ candidate, decision }) => findingOf(candidate, decision));
   found.push(...findMarkFindings(comparison, language));
@@ -59,10 +58,10 @@ export function assess(
 }
 
 function findingOf(candidate: Candidate, decision: Decision): Finding {
-  const { rule, direction, severity, evidence } = decision;
+  const { rule, category, direction, severity, evidence } = decision;
   return {
     rule: direction === 'raises' && typeof rule.mirror === 'string' ? rule.mirror : rule.id,
-    category: rule.category,
+    category,
     direction,
     severity,
     scope: 'passage',

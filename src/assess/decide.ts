@@ -1,9 +1,9 @@
 /** Signals → what a changed passage does: a transparent weighing, and the rules that carry it. */
-import type { Direction, Severity } from '../model/finding.js';
-import type { Candidate } from './candidates.js';
+import { CATEGORIES, type Category, type Direction, type Severity } from '../model/finding.js';
 import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { Evidence, Signals } from './signals.js';
+import { isWord } from './vocabulary.js';
 import { WEIGHTS, type Weights } from './weights.js';
 
 /**
@@ -15,6 +15,7 @@ export const THRESHOLDS = { lowers: -0.9, raises: -1, unclear: -1.3, grave: -2.3
 export interface Decision {
   readonly direction: Direction;
   readonly rule: Rule;
+  readonly category: Category;
   /** Null for raises and unclear. */
   readonly severity: Severity | null;
   readonly evidence: readonly Evidence[];
@@ -28,16 +29,16 @@ export function weigh(signals: Signals, way: 'lowers' | 'raises', table: Weights
 }
 
 /** At most one lowering and one raising decision, or one that is unclear. */
-export function decide(candidate: Candidate, signals: Signals, weights: Weights = WEIGHTS): readonly Decision[] {
+export function decide(signals: Signals, weights: Weights = WEIGHTS): readonly Decision[] {
   const decisions: Decision[] = [];
   const lowers = weigh(signals, 'lowers', weights);
   const raises = weigh(signals, 'raises', weights);
-  if (lowers >= THRESHOLDS.lowers) decisions.push(carriedBy(candidate, signals, 'lowers', weights));
+  if (lowers >= THRESHOLDS.lowers) decisions.push(carriedBy(signals, 'lowers', weights));
   if (raises >= THRESHOLDS.raises && (decisions.length === 0 || hasOwn(signals, 'raises')))
-    decisions.push(carriedBy(candidate, signals, 'raises', weights));
+    decisions.push(carriedBy(signals, 'raises', weights));
   if (decisions.length === 0 && isUnclear(signals, Math.max(lowers, raises))) {
     decisions.push({
-      ...carriedBy(candidate, signals, lowers >= raises ? 'lowers' : 'raises', weights),
+      ...carriedBy(signals, lowers >= raises ? 'lowers' : 'raises', weights),
       direction: 'unclear',
       severity: null,
     });
@@ -55,61 +56,64 @@ const isUnclear = ({ evidence }: Signals, weight: number): boolean =>
 const hasOwn = (signals: Signals, way: 'lowers' | 'raises'): boolean =>
   signals.evidence.some((e) => e.way === way && e.amount >= 1);
 
-function carriedBy(candidate: Candidate, signals: Signals, way: 'lowers' | 'raises', weights: Weights): Decision {
-  const own = signals.evidence.filter((e) => e.way === way);
-  const ranked = [...own].sort(
-    (a, b) => strengthOf(b, candidate, signals, weights) - strengthOf(a, candidate, signals, weights),
-  );
+function carriedBy(signals: Signals, way: 'lowers' | 'raises', weights: Weights): Decision {
+  const category = categoryOf(signals, way, weights);
+  const strength = ({ rule, amount }: Evidence): number =>
+    (rule.category === category ? 10 : 0) + (weights[way][`${rule.id} ${way}`] ?? 0) * Math.sqrt(amount);
+  const ranked = signals.evidence.filter((e) => e.way === way).sort((a, b) => strength(b) - strength(a));
   const first = ranked[0];
-  const rule = first?.rule ?? fallback(signals, candidate);
+  const rule = first?.rule ?? fallback(category);
   return {
     direction: way,
     rule,
+    category,
     severity: way === 'lowers' ? rule.severity : null,
     evidence: first ? ranked.filter((e) => e === first || e.rule.category === rule.category) : [],
   };
 }
 
-/** Which of the rules that hold is named: fitted on the categories that readers gave. */
-const strengthOf = (evidence: Evidence, candidate: Candidate, signals: Signals, weights: Weights): number =>
-  choiceSignals(evidence, candidate, signals).reduce(
-    (sum, [name, value]) => sum + (weights.choice[name] ?? 0) * value,
-    0,
-  );
-
-/** What speaks for naming this rule rather than another. */
-export function choiceSignals(
-  evidence: Evidence,
-  candidate: Candidate,
-  signals: Signals,
-): readonly (readonly [string, number])[] {
-  const { id, category, severity, reads } = evidence.rule;
-  const found: [string, number][] = [
-    [id, 1],
-    [`${id} ${candidate.kind}`, 1],
-    [`category ${category}`, 1],
-    [`category ${category} ${evidence.way}`, 1],
-    ['amount', Math.sqrt(evidence.amount)],
-    [`severity ${severity}`, 1],
-    [`reads ${reads.kind}`, 1],
-  ];
-  if (signals.values.has(`under ${category} ${candidate.kind}`))
-    found.push(['under its heading', 1], [`under its heading ${category}`, 1]);
-  const statement = [...signals.values.keys()].find(
-    (name) => name.startsWith('is ') && name.endsWith(` ${candidate.kind}`),
-  );
-  if (statement) found.push([`${category} ${statement}`, 1]);
-  return found;
+/**
+ * What the change is about, by a weighing of its own, for a general rule says nothing of it: "we share it only with …"
+ * that loses its "only" is about sharing.
+ */
+function categoryOf(signals: Signals, way: 'lowers' | 'raises', weights: Weights): Category {
+  const about = subjectSignals(signals, way);
+  const sumOf = (category: Category): number =>
+    about.reduce((sum, name) => sum + (weights.categories[`${category}: ${name}`] ?? 0), 0);
+  let [best, most] = ['commitment' as Category, Number.NEGATIVE_INFINITY];
+  for (const category of CATEGORIES) {
+    const sum = sumOf(category);
+    if (sum > most) [best, most] = [category, sum];
+  }
+  return best;
 }
 
-const FALLBACKS: readonly (readonly [string, string])[] = [
-  ['sharing', 'disclosure-widened'],
-  ['collection', 'collection-widened'],
-  ['purpose', 'own-purpose-added'],
-];
+const SUBJECT =
+  /^(?:has-\w+|under \w+|is [\w-]+|collection|sharing|purpose)(?= (?:pair|added|removed)$)|\b(?:to|in) \w+/;
 
-function fallback(signals: Signals, candidate: Candidate): Rule {
-  const id = FALLBACKS.find(([topic]) => signals.values.has(`${topic} ${candidate.kind}`))?.[1] ?? 'wording-made-vague';
+/** Signals that tell what a change is about: what speaks for it (`own`) and against it, its signs and heading, its statement, where its pieces stand. */
+export function subjectSignals({ evidence, values }: Signals, way: 'lowers' | 'raises'): readonly string[] {
+  const names = new Set<string>(['(all)']);
+  for (const { rule, way: its } of evidence) {
+    const side = its === way ? 'own' : 'other';
+    names.add(`${rule.id} ${side}`);
+    names.add(`${rule.category} ${side}`);
+  }
+  for (const name of values.keys()) {
+    const subject = isWord(name) || name.startsWith('alone') ? null : SUBJECT.exec(name);
+    if (subject) names.add(subject[0]);
+  }
+  return [...names];
+}
+
+const FALLBACKS: Readonly<Partial<Record<Category, string>>> = {
+  sharing: 'disclosure-widened',
+  collection: 'collection-widened',
+  purpose: 'own-purpose-added',
+};
+
+function fallback(category: Category): Rule {
+  const id = FALLBACKS[category] ?? 'wording-made-vague';
   const rule = RULES.find((r) => r.id === id);
   if (!rule) throw new Error(`this is a bug: no rule ${id}`);
   return rule;

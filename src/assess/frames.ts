@@ -27,7 +27,10 @@ type Words = Readonly<Record<Lexicon, RegExp>>;
 
 /** Words that open a frame: it holds until another begins. */
 const OPENERS: readonly (readonly [Frame, Words])[] = [
-  ['defined', { en: /\b(?:means|refers? to|(?:is|are) defined|hereinafter)\b/gi, zh: /是指|指的是|所称|(?<=[，”])指/g }],
+  [
+    'defined',
+    { en: /\b(?:means|refers? to|(?:is|are) defined|hereinafter)\b/gi, zh: /是指|指的是|所称|(?<=[，”])指/g },
+  ],
   [
     'others',
     {
@@ -59,7 +62,10 @@ const OPENERS: readonly (readonly [Frame, Words])[] = [
   ['cover', { en: /\b(?:covers?|appl(?:y|ies) to)\b/gi, zh: /适用于|涵盖/g }],
   [
     'delete',
-    { en: /\b(?:delet\w+|eras(?:e|ed|ing|ure)|destroy\w*|anonymi[sz]\w+|de-?identif\w+)\b/gi, zh: /删除|清除|销毁|匿名化/g },
+    {
+      en: /\b(?:delet\w+|eras(?:e|ed|ing|ure)|destroy\w*|anonymi[sz]\w+|de-?identif\w+)\b/gi,
+      zh: /删除|清除|销毁|匿名化/g,
+    },
   ],
   [
     'ask',
@@ -119,7 +125,10 @@ const OPENERS: readonly (readonly [Frame, Words])[] = [
   ],
   [
     'retain',
-    { en: /\b(?:retain\w*|retention|kept|keep(?:s|ing)?|stor(?:e|es|ed|ing|age)|held)\b/gi, zh: /保存|保留|存储|留存|储存/g },
+    {
+      en: /\b(?:retain\w*|retention|kept|keep(?:s|ing)?|stor(?:e|es|ed|ing|age)|held)\b/gi,
+      zh: /保存|保留|存储|留存|储存/g,
+    },
   ],
 ];
 
@@ -133,7 +142,13 @@ const INTRODUCTIONS: readonly (readonly [Frame, Words])[] = [
     },
   ],
   ['transfer', { en: /transfer|international|where/i, zh: /跨境|出境|境外|存储地/ }],
-  ['choose', { en: /right|choice|access|control|opt|your options|delet|request/i, zh: /权利|选择|管理|设置|查阅|更正|删除|注销|撤回/ }],
+  [
+    'choose',
+    {
+      en: /right|choice|access|control|opt|your options|delet|request/i,
+      zh: /权利|选择|管理|设置|查阅|更正|删除|注销|撤回/,
+    },
+  ],
   ['retain', { en: /retention|retain|how long|keep|stor|period/i, zh: /保存|保留|存储|期限/ }],
   ['protect', { en: /secur|protect|safe/i, zh: /安全|保护(?!政策)|加密/ }],
   ['notify', { en: /change|update|notice/i, zh: /变更|更新|修订|通知/ }],
@@ -165,7 +180,8 @@ export function frameReader(text: string, around: readonly string[], language: L
   const negations = findNegations(text, language);
   const introduced = around.map((t) => introducedBy(t, language)).find((f) => f !== 'none') ?? 'none';
   // under "information we collect", what stands before the first verb is collected; elsewhere that verb tells
-  const first = introduced === 'collect' || introduced === 'use' || introduced === 'share' ? introduced : openers[0]?.[1];
+  const first =
+    introduced === 'collect' || introduced === 'use' || introduced === 'share' ? introduced : openers[0]?.[1];
   return (at) => {
     if (isWithin(at, negations)) return 'denied';
     let frame: Frame = first ?? introduced;

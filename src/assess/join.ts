@@ -31,7 +31,7 @@ function belong(last: Judged, next: Judged): boolean {
     one.kind === other.kind &&
     one.block.id === other.block.id &&
     last.decision.direction === next.decision.direction &&
-    last.decision.rule.category === next.decision.rule.category &&
+    last.decision.category === next.decision.category &&
     from !== null &&
     to !== null &&
     to.start >= from.end &&

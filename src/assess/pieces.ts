@@ -44,9 +44,18 @@ type Pattern = Readonly<Record<Lexicon, RegExp>>;
 const KINDS: readonly (readonly [PieceKind, Pattern])[] = [
   [
     'name',
-    { en: /^["“].*["”]$|^(?:f\/k\/a|d\/b\/a|a\/k\/a|formerly|collectively|hereinafter)\b|^["“][A-Z]/, zh: /^[“"].*[”"]$|简称|统称|合称|更名/ },
+    {
+      en: /^["“].*["”]$|^(?:f\/k\/a|d\/b\/a|a\/k\/a|formerly|collectively|hereinafter)\b|^["“][A-Z]/,
+      zh: /^[“"].*[”"]$|简称|统称|合称|更名/,
+    },
   ],
-  ['example', { en: /^(?:such as|including|includes?|like|for (?:example|instance)|e\.?g\.?|i\.e|etc)\b/i, zh: /^(?:例如|比如|如(?!果|您|需|我)|包括|等)/ }],
+  [
+    'example',
+    {
+      en: /^(?:such as|including|includes?|like|for (?:example|instance)|e\.?g\.?|i\.e|etc)\b/i,
+      zh: /^(?:例如|比如|如(?!果|您|需|我)|包括|等)/,
+    },
+  ],
   [
     'condition',
     {
@@ -69,7 +78,13 @@ const KINDS: readonly (readonly [PieceKind, Pattern])[] = [
       zh: /会|将|可以|可能|应当|不得|需要|我们|您(?!的)|.{22}/,
     },
   ],
-  ['phrase', { en: /^(?:with|by|from|in|on|of|for|through|via|about|between|within|at|as|outside|using|into|across|to)\b/i, zh: /^(?:向|由|从|通过|对|把|将|给)/ }],
+  [
+    'phrase',
+    {
+      en: /^(?:with|by|from|in|on|of|for|through|via|about|between|within|at|as|outside|using|into|across|to)\b/i,
+      zh: /^(?:向|由|从|通过|对|把|将|给)/,
+    },
+  ],
 ];
 
 const kindOf = (text: string, language: Lexicon): PieceKind =>
@@ -147,7 +162,15 @@ function piecesOf(text: string, around: readonly string[], language: Lexicon): r
       const start = from + part.indexOf(trimmed);
       const kind = kindOf(trimmed, language);
       const words = wordsOf(trimmed, language);
-      found.push({ text: trimmed, kind, frame: frameAt(start), start, end: start + trimmed.length, key: keyOf(trimmed), words });
+      found.push({
+        text: trimmed,
+        kind,
+        frame: frameAt(start),
+        start,
+        end: start + trimmed.length,
+        key: keyOf(trimmed),
+        words,
+      });
     }
   };
   for (const m of text.matchAll(SEPARATORS[language])) {

@@ -19,8 +19,10 @@ const BREAKERS: Readonly<Record<Lexicon, RegExp>> = {
  */
 const REACHES_BACK: Readonly<Record<Lexicon, { readonly before: RegExp; readonly behind: RegExp }>> = {
   en: {
-    before: /\b(?:is|are|was|were|be|been|being|sells?|sold|shares?|shared|collects?|collected|uses?|used|discloses?|disclosed|keeps?|kept|stores?|stored|receives?|received)\s$/i,
-    behind: /^[\s\w]*\b(?:be\s)?(?:\w+ed|sold|kept|sent|read|made|held|shown|seen|given|known|taken|passed|personal|data|information)\b/i,
+    before:
+      /\b(?:is|are|was|were|be|been|being|sells?|sold|shares?|shared|collects?|collected|uses?|used|discloses?|disclosed|keeps?|kept|stores?|stored|receives?|received)\s$/i,
+    behind:
+      /^[\s\w]*\b(?:be\s)?(?:\w+ed|sold|kept|sent|read|made|held|shown|seen|given|known|taken|passed|personal|data|information)\b/i,
   },
   zh: { before: /[^，；。：、\s我们]$/, behind: /^(?:会|得|再|被|予|对外)/ },
 };

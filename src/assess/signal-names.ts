@@ -5,7 +5,7 @@ import type { Lexicon } from './rule.js';
 import type { Evidence } from './signals.js';
 import { findSigns, type Sign } from './signs.js';
 import { readStatement, type Statement } from './statements.js';
-import { nameWords, stemsOf } from './vocabulary.js';
+import { isWord, nameWords, stemsOf } from './vocabulary.js';
 
 const ACTIONS: readonly (readonly [string, Readonly<Record<Lexicon, RegExp>>])[] = [
   [
@@ -171,7 +171,17 @@ export function nameSignals(
   }
   if (before.length + after.length === 0) add(`no-sign ${kind}`);
   if (evidence.length === 0) add(`no-evidence ${kind}`);
+  if (candidate.crowd <= FEW) nameAlone(values);
   return values;
+}
+
+/** Where so few passages changed, each is an edit of its own. */
+const FEW = 2;
+
+/** The same signals once more: in a notice that is otherwise unchanged they weigh otherwise than in a rewrite. Words apart. */
+function nameAlone(values: Map<string, number>): void {
+  for (const [name, value] of [...values]) if (!isWord(name)) values.set(`alone: ${name}`, value);
+  values.set('alone', 1);
 }
 
 const unitsOf = (text: string, language: Lexicon): number =>

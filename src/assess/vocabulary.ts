@@ -7,6 +7,8 @@ const STEM = 6;
 
 export const stemOf = (word: string): string => (word.length > STEM ? word.slice(0, STEM) : word);
 
+export const isWord = (signal: string): boolean => /^[+-]/.test(signal);
+
 /** `+collec` for a word that came, `-collec` for one that went; each once. */
 export function nameWords(candidate: Candidate, add: (name: string) => void, language: Lexicon): void {
   const before = stemsOf(candidate.beforeText, language);
