@@ -39,9 +39,9 @@ const LEAST_SERVICES = 3;
 const LEAST_WORD_WEIGHT = 0.2;
 const ROUNDS = 250;
 /** Of the other signals, such smaller ones. */
-const LEAST_WEIGHT = 0.05;
+const LEAST_WEIGHT = 0.1;
 const CATEGORY_PENALTY = 2;
-const LEAST_CATEGORY_WEIGHT = 0.15;
+const LEAST_CATEGORY_WEIGHT = 0.2;
 
 const { subjectSignals } = await import('../dist/assess/decide.js');
 const { CATEGORIES } = await import('../dist/model/finding.js');

@@ -5,7 +5,7 @@ import type { Span } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
 import { type Candidate, findCandidates } from './candidates.js';
 import { type Decision, decide } from './decide.js';
-import { type Judged, joinNeighbours } from './join.js';
+import { type Judged, joinNeighbours, judgeOnce } from './join.js';
 import { findMarkFindings } from './marks.js';
 import { findNoticeFindings, findPromises, findReturn } from './notice-level.js';
 import { Renames } from './renames.js';
@@ -46,7 +46,9 @@ export function assess(
     if (candidate.kind === 'pair' && renames.explain(candidate.edits)) continue;
     for (const decision of decide(readSignals(candidate, language), weights)) judged.push({ candidate, decision });
   }
-  const found: Finding[] = joinNeighbours(judged).map(({ candidate, decision }) => findingOf(candidate, decision));
+  const found: Finding[] = judgeOnce(joinNeighbours(judged), language).map(({ candidate, decision }) =>
+    findingOf(candidate, decision),
+  );
   found.push(...findMarkFindings(comparison, language));
   found.push(...findNoticeFindings(comparison, found), ...findReturn(returnsTo));
   const findings = sortByWeight(applySettings(found, settings));

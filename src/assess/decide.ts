@@ -10,7 +10,7 @@ import { WEIGHTS, type Weights } from './weights.js';
  * Sums of weights at which a passage is said to lower, to raise, or to be unclear (`grave`: with evidence of something grave): chosen on services left out of the fit
  * (`node scripts/fit-weights.mjs --cv`), where F1 is flat from -1.4 to -0.8.
  */
-export const THRESHOLDS = { lowers: -0.9, raises: -1, unclear: -1.3, grave: -2.3 } as const;
+export const THRESHOLDS = { lowers: -0.8, raises: -1, unclear: -1.4, grave: -2.3 } as const;
 
 export interface Decision {
   readonly direction: Direction;
@@ -33,7 +33,8 @@ export function decide(signals: Signals, weights: Weights = WEIGHTS): readonly D
   const decisions: Decision[] = [];
   const lowers = weigh(signals, 'lowers', weights);
   const raises = weigh(signals, 'raises', weights);
-  if (lowers >= THRESHOLDS.lowers) decisions.push(carriedBy(signals, 'lowers', weights));
+  if (lowers >= THRESHOLDS.lowers && (raises <= lowers || speaksFor(signals, 'lowers')))
+    decisions.push(carriedBy(signals, 'lowers', weights));
   if (raises >= THRESHOLDS.raises && (decisions.length === 0 || hasOwn(signals, 'raises')))
     decisions.push(carriedBy(signals, 'raises', weights));
   if (decisions.length === 0 && isUnclear(signals, Math.max(lowers, raises))) {
@@ -51,6 +52,8 @@ const isUnclear = ({ evidence }: Signals, weight: number): boolean =>
   evidence.length > 0 &&
   weight >=
     (evidence.some((e) => e.way === 'lowers' && e.rule.severity === 'high') ? THRESHOLDS.grave : THRESHOLDS.unclear);
+
+const speaksFor = (signals: Signals, way: 'lowers' | 'raises'): boolean => signals.evidence.some((e) => e.way === way);
 
 /** A second, opposite finding on one sentence needs evidence of its own. */
 const hasOwn = (signals: Signals, way: 'lowers' | 'raises'): boolean =>

@@ -1,4 +1,5 @@
 /** A place in a sentence → what is said to be done there: the same item means opposite things in what is shared and in what is refused. */
+import type { Span } from '../model/notice.js';
 import { findNegations, isWithin } from './polarity.js';
 import { remember } from './remembered.js';
 import type { Lexicon } from './rule.js';
@@ -49,7 +50,7 @@ const OPENERS: readonly (readonly [Frame, Words])[] = [
     'pointer',
     {
       en: /\b(?:please (?:see|visit|refer|read|review)|visit|see (?:the|our|section)|learn more|click|refer to|more (?:information|details)|described in|set (?:out|forth) in)\b/gi,
-      zh: /详见|参见|请查看|请参阅|点击|了解更多|访问(?!您|记录)/g,
+      zh: /详见|参见|请查看|请参阅|点击|了解更多|访问(?=我们|本|以下|https?)/g,
     },
   ],
   [
@@ -174,21 +175,23 @@ const openersOf = remember((text, language): readonly (readonly [number, Frame])
   ).sort(([a], [b]) => a - b),
 );
 
-/** Reads frames of one sentence. `around`: what introduces it, the nearest first. */
-export function frameReader(text: string, around: readonly string[], language: Lexicon): (at: number) => Frame {
+/** Where a piece itself says one of these, it is no item of what stands before: "name, deleted after 30 days". */
+const OWN: ReadonlySet<Frame> = new Set(['delete', 'protect', 'notify', 'ask']);
+
+/** Reads frames of the pieces of one sentence, in their order. `around`: what introduces it, the nearest first. */
+export function frameReader(text: string, around: readonly string[], language: Lexicon): (piece: Span) => Frame {
   const openers = openersOf(text, language);
   const negations = findNegations(text, language);
   const introduced = around.map((t) => introducedBy(t, language)).find((f) => f !== 'none') ?? 'none';
   // under "information we collect", what stands before the first verb is collected; elsewhere that verb tells
-  const first =
-    introduced === 'collect' || introduced === 'use' || introduced === 'share' ? introduced : openers[0]?.[1];
-  return (at) => {
-    if (isWithin(at, negations)) return 'denied';
-    let frame: Frame = first ?? introduced;
-    for (const [start, opened] of openers) {
-      if (start >= at) break;
-      frame = opened;
-    }
-    return frame;
+  const isClear = introduced === 'collect' || introduced === 'use' || introduced === 'share';
+  let frame: Frame = isClear ? introduced : (openers[0]?.[1] ?? introduced);
+  let next = 0;
+  return ({ start, end }) => {
+    for (; (openers[next]?.[0] ?? end) < start; next++) frame = openers[next]?.[1] ?? frame;
+    let own: Frame | undefined;
+    for (let i = next; (openers[i]?.[0] ?? end) < end; i++)
+      if (OWN.has(openers[i]?.[1] ?? 'none')) own ??= openers[i]?.[1];
+    return isWithin(start, negations) ? 'denied' : (own ?? frame);
   };
 }

@@ -2,6 +2,8 @@
 import type { Span } from '../model/notice.js';
 import type { Candidate } from './candidates.js';
 import type { Decision } from './decide.js';
+import type { Lexicon } from './rule.js';
+import { readStatement } from './statements.js';
 
 export interface Judged {
   readonly candidate: Candidate;
@@ -20,6 +22,19 @@ export function joinNeighbours(judged: readonly Judged[]): readonly Judged[] {
     else joined.push(next);
   }
   return joined;
+}
+
+/** A sentence that the notice says twice, and that changed alike, is judged once; an entry of two lists is not. */
+export function judgeOnce(judged: readonly Judged[], language: Lexicon): readonly Judged[] {
+  const seen = new Set<string>();
+  return judged.filter(({ candidate, decision }) => {
+    const { beforeText, afterText } = candidate;
+    if (readStatement(afterText || beforeText, language).kind === 'entry') return true;
+    const key = JSON.stringify([decision.direction, decision.rule.id, beforeText, afterText]);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }
 
 function belong(last: Judged, next: Judged): boolean {

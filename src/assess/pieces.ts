@@ -160,14 +160,15 @@ function piecesOf(text: string, around: readonly string[], language: Lexicon): r
     const trimmed = part.replace(/^[\s.:·*•\-–]+/, '').trimEnd();
     if (/[\p{L}\p{N}]/u.test(trimmed)) {
       const start = from + part.indexOf(trimmed);
+      const end = start + trimmed.length;
       const kind = kindOf(trimmed, language);
       const words = wordsOf(trimmed, language);
       found.push({
         text: trimmed,
         kind,
-        frame: frameAt(start),
+        frame: frameAt({ start, end }),
         start,
-        end: start + trimmed.length,
+        end,
         key: keyOf(trimmed),
         words,
       });

@@ -91,13 +91,6 @@ const NO_CONSENT: Readonly<Record<Lexicon, RegExp>> = {
   zh: /无需.{0,10}(?:同意|授权)|无须.{0,10}(?:同意|授权)|不(?:必|需|经).{0,10}(?:同意|授权)|例外/,
 };
 
-/** A denial that consent lifts: "not … without your consent", 未经您同意，不会…. */
-const CONSENT_CONDITION: Readonly<Record<Lexicon, RegExp>> = {
-  en: /\b(?:not|never|no)\b[^.;]{0,160}\b(?:without|unless|except|until|other than)\b[^.;]{0,60}\b(?:consent|permission|agree|authori[sz]|allow|opt)|\b(?:without|unless|except|only)\b[^.;]{0,60}\b(?:consent|permission|agree|authori[sz]|allow|opt)[^.;]{0,160}\b(?:not|never|no)\b/i,
-  zh: /(?:未经|未征得|未取得|没有|除非|除).{0,24}(?:同意|授权|许可).{0,40}(?:不会|不得|不|禁止)|(?:不会|不得|不|禁止).{0,60}(?:未经|未征得|未取得|除非|除|但).{0,24}(?:同意|授权|许可)/,
-};
-export const isConsentCondition = (text: string, language: Lexicon): boolean => CONSENT_CONDITION[language].test(text);
-
 export type HeadingTurn = 'none' | 'denies' | 'no-consent';
 
 /** What a heading or lead-in does to everything under it. */

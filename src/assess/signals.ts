@@ -254,9 +254,12 @@ const TOPICS: Readonly<Partial<Record<Frame, ItemTopic>>> = {
   cover: 'coverage',
 };
 
+/** "by phone, by letter"; "with the courier, with the warehouse". */
+const WITH_PHRASES: ReadonlySet<Frame> = new Set(['contact', 'share']);
+
 function topicOf({ kind, frame }: Piece): ItemTopic | null {
   if (kind === 'aim') return frame === 'collect' || frame === 'use' || frame === 'share' ? 'purpose' : null;
-  return kind === 'item' ? (TOPICS[frame] ?? null) : null;
+  return kind === 'item' || (kind === 'phrase' && WITH_PHRASES.has(frame)) ? (TOPICS[frame] ?? null) : null;
 }
 
 /** A separator in the inserted or deleted words makes it an entry of the promise, not a qualifier. */

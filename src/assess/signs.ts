@@ -1,6 +1,6 @@
 /** Finds the words of the rules in a sentence, each with the way it counts there. One pass over the text, no regular expressions. */
 import type { Span } from '../model/notice.js';
-import { findNegations, type HeadingTurn, isConsentCondition, isWithin } from './polarity.js';
+import { findNegations, type HeadingTurn, isWithin } from './polarity.js';
 import { remember } from './remembered.js';
 import { LEXICONS, type Lexicon, type Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
@@ -67,14 +67,13 @@ const FINDERS: Readonly<Record<HeadingTurn, (text: string, language: Lexicon) =>
 function readSigns(text: string, language: Lexicon, turn: HeadingTurn): readonly Sign[] {
   const lower = text.toLowerCase();
   const negations = findNegations(text, language);
-  const conditioned = negations.length > 0 && isConsentCondition(text, language);
   const signs: Sign[] = [];
   const taken = new Map<string, number>();
   const visit = (at: number, entry: Entry, end: number) => {
     // the longest word of a rule at a place counts once
     if ((taken.get(entry.rule.id) ?? -1) > at) return;
     taken.set(entry.rule.id, end);
-    signs.push(signOf(entry, at, end, isWithin(at, negations), conditioned, turn));
+    signs.push(signOf(entry, at, end, isWithin(at, negations), turn));
   };
   if (language === 'zh') scanHan(lower, visit);
   else scanWords(lower, visit);
@@ -122,17 +121,9 @@ const TURNED: ReadonlySet<string> = new Set([
   'browser-signal-ignored',
 ]);
 
-function signOf(
-  entry: Entry,
-  start: number,
-  end: number,
-  within: boolean,
-  conditioned: boolean,
-  turn: HeadingTurn,
-): Sign {
+function signOf(entry: Entry, start: number, end: number, within: boolean, turn: HeadingTurn): Sign {
   const intrusive = entry.rule.reads.kind === 'words' && entry.rule.reads.valence === 'intrusive';
-  // "not … without your consent" allows with consent: a condition, no denial
-  const denied = TURNED.has(entry.rule.id) && (within && !conditioned) !== (turn === 'denies');
+  const denied = TURNED.has(entry.rule.id) && within !== (turn === 'denies');
   const weight = intrusive !== denied ? 1 : -1;
   return { rule: entry.rule, term: entry.term, denied, weight, start, end };
 }

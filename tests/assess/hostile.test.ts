@@ -1,7 +1,7 @@
 /** Text made to be slow: a megabyte of one thing, repeated without an end of sentence, through the whole judging stage. */
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.js';
-import { findNegations, isConditioned, isConsentCondition, turnOf } from '../../src/assess/polarity.js';
+import { findNegations, isConditioned, turnOf } from '../../src/assess/polarity.js';
 import type { Lexicon } from '../../src/assess/rule.js';
 import { findSigns } from '../../src/assess/signs.js';
 import { readStatement } from '../../src/assess/statements.js';
@@ -72,7 +72,6 @@ describe('a megabyte of one sentence', () => {
     const [, text] = pairOf(unit, other, MEGABYTE);
     findNegations(text, language);
     isConditioned(text, language);
-    isConsentCondition(text, language);
     turnOf(text, language);
     findSigns(text, language, 'none');
     readStatement(text, language);

@@ -20,7 +20,7 @@ describe('sentences that came together', () => {
     const start = finding?.after?.span.start ?? 0;
     const words = finding?.after?.evidence.map((e) => text.slice(e.start - start, e.end - start)) ?? [];
     expect(words).toContain('sell');
-    expect(words).toContain('share');
+    expect(words).toContain('other companies');
   });
 
   it('are two where they are about two things', () => {

@@ -42,9 +42,9 @@ describe('a sign', () => {
     expect(weightsOf('出售您的信息', 'sale-allowed', 'zh', 'denies')).toEqual([-1]);
   });
 
-  it('is no denial where consent lifts it', () => {
-    expect(weightsOf('We will not sell your data without your consent.', 'sale-allowed', 'en')).toEqual([1]);
-    expect(weightsOf('未经您同意，我们不会出售您的信息。', 'sale-allowed', 'zh')).toEqual([1]);
+  it('is denied, too, where only consent lifts the denial', () => {
+    expect(weightsOf('We will not sell your data without your consent.', 'sale-allowed', 'en')).toEqual([-1]);
+    expect(weightsOf('未经您同意，我们不会出售您的信息。', 'sale-allowed', 'zh')).toEqual([-1]);
   });
 
   it('protects where the rule’s words protect', () => {

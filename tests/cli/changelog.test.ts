@@ -64,7 +64,7 @@ describe('the shipped notices', () => {
 
   it('read as a page in both languages, with a row of the timeline a year', () => {
     const done = changelog(['canger-market', '--stat']);
-    expect(done.stdout).toContain('2021  o^\n2022  VV\n2023  X\n2024  x\n');
+    expect(done.stdout).toContain('2021  o^\n2022  VV\n2023  X\n2024  ^\n');
     expect(run(['changelog', '--lang', 'zh', '--stat', 'canger-market']).stdout).toContain('7 次存档中有 6 个版本');
   });
 });
