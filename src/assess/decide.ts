@@ -65,12 +65,13 @@ function carriedBy(signals: Signals, way: 'lowers' | 'raises', weights: Weights)
     (rule.category === category ? 10 : 0) + (weights[way][`${rule.id} ${way}`] ?? 0) * Math.sqrt(amount);
   const ranked = signals.evidence.filter((e) => e.way === way).sort((a, b) => strength(b) - strength(a));
   const first = ranked[0];
-  const rule = first?.rule ?? fallback(category);
+  const rule = first?.rule ?? generalRule(category);
   return {
     direction: way,
     rule,
     category,
-    severity: way === 'lowers' ? rule.severity : null,
+    // without a word that shows it, nothing is said to be grave
+    severity: way === 'raises' ? null : first ? rule.severity : 'medium',
     evidence: first ? ranked.filter((e) => e === first || e.rule.category === rule.category) : [],
   };
 }
@@ -109,15 +110,28 @@ export function subjectSignals({ evidence, values }: Signals, way: 'lowers' | 'r
   return [...names];
 }
 
-const FALLBACKS: Readonly<Partial<Record<Category, string>>> = {
-  sharing: 'disclosure-widened',
+/** The most general rule of each category: named where the words as a whole decide, and none of them stands out. */
+const GENERAL: Readonly<Record<Category, string>> = {
   collection: 'collection-widened',
+  sensitive: 'sensitive-data-added',
   purpose: 'own-purpose-added',
+  sharing: 'disclosure-widened',
+  transfer: 'cross-border-transfer-allowed',
+  retention: 'retention-widened',
+  security: 'safeguard-weakened',
+  consent: 'consent-removed',
+  choice: 'opt-out-removed',
+  rights: 'right-made-conditional',
+  children: 'child-data-use-allowed',
+  notification: 'change-notice-removed',
+  recourse: 'complaint-channel-removed',
+  commitment: 'promise-narrowed',
+  scope: 'coverage-narrowed',
+  transparency: 'wording-made-vague',
 };
 
-function fallback(category: Category): Rule {
-  const id = FALLBACKS[category] ?? 'wording-made-vague';
-  const rule = RULES.find((r) => r.id === id);
-  if (!rule) throw new Error(`this is a bug: no rule ${id}`);
+function generalRule(category: Category): Rule {
+  const rule = RULES.find((r) => r.id === GENERAL[category]);
+  if (!rule) throw new Error(`this is a bug: no rule ${GENERAL[category]}`);
   return rule;
 }

@@ -14,7 +14,24 @@ const SENTENCES: ReadonlyMap<string, Sentence> = new Map([
   ),
 ]);
 
+/** Where no word of the rule shows it, the rule's sentence would claim too much. */
+const BY_THE_WHOLE: Readonly<Record<'lowers' | 'raises', Sentence>> = {
+  lowers: {
+    en: 'By its wording as a whole this change lowers protection; no single word shows it.',
+    zh: '从整体措辞看，此处变更降低了保护；没有哪个词语可以单独说明。',
+  },
+  raises: {
+    en: 'By its wording as a whole this change raises protection; no single word shows it.',
+    zh: '从整体措辞看，此处变更提高了保护；没有哪个词语可以单独说明。',
+  },
+};
+const IDS_OF_WORDS: ReadonlySet<string> = new Set(
+  RULES.filter((rule) => rule.reads.kind === 'words').flatMap((rule) => [rule.id, String(rule.mirror)]),
+);
+
 export function messageOf(finding: Finding, lang: UiLanguage): string {
+  if (finding.direction !== 'unclear' && finding.values['terms'] === '' && IDS_OF_WORDS.has(finding.rule))
+    return BY_THE_WHOLE[finding.direction][lang];
   // A rule's own sentence claims a direction; where the signals do not decide one, none may be claimed.
   const undecided = finding.direction === 'unclear' && finding.scope === 'passage';
   const sentence = SENTENCES.get(undecided ? 'change-unclear' : finding.rule);

@@ -75,7 +75,7 @@ const KINDS: readonly (readonly [PieceKind, Pattern])[] = [
     'clause',
     {
       en: /\b(?:we|you|they|it|he|she|i|this|these|those|there)\s+(?:\w+ly\s+)?[a-z]{2,}\b|\b(?:is|are|was|were|may|might|can|could|will|would|shall|should|must|does|do|has|have)\b|\b[a-z]+(?:es|s) (?:the|your|our|a|an)\b|^(?:\S+\s+){9}/i,
-      zh: /会|将|可以|可能|应当|不得|需要|我们|您(?!的)|.{22}/,
+      zh: /会(?!员|议|话|计|同|诊)|将|可以|可能|应当|不得|需要|我们|您(?!的)|.{22}/,
     },
   ],
   [

@@ -31,6 +31,15 @@ describe('the message of a finding', () => {
     );
   });
 
+  it('claims no more than the whole shows where no word of the rule does', () => {
+    expect(messageOf(finding('sale-allowed', 'lowers', ''), 'en')).toBe(
+      'By its wording as a whole this change lowers protection; no single word shows it.',
+    );
+    expect(messageOf(finding('sale-ruled-out', 'raises', ''), 'zh')).toBe(
+      '从整体措辞看，此处变更提高了保护；没有哪个词语可以单独说明。',
+    );
+  });
+
   it('claims no direction where none was decided', () => {
     expect(messageOf(finding('sale-allowed', 'unclear', 'sell'), 'en')).toBe(
       'Something of substance changed here that no rule decides: sell.',

@@ -10,8 +10,11 @@ export const exclusionAdded: Rule = {
     valence: 'intrusive',
     words: {
       en: [
-        'does not apply',
-        'not apply to',
+        'policy does not apply',
+        'notice does not apply',
+        'statement does not apply',
+        'policy will not apply',
+        'notice will not apply',
         'does not cover',
         'do not cover',
         'not covered by',
