@@ -92,6 +92,7 @@ const describeSource = (capture: Capture, notice: Notice): ReportSource => ({
   title: notice.title,
   language: notice.language,
   path: capture.path ?? null,
+  ...(capture.paths && { paths: capture.paths }),
 });
 
 function summarise(comparison: Comparison | null, findings: readonly ReportFinding[]): ReportSummary {
