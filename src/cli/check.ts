@@ -105,12 +105,7 @@ async function listJobs(names: readonly string[], options: CheckOptions, config:
 }
 
 /** What decides which findings there are, and is to be said again by who decides on them. */
-export function listAgain({
-  config,
-  select = [],
-  remove = [],
-  rule = [],
-}: ConfigOptions & Extraction): readonly string[] {
+function listAgain({ config, select = [], remove = [], rule = [] }: ConfigOptions & Extraction): readonly string[] {
   return [
     ...(config === undefined ? [] : ['--config', config]),
     ...select.flatMap((css) => ['--select', css]),
