@@ -9,10 +9,10 @@ import type { UiLanguage } from '../model/finding.js';
 import { compareNotices, type Extracted, extract, isJudgeable } from '../pipeline.js';
 import { APPROVAL_WORDS } from '../report/approval-words.js';
 import { escapeControls } from '../report/escape.js';
-import { listDecided, removeDecision } from '../review/store.js';
+import { removeDecision } from '../review/store.js';
 import { listSnapshots, type Snapshot } from '../source/archive.js';
 import { readSnapshot } from '../source/pages.js';
-import { listDecisions } from './approvals.js';
+import { chooseDecided, listDecisions } from './approvals.js';
 import { compareOptionsFor, loadConfig } from './config.js';
 import { today } from './today.js';
 
@@ -32,7 +32,7 @@ export async function runPrune(notice: string | undefined, options: PruneOptions
   const config = await loadConfig(options.config === undefined ? {} : { config: options.config });
   const words = APPROVAL_WORDS[options.lang];
   let count = 0;
-  for (const name of notice === undefined ? await listDecided(config.approvals) : [notice]) {
+  for (const name of await chooseDecided(notice, config)) {
     for (const [file, why] of await listRubbish(name, config, options)) {
       if (options.dryRun !== true) await removeDecision(config.approvals, name, file);
       process.stdout.write(`${name}/${escapeControls(file)}  ${words.why[why]}\n`);

@@ -43,9 +43,7 @@ export async function runApprovals(notice: string | undefined, options: Approval
     });
   const config = await loadConfig(options.config === undefined ? {} : { config: options.config });
   const day = today();
-  const decided = await listDecided(config.approvals);
-  if (notice !== undefined) await refuseUnknown(notice, decided, config);
-  const notices = notice === undefined ? decided : [notice];
+  const notices = await chooseDecided(notice, config);
   const all = (await Promise.all(notices.map((name) => listDecisions(name, config, day)))).flat();
   const text = options.stats === true ? tellStats(all, options) : await tellList(all, config, day, options);
   const sink = openSink(options.output);
@@ -54,10 +52,13 @@ export async function runApprovals(notice: string | undefined, options: Approval
   return EXIT.ok;
 }
 
-async function refuseUnknown(notice: string, decided: readonly string[], config: Config): Promise<void> {
+/** All on which something was decided, or the one that is named. */
+export async function chooseDecided(notice: string | undefined, config: Config): Promise<readonly string[]> {
+  const decided = await listDecided(config.approvals);
+  if (notice === undefined) return decided;
   const archived = await listNotices({ snapshots: config.archive, approvals: config.approvals });
   const known = [...decided, ...config.notices.map(({ id }) => id), ...archived];
-  if (known.includes(notice)) return;
+  if (known.includes(notice)) return [notice];
   const nearest = nearestName(notice, known);
   throw new Fault({
     code: 'no-such-notice',

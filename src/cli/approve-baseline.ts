@@ -7,9 +7,9 @@ import { applyGate } from '../review/gate.js';
 import { writeBaseline } from '../review/store.js';
 import { readBaseline } from '../source/archive.js';
 import { parseRef } from '../source/parse-ref.js';
-import type { ApproveOptions } from './approve.js';
+import type { Said } from './approve.js';
 import { compareOptionsFor } from './config.js';
-import { type CurrentOptions, listKnown, readCurrent } from './current.js';
+import { type CurrentOptions, flagsOf, listKnown, readCurrent } from './current.js';
 import { whoDecides } from './identity.js';
 import { readOne } from './refs.js';
 
@@ -19,18 +19,19 @@ const usage = (code: string, message: string, hint: string): Fault => new Fault(
 
 export async function signOff(
   names: readonly string[],
-  options: ApproveOptions & { readonly baseline: string | true },
+  options: Said & { readonly baseline: string | true },
   reason: string | null,
   current: CurrentOptions,
 ): Promise<number> {
   checkCall(names, options, reason);
   const { notice, ref } = await readVersion(options, current);
   const { config, lang, today } = current;
+  const extraction = compareOptionsFor(config, notice, flagsOf(current));
   const by = whoDecides(options.by);
   const capture = await readOne(ref, config);
   if (capture.capturedAt === null) throw new Error(`this is a bug: ${ref} was captured at no time`);
   // A page that is not the notice is never a baseline, not even by force.
-  const { problems } = extract(capture, compareOptionsFor(config, notice, { lang }));
+  const { problems } = extract(capture, extraction);
   const fatal = [...capture.problems, ...problems].find((problem) => problem.fatal);
   if (fatal !== undefined)
     throw new Fault({ code: fatal.code, exit: 'unjudged', message: `${ref} cannot be signed off: ${fatal.detail}.` });
@@ -54,12 +55,12 @@ export async function signOff(
   return EXIT.ok;
 }
 
-function checkCall(names: readonly string[], options: ApproveOptions, reason: string | null): void {
-  const { all, section, rule, before, after, until, verdict } = options;
+function checkCall(names: readonly string[], options: Said, reason: string | null): void {
+  const { all, section, rules, before, after, until, verdict } = options;
   if (
     names.length > 0 ||
     all === true ||
-    [section, rule, before, after, until].some((o) => o !== undefined) ||
+    [section, rules, before, after, until].some((o) => o !== undefined) ||
     verdict !== 'approved'
   )
     throw usage(
@@ -72,7 +73,7 @@ function checkCall(names: readonly string[], options: ApproveOptions, reason: st
 }
 
 async function readVersion(
-  { baseline, notice }: ApproveOptions,
+  { baseline, notice }: Said,
   { config }: CurrentOptions,
 ): Promise<{ readonly notice: string; readonly ref: string }> {
   if (baseline === true || baseline === undefined) {
@@ -108,7 +109,7 @@ const BY_FORCE =
 async function listUndecided(
   notice: string,
   ref: string,
-  { force }: ApproveOptions,
+  { force }: Said,
   current: CurrentOptions,
 ): Promise<readonly string[]> {
   try {

@@ -14,7 +14,8 @@ export interface Selection {
   readonly after?: string;
   readonly all?: boolean;
   readonly section?: string;
-  readonly rule?: string;
+  /** Ids; a finding of any of them is meant. */
+  readonly rules?: readonly string[];
 }
 
 export interface Chosen {
@@ -47,8 +48,8 @@ export async function chooseFindings(
   return findEverywhere([...new Set(names)], options);
 }
 
-function checkCall(names: readonly string[], { all, section, rule }: Selection): void {
-  const filtered = all === true || section !== undefined || rule !== undefined;
+function checkCall(names: readonly string[], { all, section, rules }: Selection): void {
+  const filtered = all === true || section !== undefined || rules !== undefined;
   if (names.length === 0 && !filtered)
     throw refuse(
       'nothing-named',
@@ -101,13 +102,12 @@ function findIn(name: string, { notice, report }: Current): ReportFinding {
 /** Findings of the notice that still need a decision: lowering or unclear, and nobody's decision on them holds. */
 function selectIn(selection: Selection, current: Current): readonly ReportFinding[] {
   const bySection = selection.section === undefined ? null : sectionsNamed(selection.section, current);
-  const rule = selection.rule === undefined ? null : findRule(selection.rule);
-  const faces = rule === null ? null : [rule.id, 'mirror' in rule ? rule.mirror : null];
+  const faces = selection.rules?.map(findRule).flatMap((rule) => [rule.id, 'mirror' in rule ? rule.mirror : null]);
   return current.report.findings.filter(
     (finding) =>
       isUndecided(finding) &&
       (bySection === null || bySection === finding.section?.id) &&
-      (faces === null || faces.includes(finding.rule)),
+      (faces === undefined || faces.includes(finding.rule)),
   );
 }
 

@@ -12,12 +12,13 @@ import { writeDecision } from '../review/store.js';
 import { signOff } from './approve-baseline.js';
 import { chooseFindings, type Selection } from './approve-select.js';
 import { loadConfig } from './config.js';
-import type { Current, CurrentOptions } from './current.js';
+import { type Current, type CurrentOptions, flagsOf } from './current.js';
 import { whoDecides } from './identity.js';
 import { chooseLook } from './look.js';
 import { today } from './today.js';
 
-export interface ApproveOptions extends Selection {
+/** What is decided, of what. */
+export interface Said extends Selection {
   readonly reason?: string;
   readonly by?: string;
   readonly until?: string;
@@ -25,6 +26,13 @@ export interface ApproveOptions extends Selection {
   /** True where no version is named. */
   readonly baseline?: string | true;
   readonly force?: boolean;
+}
+
+export interface ApproveOptions extends Omit<Said, 'rules'> {
+  /** `ID` chooses findings; `ID=LEVEL` is a setting. */
+  readonly rule?: readonly string[];
+  readonly select?: readonly string[];
+  readonly remove?: readonly string[];
   readonly config?: string;
   readonly lang: UiLanguage;
   readonly color: 'auto' | 'always' | 'never';
@@ -38,18 +46,19 @@ const LONGEST_QUOTE = 1000;
 export async function runApprove(names: readonly string[], options: ApproveOptions): Promise<number> {
   const day = today();
   const reason = readReason(options.reason);
-  const { before, after, lang } = options;
-  // --rule chooses findings here, so that only the file of settings is handed on.
-  const config = await loadConfig(options.config === undefined ? {} : { config: options.config });
+  const { before, after, lang, rule = [] } = options;
+  const settings = rule.filter((written) => written.includes('='));
+  const rules = rule.filter((written) => !written.includes('='));
+  const said: Said = { ...options, ...(rules.length > 0 && { rules }) };
+  const config = await loadConfig({ ...(options.config !== undefined && { config: options.config }), rule: settings });
   const current: CurrentOptions = {
     config,
-    lang,
+    ...flagsOf(options),
     today: day,
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
   };
-  if (options.baseline !== undefined)
-    return signOff(names, { ...options, baseline: options.baseline }, reason, current);
+  if (options.baseline !== undefined) return signOff(names, { ...said, baseline: options.baseline }, reason, current);
   if (reason === null)
     throw usage(
       'no-reason',
@@ -57,19 +66,19 @@ export async function runApprove(names: readonly string[], options: ApproveOptio
       'Give --reason "why this is acceptable"; it is as public as the repository.',
     );
   const until = readUntil(options.until, day);
-  const said = { verdict: options.verdict, by: whoDecides(options.by), on: day, reason, until };
+  const decided = { verdict: options.verdict, by: whoDecides(options.by), on: day, reason, until };
   const words = APPROVAL_WORDS[lang];
   const look = chooseLook(options);
-  const chosen = await chooseFindings(names, options, current);
+  const chosen = await chooseFindings(names, said, current);
   for (const { current: of, findings } of chosen) {
     let recorded = 0;
     for (const finding of findings) {
-      const decision = decisionOn(finding, said);
+      const decision = decisionOn(finding, decided);
       const written = await writeDecision(config.approvals, of.notice, finding.fingerprint, decision);
       if (written.outcome !== 'unchanged') recorded++;
       process.stdout.write(printWritten({ notice: of.notice, finding, decision, written }, look, lang));
     }
-    const left = countLeft(of, findings, said);
+    const left = countLeft(of, findings, decided);
     process.stdout.write(`${words.left(of.notice, recorded, left)}\n`);
   }
   return EXIT.ok;

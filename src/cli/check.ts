@@ -14,13 +14,19 @@ import { checkAll } from './check-all.js';
 import type { CheckJob } from './check-notice.js';
 import { type Output, parseOutputs } from './check-outputs.js';
 import { type ConfigOptions, findAbove, loadConfig } from './config.js';
+import { flagsOf } from './current.js';
 import { chooseLook } from './look.js';
 import { explainForFormats } from './rule-help.js';
 import { parseShard } from './shard.js';
 import { openSink, type Sink } from './streams.js';
 import { today } from './today.js';
 
-export interface CheckOptions extends ConfigOptions {
+interface Extraction {
+  readonly select?: readonly string[];
+  readonly remove?: readonly string[];
+}
+
+export interface CheckOptions extends ConfigOptions, Extraction {
   readonly notice?: string;
   readonly before?: string;
   readonly after?: string;
@@ -30,8 +36,6 @@ export interface CheckOptions extends ConfigOptions {
   readonly color: 'auto' | 'always' | 'never';
   readonly output?: string;
   readonly quiet?: boolean;
-  readonly select?: readonly string[];
-  readonly remove?: readonly string[];
 }
 
 export async function runCheck(names: readonly string[], options: CheckOptions): Promise<number> {
@@ -40,9 +44,7 @@ export async function runCheck(names: readonly string[], options: CheckOptions):
   const jobs = await listJobs(names, options, config);
   // Opened before the work: a file that cannot be written is told at once.
   const sinks = outputs.map(({ file }) => openSink(file));
-  const { lang, select, remove } = options;
-  const flags = { lang, ...(select && { select }), ...(remove && { remove }) };
-  const checked = await checkAll(jobs, { config, flags, today: today() });
+  const checked = await checkAll(jobs, { config, flags: flagsOf(options), today: today() });
   await print(checked, outputs, sinks, options);
   if (outputs.some(({ format }) => format === 'github')) {
     const { writeGitHubFiles } = await import('./github-files.js');
@@ -84,7 +86,7 @@ function tell(checked: readonly CheckedNotice[], outputs: readonly Output[], qui
 }
 
 async function listJobs(names: readonly string[], options: CheckOptions, config: Config): Promise<readonly CheckJob[]> {
-  const again = options.config === undefined ? [] : ['--config', options.config];
+  const again = listAgain(options);
   const { notice, before, after } = options;
   if (notice !== undefined || before !== undefined || after !== undefined) {
     if (notice === undefined || before === undefined || after === undefined || names.length > 0) {
@@ -100,6 +102,16 @@ async function listJobs(names: readonly string[], options: CheckOptions, config:
   const isMine = parseShard(options.shard);
   const chosen = await chooseNotices(names, config);
   return chosen.filter((_, index) => isMine(index + 1)).map((id) => ({ notice: id, refs: null, again }));
+}
+
+/** What decides which findings there are, and is to be said again by who decides on them. */
+function listAgain({ config, select = [], remove = [], rule = [] }: ConfigOptions & Extraction): readonly string[] {
+  return [
+    ...(config === undefined ? [] : ['--config', config]),
+    ...select.flatMap((css) => ['--select', css]),
+    ...remove.flatMap((css) => ['--remove', css]),
+    ...rule.flatMap((setting) => ['--rule', setting]),
+  ];
 }
 
 /** Those that are named, each once; else all of the configuration; else, where it lists none, all of the archive. */

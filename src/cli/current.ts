@@ -22,6 +22,9 @@ export interface Current {
 export interface CurrentOptions {
   readonly config: Config;
   readonly lang: UiLanguage;
+  /** In place of those of the configuration. */
+  readonly select?: readonly string[];
+  readonly remove?: readonly string[];
   /** A day in UTC. */
   readonly today: string;
   /** In place of the baseline, and of the newest version. */
@@ -31,11 +34,11 @@ export interface CurrentOptions {
 
 /** Baseline → newest version, unless refs are given. Throws where nothing could be compared. */
 export async function readCurrent(notice: string, options: CurrentOptions): Promise<Current> {
-  const { config, lang, today } = options;
+  const { config, today } = options;
   const decisions = await readDecisions(config.approvals, notice);
   const [before, after] = [options.before ?? `${notice}@baseline`, options.after ?? `${notice}@latest`];
   const pair = await readPair(before, after, config);
-  const report = await comparePair(pair, compareOptionsFor(config, notice, { lang }), config);
+  const report = await comparePair(pair, compareOptionsFor(config, notice, flagsOf(options)), config);
   const fatal = report.problems.find((problem) => problem.fatal);
   const failOn = config.notices.find(({ id }) => id === notice)?.failOn ?? config.failOn;
   if (fatal === undefined) return { notice, report: applyDecisions(report, decisions, today), decisions, failOn };
@@ -46,6 +49,13 @@ export async function readCurrent(notice: string, options: CurrentOptions): Prom
     hint: 'Nothing can be decided on a page that is not the notice.',
   });
 }
+
+/** How it is read, where a call says so. */
+export const flagsOf = ({ lang, select, remove }: Pick<CurrentOptions, 'lang' | 'select' | 'remove'>) => ({
+  lang,
+  ...(select && { select }),
+  ...(remove && { remove }),
+});
 
 /** Those of the configuration; where it lists none, those of the archive. */
 export const listKnown = async (config: Config): Promise<readonly string[]> =>

@@ -20,10 +20,20 @@ export async function main(args: readonly string[]): Promise<number> {
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    return explain(error);
+    return isForGit(args) ? tellGit(error) : explain(error);
   } finally {
     answered();
   }
+}
+
+/** git stops at a converter that exits with anything but 0: also a wrong call is told in the text. */
+const isForGit = (args: readonly string[]): boolean => args[0] === 'extract' && args.includes('--textconv');
+
+function tellGit(error: unknown): number {
+  const code = explain(error);
+  if (code !== EXIT.ok)
+    process.stdout.write(`noticediff: ${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)}\n`);
+  return EXIT.ok;
 }
 
 /** What fails outside of the command's own promise, or never ends it: Node's own codes (1, 13) would say that something was found. */

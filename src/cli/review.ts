@@ -12,7 +12,7 @@ import { decisionOn, LONGEST_REASON } from './approve.js';
 import { signOff } from './approve-baseline.js';
 import { type CheckJob, checkNotice } from './check-notice.js';
 import { loadConfig } from './config.js';
-import { listKnown } from './current.js';
+import { flagsOf, listKnown } from './current.js';
 import { whoDecides } from './identity.js';
 import { chooseLook } from './look.js';
 import { drawScreen } from './review/screen.js';
@@ -27,6 +27,9 @@ export interface ReviewOptions {
   readonly after?: string;
   readonly by?: string;
   readonly config?: string;
+  readonly rule?: readonly string[];
+  readonly select?: readonly string[];
+  readonly remove?: readonly string[];
   readonly lang: UiLanguage;
   readonly color: 'auto' | 'always' | 'never';
 }
@@ -39,10 +42,13 @@ interface Setting {
 
 export async function runReview(name: string | undefined, options: ReviewOptions): Promise<number> {
   refuseWithoutTerminal(name ?? options.notice);
-  const config = await loadConfig(options.config === undefined ? {} : { config: options.config });
+  const config = await loadConfig({
+    ...(options.config !== undefined && { config: options.config }),
+    rule: options.rule ?? [],
+  });
   const by = whoDecides(options.by);
   const job = await chooseJob(name, options, config);
-  const checked = await checkNotice(job, { config, flags: { lang: options.lang }, today: today() });
+  const checked = await checkNotice(job, { config, flags: flagsOf(options), today: today() });
   const { report, fault, exit } = checked;
   if (exit === EXIT.bug) throw new Error(fault?.message);
   if (report === null) throw refused(fault, exit);
@@ -61,7 +67,7 @@ export async function runReview(name: string | undefined, options: ReviewOptions
   if (wish.kind !== 'sign-off') return EXIT.ok;
   // The very version that was looked at: a newer one may have come meanwhile.
   const baseline = `${checked.notice}@${report.after.capturedAt}`;
-  const current = { config, lang: options.lang, today: today() };
+  const current = { config, ...flagsOf(options), today: today() };
   return signOff([], { ...options, by, baseline, verdict: 'approved' }, null, current);
 }
 

@@ -106,10 +106,12 @@ function joinPassages(passages: readonly PassageChange[], beforeText: string, af
     if (!inOrder.has(passage) || passage.before === null || passage.after === null) continue;
     goneUpTo(passage);
     cameUpTo(passage);
-    edits.push(
-      ...whole(beforeText.slice(from, passage.before.start), afterText.slice(to, passage.after.start)),
-      ...passage.edits,
-    );
+    edits.push(...whole(beforeText.slice(from, passage.before.start), afterText.slice(to, passage.after.start)));
+    for (const edit of passage.edits) {
+      if (edit.op === 'delete') pushGone(edit.before, edits);
+      else if (edit.op === 'insert') pushCame(edit.after, edits);
+      else edits.push(edit);
+    }
     [from, to] = [
       endOfTail(passage, ofBefore[atBefore + 1], 'before', beforeText),
       endOfTail(passage, ofAfter[atAfter + 1], 'after', afterText),

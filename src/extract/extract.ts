@@ -26,7 +26,7 @@ interface PageReading {
 
 /** Throws a `Fault` only where a page is beyond the bounds of the parser or a selector is none. */
 export function extract(capture: Capture, options: ExtractOptions = {}): Notice {
-  const pages = capture.pages.map((page, index) => forget(readPage(page, options), index > 0));
+  const pages = capture.pages.map((page, index) => onPage(readPage(page, options), index + 1));
   const flow: Flow = {
     blocks: pages.flatMap((page) => page.flow.blocks),
     title: pages.find((page) => page.flow.title !== null)?.flow.title ?? null,
@@ -48,9 +48,16 @@ export function extract(capture: Capture, options: ExtractOptions = {}): Notice 
   };
 }
 
-/** Places count in one file, the first page's: those of others are none. */
-const forget = (page: PageReading, places: boolean): PageReading =>
-  places ? { ...page, flow: withoutPlaces(page.flow) } : page;
+/** Places count in the file of their page: on the second and later ones they name it. */
+function onPage(reading: PageReading, page: number): PageReading {
+  if (page === 1) return reading;
+  const blocks = reading.flow.blocks.map(({ lines, position, ...block }) => ({
+    ...block,
+    position: position && { ...position, page },
+    ...(lines && { lines: lines.map((line) => ({ ...line, position: { ...line.position, page } })) }),
+  }));
+  return { ...reading, flow: { ...reading.flow, blocks } };
+}
 
 const withoutPlaces = (flow: Flow): Flow => ({
   ...flow,

@@ -13,6 +13,8 @@ export interface Capture {
   readonly pages: readonly Page[];
   /** File of the (first) page from the working folder, with `/`; absent where it is no file there. */
   readonly path?: string;
+  /** Of several pages, the files of all in their order, named likewise; absent where there is one page, or where they are no files there. */
+  readonly paths?: readonly string[];
   readonly problems: readonly Problem[];
 }
 

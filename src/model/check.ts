@@ -18,6 +18,6 @@ export interface CheckedNotice {
   readonly fault: { readonly code: string; readonly message: string; readonly hint: string | null } | null;
   /** 0, 1, 2, 3 or 70: what this notice alone would exit with. */
   readonly exit: number;
-  /** Words that a command about these findings needs again: `--before`, R, `--after`, R; `--config`, FILE. */
+  /** Words that a command about these findings needs again: `--before`, R, `--after`, R; `--config`, FILE; `--select`, CSS; `--rule`, ID=LEVEL. */
   readonly again?: readonly string[];
 }

@@ -5,6 +5,8 @@ import type { Problem } from './problem.js';
 export interface Position {
   readonly line: number;
   readonly column: number;
+  /** Of a capture of several pages, which one, counted from 1; absent on the first. */
+  readonly page?: number;
 }
 
 /** Where a line of the source begins inside a block's text. */

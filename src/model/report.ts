@@ -14,8 +14,10 @@ export interface ReportSource {
   readonly statedDate: string | null;
   readonly title: string | null;
   readonly language: string;
-  /** File of the (first) page from the working folder, with `/`; null where it is no file there. Positions count in it. */
+  /** File of the (first) page from the working folder, with `/`; null where it is no file there. Positions that name no page count in it. */
   readonly path: string | null;
+  /** Of several pages, the files of all in their order; absent where there is one page, or where they are no files there. */
+  readonly paths?: readonly string[];
 }
 
 export interface ReportMark extends Span {

@@ -92,6 +92,7 @@ const describeSource = (capture: Capture, notice: Notice): ReportSource => ({
   title: notice.title,
   language: notice.language,
   path: capture.path ?? null,
+  ...(capture.paths && { paths: capture.paths }),
 });
 
 function summarise(comparison: Comparison | null, findings: readonly ReportFinding[]): ReportSummary {
@@ -211,18 +212,27 @@ function describeQuote(
   blocks: ReadonlyMap<string, BlockChange>,
 ): ReportQuote | null {
   if (quote === null) return null;
+  const { start, end } = withoutWhiteSpace(quote);
   const block = quote.block === null ? undefined : blocks.get(quote.block);
   return {
     block: quote.block,
-    start: quote.span.start,
-    end: quote.span.end,
-    quote: quote.quote,
-    evidence: quote.evidence.map(({ start, end }) => [start, end] as const),
+    start,
+    end,
+    quote: quote.quote.trim(),
+    evidence: quote.evidence
+      .map((one) => [Math.max(one.start, start), Math.min(one.end, end)] as const)
+      .filter(([from, to]) => from < to),
     position:
       block === undefined
         ? (section?.[side]?.position ?? null)
         : positionIn(block[side], changeIn(block, side, quote.span)),
   };
+}
+
+/** A long sentence is cut before a word: the white space there is no part of what is quoted. */
+function withoutWhiteSpace({ span, quote }: Quote): Span {
+  const start = span.start + quote.length - quote.trimStart().length;
+  return { start, end: start + quote.trim().length };
 }
 
 /** Where the first change inside a span begins: in a paragraph of several lines, that line is the one to look at. */

@@ -1,4 +1,4 @@
-/** The gate's answers as JSON: each report with its `gate`; a notice without a report says why in `error`. Two refs give one object. */
+/** The gate's answers as JSON, as schema/check.schema.json says: each report with its `gate`; a notice without a report says why in `error`. Two refs give one object. */
 import type { CheckedNotice } from '../model/check.js';
 import { VERSION } from '../model/version.js';
 import { gravestExit } from './check-findings.js';
@@ -20,7 +20,7 @@ export function printCheckJson(all: readonly CheckedNotice[], { single = false }
 }
 
 const describe = ({ notice, report, fault, failOn, unapproved, warnings, exit }: CheckedNotice) => ({
-  ...(report ?? { notice }),
+  ...(report ?? { schemaVersion: 1, notice }),
   ...(fault === null ? {} : { error: fault }),
   gate: { failOn, unapproved, warnings, exitCode: exit },
 });

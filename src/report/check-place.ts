@@ -1,6 +1,6 @@
 /** A finding → the line of a file of the repository at which a reader is to look. */
 import type { Position } from '../model/notice.js';
-import type { Report, ReportFinding, ReportSection } from '../model/report.js';
+import type { Report, ReportFinding, ReportSection, ReportSource } from '../model/report.js';
 
 export interface Place {
   /** From the working folder, with `/`. */
@@ -15,16 +15,18 @@ const FIRST: Position = { line: 1, column: 1 };
  * later version is no file here: an annotation on the earlier one would mark lines that are not there any more.
  */
 export function placeOf(finding: ReportFinding, report: Report): Place | null {
-  const { path } = report.after;
-  if (path === null) return null;
-  return { path, position: finding.after?.position ?? survivingHeading(finding, report.sections) ?? FIRST };
+  return placeAt(report.after, finding.after?.position ?? survivingHeading(finding, report.sections) ?? FIRST);
+}
+
+/** Null where the version is no file here. */
+function placeAt({ path, paths }: ReportSource, position: Position): Place | null {
+  const file = position.page === undefined ? path : paths?.[position.page - 1];
+  return file == null ? null : { path: file, position };
 }
 
 /** Where the earlier passage stood. */
 export const formerPlaceOf = (finding: ReportFinding, report: Report): Place | null =>
-  report.before.path === null || finding.before?.position == null
-    ? null
-    : { path: report.before.path, position: finding.before.position };
+  finding.before?.position == null ? null : placeAt(report.before, finding.before.position);
 
 function survivingHeading(finding: ReportFinding, sections: readonly ReportSection[]): Position | null {
   const at = sections.findIndex((section) => section.id === finding.section?.id);

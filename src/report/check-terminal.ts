@@ -1,4 +1,4 @@
-/** The gate's answers as a page for the terminal: of each notice what is not approved, why, and the command that approves it; the rest counted. */
+/** The gate's answers as a page for the terminal: of each notice what is not approved, why, and the command that approves it; who approved what; the rest counted. */
 import type { CheckedNotice } from '../model/check.js';
 import type { Report, ReportFinding } from '../model/report.js';
 import { approveCommand, listFindings, listUnjudged } from './check-findings.js';
@@ -87,7 +87,6 @@ function printFindings(checked: CheckedNotice, report: Report, page: Page, optio
   }
   const rest = [
     ...(report.changed || checked.fault !== null ? [] : [words.unchanged]),
-    ...(approved.length > 0 ? [ours.approvals(approved.length)] : []),
     ...(raising.length > 0 ? [ours.raising(raising.length)] : []),
     ...(!off && open.length > 0
       ? [
@@ -101,10 +100,16 @@ function printFindings(checked: CheckedNotice, report: Report, page: Page, optio
       ? [WORDS[options.lang].verdict[report.verdict]]
       : []),
   ];
-  if (rest.length === 0) return;
+  if (rest.length + approved.length === 0) return;
   if (shown.length > 0) page.blank();
   for (const line of rest) page.line([run(line)], '   ');
+  if (approved.length > 0) page.line([run(`${ours.approvals(approved.length)}${WORDS[options.lang].colon}`)], '   ');
+  for (const finding of approved) page.line([run(describeApproved(finding, options))], '     ');
 }
+
+/** Who, when and why, in a line. */
+const describeApproved = ({ id, rule, approval }: ReportFinding, { lang }: CheckPrintOptions): string =>
+  `${id} ${rule}${WORDS[lang].colon}${approval === null ? '' : WORDS[lang].approval(approval)}`;
 
 function printWarnings({ warnings }: CheckedNotice, page: Page, { lang }: CheckPrintOptions): void {
   if (warnings.length === 0) return;

@@ -42,12 +42,12 @@ function toPage(bytes: Buffer, { ref, name, recorded }: PageOrigin): RawPage {
   return { bytes, mediaType, charset: decoded.charset, text: decoded.text, problems: decoded.problems };
 }
 
-/** `path`: the (first) page's file from the working folder; null where it is no file there. */
+/** `paths`: the pages' files from the working folder; empty where they are no files there. */
 export function capture(
   ref: string,
   capturedAt: string | null,
   raw: readonly RawPage[],
-  path: string | null = null,
+  paths: readonly (string | null)[] = [],
 ): Capture {
   const hash = createHash('sha256');
   for (const page of raw) hash.update(page.bytes);
@@ -55,10 +55,18 @@ export function capture(
     ref,
     sha256: hash.digest('hex'),
     capturedAt,
-    ...(path === null ? {} : { path }),
+    ...namePaths(paths),
     pages: raw.map(({ bytes: _bytes, problems: _problems, ...page }) => page),
     problems: raw.flatMap((page) => page.problems),
   };
+}
+
+/** Those of one capture lie in one folder: all are in the working folder, or none is. */
+function namePaths(paths: readonly (string | null)[]): Pick<Capture, 'path' | 'paths'> {
+  const named = paths.filter((path) => path !== null);
+  const [path] = named;
+  if (path === undefined) return {};
+  return named.length === 1 ? { path } : { path, paths: named };
 }
 
 export interface SnapshotOptions {
@@ -66,7 +74,7 @@ export interface SnapshotOptions {
   readonly ref?: string;
   /** Bytes of one page. */
   readonly limit?: number;
-  /** The working folder: the capture's `path` counts from there. */
+  /** The working folder: the capture's `path` and `paths` count from there. */
   readonly cwd?: string;
 }
 
@@ -84,12 +92,12 @@ export async function readSnapshot(snapshot: Snapshot, options: SnapshotOptions 
     checkHash(bytes, recorded, name);
     raw.push(await readPage(bytes, { ref: name, name: recorded.file, recorded }));
   }
-  const file = join(snapshot.folder, record.pages[0]?.file ?? '');
+  const { cwd } = options;
   return capture(
     options.ref ?? `${snapshot.notice}@${record.capturedAt}`,
     record.capturedAt,
     raw,
-    options.cwd === undefined ? null : pathFrom(options.cwd, file),
+    cwd === undefined ? [] : record.pages.map(({ file }) => pathFrom(cwd, join(snapshot.folder, file))),
   );
 }
 

@@ -68,12 +68,12 @@ async function readAddress(ref: string, parsed: Ref & { kind: 'url' | 'wayback' 
 
 async function readPath(ref: string, file: string, cwd: string, limit: number): Promise<Capture> {
   const page = await readPage(await readFileLimited(file, ref, limit), { ref, name: file });
-  return capture(ref, null, [page], pathFrom(cwd, file));
+  return capture(ref, null, [page], [pathFrom(cwd, file)]);
 }
 
 async function readGit(ref: string, source: GitSource): Promise<Capture> {
   const page = await readPage(await readFromGit(source), { ref, name: source.path });
-  return capture(ref, null, [page], pathInRepository(source.path, await prefixInRepository(source)));
+  return capture(ref, null, [page], [pathInRepository(source.path, await prefixInRepository(source))]);
 }
 
 const stdinTaken = new WeakSet<Readable>();

@@ -193,6 +193,29 @@ describe('approve', () => {
     expect((await openIn(folder)).length).toBeGreaterThan(0);
   });
 
+  test('of a page that check read with --select, --remove and --rule is told by the command that check prints', async () => {
+    const page = (verb: string, months: number) =>
+      `<main><p>${BEFORE.split('\n')[4]}</p><div class="ad"><p>We ${verb} sell tea for ${months} weeks.</p></div><section id="policy">
+      <h2>Sharing</h2><p>We ${verb} sell your personal information.</p><h2>Retention</h2><p>We keep order records for ${months} months.</p></section></main>`;
+    const folder = repository(['larkhaven']);
+    writeFileSync(join(folder, 'old.html'), page('do not', 12));
+    writeFileSync(join(folder, 'new.html'), page('may', 36));
+    const settings = ['--select', '#policy', '--select', '.ad', '--remove', '.ad', '--rule', 'sale-allowed=off'];
+    const two = ['--notice', 'larkhaven', '--before', 'old.html', '--after', 'new.html', ...settings];
+    const checked = call(folder, 'check', ...two);
+    expect(checked.stdout).toContain('C-001 MEDIUM  retention  retention-extended');
+    const [, command] = /to approve it: noticediff (.*) --reason/.exec(checked.stdout) ?? [];
+    expect(command).toMatch(/ --select '#policy' --select .ad --remove .ad --rule sale-allowed=off .* C-001/);
+    const words = (command ?? '').split(' ').map((word) => word.replace(/^'(.*)'$/, '$1'));
+    // Without --rule, C-001 is the sale; without --select it stands in another place.
+    expect(call(folder, ...words, '--reason', 'Tax law.').status).toBe(0);
+    expect(decisionsIn(folder).map(({ rule }) => rule)).toEqual(['retention-extended']);
+    const byRule = [...two, '--rule', 'retention-extended', '--rule', 'sale-allowed', '--reason', 'r'];
+    expect(call(folder, 'approve', ...byRule).stdout).toContain('nothing new to record');
+    const unknown = call(folder, 'approve', ...two, '--all', '--rule', 'sale-alowed=off', '--reason', 'r');
+    expect([unknown.status, unknown.stderr]).toEqual([2, expect.stringContaining("nearest is 'sale-allowed'")]);
+  });
+
   const folder = repository();
   test.each<[readonly string[], Selection, string]>([
     [['C-001'], {}, 'is a finding of larkhaven, yunque'],
@@ -203,7 +226,7 @@ describe('approve', () => {
     [['C-999'], { notice: 'larkhaven' }, 'is no finding of "larkhaven"'],
     [[`v1-${'0'.repeat(32)}`], {}, 'No notice has a finding'],
     [[], { notice: 'larkhaven', section: 'Cookies' }, 'no section "Cookies"'],
-    [[], { notice: 'larkhaven', rule: 'sale-alowed' }, "the nearest is 'sale-allowed'"],
+    [[], { notice: 'larkhaven', rules: ['sale-alowed'] }, "the nearest is 'sale-allowed'"],
     [['C-001'], { notice: 'larkhaven', all: true }, 'asked for by --all'],
     [['C-001'], { notice: '../larkhaven' }, 'no name of a notice'],
   ])('does not guess: %j %j', async (names, selection, said) => {

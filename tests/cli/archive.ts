@@ -10,6 +10,8 @@ export interface Kept {
   readonly stamp: string;
   /** In Markdown. */
   readonly text: string;
+  /** Of the second and later pages, likewise. */
+  readonly further?: readonly string[];
   readonly suspect?: { readonly code: string; readonly detail: string };
   /** Further fields of `capture.json`. */
   readonly record?: Readonly<Record<string, unknown>>;
@@ -18,12 +20,15 @@ export interface Kept {
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const stampOf = (time: string): string => time.replace(/[-:]/g, '');
 
-function keep(folder: string, notice: string, { stamp, text, suspect, record }: Kept): void {
+function keep(folder: string, notice: string, { stamp, text, further = [], suspect, record }: Kept): void {
   const at = join(folder, 'snapshots', notice, ...(suspect ? ['suspect'] : []), stamp);
   mkdirSync(at, { recursive: true });
-  writeFileSync(join(at, '1.md'), text);
-  const page = { file: '1.md', sha256: sha256(text), mediaType: 'text/markdown', charset: 'utf-8', url: null };
-  const plain = { schemaVersion: 1, urls: [], capturedAt: timeOfStamp(stamp), cameBy: 'live', pages: [page] };
+  const pages = [text, ...further].map((content, index) => {
+    const file = `${index + 1}.md`;
+    writeFileSync(join(at, file), content);
+    return { file, sha256: sha256(content), mediaType: 'text/markdown', charset: 'utf-8', url: null };
+  });
+  const plain = { schemaVersion: 1, urls: [], capturedAt: timeOfStamp(stamp), cameBy: 'live', pages };
   writeFileSync(join(at, 'capture.json'), JSON.stringify({ ...plain, ...(suspect && { suspect }), ...record }));
 }
 

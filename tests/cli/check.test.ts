@@ -5,8 +5,9 @@ import { type CheckJob, checkNotice } from '../../src/cli/check-notice.js';
 import { parseOutputs } from '../../src/cli/check-outputs.js';
 import { type ConfigOptions, loadConfig } from '../../src/cli/config.js';
 import type { CheckedNotice } from '../../src/model/check.js';
-import { FIRST, SECOND, writeNotice, writeSuspect, writeVersion } from './archive.js';
+import { archiveOf, FIRST, SECOND, writeNotice, writeSuspect, writeVersion } from './archive.js';
 import { AFTER, BEFORE, folderOf, run, ZH_AFTER, ZH_BEFORE } from './run.js';
+import { schemaErrors } from './schema.js';
 
 async function check(folder: string, notice: string, options: ConfigOptions = {}, job: Partial<CheckJob> = {}) {
   const config = await loadConfig(options, {}, folder);
@@ -211,6 +212,30 @@ describe('noticediff check', () => {
       `noticediff approve --notice shop --before shop@${FIRST} --after shop@latest C-001 --reason`,
     );
   });
+});
+
+test('a finding on the second page of a capture is marked in that page’s file, in both versions', () => {
+  const second = (verb: string) => `# Sharing\n\nWe ${verb} sell your personal information.\n`;
+  const folder = archiveOf({
+    shop: [
+      { stamp: '20220301T100000Z', text: BEFORE, further: [second('do not')] },
+      { stamp: '20230601T100000Z', text: BEFORE, further: [second('may')] },
+    ],
+  });
+  const [before, after] = ['shop@2022-03-01', 'shop@latest'];
+  const checkAs = (format: string) =>
+    run(['check', '--notice', 'shop', '--before', before, '--after', after, '-f', format], { cwd: folder });
+  const report = JSON.parse(checkAs('json').stdout);
+  expect(schemaErrors('check', report)).toEqual([]);
+  const files = ['1.md', '2.md'].map((file) => `snapshots/shop/20230601T100000Z/${file}`);
+  expect(report.after).toMatchObject({ path: files[0], paths: files });
+  expect(report.findings[0].after.position).toEqual({ line: 3, column: 1, page: 2 });
+  expect(checkAs('github').stdout).toContain(`file=${files[1]},line=3,col=1`);
+  const [result] = JSON.parse(checkAs('sarif').stdout).runs[0].results;
+  const uris = [result.locations[0], result.relatedLocations[0]].map(
+    (location) => location.physicalLocation.artifactLocation.uri,
+  );
+  expect(uris).toEqual([files[1], 'snapshots/shop/20220301T100000Z/2.md']);
 });
 
 describe('--format', () => {

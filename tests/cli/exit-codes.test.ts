@@ -238,6 +238,7 @@ describe('exit codes of the other commands', () => {
     [2, ['approvals', 'no-such-notice']],
     [0, ['approvals', 'prune', '--dry-run']],
     [2, ['approvals', 'prune', '--nonsense']],
+    [2, ['approvals', 'prune', 'nowhere']],
     // Not a terminal.
     [2, ['review', 'lowered']],
   ])('%i for %j', (code, args) => {

@@ -43,6 +43,11 @@ describe('extract', () => {
     expect(extract('--textconv', 'before.md')).toMatchObject({ status: 0, stderr: '' });
     const empty = extract('--textconv', 'empty.html');
     expect([empty.status, empty.stdout.split('\n')[0]]).toEqual([0, expect.stringMatching(/^noticediff: empty: /)]);
+    for (const wrong of [['-x.html'], [], ['before.md', '-o', 'nowhere/out.txt']])
+      expect(extract('--textconv', ...wrong)).toMatchObject({
+        status: 0,
+        stdout: expect.stringMatching(/^noticediff: /),
+      });
     const missing = extract('--textconv', 'nowhere.html');
     expect([missing.status, missing.stdout]).toEqual([0, expect.stringMatching(/^noticediff: not-found: /)]);
   });

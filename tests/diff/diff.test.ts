@@ -65,6 +65,16 @@ describe('a redline', () => {
     expect(editTexts(words(0), words(1), 'en').map((edit) => edit.op)).toEqual(['delete', 'insert']);
   });
 
+  it('of a merged block carries the line feed in an equal edit, also where the words beside it went', () => {
+    const [start, end] = [
+      'This notice governs your visit and explains how',
+      'safeguard and disclose what results from it.',
+    ];
+    const blocks = blocksOf(compare(`# A\n${start} we\n\ncollect, ${end}`, `# A\n${start} wecollect, ${end}`));
+    expect(blocks).toHaveLength(1);
+    expect(blocks[0]?.edits).toContainEqual({ op: 'equal', before: '\n', after: '' });
+  });
+
   it('of a split block carries the line feed in an equal edit', () => {
     const [block] = blocksOf(
       compare(

@@ -76,6 +76,8 @@ describe('edits', () => {
         for (const block of blocks) {
           expect(beforeOf(block.edits)).toBe(block.beforeText);
           expect(afterOf(block.edits)).toBe(block.afterText);
+          for (const edit of block.edits)
+            if (edit.op !== 'equal') expect(edit.op === 'delete' ? edit.before : edit.after).not.toContain('\n');
           for (const passage of block.passages) {
             expect(beforeOf(passage.edits)).toBe(
               passage.before ? block.beforeText.slice(passage.before.start, passage.before.end) : '',

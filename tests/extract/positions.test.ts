@@ -125,11 +125,17 @@ it('positions in wrapped plain text are those of the lines', () => {
   expect(found.slice(1)).toEqual([1, 2, 3].map((i) => `| ${i + 1}:1 ${lines.slice(i).join(' ')}`));
 });
 
-it('of several pages, places on the later ones are none: the report names the first page’s file', () => {
+it('of several pages name the page on the later ones, also of the further lines of a block', () => {
   const page = (text: string) => ({ mediaType: 'markdown', charset: 'utf-8', text }) as const;
-  const pages = [page('# Notice\n\nThis page is about cookies.'), page('# Data\n\nWe keep it.')];
+  const pages = [page('# Notice\n\nThis page is about cookies.'), page('# Data\n\nWe keep\nit.')];
   const notice = extract({ ref: 'x', sha256: '', capturedAt: null, problems: [], pages });
-  expect(notice.sections.map(({ position }) => position?.line ?? null)).toEqual([1, null]);
+  expect(notice.sections.map(({ position }) => position)).toEqual([
+    { line: 1, column: 3 },
+    { line: 1, column: 3, page: 2 },
+  ]);
+  const [block] = notice.sections[1]?.blocks ?? [];
+  expect(block?.position).toEqual({ line: 3, column: 1, page: 2 });
+  expect(block?.lines).toEqual([{ start: 8, position: { line: 4, column: 1, page: 2 } }]);
 });
 
 describe('a finding stands where the change is', () => {

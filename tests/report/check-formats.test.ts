@@ -207,6 +207,15 @@ describe('junit', () => {
   });
 });
 
+it('an approved finding stays visible with who, when and why, on the terminal, in Markdown, SARIF, JUnit and the summary of a step', async () => {
+  const checked = [checkedOf(REPORT, { approvals: { [SALE]: approvalOf(), [RETENTION]: approvalOf() } })];
+  const said = /approved by Ada Reviewer .{1,60} on 2023-06-02: Required by the tax office/;
+  const formats = ['terminal', 'markdown', 'sarif', 'junit'] as const;
+  const printed = await Promise.all(formats.map((format) => print(format, checked)));
+  for (const text of [...printed, printCheckSummary(checked, look())]) expect(text.replace(/\s+/g, ' ')).toMatch(said);
+  expect(printed[0]).toContain(`     ${RETENTION} retention-extended: approved by`);
+});
+
 describe('gitlab', () => {
   it('lists what is not approved, with a fingerprint of its own for each, across notices too', async () => {
     const issues = JSON.parse(

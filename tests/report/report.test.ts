@@ -52,6 +52,20 @@ describe('the report', () => {
     expectRebuilt(report);
   });
 
+  test('what is quoted of a long sentence neither begins nor ends in white space, and its evidence lies inside', () => {
+    const page = (what: string, length: number) =>
+      `${BEFORE}\n## Cookies\n\nUnder the terms${' of the long agreement'.repeat(16)} we ${what} sell your personal information to other companies of ${'x'.repeat(length)}${' in a far place'.repeat(24)}.\n`;
+    for (const length of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+      const { findings } = reportOf(page('do not', length), page('may', length));
+      const quotes = findings.flatMap(({ before, after }) => [before, after]).filter((quote) => quote !== null);
+      expect(quotes.some(({ quote }) => quote.length > 250)).toBe(true);
+      for (const { quote, start, end, evidence } of quotes) {
+        expect(quote).toBe(quote.trim());
+        for (const [from, to] of evidence) expect(start <= from && from < to && to <= end).toBe(true);
+      }
+    }
+  });
+
   test('quotes stand where they are said to stand', () => {
     for (const report of [reportOf(BEFORE, AFTER), reportOf(ZH_BEFORE, ZH_AFTER)]) {
       const blocks = new Map(

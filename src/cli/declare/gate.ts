@@ -83,14 +83,18 @@ function addApprove(program: Command, done: Done): void {
     .option('--after <ref>', 'in place of the newest version')
     .option('--all', 'all findings of the notice that need a decision')
     .option('--section <heading>', 'those in this section, by its heading or id')
-    .option('--rule <id>', 'those of this rule')
+    .option(
+      '--rule <id[=level]>',
+      'those of this rule; with =off, =low, =medium or =high a setting, as for check (may be repeated)',
+      collect,
+    )
     .option('--reason <text>', 'why: required, and as public as the repository')
     .option('--by <who>', 'who decides (default: git’s user.name and user.email)')
     .option('--until <date>', 'last day on which it counts, YYYY-MM-DD')
     .addOption(new Option('--verdict <verdict>', 'what is decided').choices(DECISION_VERDICTS).default('approved'))
     .option('--baseline [version]', 'sign a version off: N or N@<when> (default: the newest)')
     .option('--force', 'sign it off although findings are undecided; needs --reason');
-  addConfig(addTongue(command)).action(async (names: string[], options) => {
+  addConfig(addExtraction(addTongue(command))).action(async (names: string[], options) => {
     const { runApprove } = await import('../approve.js');
     done(await runApprove(names, options));
   });
@@ -105,7 +109,7 @@ function addReview(program: Command, done: Done): void {
     .option('--before <ref>', 'in place of the baseline')
     .option('--after <ref>', 'in place of the newest version')
     .option('--by <who>', 'who decides (default: git’s user.name and user.email)');
-  addConfig(addTongue(command)).action(async (notice: string | undefined, options) => {
+  addConfig(addRuleSettings(addExtraction(addTongue(command)))).action(async (notice: string | undefined, options) => {
     const { runReview } = await import('../review.js');
     done(await runReview(notice, options));
   });
