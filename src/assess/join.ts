@@ -24,13 +24,13 @@ export function joinNeighbours(judged: readonly Judged[]): readonly Judged[] {
   return joined;
 }
 
-/** A sentence that the notice says twice, and that changed alike, is judged once; an entry of two lists is not. */
+/** A sentence that the notice says twice under one heading, and that changed alike, is judged once; an entry of two lists is not. */
 export function judgeOnce(judged: readonly Judged[], language: Lexicon): readonly Judged[] {
   const seen = new Set<string>();
   return judged.filter(({ candidate, decision }) => {
-    const { beforeText, afterText } = candidate;
+    const { heading, beforeText, afterText } = candidate;
     if (readStatement(afterText || beforeText, language).kind === 'entry') return true;
-    const key = JSON.stringify([decision.direction, decision.rule.id, beforeText, afterText]);
+    const key = JSON.stringify([decision.direction, decision.rule.id, heading, beforeText, afterText]);
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew;

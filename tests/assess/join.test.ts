@@ -41,3 +41,16 @@ describe('sentences that went together', () => {
     expect(findings.map(({ before, after }) => [before?.quote, after])).toEqual([[promises, null]]);
   });
 });
+
+describe('a sentence that the notice says twice, changed alike', () => {
+  const page = (heading: string, other: string, months: number): string =>
+    `## ${heading}\n\nWe keep your loan records for ${months} months.\n\n## Desk\n\nThe desk is by the door.\n\n## ${other}\n\nWe keep your loan records for ${months} months.\n`;
+
+  it('is judged once under one heading', () => {
+    expect(lowering(page('Loans', 'Loans', 6), page('Loans', 'Loans', 24))).toHaveLength(1);
+  });
+
+  it('is judged twice under two', () => {
+    expect(lowering(page('Loans', 'Fines', 6), page('Loans', 'Fines', 24))).toHaveLength(2);
+  });
+});
