@@ -1,5 +1,5 @@
 // Runs the evaluation and prints its scores as a table: `npm run evals [-- --set minimal,seed] [--out DIR] [--json FILE]`;
-// with `--cv` the scores on services left out of the fit, five folds.
+// with `--cv` the scores on services left out of the fit, five folds; with `--blind` those on pairs of our own that are never fitted on.
 // The material is outside the repository: $NOTICEDIFF_EVALS, else ../shared/evals beside it.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,7 +11,13 @@ import { parseArgs } from 'node:util';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const material = resolve(root, process.env.NOTICEDIFF_EVALS ?? '../shared/evals');
 const { values } = parseArgs({
-  options: { set: { type: 'string' }, out: { type: 'string' }, json: { type: 'string' }, cv: { type: 'boolean' } },
+  options: {
+    set: { type: 'string' },
+    out: { type: 'string' },
+    json: { type: 'string' },
+    cv: { type: 'boolean' },
+    blind: { type: 'boolean' },
+  },
 });
 const runner = join(material, 'run.mjs');
 if (!existsSync(runner)) {
@@ -26,6 +32,7 @@ const folder = mkdtempSync(join(tmpdir(), 'noticediff-scores-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const json = values.json ?? join(folder, 'scores.json');
 const args = [runner, '--bin', join(root, 'bin/noticediff.js'), '--json', json];
+if (values.blind) args.push('--data', join(root, 'tests/judging/blind'));
 if (values.set) args.push('--set', values.set);
 if (values.out) args.push('--out', values.out);
 const run = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
