@@ -182,9 +182,14 @@ function fitCategories(train) {
     }
   }
   return Object.fromEntries(
-    CATEGORIES.flatMap((category, c) => names.map((n, j) => [`${category}: ${n}`, +w[j * size + c].toFixed(2)])).filter(
-      ([, v]) => Math.abs(v) >= LEAST_CATEGORY_WEIGHT,
-    ),
+    names.map((n, j) => [
+      n,
+      Object.fromEntries(
+        CATEGORIES.map((category, c) => [category, +w[j * size + c].toFixed(2)]).filter(
+          ([, v]) => Math.abs(v) >= LEAST_CATEGORY_WEIGHT,
+        ),
+      ),
+    ]),
   );
 }
 
@@ -198,16 +203,18 @@ if (opt.cv) {
   const weights = fitBoth(rows);
   const print = (o) =>
     Object.entries(o)
-      .map(([k, v]) => `    '${k}': ${v},`)
+      .map(([k, v]) => `    '${k}': ${JSON.stringify(v)},`)
       .join('\n');
   writeFileSync(
     join(import.meta.dirname, '../src/assess/weights.ts'),
     `// Written by scripts/fit-weights.mjs; read it as a diff. A signal not named here weighs nothing.
+import type { Category } from '../model/finding.js';
+
 export interface Weights {
   readonly lowers: Readonly<Record<string, number>>;
   readonly raises: Readonly<Record<string, number>>;
   /** What a change is about. */
-  readonly categories: Readonly<Record<string, number>>;
+  readonly categories: Readonly<Record<string, Readonly<Partial<Record<Category, number>>>>>;
 }
 
 export const WEIGHTS: Weights = {

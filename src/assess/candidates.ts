@@ -4,7 +4,7 @@ import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
 import { type HeadingTurn, turnOf } from './polarity.js';
 import type { Lexicon } from './rule.js';
-import { stemOf, stemsOf } from './vocabulary.js';
+import { eachStem, stemOf } from './vocabulary.js';
 
 export interface Candidate {
   readonly section: SectionChange;
@@ -62,18 +62,22 @@ export function findCandidates(comparison: Comparison, language: Lexicon): reado
       }
     }
   }
-  return withinNotice(found, vocabularyOf(comparison, language));
+  return found.length === 0 ? [] : withinNotice(found, vocabularyOf(comparison, language));
 }
 
 function vocabularyOf(comparison: Comparison, language: Lexicon): Candidate['vocabulary'] {
-  const words = { before: new Set<string>(), after: new Set<string>() };
+  const before = new Set<string>();
+  const after = new Set<string>();
   for (const { blocks } of comparison.sections)
     for (const block of blocks) {
-      stemsOf(block.beforeText, language, words.before);
-      if (block.status !== 'unchanged') stemsOf(block.afterText, language, words.after);
-      else stemsOf(block.beforeText, language, words.after);
+      if (block.beforeText === block.afterText) {
+        eachStem(block.afterText, language, (stem) => before.add(stem) && after.add(stem));
+        continue;
+      }
+      eachStem(block.beforeText, language, (stem) => before.add(stem));
+      eachStem(block.afterText, language, (stem) => after.add(stem));
     }
-  return words;
+  return { before, after };
 }
 
 function withinNotice(found: readonly Placed[], vocabulary: Candidate['vocabulary']): readonly Candidate[] {
@@ -252,7 +256,7 @@ function eachGram(
   else eachWordGram(wordsOf(key), wanted, visitPair, visitWord);
 }
 
-const wordsOf = (key: string): readonly string[] => key.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+const wordsOf = (key: string): readonly string[] => key.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const UNIT = 0x10000;
 

@@ -81,14 +81,12 @@ function carriedBy(signals: Signals, way: 'lowers' | 'raises', weights: Weights)
  * that loses its "only" is about sharing.
  */
 function categoryOf(signals: Signals, way: 'lowers' | 'raises', weights: Weights): Category {
-  const about = subjectSignals(signals, way);
-  const sumOf = (category: Category): number =>
-    about.reduce((sum, name) => sum + (weights.categories[`${category}: ${name}`] ?? 0), 0);
+  const sums = new Map<Category, number>(CATEGORIES.map((category) => [category, 0]));
+  for (const name of subjectSignals(signals, way))
+    for (const [category, weight] of Object.entries(weights.categories[name] ?? {}) as [Category, number][])
+      sums.set(category, (sums.get(category) ?? 0) + weight);
   let [best, most] = ['commitment' as Category, Number.NEGATIVE_INFINITY];
-  for (const category of CATEGORIES) {
-    const sum = sumOf(category);
-    if (sum > most) [best, most] = [category, sum];
-  }
+  for (const [category, sum] of sums) if (sum > most) [best, most] = [category, sum];
   return best;
 }
 

@@ -17,13 +17,18 @@ export function nameWords(candidate: Candidate, add: (name: string) => void, lan
   for (const stem of before) if (!after.has(stem)) add(`-${stem}`);
 }
 
-/** In English the beginnings of words, in Chinese two characters that stand together. Added to those of `stems`. */
-export function stemsOf(text: string, language: Lexicon, stems = new Set<string>()): ReadonlySet<string> {
-  if (language === 'en') {
-    for (const [word] of text.toLowerCase().matchAll(/[a-z]+/g)) stems.add(stemOf(word));
-    return stems;
-  }
-  for (const [run] of text.matchAll(/\p{Script=Han}+/gu))
-    for (let i = 0; i + 1 < run.length; i++) stems.add(run.slice(i, i + 2));
+export function stemsOf(text: string, language: Lexicon): ReadonlySet<string> {
+  const stems = new Set<string>();
+  eachStem(text, language, (stem) => stems.add(stem));
   return stems;
+}
+
+/** In English the beginnings of words, in Chinese two characters that stand together. */
+export function eachStem(text: string, language: Lexicon, visit: (stem: string) => void): void {
+  if (language === 'en') {
+    for (const word of text.toLowerCase().match(/[a-z]+/g) ?? []) visit(stemOf(word));
+    return;
+  }
+  for (const run of text.match(/\p{Script=Han}+/gu) ?? [])
+    for (let i = 0; i + 1 < run.length; i++) visit(run.slice(i, i + 2));
 }
