@@ -37,6 +37,19 @@ describe('findings', () => {
     expect(sections).toEqual([...sections].sort((a, b) => a - b));
   });
 
+  it.each([
+    [
+      'en',
+      'We share your address only with the courier that brings the parcel.',
+      'We share your address with the courier that brings the parcel.',
+    ],
+    ['zh', '我们仅将您的地址共享给送货的快递公司。', '我们将您的地址共享给送货的快递公司。'],
+  ] as const)('of a general rule have the category of what the sentence is about (%s)', (language, before, after) => {
+    expect(judge(before, after, language).findings).toEqual([
+      expect.objectContaining({ rule: 'limit-dropped', category: 'sharing', direction: 'lowers' }),
+    ]);
+  });
+
   it('have a severity where they lower, and none elsewhere', () => {
     for (const { direction, severity } of assess(whole('zh')).findings)
       expect(severity !== null).toBe(direction === 'lowers');
