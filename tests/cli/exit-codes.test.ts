@@ -303,8 +303,10 @@ describe('exit codes of the other commands', () => {
 
   test.skipIf(!existsSync('/dev/full'))('2 where standard output cannot be written', () => {
     const full = openSync('/dev/full', 'w');
-    const options = { cwd: archive, encoding: 'utf8', stdio: ['ignore', full, 'pipe'] } as const;
-    const { status, stderr } = spawnSync(process.execPath, [BIN, 'rules'], options);
+    const { status, stderr } = spawnSync(process.execPath, [BIN, 'rules'], {
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    });
     closeSync(full);
     expect([status, stderr]).toEqual([2, 'noticediff: standard output cannot be written (ENOSPC)\n']);
   });

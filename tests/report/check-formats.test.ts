@@ -1,4 +1,5 @@
 import { load } from 'cheerio/slim';
+import { isTag } from 'domhandler';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { explainForFormats } from '../../src/cli/rule-help.js';
@@ -354,6 +355,7 @@ describe.each(['en', 'zh'] as const)('hostile text, in %s,', (lang) => {
       const names = new Set(
         $('*')
           .toArray()
+          .filter(isTag)
           .map((element) => element.tagName),
       );
       expect([...names].filter((name) => !ELEMENTS.includes(name))).toEqual([]);

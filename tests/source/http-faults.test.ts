@@ -354,7 +354,7 @@ const ROWS: readonly Row[] = [
 ];
 
 describe('a server that', () => {
-  it.each(ROWS)('%s', async (_does, handler, exit, said, left, wishes = {}) => {
+  it.for(ROWS)('%s', async ([_does, handler, exit, said, left, wishes = {}]) => {
     const server = await serve(handler);
     try {
       const fetched = await fetchAs(`${server.origin}/privacy`, wishes);
