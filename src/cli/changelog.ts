@@ -12,16 +12,16 @@ import { isDay } from '../review/decision-file.js';
 import { readDecisions } from '../review/store.js';
 import { type Archive, listNotices, listSnapshots } from '../source/archive.js';
 import { printRef } from '../source/parse-ref.js';
-import { type ConfigOptions, compareOptionsFor, loadConfig } from './config.js';
-import { type HistorySettings, readHistory } from './history.js';
-import { chooseLook } from './look.js';
-import { page } from './pager.js';
-import { openProgress, type Progress } from './progress.js';
-import { SHIPPED } from './refs.js';
-import { parseShard } from './shard.js';
-import { NO_CACHE, openCache } from './step-cache.js';
-import { openSink } from './streams.js';
-import { today } from './today.js';
+import { NO_CACHE, openCache } from '../work/compare/cache.js';
+import { type ConfigOptions, compareOptionsFor, loadConfig } from '../work/config/load.js';
+import { type HistorySettings, readHistory } from '../work/history/history.js';
+import { page } from '../work/process/pager.js';
+import { openProgress, type Progress } from '../work/process/progress.js';
+import { openSink } from '../work/process/streams.js';
+import { today } from '../work/process/today.js';
+import { SHIPPED } from '../work/shipped.js';
+import { chooseLook } from './arguments/look.js';
+import { parseShard } from './arguments/shard.js';
 
 export interface ChangelogOptions extends ConfigOptions {
   readonly format: HistoryFormat;

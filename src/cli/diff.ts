@@ -9,13 +9,13 @@ import { formats } from '../report/formats.js';
 import { WORDS } from '../report/words.js';
 import { applyDecisions, listWarnings } from '../review/decide.js';
 import { readDecisions } from '../review/store.js';
-import { comparePair } from './compare-pair.js';
-import { type ConfigOptions, compareOptionsFor, loadConfig } from './config.js';
-import { chooseLook } from './look.js';
-import { page } from './pager.js';
-import { readPair } from './refs.js';
-import { openSink } from './streams.js';
-import { today } from './today.js';
+import { comparePair } from '../work/compare/compare-pair.js';
+import { readPair } from '../work/compare/read-pair.js';
+import { type ConfigOptions, compareOptionsFor, loadConfig } from '../work/config/load.js';
+import { page } from '../work/process/pager.js';
+import { openSink } from '../work/process/streams.js';
+import { today } from '../work/process/today.js';
+import { chooseLook } from './arguments/look.js';
 
 export interface DiffOptions extends ConfigOptions {
   /** Whose decisions stand on the findings; of two versions in the archive it is known. */

@@ -2,12 +2,12 @@
 import type { Config } from '../model/config.js';
 import { formats } from '../report/formats.js';
 import { readSnapshot } from '../source/pages.js';
-import { comparePair } from './compare-pair.js';
-import { compareOptionsFor } from './config.js';
+import { comparePair } from '../work/compare/compare-pair.js';
+import { compareOptionsFor } from '../work/config/load.js';
+import type { Judged } from '../work/keep/keep.js';
+import type { Target } from '../work/keep/targets.js';
+import { chooseLook } from './arguments/look.js';
 import type { FetchOptions } from './fetch.js';
-import type { Target } from './fetch-targets.js';
-import type { Judged } from './keep.js';
-import { chooseLook } from './look.js';
 
 /** Nothing for a first capture, and for one that says the same. */
 export async function printLiveDiff(

@@ -1,7 +1,6 @@
 import { load } from 'cheerio/slim';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { explainForFormats } from '../../src/cli/rule-help.js';
 import type { CheckedNotice } from '../../src/model/check.js';
 import type { UiLanguage } from '../../src/model/finding.js';
 import type { Report } from '../../src/model/report.js';
@@ -9,6 +8,7 @@ import { compare } from '../../src/pipeline.js';
 import { CHECK_FORMATS, type CheckFormat } from '../../src/report/check-format-names.js';
 import { checkFormats } from '../../src/report/check-formats.js';
 import { countOutputs, printCheckSummary, printOutputs } from '../../src/report/check-github-files.js';
+import { explainForFormats } from '../../src/work/rules/help.js';
 import { AFTER, BEFORE, ZH_AFTER, ZH_BEFORE } from '../cli/run.js';
 import { approvalOf, checkedOf, unreadable } from './check-sample.js';
 import { readCommand, readJUnit, readSarif } from './read-formats.js';

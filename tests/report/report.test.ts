@@ -15,7 +15,7 @@ import { WORDS } from '../../src/report/words.js';
 import { AFTER, BEFORE, run, ZH_AFTER, ZH_BEFORE } from '../cli/run.js';
 import { captureOf, reportOf } from './sample.js';
 
-const schema = JSON.parse(readFileSync(new URL('../../schema/report.schema.json', import.meta.url), 'utf8'));
+const schema = JSON.parse(readFileSync(new URL('../../src/report/schema/report.schema.json', import.meta.url), 'utf8'));
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
 addFormats.default(ajv);
 const validate = ajv.compile(schema);

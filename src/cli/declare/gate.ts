@@ -134,7 +134,7 @@ function addApprovals(program: Command, done: Done): void {
     .argument('[notice]', 'of this notice (default: of all)')
     .option('--dry-run', 'only say what would be removed');
   addConfig(addTongue(prune)).action(async (notice: string | undefined, options, { parent }: Command) => {
-    const { runPrune } = await import('../approvals-prune.js');
+    const { runPrune } = await import('../prune.js');
     done(await runPrune(notice, { ...parent?.opts(), ...options }));
   });
 }
