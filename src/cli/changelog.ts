@@ -5,8 +5,7 @@ import { EXIT, Fault } from '../model/fault.js';
 import type { Direction, UiLanguage } from '../model/finding.js';
 import type { History } from '../model/history.js';
 import { VERSION } from '../model/version.js';
-import type { HistoryFormat } from '../report/history/history-format-names.js';
-import { historyFormats } from '../report/history/history-formats.js';
+import { FORMATS, type FormatOf } from '../report/formats.js';
 import { narrow, type Wish } from '../report/history/narrow.js';
 import { isDay } from '../review/decision-file.js';
 import { readDecisions } from '../review/store.js';
@@ -24,7 +23,7 @@ import { chooseLook } from './arguments/look.js';
 import { parseShard } from './arguments/shard.js';
 
 export interface ChangelogOptions extends ConfigOptions {
-  readonly format: HistoryFormat;
+  readonly format: FormatOf<'changelog'>;
   readonly lang: UiLanguage;
   readonly color: 'auto' | 'always' | 'never';
   readonly since?: string;
@@ -51,7 +50,7 @@ export async function runChangelog(wanted: readonly string[], options: Changelog
   const notices = (await chooseNotices(wanted, config)).filter((_, index) => isMine(index + 1));
   const sink = openSink(options.output);
   const histories = await readHistories(notices, config, options);
-  const print = await historyFormats[options.format]();
+  const print = await FORMATS.changelog[options.format]();
   const text = print(
     histories.map((history) => narrow(history, wish)),
     { ...chooseLook(options), lang: options.lang, stat: options.stat === true },

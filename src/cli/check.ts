@@ -6,8 +6,8 @@ import { EXIT, Fault } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import { nearestName } from '../model/nearest.js';
 import { gravestExit } from '../report/check-findings.js';
-import { checkFormats } from '../report/check-formats.js';
 import { escapeControls } from '../report/escape.js';
+import { FORMATS } from '../report/formats.js';
 import { listNotices } from '../source/archive.js';
 import { checkNoticeId } from '../source/notice-id.js';
 import { checkAll } from '../work/check/check-all.js';
@@ -61,7 +61,7 @@ async function print(
   options: CheckOptions,
 ): Promise<void> {
   for (const [index, { format, file }] of outputs.entries()) {
-    const printer = await checkFormats[format]();
+    const printer = await FORMATS.check[format]();
     const look = chooseLook({ color: options.color, ...(file !== undefined && { output: file }) });
     const text = printer(checked, {
       ...look,

@@ -4,8 +4,7 @@ import { EXIT, Fault } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { escapeControls } from '../report/escape.js';
-import { BINARY, type Format } from '../report/format-names.js';
-import { formats } from '../report/formats.js';
+import { BINARY, FORMATS, type FormatOf } from '../report/formats.js';
 import { WORDS } from '../report/words.js';
 import { applyDecisions, listWarnings } from '../review/decide.js';
 import { readDecisions } from '../review/store.js';
@@ -20,7 +19,7 @@ import { chooseLook } from './arguments/look.js';
 export interface DiffOptions extends ConfigOptions {
   /** Whose decisions stand on the findings; of two versions in the archive it is known. */
   readonly notice?: string;
-  readonly format: Format;
+  readonly format: FormatOf<'report'>;
   readonly lang: UiLanguage;
   readonly color: 'auto' | 'always' | 'never';
   readonly full?: boolean;
@@ -43,7 +42,7 @@ export async function runDiff(before: string, after: string, options: DiffOption
   const report = notice === null ? compared : await decideOn(compared, notice, config, options);
   const sink = openSink(options.output);
   const look = chooseLook(options);
-  const print = await formats[options.format]();
+  const print = await FORMATS.report[options.format]();
   const text = await print(report, {
     ...look,
     lang: options.lang,

@@ -1,6 +1,6 @@
 /** `fetch --diff`: what came in against the version before it → the report, as `diff` prints it. */
 import type { Config } from '../model/config.js';
-import { formats } from '../report/formats.js';
+import { FORMATS } from '../report/formats.js';
 import { readSnapshot } from '../source/pages.js';
 import { comparePair } from '../work/compare/compare-pair.js';
 import { compareOptionsFor } from '../work/config/load.js';
@@ -20,7 +20,7 @@ export async function printLiveDiff(
   const earlier = await readSnapshot(before.snapshot);
   const pair = { before: earlier, after: capture, notice: target.id };
   const report = await comparePair(pair, compareOptionsFor(config, target.id, { lang: options.lang }), config);
-  const print = await formats.terminal();
-  const text = await print(report, { ...chooseLook(options), lang: options.lang, full: false, stat: false, asked: [] });
-  return `\n${text as string}\n`;
+  const print = await FORMATS.report.terminal();
+  const text = print(report, { ...chooseLook(options), lang: options.lang, full: false, stat: false, asked: [] });
+  return `\n${text}\n`;
 }
