@@ -11,11 +11,11 @@ import { findDecision, isPast } from '../review/decide.js';
 import { listDecided, readDecisions } from '../review/store.js';
 import { listNotices } from '../source/archive.js';
 import { printRef } from '../source/parse-ref.js';
-import { loadConfig } from './config.js';
-import { readCurrent } from './current.js';
-import { chooseLook } from './look.js';
-import { openSink } from './streams.js';
-import { today } from './today.js';
+import { loadConfig } from '../work/config/load.js';
+import { readCurrent } from '../work/decide/current.js';
+import { openSink } from '../work/process/streams.js';
+import { today } from '../work/process/today.js';
+import { chooseLook } from './arguments/look.js';
 
 export interface ApprovalsOptions {
   readonly format: 'text' | 'json';

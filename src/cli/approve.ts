@@ -9,13 +9,13 @@ import { APPROVAL_WORDS } from '../report/approval-words.js';
 import { isDay, isVisible } from '../review/decision-file.js';
 import { applyGate } from '../review/gate.js';
 import { writeDecision } from '../review/store.js';
-import { signOff } from './approve-baseline.js';
-import { chooseFindings, type Selection } from './approve-select.js';
-import { loadConfig } from './config.js';
-import { type Current, type CurrentOptions, flagsOf } from './current.js';
-import { whoDecides } from './identity.js';
-import { chooseLook } from './look.js';
-import { today } from './today.js';
+import { loadConfig } from '../work/config/load.js';
+import { type Current, type CurrentOptions, flagsOf } from '../work/decide/current.js';
+import { whoDecides } from '../work/decide/identity.js';
+import { chooseFindings, type Selection } from '../work/decide/select.js';
+import { signOff } from '../work/decide/sign-off.js';
+import { today } from '../work/process/today.js';
+import { chooseLook } from './arguments/look.js';
 
 /** What is decided, of what. */
 export interface Said extends Selection {

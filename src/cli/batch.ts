@@ -2,13 +2,13 @@
 import { availableParallelism } from 'node:os';
 import { EXIT } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
-import { type Answer, type AnswerSettings, answerError, idOf } from './answer.js';
-import { type ConfigOptions, loadConfig } from './config.js';
-import { type Line, LONGEST_LINE, readLines } from './lines.js';
-import { openPool } from './pool.js';
-import { openProgress } from './progress.js';
-import { parseShard } from './shard.js';
-import { openSink } from './streams.js';
+import { type Answer, type AnswerSettings, answerError, idOf } from '../work/batch/answer.js';
+import { type Line, LONGEST_LINE, readLines } from '../work/batch/lines.js';
+import { type ConfigOptions, loadConfig } from '../work/config/load.js';
+import { openPool } from '../work/process/pool.js';
+import { openProgress } from '../work/process/progress.js';
+import { openSink } from '../work/process/streams.js';
+import { parseShard } from './arguments/shard.js';
 
 export interface BatchOptions extends ConfigOptions {
   readonly jobs?: number;

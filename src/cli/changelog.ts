@@ -5,26 +5,25 @@ import { EXIT, Fault } from '../model/fault.js';
 import type { Direction, UiLanguage } from '../model/finding.js';
 import type { History } from '../model/history.js';
 import { VERSION } from '../model/version.js';
-import type { HistoryFormat } from '../report/history/history-format-names.js';
-import { historyFormats } from '../report/history/history-formats.js';
+import { FORMATS, type FormatOf } from '../report/formats.js';
 import { narrow, type Wish } from '../report/history/narrow.js';
 import { isDay } from '../review/decision-file.js';
 import { readDecisions } from '../review/store.js';
 import { type Archive, listNotices, listSnapshots } from '../source/archive.js';
 import { printRef } from '../source/parse-ref.js';
-import { type ConfigOptions, compareOptionsFor, loadConfig } from './config.js';
-import { type HistorySettings, readHistory } from './history.js';
-import { chooseLook } from './look.js';
-import { page } from './pager.js';
-import { openProgress, type Progress } from './progress.js';
-import { SHIPPED } from './refs.js';
-import { parseShard } from './shard.js';
-import { NO_CACHE, openCache } from './step-cache.js';
-import { openSink } from './streams.js';
-import { today } from './today.js';
+import { NO_CACHE, openCache } from '../work/compare/cache.js';
+import { type ConfigOptions, compareOptionsFor, loadConfig } from '../work/config/load.js';
+import { type HistorySettings, readHistory } from '../work/history/history.js';
+import { page } from '../work/process/pager.js';
+import { openProgress, type Progress } from '../work/process/progress.js';
+import { openSink } from '../work/process/streams.js';
+import { today } from '../work/process/today.js';
+import { SHIPPED } from '../work/shipped.js';
+import { chooseLook } from './arguments/look.js';
+import { parseShard } from './arguments/shard.js';
 
 export interface ChangelogOptions extends ConfigOptions {
-  readonly format: HistoryFormat;
+  readonly format: FormatOf<'changelog'>;
   readonly lang: UiLanguage;
   readonly color: 'auto' | 'always' | 'never';
   readonly since?: string;
@@ -51,7 +50,7 @@ export async function runChangelog(wanted: readonly string[], options: Changelog
   const notices = (await chooseNotices(wanted, config)).filter((_, index) => isMine(index + 1));
   const sink = openSink(options.output);
   const histories = await readHistories(notices, config, options);
-  const print = await historyFormats[options.format]();
+  const print = await FORMATS.changelog[options.format]();
   const text = print(
     histories.map((history) => narrow(history, wish)),
     { ...chooseLook(options), lang: options.lang, stat: options.stat === true },

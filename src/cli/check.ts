@@ -6,20 +6,20 @@ import { EXIT, Fault } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import { nearestName } from '../model/nearest.js';
 import { gravestExit } from '../report/check-findings.js';
-import { checkFormats } from '../report/check-formats.js';
 import { escapeControls } from '../report/escape.js';
+import { FORMATS } from '../report/formats.js';
 import { listNotices } from '../source/archive.js';
 import { checkNoticeId } from '../source/notice-id.js';
-import { checkAll } from './check-all.js';
-import type { CheckJob } from './check-notice.js';
-import { type Output, parseOutputs } from './check-outputs.js';
-import { type ConfigOptions, findAbove, loadConfig } from './config.js';
-import { flagsOf } from './current.js';
-import { chooseLook } from './look.js';
-import { explainForFormats } from './rule-help.js';
-import { parseShard } from './shard.js';
-import { openSink, type Sink } from './streams.js';
-import { today } from './today.js';
+import { checkAll } from '../work/check/check-all.js';
+import type { CheckJob } from '../work/check/check-notice.js';
+import { type ConfigOptions, findAbove, loadConfig } from '../work/config/load.js';
+import { flagsOf } from '../work/decide/current.js';
+import { openSink, type Sink } from '../work/process/streams.js';
+import { today } from '../work/process/today.js';
+import { explainForFormats } from '../work/rules/help.js';
+import { chooseLook } from './arguments/look.js';
+import { type Output, parseOutputs } from './arguments/outputs.js';
+import { parseShard } from './arguments/shard.js';
 
 interface Extraction {
   readonly select?: readonly string[];
@@ -47,7 +47,7 @@ export async function runCheck(names: readonly string[], options: CheckOptions):
   const checked = await checkAll(jobs, { config, flags: flagsOf(options), today: today() });
   await print(checked, outputs, sinks, options);
   if (outputs.some(({ format }) => format === 'github')) {
-    const { writeGitHubFiles } = await import('./github-files.js');
+    const { writeGitHubFiles } = await import('../work/check/github-files.js');
     await writeGitHubFiles(checked, options.lang, process.env);
   }
   tell(checked, outputs, options.quiet === true);
@@ -61,7 +61,7 @@ async function print(
   options: CheckOptions,
 ): Promise<void> {
   for (const [index, { format, file }] of outputs.entries()) {
-    const printer = await checkFormats[format]();
+    const printer = await FORMATS.check[format]();
     const look = chooseLook({ color: options.color, ...(file !== undefined && { output: file }) });
     const text = printer(checked, {
       ...look,

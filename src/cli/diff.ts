@@ -4,23 +4,22 @@ import { EXIT, Fault } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { escapeControls } from '../report/escape.js';
-import { BINARY, type Format } from '../report/format-names.js';
-import { formats } from '../report/formats.js';
+import { BINARY, FORMATS, type FormatOf } from '../report/formats.js';
 import { WORDS } from '../report/words.js';
 import { applyDecisions, listWarnings } from '../review/decide.js';
 import { readDecisions } from '../review/store.js';
-import { comparePair } from './compare-pair.js';
-import { type ConfigOptions, compareOptionsFor, loadConfig } from './config.js';
-import { chooseLook } from './look.js';
-import { page } from './pager.js';
-import { readPair } from './refs.js';
-import { openSink } from './streams.js';
-import { today } from './today.js';
+import { comparePair } from '../work/compare/compare-pair.js';
+import { readPair } from '../work/compare/read-pair.js';
+import { type ConfigOptions, compareOptionsFor, loadConfig } from '../work/config/load.js';
+import { page } from '../work/process/pager.js';
+import { openSink } from '../work/process/streams.js';
+import { today } from '../work/process/today.js';
+import { chooseLook } from './arguments/look.js';
 
 export interface DiffOptions extends ConfigOptions {
   /** Whose decisions stand on the findings; of two versions in the archive it is known. */
   readonly notice?: string;
-  readonly format: Format;
+  readonly format: FormatOf<'report'>;
   readonly lang: UiLanguage;
   readonly color: 'auto' | 'always' | 'never';
   readonly full?: boolean;
@@ -43,7 +42,7 @@ export async function runDiff(before: string, after: string, options: DiffOption
   const report = notice === null ? compared : await decideOn(compared, notice, config, options);
   const sink = openSink(options.output);
   const look = chooseLook(options);
-  const print = await formats[options.format]();
+  const print = await FORMATS.report[options.format]();
   const text = await print(report, {
     ...look,
     lang: options.lang,

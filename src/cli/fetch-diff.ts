@@ -1,13 +1,13 @@
 /** `fetch --diff`: what came in against the version before it → the report, as `diff` prints it. */
 import type { Config } from '../model/config.js';
-import { formats } from '../report/formats.js';
+import { FORMATS } from '../report/formats.js';
 import { readSnapshot } from '../source/pages.js';
-import { comparePair } from './compare-pair.js';
-import { compareOptionsFor } from './config.js';
+import { comparePair } from '../work/compare/compare-pair.js';
+import { compareOptionsFor } from '../work/config/load.js';
+import type { Judged } from '../work/keep/keep.js';
+import type { Target } from '../work/keep/targets.js';
+import { chooseLook } from './arguments/look.js';
 import type { FetchOptions } from './fetch.js';
-import type { Target } from './fetch-targets.js';
-import type { Judged } from './keep.js';
-import { chooseLook } from './look.js';
 
 /** Nothing for a first capture, and for one that says the same. */
 export async function printLiveDiff(
@@ -20,7 +20,7 @@ export async function printLiveDiff(
   const earlier = await readSnapshot(before.snapshot);
   const pair = { before: earlier, after: capture, notice: target.id };
   const report = await comparePair(pair, compareOptionsFor(config, target.id, { lang: options.lang }), config);
-  const print = await formats.terminal();
-  const text = await print(report, { ...chooseLook(options), lang: options.lang, full: false, stat: false, asked: [] });
-  return `\n${text as string}\n`;
+  const print = await FORMATS.report.terminal();
+  const text = print(report, { ...chooseLook(options), lang: options.lang, full: false, stat: false, asked: [] });
+  return `\n${text}\n`;
 }

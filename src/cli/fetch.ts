@@ -6,14 +6,14 @@ import { escapeControls } from '../report/escape.js';
 import type { Archive } from '../source/archive.js';
 import { type Network, processNetwork } from '../source/network.js';
 import { printUrl } from '../source/url.js';
-import { captureLive, type LiveResult } from './capture-live.js';
-import { type ConfigOptions, loadConfig } from './config.js';
+import { type ConfigOptions, loadConfig } from '../work/config/load.js';
+import { captureLive, type LiveResult } from '../work/keep/capture-live.js';
+import { chooseTargets, type Target } from '../work/keep/targets.js';
+import { type FetchTotals, type FetchWords, fetchWords } from '../work/keep/words.js';
+import { openCounter } from '../work/process/progress.js';
+import { openSink } from '../work/process/streams.js';
+import { parseShard } from './arguments/shard.js';
 import { printLiveDiff } from './fetch-diff.js';
-import { chooseTargets, type Target } from './fetch-targets.js';
-import { type FetchTotals, type FetchWords, fetchWords } from './fetch-words.js';
-import { openCounter } from './progress.js';
-import { parseShard } from './shard.js';
-import { openSink } from './streams.js';
 
 export interface FetchOptions extends ConfigOptions {
   readonly notice?: string;

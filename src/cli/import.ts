@@ -1,6 +1,6 @@
 /** `noticediff import`: versions from elsewhere → the archive. Where they come from is one file each, loaded when it is asked for. */
 import { Fault } from '../model/fault.js';
-import type { ConfigOptions } from './config.js';
+import type { ConfigOptions } from '../work/config/load.js';
 
 export interface ImportOptions extends ConfigOptions {
   readonly notice?: string;
@@ -23,13 +23,13 @@ export type DateFrom = 'name' | 'page' | 'stated' | 'mtime';
 export async function runImport(from: string, what: readonly string[], options: ImportOptions): Promise<number> {
   switch (from) {
     case 'files':
-      return (await import('./import-files.js')).importFiles(what, options);
+      return (await import('../work/import/files.js')).importFiles(what, options);
     case 'git':
-      return (await import('./import-git.js')).importGit(what, options);
+      return (await import('../work/import/git.js')).importGit(what, options);
     case 'ota':
-      return (await import('./import-ota.js')).importOta(what, options);
+      return (await import('../work/import/ota.js')).importOta(what, options);
     case 'wayback':
-      return (await import('./import-wayback.js')).importWayback(what, options);
+      return (await import('../work/import/wayback.js')).importWayback(what, options);
     default:
       throw new Fault({
         code: 'usage',

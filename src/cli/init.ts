@@ -7,12 +7,12 @@ import { escapeControls } from '../report/escape.js';
 import { listNotices } from '../source/archive.js';
 import { checkNoticeId } from '../source/notice-id.js';
 import { readFileLimited } from '../source/read-limited.js';
-import { CONFIG_NAME } from './config.js';
-import { isContact, isLanguage, isPublicUrl } from './config-file.js';
-import { type DraftConfig, printConfig } from './config-text.js';
-import { suggestId } from './init-id.js';
-import { INIT_WORDS } from './init-words.js';
-import { openSink } from './streams.js';
+import { isContact, isLanguage, isPublicUrl } from '../work/config/file.js';
+import { CONFIG_NAME } from '../work/config/load.js';
+import { type DraftConfig, printConfig } from '../work/init/config-text.js';
+import { suggestId } from '../work/init/suggest-id.js';
+import { INIT_WORDS } from '../work/init/words.js';
+import { openSink } from '../work/process/streams.js';
 
 export interface InitOptions {
   readonly id?: string;
@@ -48,7 +48,7 @@ export async function runInit(options: InitOptions): Promise<number> {
       'For example: noticediff init --url https://shop.example/privacy --id shop; with --yes it lists none.',
     );
   }
-  const config = asks ? await (await import('./init-ask.js')).askConfig(draft, options.lang) : draft;
+  const config = asks ? await (await import('../work/init/ask.js')).askConfig(draft, options.lang) : draft;
   if (config === null) return EXIT.interrupted;
   const sink = openSink(file);
   await sink.write(printConfig(config, options.lang));
@@ -105,7 +105,7 @@ async function readFrom(from: string, options: InitOptions): Promise<DraftConfig
     if (options[flag] !== undefined)
       throw usage(`--from names the notices itself: it goes without --${flag}.`, 'Edit the file that it writes.');
   }
-  const { readDeclaration } = await import('./init-declaration.js');
+  const { readDeclaration } = await import('../work/init/declaration.js');
   const name = escapeControls(from);
   const bytes = await readFileLimited(from, name, LARGEST_DECLARATION);
   const { notices, untold } = readDeclaration(bytes.toString('utf8'), name);

@@ -6,13 +6,13 @@ import { printLogJson, printLogTerminal } from '../report/archive-log.js';
 import { type Archive, listNotices, listSnapshots, listSuspects } from '../source/archive.js';
 import { isNoticeId } from '../source/notice-id.js';
 import { printRef } from '../source/parse-ref.js';
-import { readLog } from './archive-log.js';
-import { type ConfigOptions, loadConfig } from './config.js';
-import { chooseLook } from './look.js';
-import { page } from './pager.js';
-import { SHIPPED } from './refs.js';
-import { NO_CACHE, openCache } from './step-cache.js';
-import { openSink } from './streams.js';
+import { NO_CACHE, openCache } from '../work/compare/cache.js';
+import { type ConfigOptions, loadConfig } from '../work/config/load.js';
+import { readLog } from '../work/history/log.js';
+import { page } from '../work/process/pager.js';
+import { openSink } from '../work/process/streams.js';
+import { SHIPPED } from '../work/shipped.js';
+import { chooseLook } from './arguments/look.js';
 
 export interface LogOptions extends ConfigOptions {
   readonly format: 'terminal' | 'json';

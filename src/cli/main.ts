@@ -2,11 +2,11 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT, Fault } from '../model/fault.js';
 import { VERSION } from '../model/version.js';
+import { guardStreams } from '../work/process/streams.js';
 import { addArchive } from './declare/archive.js';
 import { addBatch, addDiff, addExtract, addRules } from './declare/compare.js';
 import { addGate } from './declare/gate.js';
 import type { Done } from './declare/options.js';
-import { guardStreams } from './streams.js';
 
 /** Runs the command that `args` name; nothing is thrown. */
 export async function main(args: readonly string[]): Promise<number> {

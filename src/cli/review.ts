@@ -8,18 +8,18 @@ import { APPROVAL_WORDS } from '../report/approval-words.js';
 import { escapeControls } from '../report/escape.js';
 import { writeDecision } from '../review/store.js';
 import { checkNoticeId } from '../source/notice-id.js';
+import { type CheckJob, checkNotice } from '../work/check/check-notice.js';
+import { loadConfig } from '../work/config/load.js';
+import { flagsOf, listKnown } from '../work/decide/current.js';
+import { whoDecides } from '../work/decide/identity.js';
+import { signOff } from '../work/decide/sign-off.js';
+import { today } from '../work/process/today.js';
+import { drawScreen } from '../work/review/screen.js';
+import { beginReview, countFailing, noteSaved, press, type Review, type Wish } from '../work/review/state.js';
+import { openTerminal } from '../work/review/terminal.js';
 import { decisionOn, LONGEST_REASON } from './approve.js';
-import { signOff } from './approve-baseline.js';
-import { type CheckJob, checkNotice } from './check-notice.js';
-import { loadConfig } from './config.js';
-import { flagsOf, listKnown } from './current.js';
-import { whoDecides } from './identity.js';
-import { chooseLook } from './look.js';
-import { drawScreen } from './review/screen.js';
-import { beginReview, countFailing, noteSaved, press, type Review, type Wish } from './review/state.js';
-import { openTerminal } from './review/terminal.js';
+import { chooseLook } from './arguments/look.js';
 import { explainRule } from './rules.js';
-import { today } from './today.js';
 
 export interface ReviewOptions {
   readonly notice?: string;

@@ -6,8 +6,8 @@ import { RULES } from '../assess/rules/catalogue.js';
 import { findRule } from '../assess/settings.js';
 import { CATEGORIES, type UiLanguage } from '../model/finding.js';
 import { WORDS } from '../report/words.js';
-import { explainInMarkdown, explainInText, nameCategory, RULE_WORDS } from './rule-pages.js';
-import { openSink } from './streams.js';
+import { openSink } from '../work/process/streams.js';
+import { explainInMarkdown, explainInText, nameCategory, RULE_WORDS } from '../work/rules/pages.js';
 
 export type RulesFormat = 'text' | 'markdown' | 'json';
 

@@ -3,8 +3,8 @@ import { EXIT } from '../model/fault.js';
 import { archiveWords } from '../report/archive-words.js';
 import { printVerificationJson, printVerificationText } from '../report/verification.js';
 import { verifyArchive } from '../source/verify.js';
-import { type ConfigOptions, loadConfig } from './config.js';
-import { openSink } from './streams.js';
+import { type ConfigOptions, loadConfig } from '../work/config/load.js';
+import { openSink } from '../work/process/streams.js';
 
 export interface VerifyOptions extends ConfigOptions {
   readonly format: 'text' | 'json';

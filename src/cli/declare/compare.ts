@@ -1,6 +1,6 @@
 /** The commands that compare and explain: their arguments and options. Each is loaded when it is called. */
 import { type Command, Option } from 'commander';
-import { FORMATS } from '../../report/format-names.js';
+import { formatsOf } from '../../report/formats.js';
 import { addConfig, addExtraction, addOutput, addRuleSettings, type Done, parseCount } from './options.js';
 
 export function addDiff(program: Command, done: Done): void {
@@ -9,7 +9,9 @@ export function addDiff(program: Command, done: Done): void {
     .description('show what changed between two versions, findings first')
     .argument('<before>', 'ref of the earlier version')
     .argument('<after>', 'ref of the later version')
-    .addOption(new Option('-f, --format <format>', 'how to print the report').choices(FORMATS).default('terminal'))
+    .addOption(
+      new Option('-f, --format <format>', 'how to print the report').choices(formatsOf('report')).default('terminal'),
+    )
     .option('--notice <notice>', 'whose approvals stand on the findings (known where both are versions in the archive)')
     .option('--full', 'print the whole document, not only what changed')
     .option('--stat', 'print the counts only')

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { FAIL_ON } from '../../model/config.js';
 import { DECISION_VERDICTS } from '../../model/decision.js';
-import { CHECK_FORMATS } from '../../report/check-format-names.js';
+import { formatsOf } from '../../report/formats.js';
 import {
   addConfig,
   addExtraction,
@@ -35,7 +35,7 @@ function addCheck(program: Command, done: Done): void {
     .option('--after <ref>', 'in place of the newest version')
     .option(
       '-f, --format <format[=file]>',
-      `how to print it, to standard output or a file (may be repeated): ${CHECK_FORMATS.join(', ')}`,
+      `how to print it, to standard output or a file (may be repeated): ${formatsOf('check').join(', ')}`,
       collect,
     )
     .addOption(
@@ -134,7 +134,7 @@ function addApprovals(program: Command, done: Done): void {
     .argument('[notice]', 'of this notice (default: of all)')
     .option('--dry-run', 'only say what would be removed');
   addConfig(addTongue(prune)).action(async (notice: string | undefined, options, { parent }: Command) => {
-    const { runPrune } = await import('../approvals-prune.js');
+    const { runPrune } = await import('../prune.js');
     done(await runPrune(notice, { ...parent?.opts(), ...options }));
   });
 }
