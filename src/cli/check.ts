@@ -13,11 +13,11 @@ import { checkNoticeId } from '../source/notice-id.js';
 import { checkAll } from '../work/check/check-all.js';
 import type { CheckJob } from '../work/check/check-notice.js';
 import { type ConfigOptions, findAbove, loadConfig } from '../work/config/load.js';
-import { flagsOf } from '../work/decide/current.js';
+import { flagsOf } from '../work/config/settings.js';
+import { chooseLook } from '../work/process/look.js';
 import { openSink, type Sink } from '../work/process/streams.js';
 import { today } from '../work/process/today.js';
 import { explainForFormats } from '../work/rules/help.js';
-import { chooseLook } from './arguments/look.js';
 import { type Output, parseOutputs } from './arguments/outputs.js';
 import { parseShard } from './arguments/shard.js';
 

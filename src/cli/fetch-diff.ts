@@ -3,10 +3,10 @@ import type { Config } from '../model/config.js';
 import { FORMATS } from '../report/formats.js';
 import { readSnapshot } from '../source/pages.js';
 import { comparePair } from '../work/compare/compare-pair.js';
-import { compareOptionsFor } from '../work/config/load.js';
+import { compareOptionsFor } from '../work/config/settings.js';
 import type { Judged } from '../work/keep/keep.js';
 import type { Target } from '../work/keep/targets.js';
-import { chooseLook } from './arguments/look.js';
+import { chooseLook } from '../work/process/look.js';
 import type { FetchOptions } from './fetch.js';
 
 /** Nothing for a first capture, and for one that says the same. */

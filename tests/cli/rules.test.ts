@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/assess/rules/catalogue.js';
 import { nearestRule } from '../../src/assess/settings.js';
-import { explainRule, listRules } from '../../src/cli/rules.js';
+import { explainRule, listRules } from '../../src/work/rules/list.js';
 import { Fault } from '../../src/model/fault.js';
 
 describe('noticediff rules', () => {

@@ -6,6 +6,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { hashCatalogue } from '../../assess/catalogue-hash.js';
+import { VERSION } from '../../model/version.js';
 
 export interface Cache {
   /** What was kept under these parts; undefined where there is nothing. */
@@ -15,12 +17,14 @@ export interface Cache {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export const NO_CACHE: Cache = { get: () => undefined, set() {} };
+const NO_CACHE: Cache = { get: () => undefined, set() {} };
 
-/** Entries of another `generation` (version of the tool and of its rules) are never read, and go when unused for a month. */
-export function openCache(generation: string, env: Environment = process.env): Cache {
+/** One that knows and keeps nothing where it is not `wanted`. */
+export function openCache(wanted = true, env: Environment = process.env): Cache {
+  if (!wanted) return NO_CACHE;
   const root = join(cacheHome(env), 'noticediff');
-  const folder = join(root, `history-${generation}`);
+  // Entries of another version of the tool or of its rules are never read, and go when unused for a month.
+  const folder = join(root, `history-${VERSION}-${hashCatalogue()}`);
   let writable = touch(folder);
   if (writable) dropOld(root);
   return {

@@ -77,3 +77,10 @@ function atomicFile(file: string): Sink {
     },
   };
 }
+
+/** Lines for people on standard error, unless they want none. */
+export const openWarnings =
+  (quiet: boolean | undefined) =>
+  (line: string): void => {
+    if (quiet !== true) process.stderr.write(`noticediff: ${line}\n`);
+  };
