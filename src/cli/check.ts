@@ -16,6 +16,7 @@ import { type ConfigOptions, findAbove, loadConfig } from '../work/config/load.j
 import { flagsOf } from '../work/config/settings.js';
 import { chooseLook } from '../work/process/look.js';
 import { openSink, type Sink } from '../work/process/streams.js';
+import type { Surroundings } from '../work/process/surroundings.js';
 import { today } from '../work/process/today.js';
 import { explainForFormats } from '../work/rules/help.js';
 import { type Output, parseOutputs } from './arguments/outputs.js';
@@ -38,19 +39,19 @@ export interface CheckOptions extends ConfigOptions, Extraction {
   readonly quiet?: boolean;
 }
 
-export async function runCheck(names: readonly string[], options: CheckOptions): Promise<number> {
-  const config = await loadConfig(options);
+export async function runCheck(names: readonly string[], options: CheckOptions, here: Surroundings): Promise<number> {
+  const config = await loadConfig(options, here);
   const outputs = parseOutputs(options.format ?? [], options.output);
-  const jobs = await listJobs(names, options, config);
+  const jobs = await listJobs(names, options, config, here);
   // Opened before the work: a file that cannot be written is told at once.
-  const sinks = outputs.map(({ file }) => openSink(file));
-  const checked = await checkAll(jobs, { config, flags: flagsOf(options), today: today() });
-  await print(checked, outputs, sinks, options);
+  const sinks = outputs.map(({ file }) => openSink(file, here));
+  const checked = await checkAll(jobs, { config, flags: flagsOf(options), today: today(here) }, here);
+  await print(checked, outputs, sinks, options, here);
   if (outputs.some(({ format }) => format === 'github')) {
     const { writeGitHubFiles } = await import('../work/check/github-files.js');
-    await writeGitHubFiles(checked, options.lang, process.env);
+    await writeGitHubFiles(checked, options.lang, here);
   }
-  tell(checked, outputs, options.quiet === true);
+  tell(checked, outputs, options.quiet === true, here);
   return gravestExit(checked);
 }
 
@@ -59,10 +60,11 @@ async function print(
   outputs: readonly Output[],
   sinks: readonly Sink[],
   options: CheckOptions,
+  here: Surroundings,
 ): Promise<void> {
   for (const [index, { format, file }] of outputs.entries()) {
     const printer = await FORMATS.check[format]();
-    const look = chooseLook({ color: options.color, ...(file !== undefined && { output: file }) });
+    const look = chooseLook({ color: options.color, ...(file !== undefined && { output: file }) }, here);
     const text = printer(checked, {
       ...look,
       lang: options.lang,
@@ -75,17 +77,22 @@ async function print(
 }
 
 /** What stopped a notice is said on standard error too where people do not see it on standard output; a bug always. */
-function tell(checked: readonly CheckedNotice[], outputs: readonly Output[], quiet: boolean): void {
+function tell(checked: readonly CheckedNotice[], outputs: readonly Output[], quiet: boolean, here: Surroundings): void {
   const seen = outputs.some(({ format, file }) => format === 'terminal' && file === undefined);
   for (const { notice, fault, exit } of checked) {
     if (fault === null || (exit !== EXIT.bug && (seen || quiet))) continue;
     const hint = fault.hint === null ? '' : `hint: ${escapeControls(fault.hint)}\n`;
     const message = fault.message.split('\n').map(escapeControls).join('\n');
-    process.stderr.write(`noticediff: ${notice}: ${message}\n${hint}`);
+    here.stderr.write(`noticediff: ${notice}: ${message}\n${hint}`);
   }
 }
 
-async function listJobs(names: readonly string[], options: CheckOptions, config: Config): Promise<readonly CheckJob[]> {
+async function listJobs(
+  names: readonly string[],
+  options: CheckOptions,
+  config: Config,
+  here: Surroundings,
+): Promise<readonly CheckJob[]> {
   const again = listAgain(options);
   const { notice, before, after } = options;
   if (notice !== undefined || before !== undefined || after !== undefined) {
@@ -100,7 +107,7 @@ async function listJobs(names: readonly string[], options: CheckOptions, config:
     return [{ notice, refs: { before, after }, again: [...again, '--before', before, '--after', after] }];
   }
   const isMine = parseShard(options.shard);
-  const chosen = await chooseNotices(names, config);
+  const chosen = await chooseNotices(names, config, here.cwd);
   return chosen.filter((_, index) => isMine(index + 1)).map((id) => ({ notice: id, refs: null, again }));
 }
 
@@ -115,18 +122,18 @@ function listAgain({ config, select = [], remove = [], rule = [] }: ConfigOption
 }
 
 /** Those that are named, each once; else all of the configuration; else, where it lists none, all of the archive. */
-async function chooseNotices(names: readonly string[], config: Config): Promise<readonly string[]> {
+async function chooseNotices(names: readonly string[], config: Config, cwd: string): Promise<readonly string[]> {
   if (names.length > 0) {
     refuseUnknown(names, await listKnown(config));
     return [...new Set(names)];
   }
   const all = config.notices.length > 0 ? config.notices.map(({ id }) => id) : await listKnown(config);
   if (all.length > 0) return all;
-  const above = config.file === null ? findAbove() : null;
+  const above = config.file === null ? findAbove(cwd) : null;
   const where =
     config.file === null
       ? 'there is no noticediff.config.json in this folder'
-      : `${relative('.', config.file)} lists no notices`;
+      : `${relative(cwd, config.file)} lists no notices`;
   throw usage(
     `There is nothing to check: ${where}, and the archive ${config.archive} holds none.`,
     config.file !== null

@@ -7,6 +7,7 @@ import { compareOptionsFor } from '../work/config/settings.js';
 import type { Judged } from '../work/keep/keep.js';
 import type { Target } from '../work/keep/targets.js';
 import { chooseLook } from '../work/process/look.js';
+import type { Surroundings } from '../work/process/surroundings.js';
 import type { FetchOptions } from './fetch.js';
 
 /** Nothing for a first capture, and for one that says the same. */
@@ -15,12 +16,16 @@ export async function printLiveDiff(
   target: Target,
   config: Config,
   options: Pick<FetchOptions, 'lang' | 'color' | 'output'>,
+  here: Surroundings,
 ): Promise<string> {
   if (before === null || same || suspect !== null) return '';
   const earlier = await readSnapshot(before.snapshot);
   const pair = { before: earlier, after: capture, notice: target.id };
-  const report = await comparePair(pair, compareOptionsFor(config, target.id, { lang: options.lang }), config);
+  const report = await comparePair(pair, compareOptionsFor(config, target.id, { lang: options.lang }), {
+    archive: config.archive,
+    env: here.env,
+  });
   const print = await FORMATS.report.terminal();
-  const text = print(report, { ...chooseLook(options), lang: options.lang, full: false, stat: false, asked: [] });
+  const text = print(report, { ...chooseLook(options, here), lang: options.lang, full: false, stat: false, asked: [] });
   return `\n${text}\n`;
 }

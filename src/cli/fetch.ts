@@ -4,7 +4,6 @@ import { EXIT, Fault } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import { escapeControls } from '../report/escape.js';
 import type { Archive } from '../source/archive.js';
-import { type Network, processNetwork } from '../source/network.js';
 import { printUrl } from '../source/url.js';
 import { type ConfigOptions, loadConfig } from '../work/config/load.js';
 import { captureLive, type LiveResult } from '../work/keep/capture-live.js';
@@ -12,6 +11,7 @@ import { chooseTargets, type Target } from '../work/keep/targets.js';
 import { type FetchTotals, type FetchWords, fetchWords } from '../work/keep/words.js';
 import { openCounter } from '../work/process/progress.js';
 import { openSink } from '../work/process/streams.js';
+import type { Surroundings } from '../work/process/surroundings.js';
 import { parseShard } from './arguments/shard.js';
 import { printLiveDiff } from './fetch-diff.js';
 
@@ -32,23 +32,22 @@ export interface FetchOptions extends ConfigOptions {
 /** Notices that are on their way at once; those of one host wait for each other all the same. */
 const LANES = 8;
 
-/** `network` is given by tests; else it is the process's own. */
-export async function runFetch(names: readonly string[], options: FetchOptions, network?: Network): Promise<number> {
+export async function runFetch(names: readonly string[], options: FetchOptions, here: Surroundings): Promise<number> {
   const isMine = parseShard(options.shard);
-  const config = await loadConfig(options);
+  const config = await loadConfig(options, here);
   const targets = (await chooseTargets(names, options.notice, config)).filter((_, index) => isMine(index + 1));
   const archive: Archive = { snapshots: config.archive, approvals: config.approvals };
   const respect = config.fetch.robots && options.ignoreRobots !== true;
   const words = fetchWords[options.lang];
-  const counter = openCounter(options.quiet === true, options.lang);
+  const counter = openCounter(options.quiet === true, options.lang, here.stderr);
   const tell = (line: string): void => {
     if (options.quiet === true) return;
     counter.hide();
-    process.stderr.write(`noticediff: ${escapeControls(line)}\n`);
+    here.stderr.write(`noticediff: ${escapeControls(line)}\n`);
     counter.show();
   };
-  const { http } = network ?? processNetwork({ ...config.fetch, robots: respect, log: tell });
-  const sink = openSink(options.output);
+  const { http } = await here.network({ ...config.fetch, robots: respect, log: tell });
+  const sink = openSink(options.output, here);
   counter.expect(targets.length);
   const fetching = startAll(targets, async (target): Promise<Fetched> => {
     const result = await captureLive(archive, target, await http(), {
@@ -56,7 +55,7 @@ export async function runFetch(names: readonly string[], options: FetchOptions, 
       accept: options.accept === true,
       dryRun: options.dryRun === true,
     }).catch((error: unknown) => error as Error);
-    const summary = summarise(result, words);
+    const summary = summarise(result, words, here.cwd);
     counter.step(summary.exit !== EXIT.ok);
     return { result, summary };
   });
@@ -72,7 +71,7 @@ export async function runFetch(names: readonly string[], options: FetchOptions, 
       `${[`${target.id}${words.colon}${summary.line}`, ...summary.more].map(escapeControls).join('\n')}\n`,
     );
     if (options.diff === true && isJudged(result))
-      await sink.write(await printLiveDiff(result.judged, target, config, options));
+      await sink.write(await printLiveDiff(result.judged, target, config, options, here));
     counter.show();
   }
   counter.end();
@@ -111,7 +110,7 @@ interface Summary {
   readonly counts: keyof FetchTotals;
 }
 
-function summarise(result: LiveResult | Error, words: FetchWords): Summary {
+function summarise(result: LiveResult | Error, words: FetchWords, cwd: string): Summary {
   if (result instanceof Fault) {
     const more = result.hint === undefined ? [] : [`  ${words.hint}${result.hint}`];
     return { line: words.failed(result.message), more, exit: EXIT[result.exit], counts: 'failed' };
@@ -130,7 +129,7 @@ function summarise(result: LiveResult | Error, words: FetchWords): Summary {
     return {
       line: say(detail, code),
       more: [
-        ...(outcome === null ? [] : [`  ${relative('.', outcome.snapshot.folder)}`]),
+        ...(outcome === null ? [] : [`  ${relative(cwd, outcome.snapshot.folder)}`]),
         ...(isDoubt ? [`  ${words.accept}`] : []),
       ],
       exit: EXIT.unjudged,

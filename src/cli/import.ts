@@ -1,6 +1,7 @@
 /** `noticediff import`: versions from elsewhere → the archive. Where they come from is one file each, loaded when it is asked for. */
 import { Fault } from '../model/fault.js';
 import type { ConfigOptions } from '../work/config/load.js';
+import type { Surroundings } from '../work/process/surroundings.js';
 
 export interface ImportOptions extends ConfigOptions {
   readonly notice?: string;
@@ -20,16 +21,21 @@ export interface ImportOptions extends ConfigOptions {
 
 export type DateFrom = 'name' | 'page' | 'stated' | 'mtime';
 
-export async function runImport(from: string, what: readonly string[], options: ImportOptions): Promise<number> {
+export async function runImport(
+  from: string,
+  what: readonly string[],
+  options: ImportOptions,
+  here: Surroundings,
+): Promise<number> {
   switch (from) {
     case 'files':
-      return (await import('../work/import/files.js')).importFiles(what, options);
+      return (await import('../work/import/files.js')).importFiles(what, options, here);
     case 'git':
-      return (await import('../work/import/git.js')).importGit(what, options);
+      return (await import('../work/import/git.js')).importGit(what, options, here);
     case 'ota':
-      return (await import('../work/import/ota.js')).importOta(what, options);
+      return (await import('../work/import/ota.js')).importOta(what, options, here);
     case 'wayback':
-      return (await import('../work/import/wayback.js')).importWayback(what, options);
+      return (await import('../work/import/wayback.js')).importWayback(what, options, here);
     default:
       throw new Fault({
         code: 'usage',

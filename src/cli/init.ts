@@ -13,6 +13,7 @@ import { type DraftConfig, printConfig } from '../work/init/config-text.js';
 import { suggestId } from '../work/init/suggest-id.js';
 import { INIT_WORDS } from '../work/init/words.js';
 import { openSink } from '../work/process/streams.js';
+import type { Surroundings } from '../work/process/surroundings.js';
 
 export interface InitOptions {
   readonly id?: string;
@@ -32,37 +33,42 @@ export interface InitOptions {
 /** The declaration of one service; the largest known have some hundreds of lines. */
 const LARGEST_DECLARATION = 1024 * 1024;
 
-export async function runInit(options: InitOptions): Promise<number> {
+export async function runInit(options: InitOptions, here: Surroundings): Promise<number> {
   const file = options.config ?? CONFIG_NAME;
-  if (existsSync(file) && options.force !== true) {
+  if (existsSync(resolve(here.cwd, file)) && options.force !== true) {
     throw usage(
       `${escapeControls(file)} is there already and is not overwritten.`,
       'To replace it: noticediff init --force',
     );
   }
-  const draft = options.from === undefined ? draftOf(options) : await readFrom(options.from, options);
-  const asks = options.from === undefined && options.yes !== true && process.stdin.isTTY && process.stderr.isTTY;
+  const draft = options.from === undefined ? draftOf(options) : await readFrom(options.from, options, here);
+  const asks = options.from === undefined && options.yes !== true && here.stdin.isTTY && here.stderr.isTTY;
   if (!asks && draft.notices.length === 0 && options.yes !== true) {
     throw usage(
       'init asks in a terminal; elsewhere it takes the address of a notice.',
       'For example: noticediff init --url https://shop.example/privacy --id shop; with --yes it lists none.',
     );
   }
-  const config = asks ? await (await import('../work/init/ask.js')).askConfig(draft, options.lang) : draft;
+  const config = asks ? await (await import('../work/init/ask.js')).askConfig(draft, options.lang, here) : draft;
   if (config === null) return EXIT.interrupted;
-  const sink = openSink(file);
+  const sink = openSink(file, here);
   await sink.write(printConfig(config, options.lang));
   sink.finish();
-  if (options.quiet !== true) await tellNext(file, config, options.lang);
+  if (options.quiet !== true) await tellNext(file, config, options.lang, here);
   return EXIT.ok;
 }
 
 /** Names a notice that there is: of the configuration, else of the archive. */
-async function tellNext(file: string, { notices, archive }: DraftConfig, lang: UiLanguage): Promise<void> {
+async function tellNext(
+  file: string,
+  { notices, archive }: DraftConfig,
+  lang: UiLanguage,
+  here: Surroundings,
+): Promise<void> {
   const words = INIT_WORDS[lang];
-  const [archived = 'shop'] = await listNotices({ snapshots: resolve(dirname(file), archive) });
+  const [archived = 'shop'] = await listNotices({ snapshots: resolve(here.cwd, dirname(file), archive) });
   const lines = [words.written(escapeControls(file), notices.length), ...words.next(notices[0]?.id ?? archived)];
-  process.stderr.write(`${lines.join('\n')}\n`);
+  here.stderr.write(`${lines.join('\n')}\n`);
 }
 
 /** The flags, each checked as the configuration will be. */
@@ -100,16 +106,16 @@ function draftOf(options: InitOptions): DraftConfig {
   return { archive, approvals: 'approvals', contact, notices: given ? [notice] : [] };
 }
 
-async function readFrom(from: string, options: InitOptions): Promise<DraftConfig> {
+async function readFrom(from: string, options: InitOptions, here: Surroundings): Promise<DraftConfig> {
   for (const flag of ['id', 'url', 'name'] as const) {
     if (options[flag] !== undefined)
       throw usage(`--from names the notices itself: it goes without --${flag}.`, 'Edit the file that it writes.');
   }
   const { readDeclaration } = await import('../work/init/declaration.js');
   const name = escapeControls(from);
-  const bytes = await readFileLimited(from, name, LARGEST_DECLARATION);
+  const bytes = await readFileLimited(resolve(here.cwd, from), name, LARGEST_DECLARATION);
   const { notices, untold } = readDeclaration(bytes.toString('utf8'), name);
-  if (options.quiet !== true) for (const line of untold) process.stderr.write(`noticediff: ${name}: ${line}\n`);
+  if (options.quiet !== true) for (const line of untold) here.stderr.write(`noticediff: ${name}: ${line}\n`);
   const { language = null } = options;
   return { ...draftOf(options), notices: notices.map((notice) => ({ ...notice, language })) };
 }

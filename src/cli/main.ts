@@ -3,36 +3,47 @@ import { Command, CommanderError } from 'commander';
 import { EXIT, Fault } from '../model/fault.js';
 import { VERSION } from '../model/version.js';
 import { guardStreams } from '../work/process/streams.js';
+import { type Output, processSurroundings, type Surroundings } from '../work/process/surroundings.js';
 import { addArchive } from './declare/archive.js';
 import { addBatch, addDiff, addExtract, addRules } from './declare/compare.js';
 import { addGate } from './declare/gate.js';
-import type { Done } from './declare/options.js';
+import type { Run } from './declare/options.js';
 
-/** Runs the command that `args` name; nothing is thrown. */
+/** Runs the command that `args` name in this process; nothing is thrown. */
 export async function main(args: readonly string[]): Promise<number> {
   guardStreams();
   const { answered } = guardExit();
+  try {
+    return await answer(args, processSurroundings());
+  } finally {
+    answered();
+  }
+}
+
+/** The same wherever it is; what is left open for the end of the run is up to `here`. */
+export async function answer(args: readonly string[], here: Surroundings): Promise<number> {
   let code: number = EXIT.ok;
-  const program = buildProgram((result) => {
-    code = result;
+  const program = buildProgram({
+    here,
+    done(result) {
+      code = result;
+    },
   });
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    return isForGit(args) ? tellGit(error) : explain(error);
-  } finally {
-    answered();
+    return isForGit(args) ? tellGit(error, here) : explain(error, here);
   }
 }
 
 /** git stops at a converter that exits with anything but 0: also a wrong call is told in the text. */
 const isForGit = (args: readonly string[]): boolean => args[0] === 'extract' && args.includes('--textconv');
 
-function tellGit(error: unknown): number {
-  const code = explain(error);
+function tellGit(error: unknown, here: Surroundings): number {
+  const code = explain(error, here);
   if (code !== EXIT.ok)
-    process.stdout.write(`noticediff: ${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)}\n`);
+    here.stdout.write(`noticediff: ${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)}\n`);
   return EXIT.ok;
 }
 
@@ -44,7 +55,7 @@ function guardExit(): { readonly answered: () => void } {
   };
   process.once('uncaughtException', (error) => {
     answered();
-    process.exit(explain(error));
+    process.exit(explain(error, process));
   });
   // bin/noticediff.js set that code before it called.
   process.once('exit', (code) => {
@@ -54,7 +65,8 @@ function guardExit(): { readonly answered: () => void } {
   return { answered };
 }
 
-function buildProgram(done: Done): Command {
+function buildProgram(run: Run): Command {
+  const { stdout, stderr } = run.here;
   const program = new Command('noticediff')
     .description(
       'Compares two versions of a privacy notice and flags the changes that lower the protection of people’s data.',
@@ -64,15 +76,26 @@ function buildProgram(done: Done): Command {
     .helpCommand(false)
     .showHelpAfterError('(`--help` lists the commands and options)')
     .exitOverride()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      getOutHelpWidth: () => widthOf(stdout),
+      getErrHelpWidth: () => widthOf(stderr),
+    })
     .addHelpText('after', AFTER);
-  addDiff(program, done);
-  addExtract(program, done);
-  addBatch(program, done);
-  addRules(program, done);
-  addGate(program, done);
-  addArchive(program, done);
+  addDiff(program, run);
+  addExtract(program, run);
+  addBatch(program, run);
+  addRules(program, run);
+  addGate(program, run);
+  addArchive(program, run);
   return program;
 }
+
+/** Columns that help is broken at where there is no terminal: what commander takes by itself. */
+const HELP_WIDTH = 80;
+
+const widthOf = ({ isTTY, columns }: Output): number => (isTTY === true && columns ? columns : HELP_WIDTH);
 
 const AFTER = `
 A ref is a path (.html, .md, .txt, .docx), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>, or
@@ -82,18 +105,16 @@ or no baseline; 3 could not judge; 70 a bug; 130 interrupted.
 noticediff flags changes for review; it gives no legal advice.`;
 
 /** Says on standard error what went wrong, and gives the exit code for it. */
-function explain(error: unknown): number {
+function explain(error: unknown, { stderr }: Pick<Surroundings, 'stderr'>): number {
   if (error instanceof CommanderError) {
     // commander has printed its message; asking for help or the version is no error, and its usage errors are 1 where ours are 2.
     return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   }
   if (error instanceof Fault) {
-    process.stderr.write(`noticediff: ${error.message}\n${error.hint === undefined ? '' : `hint: ${error.hint}\n`}`);
+    stderr.write(`noticediff: ${error.message}\n${error.hint === undefined ? '' : `hint: ${error.hint}\n`}`);
     return EXIT[error.exit];
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(
-    `noticediff: this is a bug in noticediff ${VERSION}; please report it with these lines.\n${trace}\n`,
-  );
+  stderr.write(`noticediff: this is a bug in noticediff ${VERSION}; please report it with these lines.\n${trace}\n`);
   return EXIT.bug;
 }

@@ -1,17 +1,17 @@
 /** The commands of the archive: fetch, import, log, verify, changelog. Each is loaded when it is called. */
 import { type Command, Option } from 'commander';
 import { addChangelog } from './changelog.js';
-import { addConfig, addOutput, type Done } from './options.js';
+import { addConfig, addOutput, type Run } from './options.js';
 
-export function addArchive(program: Command, done: Done): void {
-  addFetch(program, done);
-  addImport(program, done);
-  addLog(program, done);
-  addVerify(program, done);
-  addChangelog(program, done);
+export function addArchive(program: Command, run: Run): void {
+  addFetch(program, run);
+  addImport(program, run);
+  addLog(program, run);
+  addVerify(program, run);
+  addChangelog(program, run);
 }
 
-function addFetch(program: Command, done: Done): void {
+function addFetch(program: Command, { done, here }: Run): void {
   const command = program
     .command('fetch')
     .description('capture live pages into the archive; every notice of the configuration where none is named')
@@ -23,13 +23,13 @@ function addFetch(program: Command, done: Done): void {
     .option('--dry-run', 'fetch and judge, keep nothing')
     .option('--shard <k/n>', 'only every n-th notice, beginning with the k-th')
     .option('--ignore-robots', 'fetch what robots.txt does not allow');
-  addConfig(addOutput(command)).action(async (names: readonly string[], options) => {
+  addConfig(addOutput(command, here)).action(async (names: readonly string[], options) => {
     const { runFetch } = await import('../fetch.js');
-    done(await runFetch(names, options));
+    done(await runFetch(names, options, here));
   });
 }
 
-function addImport(program: Command, done: Done): void {
+function addImport(program: Command, { done, here }: Run): void {
   const command = program
     .command('import')
     .description(
@@ -56,13 +56,13 @@ function addImport(program: Command, done: Done): void {
     .option('--type <terms>', 'ota: the type of terms, such as "Privacy Policy"')
     .option('--all', 'ota: every document, each a notice of its own')
     .option('--dry-run', 'only say what would be brought in');
-  addConfig(addOutput(command)).action(async (from: string, what: readonly string[], options) => {
+  addConfig(addOutput(command, here)).action(async (from: string, what: readonly string[], options) => {
     const { runImport } = await import('../import.js');
-    done(await runImport(from, what, options));
+    done(await runImport(from, what, options, here));
   });
 }
 
-function addLog(program: Command, done: Done): void {
+function addLog(program: Command, { done, here }: Run): void {
   const command = program
     .command('log')
     .description(
@@ -72,20 +72,20 @@ function addLog(program: Command, done: Done): void {
     .addOption(new Option('-f, --format <format>', 'how to print it').choices(['terminal', 'json']).default('terminal'))
     .option('--no-cache', 'read every capture anew')
     .option('--no-pager', 'do not page the output');
-  addConfig(addOutput(command)).action(async (notices: readonly string[], options) => {
+  addConfig(addOutput(command, here)).action(async (notices: readonly string[], options) => {
     const { runLog } = await import('../log.js');
-    done(await runLog(notices, options));
+    done(await runLog(notices, options, here));
   });
 }
 
-function addVerify(program: Command, done: Done): void {
+function addVerify(program: Command, { done, here }: Run): void {
   const command = program
     .command('verify')
     .description('hash the archive again and list what is not as it was captured')
     .argument('[notice...]', 'only these notices')
     .addOption(new Option('-f, --format <format>', 'how to print it').choices(['text', 'json']).default('text'));
-  addConfig(addOutput(command)).action(async (notices: readonly string[], options) => {
+  addConfig(addOutput(command, here)).action(async (notices: readonly string[], options) => {
     const { runVerify } = await import('../verify.js');
-    done(await runVerify(notices, options));
+    done(await runVerify(notices, options, here));
   });
 }

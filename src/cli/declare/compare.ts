@@ -1,9 +1,9 @@
 /** The commands that compare and explain: their arguments and options. Each is loaded when it is called. */
 import { type Command, Option } from 'commander';
 import { formatsOf } from '../../report/formats.js';
-import { addConfig, addExtraction, addOutput, addRuleSettings, type Done, parseCount } from './options.js';
+import { addConfig, addExtraction, addOutput, addRuleSettings, parseCount, type Run } from './options.js';
 
-export function addDiff(program: Command, done: Done): void {
+export function addDiff(program: Command, { done, here }: Run): void {
   const command = program
     .command('diff')
     .description('show what changed between two versions, findings first')
@@ -17,15 +17,15 @@ export function addDiff(program: Command, done: Done): void {
     .option('--stat', 'print the counts only')
     .option('--exit-code', 'exit with 1 where the versions differ')
     .option('--no-pager', 'do not page the output');
-  addConfig(addRuleSettings(addExtraction(addOutput(command)))).action(
+  addConfig(addRuleSettings(addExtraction(addOutput(command, here)))).action(
     async (before: string, after: string, options) => {
       const { runDiff } = await import('../diff.js');
-      done(await runDiff(before, after, options));
+      done(await runDiff(before, after, options, here));
     },
   );
 }
 
-export function addExtract(program: Command, done: Done): void {
+export function addExtract(program: Command, { done, here }: Run): void {
   const command = program
     .command('extract')
     .description('print the sections of a notice as text, Markdown or JSON')
@@ -34,13 +34,13 @@ export function addExtract(program: Command, done: Done): void {
       new Option('-f, --format <format>', 'how to print it').choices(['text', 'markdown', 'json']).default('text'),
     )
     .option('--textconv', 'for git: text, always exit 0, problems as first line');
-  addConfig(addExtraction(addOutput(command))).action(async (ref: string, options) => {
+  addConfig(addExtraction(addOutput(command, here))).action(async (ref: string, options) => {
     const { runExtract } = await import('../extract.js');
-    done(await runExtract(ref, options));
+    done(await runExtract(ref, options, here));
   });
 }
 
-export function addBatch(program: Command, done: Done): void {
+export function addBatch(program: Command, { done, here }: Run): void {
   const command = program
     .command('batch')
     .description(
@@ -48,13 +48,13 @@ export function addBatch(program: Command, done: Done): void {
     )
     .option('-j, --jobs <n>', 'workers at once (default: one a core)', parseCount)
     .option('--shard <k/n>', 'only every n-th line, beginning with the k-th');
-  addConfig(addRuleSettings(addExtraction(addOutput(command)))).action(async (options) => {
+  addConfig(addRuleSettings(addExtraction(addOutput(command, here)))).action(async (options) => {
     const { runBatch } = await import('../batch.js');
-    done(await runBatch(options));
+    done(await runBatch(options, here));
   });
 }
 
-export function addRules(program: Command, done: Done): void {
+export function addRules(program: Command, { done, here }: Run): void {
   const command = program
     .command('rules')
     .description('list the rules, or explain one: its legal basis, examples and near misses, how to configure it')
@@ -62,8 +62,8 @@ export function addRules(program: Command, done: Done): void {
     .addOption(
       new Option('-f, --format <format>', 'how to print it').choices(['text', 'markdown', 'json']).default('text'),
     );
-  addOutput(command).action(async (rule: string | undefined, options) => {
+  addOutput(command, here).action(async (rule: string | undefined, options) => {
     const { runRules } = await import('../rules.js');
-    done(await runRules(rule, options));
+    done(await runRules(rule, options, here));
   });
 }

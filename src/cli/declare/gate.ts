@@ -10,20 +10,20 @@ import {
   addRuleSettings,
   addTongue,
   collect,
-  type Done,
   langOption,
   parseDays,
+  type Run,
 } from './options.js';
 
-export function addGate(program: Command, done: Done): void {
-  addCheck(program, done);
-  addApprove(program, done);
-  addReview(program, done);
-  addApprovals(program, done);
-  addInit(program, done);
+export function addGate(program: Command, run: Run): void {
+  addCheck(program, run);
+  addApprove(program, run);
+  addReview(program, run);
+  addApprovals(program, run);
+  addInit(program, run);
 }
 
-function addCheck(program: Command, done: Done): void {
+function addCheck(program: Command, { done, here }: Run): void {
   const command = program
     .command('check')
     .description(
@@ -45,13 +45,13 @@ function addCheck(program: Command, done: Done): void {
       ).choices(FAIL_ON),
     )
     .option('--shard <k/n>', 'only every n-th notice, beginning with the k-th');
-  addConfig(addRuleSettings(addExtraction(addOutput(command)))).action(async (names: string[], options) => {
+  addConfig(addRuleSettings(addExtraction(addOutput(command, here)))).action(async (names: string[], options) => {
     const { runCheck } = await import('../check.js');
-    done(await runCheck(names, options));
+    done(await runCheck(names, options, here));
   });
 }
 
-function addInit(program: Command, done: Done): void {
+function addInit(program: Command, { done, here }: Run): void {
   program
     .command('init')
     .description('write noticediff.config.json: asks in a terminal, takes options elsewhere')
@@ -66,14 +66,14 @@ function addInit(program: Command, done: Done): void {
     .option('--force', 'replace a file that is there')
     .option('--config <file>', 'write there (default: noticediff.config.json)')
     .option('-q, --quiet', 'no warnings and no next steps on standard error')
-    .addOption(langOption())
+    .addOption(langOption(here))
     .action(async (options) => {
       const { runInit } = await import('../init.js');
-      done(await runInit(options));
+      done(await runInit(options, here));
     });
 }
 
-function addApprove(program: Command, done: Done): void {
+function addApprove(program: Command, { done, here }: Run): void {
   const command = program
     .command('approve')
     .description('record a decision on findings, with a reason; or sign a version off as the baseline')
@@ -94,13 +94,13 @@ function addApprove(program: Command, done: Done): void {
     .addOption(new Option('--verdict <verdict>', 'what is decided').choices(DECISION_VERDICTS).default('approved'))
     .option('--baseline [version]', 'sign a version off: N or N@<when> (default: the newest)')
     .option('--force', 'sign it off although findings are undecided; needs --reason');
-  addConfig(addExtraction(addTongue(command))).action(async (names: string[], options) => {
+  addConfig(addExtraction(addTongue(command, here))).action(async (names: string[], options) => {
     const { runApprove } = await import('../approve.js');
-    done(await runApprove(names, options));
+    done(await runApprove(names, options, here));
   });
 }
 
-function addReview(program: Command, done: Done): void {
+function addReview(program: Command, { done, here }: Run): void {
   const command = program
     .command('review')
     .description('step through the findings of a notice in the terminal and decide on each')
@@ -109,13 +109,15 @@ function addReview(program: Command, done: Done): void {
     .option('--before <ref>', 'in place of the baseline')
     .option('--after <ref>', 'in place of the newest version')
     .option('--by <who>', 'who decides (default: git’s user.name and user.email)');
-  addConfig(addRuleSettings(addExtraction(addTongue(command)))).action(async (notice: string | undefined, options) => {
-    const { runReview } = await import('../review.js');
-    done(await runReview(notice, options));
-  });
+  addConfig(addRuleSettings(addExtraction(addTongue(command, here)))).action(
+    async (notice: string | undefined, options) => {
+      const { runReview } = await import('../review.js');
+      done(await runReview(notice, options, here));
+    },
+  );
 }
 
-function addApprovals(program: Command, done: Done): void {
+function addApprovals(program: Command, { done, here }: Run): void {
   const command = program
     .command('approvals')
     .description('list the decisions of the repository')
@@ -124,17 +126,17 @@ function addApprovals(program: Command, done: Done): void {
     .option('--unused', 'those that match no finding between the baseline and the newest version')
     .option('--expiring [days]', 'those that end within so many days (default: 30)', parseDays)
     .option('--stats', 'how often people said that a rule was right, by rule');
-  addConfig(addOutput(command)).action(async (notice: string | undefined, options) => {
+  addConfig(addOutput(command, here)).action(async (notice: string | undefined, options) => {
     const { runApprovals } = await import('../approvals.js');
-    done(await runApprovals(notice, options));
+    done(await runApprovals(notice, options, here));
   });
   const prune = command
     .command('prune')
     .description('remove decisions that are malformed, have expired, or never matched a finding in the archive')
     .argument('[notice]', 'of this notice (default: of all)')
     .option('--dry-run', 'only say what would be removed');
-  addConfig(addTongue(prune)).action(async (notice: string | undefined, options, { parent }: Command) => {
+  addConfig(addTongue(prune, here)).action(async (notice: string | undefined, options, { parent }: Command) => {
     const { runPrune } = await import('../prune.js');
-    done(await runPrune(notice, { ...parent?.opts(), ...options }));
+    done(await runPrune(notice, { ...parent?.opts(), ...options }, here));
   });
 }

@@ -1,8 +1,9 @@
 /** How the process's streams end: a reader that closes the pipe ends it quietly, an interrupt ends it with 130. */
 import { once } from 'node:events';
 import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { EXIT, Fault } from '../../model/fault.js';
+import type { Output, Surroundings } from './surroundings.js';
 
 export function guardStreams(): void {
   for (const stream of [process.stdout, process.stderr]) {
@@ -24,23 +25,24 @@ export interface Sink {
   finish(): void;
 }
 
-export const openSink = (file: string | undefined): Sink =>
-  file === undefined || file === '-' ? standardOutput() : atomicFile(file);
+export const openSink = (file: string | undefined, here: Pick<Surroundings, 'cwd' | 'stdout' | 'atEnd'>): Sink =>
+  file === undefined || file === '-' ? standardOutput(here.stdout) : atomicFile(file, here);
 
-const standardOutput = (): Sink => ({
+const standardOutput = (stdout: Output): Sink => ({
   async write(data) {
-    if (!process.stdout.write(data)) await once(process.stdout, 'drain');
+    if (!stdout.write(data)) await once(stdout, 'drain');
   },
   finish() {},
 });
 
-function atomicFile(file: string): Sink {
+function atomicFile(name: string, { cwd, atEnd }: Pick<Surroundings, 'cwd' | 'atEnd'>): Sink {
+  const file = resolve(cwd, name);
   const cannot = (cause: unknown): Fault =>
     new Fault({
       code: 'output',
       exit: 'usage',
       cause,
-      message: `${file}: cannot be written (${(cause as NodeJS.ErrnoException).code ?? String(cause)})`,
+      message: `${name}: cannot be written (${(cause as NodeJS.ErrnoException).code ?? String(cause)})`,
       hint: 'Give -o a file in a folder that exists and may be written.',
     });
   // A device or a pipe is written as it is: renaming a file over /dev/stdout would replace it.
@@ -55,7 +57,7 @@ function atomicFile(file: string): Sink {
   } catch (error) {
     throw cannot(error);
   }
-  process.once('exit', removeDraft);
+  const isWritten = atEnd(removeDraft);
   return {
     async write(data) {
       try {
@@ -73,14 +75,14 @@ function atomicFile(file: string): Sink {
       } catch (error) {
         throw cannot(error);
       }
-      process.off('exit', removeDraft);
+      isWritten();
     },
   };
 }
 
 /** Lines for people on standard error, unless they want none. */
 export const openWarnings =
-  (quiet: boolean | undefined) =>
+  (quiet: boolean | undefined, stderr: Output) =>
   (line: string): void => {
-    if (quiet !== true) process.stderr.write(`noticediff: ${line}\n`);
+    if (quiet !== true) stderr.write(`noticediff: ${line}\n`);
   };
