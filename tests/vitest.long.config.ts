@@ -1,14 +1,15 @@
-import { defineConfig, mergeConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
 import usual from '../vitest.config.js';
 
-// `npm run test:long`: the files whose claims hold over more cases than there is time for in `npm test`, at their full extent.
-export default mergeConfig(
-  { ...usual, test: { ...usual.test, include: [] } },
-  defineConfig({
-    test: {
-      include: ['tests/**/*.long.test.ts'],
-      provide: { long: true },
-      testTimeout: 300_000,
-    },
-  }),
-);
+// `npm run test:long`: the files that go only as far in `npm test` as there is time for, to their end.
+export default defineConfig({
+  test: {
+    ...usual.test,
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    include: ['tests/**/*.long.test.ts'],
+    globalSetup: [],
+    provide: { long: true },
+    testTimeout: 600_000,
+  },
+});

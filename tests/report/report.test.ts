@@ -43,13 +43,16 @@ describe('the report', () => {
     expect(errorsOf(reportOf(before, after))).toEqual([]);
   });
 
-  test.each(NOTICES)('of shipped snapshots is as its schema says, and its edits rebuild both texts: %s', (notice) => {
-    const done = run(['diff', '-f', 'json', `${notice}@latest~3`, `${notice}@latest`]);
-    const report = JSON.parse(done.stdout) as Report;
-    expect(errorsOf(report)).toEqual([]);
-    expect(report.notice).toBe(notice);
-    expectRebuilt(report);
-  });
+  test.each(NOTICES)(
+    'of shipped snapshots is as its schema says, and its edits rebuild both texts: %s',
+    async (notice) => {
+      const done = await run(['diff', '-f', 'json', `${notice}@latest~3`, `${notice}@latest`]);
+      const report = JSON.parse(done.stdout) as Report;
+      expect(errorsOf(report)).toEqual([]);
+      expect(report.notice).toBe(notice);
+      expectRebuilt(report);
+    },
+  );
 
   test('what is quoted of a long sentence neither begins nor ends in white space, and its evidence lies inside', () => {
     const page = (what: string, length: number) =>
