@@ -1,4 +1,4 @@
-/** The command that tells a notice's history: its arguments and options. */
+/** What `changelog` is told: its arguments and options. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Direction } from '../../model/finding.js';
 import { formatsOf } from '../../report/formats.js';

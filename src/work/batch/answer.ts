@@ -1,5 +1,4 @@
 /** One line of `batch` → one line of answer: the report under its id, or an error in its place. Nothing is thrown. */
-
 import type { Config } from '../../model/config.js';
 import { EXIT, Fault } from '../../model/fault.js';
 import { toJson } from '../../report/json.js';

@@ -1,5 +1,4 @@
 /** `approve --baseline`: a version → the one that was last signed off, unless findings up to it are undecided. */
-
 import type { DecisionVerdict } from '../../model/decision.js';
 import { Fault, usage } from '../../model/fault.js';
 import { extract } from '../../pipeline.js';

@@ -1,7 +1,6 @@
 /** `noticediff import ota`: a clone of an Open Terms Archive repository → each document a notice, each commit a capture. */
 import { resolve } from 'node:path';
-import type { ImportOptions } from '../../cli/import.js';
-import { Fault } from '../../model/fault.js';
+import { usage } from '../../model/fault.js';
 import { openBlobs } from '../../source/git-history.js';
 import { checkNoticeId } from '../../source/notice-id.js';
 import { type OtaDocument, ownRepository, readOta } from '../../source/ota.js';
@@ -10,6 +9,7 @@ import { DEFAULT_SIZE_LIMIT } from '../../source/read-limited.js';
 import { loadConfig } from '../config/load.js';
 import type { Surroundings } from '../process/surroundings.js';
 import { importCommits } from './commits.js';
+import type { ImportOptions } from './options.js';
 import { openTally } from './tally.js';
 
 export async function importOta(what: readonly string[], options: ImportOptions, here: Surroundings): Promise<number> {
@@ -43,8 +43,6 @@ export async function importOta(what: readonly string[], options: ImportOptions,
   }
   return tally.finish();
 }
-
-const usage = (message: string, hint: string): Fault => new Fault({ code: 'usage', exit: 'usage', message, hint });
 
 function choose(documents: readonly OtaDocument[], folder: string, options: ImportOptions): readonly OtaDocument[] {
   const same = (wanted: string | undefined, name: string): boolean =>

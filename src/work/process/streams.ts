@@ -1,22 +1,9 @@
-/** How the process's streams end: a reader that closes the pipe ends it quietly, an interrupt ends it with 130. */
+/** Where the data of a command goes, and what it has to say beside. */
 import { once } from 'node:events';
 import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { EXIT, Fault } from '../../model/fault.js';
+import { Fault } from '../../model/fault.js';
 import type { Output, Surroundings } from './surroundings.js';
-
-export function guardStreams(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(EXIT.ok);
-      // A full disk behind `>`: no bug, and not the 1 that Node would exit with.
-      if (stream === process.stdout)
-        process.stderr.write(`noticediff: standard output cannot be written (${error.code ?? error.message})\n`);
-      process.exit(EXIT.usage);
-    });
-  }
-  process.once('SIGINT', () => process.exit(EXIT.interrupted));
-}
 
 /** Where a command's data goes: standard output, or a file that appears whole or not at all. */
 export interface Sink {
@@ -57,7 +44,7 @@ function atomicFile(name: string, { cwd, atEnd }: Pick<Surroundings, 'cwd' | 'at
   } catch (error) {
     throw cannot(error);
   }
-  const isWritten = atEnd(removeDraft);
+  const keepIt = atEnd(removeDraft);
   return {
     async write(data) {
       try {
@@ -75,7 +62,7 @@ function atomicFile(name: string, { cwd, atEnd }: Pick<Surroundings, 'cwd' | 'at
       } catch (error) {
         throw cannot(error);
       }
-      isWritten();
+      keepIt();
     },
   };
 }
