@@ -16,7 +16,8 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // `*.long.test.ts` go as far as there is time for: tests/extent.ts.
     provide: { long: false },
-    // Some drive the command line as a process of its own, on machines that may be busy.
-    testTimeout: 30_000,
+    // Against what hangs: some drive processes, on machines that may be busy, and no claim is one of time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
