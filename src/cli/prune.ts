@@ -3,10 +3,10 @@ import { EXIT } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import { APPROVAL_WORDS } from '../report/approval-words.js';
 import { escapeControls } from '../report/escape.js';
-import { removeDecision } from '../review/store.js';
 import { loadConfig } from '../work/config/load.js';
 import { chooseDecided } from '../work/decide/listed.js';
 import { listRubbish } from '../work/decide/rubbish.js';
+import { removeDecision } from '../work/decide/store.js';
 import { openWarnings } from '../work/process/streams.js';
 import { today } from '../work/process/today.js';
 

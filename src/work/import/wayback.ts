@@ -5,7 +5,7 @@ import { type Archive, listSnapshots, listSuspects } from '../../source/archive.
 import { draftOfReplay } from '../../source/live.js';
 import { withLock } from '../../source/lock.js';
 import { type Network, processNetwork } from '../../source/network.js';
-import { printRef } from '../../source/parse-ref.js';
+import { printRef } from '../../source/print-ref.js';
 import { readState, writeState } from '../../source/state.js';
 import { printUrl } from '../../source/url.js';
 import {

@@ -1,8 +1,8 @@
 /** Where the data of a command goes, and what it has to say beside. */
 import { once } from 'node:events';
-import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, lstatSync, openSync, writeSync } from 'node:fs';
 import { Fault } from '../../model/fault.js';
+import { openWhole, type WholeFile } from '../../source/write-whole.js';
 
 /** Where a command's data goes: standard output, or a file that appears whole or not at all. */
 export interface Sink {
@@ -30,38 +30,36 @@ function atomicFile(file: string): Sink {
       message: `${file}: cannot be written (${(cause as NodeJS.ErrnoException).code ?? String(cause)})`,
       hint: 'Give -o a file in a folder that exists and may be written.',
     });
-  // A device or a pipe is written as it is: renaming a file over /dev/stdout would replace it.
-  const special = !(lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true);
-  const draft = special ? file : join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-  const removeDraft = (): void => {
-    if (!special) rmSync(draft, { force: true });
+  const attempt = <T>(act: () => T): T => {
+    try {
+      return act();
+    } catch (error) {
+      throw cannot(error);
+    }
   };
-  let fd: number;
-  try {
-    fd = openSync(draft, 'w');
-  } catch (error) {
-    throw cannot(error);
-  }
-  process.once('exit', removeDraft);
+  const isPlain = lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
+  const target = attempt(() => (isPlain ? openWhole(file) : openSpecial(file)));
+  process.once('exit', target.drop);
   return {
     async write(data) {
-      try {
-        const bytes = Buffer.from(data);
-        for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
-      } catch (error) {
-        throw cannot(error);
-      }
+      attempt(() => target.write(Buffer.from(data)));
     },
     finish() {
-      try {
-        if (!special) fsyncSync(fd);
-        closeSync(fd);
-        if (!special) renameSync(draft, file);
-      } catch (error) {
-        throw cannot(error);
-      }
-      process.off('exit', removeDraft);
+      attempt(target.finish);
+      process.off('exit', target.drop);
     },
+  };
+}
+
+/** A device or a pipe is written as it is: renaming a file over /dev/stdout would replace it. */
+function openSpecial(path: string): WholeFile {
+  const file = openSync(path, 'w');
+  return {
+    write(bytes) {
+      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    },
+    finish: () => closeSync(file),
+    drop() {},
   };
 }
 
