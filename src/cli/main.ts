@@ -1,9 +1,9 @@
 /** Arguments → exit code. Each command is loaded when it is called. */
-import { CommanderError } from 'commander';
+import type { CommanderError } from 'commander';
 import { EXIT } from '../model/fault.js';
+import { VERSION } from '../model/version.js';
 import { explain, guardExit, guardStreams } from '../work/process/guard.js';
 import { processSurroundings, type Surroundings } from '../work/process/surroundings.js';
-import { buildProgram } from './declare/program.js';
 
 /** Runs the command that `args` name in this process; nothing is thrown. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -19,13 +19,19 @@ export async function main(args: readonly string[]): Promise<number> {
 /** The same with whatever it is given in place of the process's own. */
 export async function answer(args: readonly string[], here: Surroundings): Promise<number> {
   let code: number = EXIT.ok;
-  const program = buildProgram({
-    here,
-    done(result) {
-      code = result;
-    },
-  });
   try {
+    // Scripts ask it often; loading what knows all commands takes longer than the answer.
+    if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+      here.stdout.write(`${VERSION}\n`);
+      return code;
+    }
+    const { buildProgram } = await import('./program.js');
+    const program = buildProgram({
+      here,
+      done(result) {
+        code = result;
+      },
+    });
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
@@ -43,8 +49,12 @@ function tellGit(error: unknown, here: Surroundings): number {
   return EXIT.ok;
 }
 
+/** By its code, so that a failure before commander is loaded needs no commander. */
+const isCommanders = (error: unknown): error is CommanderError =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
+
 /** commander has printed its message; asking for help or the version is no error, and its usage errors are 1 where ours are 2. */
 function codeOf(error: unknown, { stderr }: Surroundings): number {
-  if (!(error instanceof CommanderError)) return explain(error, stderr);
+  if (!isCommanders(error)) return explain(error, stderr);
   return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
 }

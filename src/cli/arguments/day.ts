@@ -1,7 +1,7 @@
 /** `--since` and `--until`: a day → the second that it begins or ends with. */
 import { usage } from '../../model/fault.js';
 import { isDay } from '../../review/decision-file.js';
-import { printRef } from '../../source/parse-ref.js';
+import { printRef } from '../../source/print-ref.js';
 
 /** Null where it is not given. */
 export function readDay(value: string | undefined, option: string, time: 'T00:00:00Z' | 'T23:59:59Z'): string | null {

@@ -8,7 +8,6 @@ import type { CompareOptions } from '../../pipeline.js';
 import { reportUnchanged } from '../../report/unchanged.js';
 import { applyDecisions, listWarnings } from '../../review/decide.js';
 import { applyGate } from '../../review/gate.js';
-import { readDecisions } from '../../review/store.js';
 import {
   type Archive,
   findBaseline,
@@ -21,6 +20,7 @@ import { hashSnapshot, readSnapshot } from '../../source/pages.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { readPair } from '../compare/read-pair.js';
 import { archiveOf, compareOptionsFor, type Flags, failOnOf } from '../config/settings.js';
+import { readDecisions } from '../decide/store.js';
 import type { Surroundings } from '../process/surroundings.js';
 
 export interface CheckJob {

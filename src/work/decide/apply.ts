@@ -4,7 +4,7 @@ import type { Report } from '../../model/report.js';
 import { escapeControls } from '../../report/escape.js';
 import { WORDS } from '../../report/words.js';
 import { applyDecisions, listWarnings } from '../../review/decide.js';
-import { readDecisions } from '../../review/store.js';
+import { readDecisions } from './store.js';
 
 export interface Deciding {
   readonly notice: string;

@@ -5,11 +5,11 @@ import { Fault } from '../../model/fault.js';
 import type { UiLanguage } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { applyDecisions } from '../../review/decide.js';
-import { readDecisions } from '../../review/store.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { nameOf, readPair } from '../compare/read-pair.js';
 import { compareOptionsFor, failOnOf, flagsOf } from '../config/settings.js';
 import type { Surroundings } from '../process/surroundings.js';
+import { readDecisions } from './store.js';
 
 export interface Current {
   readonly notice: string;

@@ -4,11 +4,11 @@ import { Fault } from '../../model/fault.js';
 import { nearestName } from '../../model/nearest.js';
 import type { ListedDecision } from '../../report/approval-pages.js';
 import { findDecision, isPast } from '../../review/decide.js';
-import { listDecided, readDecisions } from '../../review/store.js';
 import { listNotices } from '../../source/archive.js';
-import { printRef } from '../../source/parse-ref.js';
+import { printRef } from '../../source/print-ref.js';
 import { archiveOf } from '../config/settings.js';
 import { type CurrentOptions, readCurrent } from './current.js';
+import { listDecided, readDecisions } from './store.js';
 
 /** All on which something was decided, or the one that is named. */
 export async function chooseDecided(notice: string | undefined, config: Config): Promise<readonly string[]> {

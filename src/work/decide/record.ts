@@ -3,8 +3,8 @@ import type { Decision } from '../../model/decision.js';
 import type { ReportApproval, ReportFinding } from '../../model/report.js';
 import type { WrittenDecision } from '../../report/approval-pages.js';
 import { applyGate } from '../../review/gate.js';
-import { writeDecision } from '../../review/store.js';
 import type { Current } from './current.js';
+import { writeDecision } from './store.js';
 
 /** Characters: what is longer belongs into a document that the reason names. */
 export const LONGEST_REASON = 4000;

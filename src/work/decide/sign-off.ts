@@ -4,7 +4,6 @@ import { Fault, usage } from '../../model/fault.js';
 import { extract } from '../../pipeline.js';
 import { escapeControls } from '../../report/escape.js';
 import { applyGate } from '../../review/gate.js';
-import { writeBaseline } from '../../review/store.js';
 import { readBaseline } from '../../source/archive.js';
 import { NOTICE_ID } from '../../source/notice-id.js';
 import { parseRef } from '../../source/parse-ref.js';
@@ -13,6 +12,7 @@ import { compareOptionsFor, flagsOf, listKnown } from '../config/settings.js';
 import { type CurrentOptions, readCurrent } from './current.js';
 import { whoDecides } from './identity.js';
 import type { Selection } from './select.js';
+import { writeBaseline } from './store.js';
 
 /** What is decided, of what. */
 export interface Said extends Selection {

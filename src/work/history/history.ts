@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { messageOf } from '../../assess/messages.js';
 import { findReturn } from '../../assess/notice-level.js';
 import type { Capture } from '../../model/capture.js';
-import type { Decisions } from '../../model/decision.js';
+import type { Baseline, Decisions } from '../../model/decision.js';
 import { Fault } from '../../model/fault.js';
 import type { UiLanguage } from '../../model/finding.js';
 import type { History, HistoryApproval, HistoryGap, HistoryVersion, Step } from '../../model/history.js';
@@ -13,10 +13,10 @@ import { bindStep } from '../../report/history/bind-step.js';
 import { applyDecisions, findDecision, weighDecision } from '../../review/decide.js';
 import {
   type Archive,
+  askBaseline,
   type CaptureRecord,
   listSnapshots,
   listSuspects,
-  readBaseline,
   readCaptureRecord,
   type Snapshot,
   stampOf,
@@ -65,7 +65,7 @@ export async function readHistory(notice: string, settings: HistorySettings): Pr
   const { versions, unjudged } = await walk(found, memory, settings);
   gaps.push(...unjudged);
   gaps.sort((one, other) => (one.stamp < other.stamp ? -1 : 1));
-  const baseline = await readBaselineOf(archive, notice);
+  const baseline = await askBaseline(archive, notice);
   return {
     notice,
     name: settings.name,
@@ -319,22 +319,10 @@ const sayReturned = (to: string, lang: UiLanguage): string =>
     .map((finding) => messageOf(finding, lang))
     .join('');
 
-type SignedOff = { readonly stamp: string; readonly by: string; readonly on: string };
-
-async function readBaselineOf(archive: Archive, notice: string): Promise<SignedOff | null> {
-  try {
-    const { capturedAt, by, on } = await readBaseline(archive, notice);
-    return { stamp: stampOf(capturedAt), by, on };
-  } catch (error) {
-    if (error instanceof Fault && error.code === 'no-baseline') return null;
-    throw error;
-  }
-}
-
 /** Decisions stand on the findings that they bind; those on several steps at once where the baseline moved to. */
 function placeDecisions(
   versions: readonly HistoryVersion[],
-  baseline: SignedOff | null,
+  baseline: Baseline | null,
   { decisions, today }: HistorySettings,
 ): Pick<History, 'versions' | 'approvals'> {
   const matched = new Set<string>();
@@ -354,7 +342,8 @@ function placeDecisions(
     approvals.push({ fingerprint, rule, before, after, ...weighDecision(decision, today) });
   }
   // The snapshot that was signed off may be one in which nothing changed: then it is the version before it.
-  const signed = baseline === null ? undefined : decided.findLast((version) => version.stamp <= baseline.stamp);
+  const signed =
+    baseline === null ? undefined : decided.findLast((version) => version.stamp <= stampOf(baseline.capturedAt));
   if (baseline === null || signed === undefined) return { versions: decided, approvals };
   const { by, on } = baseline;
   return {

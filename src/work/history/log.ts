@@ -4,22 +4,23 @@ import { join } from 'node:path';
 import type { ExtractOptions } from '../../extract/extract.js';
 import type { LogEntry, LogStatus, NoticeLog } from '../../model/archive.js';
 import type { Config } from '../../model/config.js';
+import type { Baseline } from '../../model/decision.js';
 import { Fault } from '../../model/fault.js';
 import { compareNotices, type Extracted, readNotice } from '../../pipeline.js';
 import {
   type Archive,
+  askBaseline,
   type CaptureRecord,
   listNotices,
   listSnapshots,
   listSuspects,
-  readBaseline,
   readCaptureRecord,
   type Snapshot,
   stampOf,
   timeOfStamp,
 } from '../../source/archive.js';
 import { readSnapshot } from '../../source/pages.js';
-import { printRef } from '../../source/parse-ref.js';
+import { printRef } from '../../source/print-ref.js';
 import { readSighting } from '../../source/state.js';
 import { type Cache, openCache } from '../compare/cache.js';
 import { type Facts, readFacts } from '../compare/facts.js';
@@ -73,10 +74,11 @@ const noCapture = ({ snapshots }: Archive, notice: string): Fault =>
 async function readLog(notice: string, { archive, name, extraction, cache }: LogSettings): Promise<NoticeLog> {
   const snapshots = await listSnapshots(archive, notice);
   const suspects = await listSuspects(archive, notice);
-  const baseline = await findBaseline(archive, notice, snapshots);
+  const baseline = await askBaseline(archive, notice);
+  const signed = baseline === null ? null : stampOf(baseline.capturedAt);
   const walk: Walk = { cache, extraction, last: null, texts: new Map() };
   const captures: LogEntry[] = [];
-  for (const snapshot of snapshots) captures.push(await describe(snapshot, walk, baseline?.stamp ?? null));
+  for (const snapshot of snapshots) captures.push(await describe(snapshot, walk, signed));
   for (const snapshot of suspects) captures.push(await describeSuspect(snapshot));
   captures.sort((one, other) => (one.capturedAt > other.capturedAt ? -1 : 1));
   const sighting = await readSighting(archive, notice);
@@ -84,22 +86,18 @@ async function readLog(notice: string, { archive, name, extraction, cache }: Log
     notice,
     name,
     versions: captures.filter(({ status }) => status === 'first' || status === 'changed').length,
-    baseline: baseline?.known ?? null,
+    baseline: baseline && describeBaseline(baseline, snapshots),
     seenAt: sighting !== null && sighting.stamp === snapshots.at(-1)?.stamp ? sighting.seenAt : null,
     captures,
   };
 }
 
-async function findBaseline(archive: Archive, notice: string, snapshots: readonly Snapshot[]) {
-  try {
-    const { capturedAt, by, on } = await readBaseline(archive, notice);
-    const stamp = stampOf(capturedAt);
-    return { stamp, known: { capturedAt, by, on, held: snapshots.some((snapshot) => snapshot.stamp === stamp) } };
-  } catch (error) {
-    if (error instanceof Fault && error.code === 'no-baseline') return null;
-    throw error;
-  }
-}
+const describeBaseline = ({ capturedAt, by, on }: Baseline, snapshots: readonly Snapshot[]): NoticeLog['baseline'] => ({
+  capturedAt,
+  by,
+  on,
+  held: snapshots.some(({ stamp }) => stamp === stampOf(capturedAt)),
+});
 
 async function describe(snapshot: Snapshot, walk: Walk, baseline: string | null): Promise<LogEntry> {
   const plain = { ...openEntry(snapshot), baseline: snapshot.stamp === baseline };

@@ -2,11 +2,11 @@
 import type { Config } from '../../model/config.js';
 import { Fault } from '../../model/fault.js';
 import type { History } from '../../model/history.js';
-import { readDecisions } from '../../review/store.js';
 import { type Archive, listNotices } from '../../source/archive.js';
-import { printRef } from '../../source/parse-ref.js';
+import { printRef } from '../../source/print-ref.js';
 import { openCache } from '../compare/cache.js';
 import { archiveOf, compareOptionsFor, type Flags } from '../config/settings.js';
+import { readDecisions } from '../decide/store.js';
 import type { Progress } from '../process/progress.js';
 import type { Surroundings } from '../process/surroundings.js';
 import { readHistory } from './history.js';

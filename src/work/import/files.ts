@@ -8,7 +8,7 @@ import { withLock } from '../../source/lock.js';
 import { checkNoticeId } from '../../source/notice-id.js';
 import { PAGE_EXTENSIONS, type PageType, pageTypeOf } from '../../source/page-types.js';
 import { captureOfDraft } from '../../source/pages.js';
-import { printRef } from '../../source/parse-ref.js';
+import { printRef } from '../../source/print-ref.js';
 import { DEFAULT_SIZE_LIMIT, readFileLimited } from '../../source/read-limited.js';
 import type { CaptureDraft } from '../../source/store.js';
 import { loadConfig } from '../config/load.js';

@@ -3,7 +3,7 @@ import { Fault, usage } from '../../model/fault.js';
 import { type CommittedVersion, openBlobs, readCommits } from '../../source/git-history.js';
 import { checkNoticeId } from '../../source/notice-id.js';
 import { pageTypeOf } from '../../source/page-types.js';
-import { printRef } from '../../source/parse-ref.js';
+import { printRef } from '../../source/print-ref.js';
 import { DEFAULT_SIZE_LIMIT } from '../../source/read-limited.js';
 import { loadConfig } from '../config/load.js';
 import type { Surroundings } from '../process/surroundings.js';

@@ -4,7 +4,7 @@ import { usage } from '../../model/fault.js';
 import { openBlobs } from '../../source/git-history.js';
 import { checkNoticeId } from '../../source/notice-id.js';
 import { type OtaDocument, ownRepository, readOta } from '../../source/ota.js';
-import { printRef } from '../../source/parse-ref.js';
+import { printRef } from '../../source/print-ref.js';
 import { DEFAULT_SIZE_LIMIT } from '../../source/read-limited.js';
 import { loadConfig } from '../config/load.js';
 import type { Surroundings } from '../process/surroundings.js';

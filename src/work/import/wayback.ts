@@ -4,7 +4,7 @@ import { escapeControls } from '../../report/escape.js';
 import { type Archive, listSnapshots, listSuspects } from '../../source/archive.js';
 import { draftOfReplay } from '../../source/live.js';
 import { withLock } from '../../source/lock.js';
-import { printRef } from '../../source/parse-ref.js';
+import { printRef } from '../../source/print-ref.js';
 import { readState, writeState } from '../../source/state.js';
 import { printUrl } from '../../source/url.js';
 import {

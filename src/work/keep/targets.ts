@@ -6,7 +6,7 @@ import { usage } from '../../model/fault.js';
 import { nearestName } from '../../model/nearest.js';
 import { type Archive, listNotices, listSnapshots, readCaptureRecord } from '../../source/archive.js';
 import { checkNoticeId, isNoticeId } from '../../source/notice-id.js';
-import { printRef } from '../../source/parse-ref.js';
+import { printRef } from '../../source/print-ref.js';
 import { parseUrl, printUrl } from '../../source/url.js';
 import { archiveOf } from '../config/settings.js';
 

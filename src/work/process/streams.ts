@@ -1,8 +1,9 @@
 /** Where the data of a command goes, and what it has to say beside. */
 import { once } from 'node:events';
-import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { closeSync, lstatSync, openSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Fault } from '../../model/fault.js';
+import { openWhole, type WholeFile } from '../../source/write-whole.js';
 import type { Output, Surroundings } from './surroundings.js';
 
 /** Where a command's data goes: standard output, or a file that appears whole or not at all. */
@@ -32,38 +33,36 @@ function atomicFile(name: string, { cwd, atEnd }: Pick<Surroundings, 'cwd' | 'at
       message: `${name}: cannot be written (${(cause as NodeJS.ErrnoException).code ?? String(cause)})`,
       hint: 'Give -o a file in a folder that exists and may be written.',
     });
-  // A device or a pipe is written as it is: renaming a file over /dev/stdout would replace it.
-  const special = !(lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true);
-  const draft = special ? file : join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-  const removeDraft = (): void => {
-    if (!special) rmSync(draft, { force: true });
+  const attempt = <T>(act: () => T): T => {
+    try {
+      return act();
+    } catch (error) {
+      throw cannot(error);
+    }
   };
-  let fd: number;
-  try {
-    fd = openSync(draft, 'w');
-  } catch (error) {
-    throw cannot(error);
-  }
-  const keepIt = atEnd(removeDraft);
+  const isPlain = lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
+  const target = attempt(() => (isPlain ? openWhole(file) : openSpecial(file)));
+  const callOff = atEnd(target.drop);
   return {
     async write(data) {
-      try {
-        const bytes = Buffer.from(data);
-        for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
-      } catch (error) {
-        throw cannot(error);
-      }
+      attempt(() => target.write(Buffer.from(data)));
     },
     finish() {
-      try {
-        if (!special) fsyncSync(fd);
-        closeSync(fd);
-        if (!special) renameSync(draft, file);
-      } catch (error) {
-        throw cannot(error);
-      }
-      keepIt();
+      attempt(target.finish);
+      callOff();
     },
+  };
+}
+
+/** A device or a pipe is written as it is: renaming a file over /dev/stdout would replace it. */
+function openSpecial(path: string): WholeFile {
+  const file = openSync(path, 'w');
+  return {
+    write(bytes) {
+      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    },
+    finish: () => closeSync(file),
+    drop() {},
   };
 }
 

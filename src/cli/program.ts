@@ -1,22 +1,22 @@
-/** The whole command line as it is declared: every command, what the help says around them. */
+/** Every command as it is declared, and what the help says around them; the exit code of the one that ran is handed to `run.done`. */
 import { Command } from 'commander';
-import { VERSION } from '../../model/version.js';
-import type { Output } from '../../work/process/surroundings.js';
-import { addApprovals } from './approvals.js';
-import { addApprove } from './approve.js';
-import { addBatch } from './batch.js';
-import { addChangelog } from './changelog.js';
-import { addCheck } from './check.js';
-import { addDiff } from './diff.js';
-import { addExtract } from './extract.js';
-import { addFetch } from './fetch.js';
-import { addImport } from './import.js';
-import { addInit } from './init.js';
-import { addLog } from './log.js';
-import type { Run } from './options.js';
-import { addReview } from './review.js';
-import { addRules } from './rules.js';
-import { addVerify } from './verify.js';
+import { VERSION } from '../model/version.js';
+import type { Output } from '../work/process/surroundings.js';
+import { addApprovals } from './declare/approvals.js';
+import { addApprove } from './declare/approve.js';
+import { addBatch } from './declare/batch.js';
+import { addChangelog } from './declare/changelog.js';
+import { addCheck } from './declare/check.js';
+import { addDiff } from './declare/diff.js';
+import { addExtract } from './declare/extract.js';
+import { addFetch } from './declare/fetch.js';
+import { addImport } from './declare/import.js';
+import { addInit } from './declare/init.js';
+import { addLog } from './declare/log.js';
+import type { Run } from './declare/options.js';
+import { addReview } from './declare/review.js';
+import { addRules } from './declare/rules.js';
+import { addVerify } from './declare/verify.js';
 
 /** In the order in which the help lists them. */
 const COMMANDS = [
