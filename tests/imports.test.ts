@@ -17,7 +17,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 };
 /** Files, network, processes, threads: everything else is told what it needs. */
 const OUTSIDE = /^node:(?:fs|net|https?|http2|tls|dgram|dns|child_process|process|worker_threads|readline|os)(?:\/|$)/;
-const mayReachOut = (file: string): boolean => /^(?:cli|work|source)\/|^review\/store\.ts$/.test(file);
+const mayReachOut = (file: string): boolean => /^(?:cli|work|source)\//.test(file);
 
 const root = fileURLToPath(new URL('../src', import.meta.url));
 const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
@@ -71,4 +71,10 @@ describe('a file imports', () => {
     expect(wrong((file, to) => isPackage(to) && PACKAGES[folderOf(file)]?.test(to) !== true)).toEqual([]);
     expect(wrong((file, to) => OUTSIDE.test(to) && !mayReachOut(file))).toEqual([]);
   });
+});
+
+it('folder, environment and streams are handed down from main: only what guards the process takes them from it', () => {
+  const taken = /\bprocess\.(?:cwd|env|stdin|stdout|stderr)\b/;
+  const takers = [...files.keys()].filter((file) => taken.test(readFileSync(`${root}/${file}`, 'utf8')));
+  expect(takers.sort()).toEqual(['work/process/guard.ts', 'work/process/surroundings.ts']);
 });

@@ -84,26 +84,25 @@ describe('shipped snapshots', () => {
     expect(extracted.statedDate).toMatch(/^20\d\d-\d\d-\d\d$/);
   });
 
-  test.each(steps)('%s from %s to %s changed, unless it is the one in other markup', async (notice, before, after) => {
-    const report = compare(await readCapture(notice, before), await readCapture(notice, after));
-    expect(report.changed).toBe(after !== RERENDERED[notice]);
-    expect(report.problems).toEqual([]);
-    const { added, removed } = report.summary.sections;
-    if (after === RERENDERED[notice]) expect([added, removed]).toEqual([0, 0]);
-    expect(report.before.statedDate === report.after.statedDate).toBe(
-      [RERENDERED[notice], SILENT[notice]].includes(after),
-    );
-  });
-
-  test.each(steps)('%s from %s to %s is judged as it was written to be', async (notice, before, after) => {
-    const report = compare(await readCapture(notice, before), await readCapture(notice, after));
-    if (after === RERENDERED[notice]) expect([report.verdict, report.findings]).toEqual(['unchanged', []]);
-    const [verdict, ...rules] = JUDGED[`${notice} ${after}`] ?? [];
-    if (verdict !== undefined) expect(report.verdict).toBe(verdict);
-    expect(report.findings.map((finding) => finding.rule)).toEqual(expect.arrayContaining(rules));
-    const silent = report.findings.some((finding) => finding.rule === 'changed-silently');
-    expect(silent).toBe(after === SILENT[notice]);
-  });
+  test.each(steps)(
+    '%s from %s to %s changed, unless it is the one in other markup, and is judged as it was written to be',
+    async (notice, before, after) => {
+      const report = compare(await readCapture(notice, before), await readCapture(notice, after));
+      expect(report.changed).toBe(after !== RERENDERED[notice]);
+      expect(report.problems).toEqual([]);
+      const { added, removed } = report.summary.sections;
+      if (after === RERENDERED[notice]) expect([added, removed]).toEqual([0, 0]);
+      expect(report.before.statedDate === report.after.statedDate).toBe(
+        [RERENDERED[notice], SILENT[notice]].includes(after),
+      );
+      if (after === RERENDERED[notice]) expect([report.verdict, report.findings]).toEqual(['unchanged', []]);
+      const [verdict, ...rules] = JUDGED[`${notice} ${after}`] ?? [];
+      if (verdict !== undefined) expect(report.verdict).toBe(verdict);
+      expect(report.findings.map((finding) => finding.rule)).toEqual(expect.arrayContaining(rules));
+      const silent = report.findings.some((finding) => finding.rule === 'changed-silently');
+      expect(silent).toBe(after === SILENT[notice]);
+    },
+  );
 
   test('are found by name and day', async () => {
     const named = await readRef('canger-market@2022-09-05', sourceIo());

@@ -74,7 +74,7 @@ describe('extract', () => {
     expect(stdout).toContain('-We keep logs for 30 days.\n+We keep logs for 90 days.');
   });
 
-  test('reads standard input, once', async () => {
+  test('reads standard input', async () => {
     expect((await run(['extract', '-'], { cwd: folder, input: BEFORE })).stdout).toContain(
       'We keep order records for 12 months.',
     );

@@ -480,7 +480,3 @@ describe('a Wayback Machine that', () => {
     await archive.close();
   });
 });
-
-it('is a table of at least forty faults', () => {
-  expect(ROWS.length + RAW.length).toBeGreaterThanOrEqual(40);
-});
