@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { EXIT } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
-import { type Answer, type AnswerSettings, answerError, idOf } from '../work/batch/answer.js';
+import { type Answer, type AnswerSettings, answerError, idOf, isCut } from '../work/batch/answer.js';
 import { type Line, LONGEST_LINE, readLines } from '../work/batch/lines.js';
 import { type ConfigOptions, loadConfig } from '../work/config/load.js';
 import { openPool } from '../work/process/pool.js';
@@ -16,6 +16,7 @@ export interface BatchOptions extends ConfigOptions {
   readonly lang: UiLanguage;
   readonly output?: string;
   readonly quiet?: boolean;
+  readonly part?: boolean;
   readonly select?: readonly string[];
   readonly remove?: readonly string[];
 }
@@ -38,6 +39,7 @@ export async function runBatch(options: BatchOptions): Promise<number> {
   });
   let failed = 0;
   let gravest = 0;
+  let cut = false;
   const write = async (answer: Answer, bytes: number): Promise<void> => {
     if (answer.exit !== EXIT.ok) failed++;
     gravest = Math.max(gravest, answer.exit);
@@ -45,7 +47,13 @@ export async function runBatch(options: BatchOptions): Promise<number> {
     progress.step(answer.exit !== EXIT.ok, bytes);
   };
   try {
-    await inOrder(readLines(process.stdin), { isMine, ahead: size * AHEAD, answer: pool.answer, write });
+    const answer = async (line: Line): Promise<Answer> => {
+      if (line.text === null) return badLine(`line ${line.number} is longer than ${LONGEST_LINE} characters`);
+      if (line.ended || !isCut(line.text)) return pool.answer(line.text);
+      cut = true;
+      return badLine(`the input ends within line ${line.number}: whoever wrote it did not get to the end`);
+    };
+    await inOrder(readLines(process.stdin), { isMine, ahead: size * AHEAD, answer, write });
   } finally {
     await pool.close();
     progress.end();
@@ -53,6 +61,8 @@ export async function runBatch(options: BatchOptions): Promise<number> {
   sink.finish();
   if (failed > 0 && options.quiet !== true)
     process.stderr.write(`noticediff: ${failed} of the lines failed; each says why on its own line.\n`);
+  // What failed stands in the answers, and would fail again: only what has no answer is worth another run.
+  if (options.part === true) return cut ? EXIT.unjudged : EXIT.ok;
   return gravest;
 }
 
@@ -66,7 +76,7 @@ interface Steps {
   readonly isMine: (line: number) => boolean;
   /** Most lines that are read and not yet written. */
   readonly ahead: number;
-  readonly answer: (line: string) => Promise<Answer>;
+  readonly answer: (line: Line) => Promise<Answer>;
   readonly write: (answer: Answer, bytes: number) => Promise<void>;
 }
 
@@ -78,12 +88,12 @@ async function inOrder(lines: AsyncIterable<Line>, { isMine, ahead, answer, writ
   let unwritten = 0;
   let wake = (): void => {};
   let written = Promise.resolve();
-  for await (const { number, text } of lines) {
-    if (!isMine(number)) continue;
-    const answered = text === null ? tooLong(number) : answer(text);
+  for await (const line of lines) {
+    if (!isMine(line.number)) continue;
+    const answered = answer(line);
     unwritten++;
     written = written.then(async () => {
-      await write(await answered, text === null ? LONGEST_LINE : Buffer.byteLength(text) + 1);
+      await write(await answered, line.text === null ? LONGEST_LINE : Buffer.byteLength(line.text) + 1);
       unwritten--;
       wake();
     });
@@ -101,5 +111,4 @@ async function inOrder(lines: AsyncIterable<Line>, { isMine, ahead, answer, writ
   await written;
 }
 
-const tooLong = async (number: number): Promise<Answer> =>
-  answerError(null, 'bad-line', `line ${number} is longer than ${LONGEST_LINE} characters`, EXIT.unjudged);
+const badLine = (message: string): Answer => answerError(null, 'bad-line', message, EXIT.unjudged);
