@@ -1,15 +1,9 @@
 /** `--format F[=FILE]`, as often as it is given → the formats and where each goes. Nothing is opened. */
-import { Fault } from '../../model/fault.js';
+import { type Fault, usage } from '../../model/fault.js';
 import { nearestName } from '../../model/nearest.js';
-import { CHECK_FORMATS, type CheckFormat } from '../../report/check-format-names.js';
 import { escapeControls } from '../../report/escape.js';
-import { FORMATS } from '../../report/format-names.js';
-
-export interface Output {
-  readonly format: CheckFormat;
-  /** Undefined: standard output. */
-  readonly file: string | undefined;
-}
+import { formatsOf } from '../../report/formats.js';
+import type { Output } from '../../work/check/print.js';
 
 /** `output` is `-o FILE`, for the format that names no file itself. */
 export function parseOutputs(formats: readonly string[], output: string | undefined): readonly Output[] {
@@ -28,14 +22,15 @@ export function parseOutputs(formats: readonly string[], output: string | undefi
 function parseOutput(text: string, output: string | undefined): Output {
   const at = text.indexOf('=');
   const [name, file] = at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
-  const format = CHECK_FORMATS.find((known) => known === name);
+  const formats = formatsOf('check');
+  const format = formats.find((known) => known === name);
   if (format === undefined) {
-    const ofDiff = FORMATS.some((known) => known === name);
+    const ofDiff = formatsOf('report').some((known) => known === name);
     const instead = ofDiff
       ? `\`noticediff diff --format ${name}\` prints it`
-      : `the nearest is "${nearestName(name, CHECK_FORMATS)}"`;
+      : `the nearest is "${nearestName(name, formats)}"`;
     throw wrong(
-      `"${escapeControls(name.slice(0, 60))}" is no format of check; expected ${CHECK_FORMATS.join(', ')}; ${instead}`,
+      `"${escapeControls(name.slice(0, 60))}" is no format of check; expected ${formats.join(', ')}; ${instead}`,
     );
   }
   if (file === '') throw wrong(`${text} names no file`);
@@ -44,9 +39,7 @@ function parseOutput(text: string, output: string | undefined): Output {
 }
 
 const wrong = (what: string): Fault =>
-  new Fault({
-    code: 'usage',
-    exit: 'usage',
-    message: `--format: ${what}.`,
-    hint: 'Give each format but one a file: --format sarif=out.sarif --format json=out.json --format terminal',
-  });
+  usage(
+    `--format: ${what}.`,
+    'Give each format but one a file: --format sarif=out.sarif --format json=out.json --format terminal',
+  );

@@ -1,12 +1,10 @@
 /** One line of `batch` → one line of answer: the report under its id, or an error in its place. Nothing is thrown. */
-
 import type { Config } from '../../model/config.js';
 import { EXIT, Fault } from '../../model/fault.js';
-import type { CompareOptions } from '../../pipeline.js';
 import { toJson } from '../../report/json.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { readPair } from '../compare/read-pair.js';
-import { compareOptionsFor } from '../config/load.js';
+import { compareOptionsFor, type Flags } from '../config/settings.js';
 
 export interface Answer {
   /** JSON, without the line end. */
@@ -18,7 +16,7 @@ export interface Answer {
 /** What every line of a run is answered with. */
 export interface AnswerSettings {
   readonly config: Config;
-  readonly flags: Pick<CompareOptions, 'lang' | 'select' | 'remove'>;
+  readonly flags: Flags;
 }
 
 type Id = string | number | null;

@@ -1,14 +1,13 @@
 /** One notice → the gate's answer for it: baseline → newest version, or two refs. Nothing is thrown: what goes wrong is in the answer. */
 import { hashCatalogue } from '../../assess/catalogue-hash.js';
 import type { CheckedNotice } from '../../model/check.js';
-import type { Config, FailOn } from '../../model/config.js';
+import type { Config } from '../../model/config.js';
 import { EXIT, Fault } from '../../model/fault.js';
 import type { Report } from '../../model/report.js';
 import type { CompareOptions } from '../../pipeline.js';
 import { reportUnchanged } from '../../report/unchanged.js';
 import { applyDecisions, listWarnings } from '../../review/decide.js';
 import { applyGate } from '../../review/gate.js';
-import { readDecisions } from '../../review/store.js';
 import {
   type Archive,
   findBaseline,
@@ -20,7 +19,8 @@ import {
 import { hashSnapshot, readSnapshot } from '../../source/pages.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { readPair } from '../compare/read-pair.js';
-import { compareOptionsFor } from '../config/load.js';
+import { archiveOf, compareOptionsFor, type Flags, failOnOf } from '../config/settings.js';
+import { readDecisions } from '../decide/store.js';
 
 export interface CheckJob {
   readonly notice: string;
@@ -32,7 +32,7 @@ export interface CheckJob {
 
 export interface CheckSettings {
   readonly config: Config;
-  readonly flags: Pick<CompareOptions, 'lang' | 'select' | 'remove'>;
+  readonly flags: Flags;
   /** ISO date. */
   readonly today: string;
 }
@@ -84,9 +84,6 @@ const withoutReport = ({ notice, again }: CheckJob, config: Config, fault: Fault
   again,
 });
 
-const failOnOf = ({ notices, failOn }: Config, notice: string): FailOn =>
-  notices.find(({ id }) => id === notice)?.failOn ?? failOn;
-
 const describe = ({ code, message, hint }: Fault): FaultOf => ({ code, message, hint: hint ?? null });
 
 interface Found {
@@ -105,7 +102,7 @@ async function reportOn({ notice, refs }: CheckJob, { config, flags }: CheckSett
 /** Whether there is something to extract and compare. What cannot be told will be told by `checkNotice`. */
 export async function hasNewBytes({ notice, refs }: CheckJob, config: Config): Promise<boolean> {
   if (refs !== null) return true;
-  const archive: Archive = { snapshots: config.archive, approvals: config.approvals };
+  const archive = archiveOf(config);
   try {
     const newest = (await listSnapshots(archive, notice)).at(-1);
     const { baseline, snapshot } = await findBaseline(archive, notice);
@@ -117,7 +114,7 @@ export async function hasNewBytes({ notice, refs }: CheckJob, config: Config): P
 }
 
 async function reportSinceBaseline(notice: string, config: Config, options: CompareOptions): Promise<Found> {
-  const archive: Archive = { snapshots: config.archive, approvals: config.approvals };
+  const archive = archiveOf(config);
   const newest = (await listSnapshots(archive, notice)).at(-1);
   if (newest === undefined) throw noVersion(notice, config);
   const { baseline, snapshot } = await findBaseline(archive, notice);

@@ -2,6 +2,7 @@
 import type { Capture } from '../../model/capture.js';
 import type { Config } from '../../model/config.js';
 import { Fault } from '../../model/fault.js';
+import { parseRef } from '../../source/parse-ref.js';
 import { processIo, readRef } from '../../source/ref.js';
 import { SHIPPED } from '../shipped.js';
 
@@ -33,7 +34,8 @@ export async function readPair(before: string, after: string, places: Places): P
   return { before: first, after: second, notice: nameOf(before) === nameOf(after) ? nameOf(before) : null };
 }
 
-const ARCHIVED = /^([a-z0-9][a-z0-9-]{0,63})@/;
-
 /** The archived notice of which a ref is a version; null where it is something else. */
-export const nameOf = (ref: string): string | null => ARCHIVED.exec(ref)?.[1] ?? null;
+export function nameOf(ref: string): string | null {
+  const parsed = parseRef(ref);
+  return parsed.kind === 'archive' ? parsed.notice : null;
+}

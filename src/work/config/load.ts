@@ -7,7 +7,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { type Config, DEFAULT_FETCH, FAIL_ON, type FailOn } from '../../model/config.js';
 import { Fault } from '../../model/fault.js';
 import { nearestName } from '../../model/nearest.js';
-import type { CompareOptions, RuleSettings } from '../../pipeline.js';
+import type { RuleSettings } from '../../pipeline.js';
 import { escapeControls } from '../../report/escape.js';
 import { readFileLimited } from '../../source/read-limited.js';
 import type { ConfigFile } from './file.js';
@@ -125,22 +125,4 @@ async function mergeRules(file: RuleSettings, flags: readonly string[]): Promise
   if (flags.length === 0 && Object.keys(file).length === 0) return {};
   const { checkSettings, parseSettings } = await import('../../assess/settings.js');
   return { ...checkSettings(file), ...parseSettings(flags) };
-}
-
-/** What `compare` and `extract` are told of one notice (null: of a page that is no notice of the configuration); flags come before the file. */
-export function compareOptionsFor(
-  config: Config,
-  notice: string | null,
-  flags: Pick<CompareOptions, 'lang' | 'select' | 'remove'>,
-): CompareOptions {
-  const listed = config.notices.find(({ id }) => id === notice);
-  const select = flags.select ?? listed?.select ?? [];
-  const remove = flags.remove ?? listed?.remove ?? [];
-  return {
-    notice,
-    rules: config.rules,
-    ...(flags.lang && { lang: flags.lang }),
-    ...(select.length > 0 && { select }),
-    ...(remove.length > 0 && { remove }),
-  };
 }

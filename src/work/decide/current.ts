@@ -5,11 +5,10 @@ import { Fault } from '../../model/fault.js';
 import type { UiLanguage } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { applyDecisions } from '../../review/decide.js';
-import { readDecisions } from '../../review/store.js';
-import { listNotices } from '../../source/archive.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { nameOf, readPair } from '../compare/read-pair.js';
-import { compareOptionsFor } from '../config/load.js';
+import { compareOptionsFor, failOnOf, flagsOf } from '../config/settings.js';
+import { readDecisions } from './store.js';
 
 export interface Current {
   readonly notice: string;
@@ -40,8 +39,13 @@ export async function readCurrent(notice: string, options: CurrentOptions): Prom
   const pair = await readPair(before, after, config);
   const report = await comparePair(pair, compareOptionsFor(config, notice, flagsOf(options)), config);
   const fatal = report.problems.find((problem) => problem.fatal);
-  const failOn = config.notices.find(({ id }) => id === notice)?.failOn ?? config.failOn;
-  if (fatal === undefined) return { notice, report: applyDecisions(report, decisions, today), decisions, failOn };
+  if (fatal === undefined)
+    return {
+      notice,
+      report: applyDecisions(report, decisions, today),
+      decisions,
+      failOn: failOnOf(config, notice),
+    };
   throw new Fault({
     code: fatal.code,
     exit: 'unjudged',
@@ -49,17 +53,6 @@ export async function readCurrent(notice: string, options: CurrentOptions): Prom
     hint: 'Nothing can be decided on a page that is not the notice.',
   });
 }
-
-/** How it is read, where a call says so. */
-export const flagsOf = ({ lang, select, remove }: Pick<CurrentOptions, 'lang' | 'select' | 'remove'>) => ({
-  lang,
-  ...(select && { select }),
-  ...(remove && { remove }),
-});
-
-/** Those of the configuration; where it lists none, those of the archive. */
-export const listKnown = async (config: Config): Promise<readonly string[]> =>
-  config.notices.length > 0 ? config.notices.map(({ id }) => id) : listNotices({ snapshots: config.archive });
 
 /** `--notice`, else the notice of which both refs are versions; null where neither names one. */
 export function nameNotice(options: {

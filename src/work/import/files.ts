@@ -1,27 +1,27 @@
 /** `noticediff import files`: saved pages → captures of one notice, each under the date that its name, its markup or a flag gives. */
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { DateFrom, ImportOptions } from '../../cli/import.js';
-import { Fault } from '../../model/fault.js';
+import { Fault, usage } from '../../model/fault.js';
 import { extract } from '../../pipeline.js';
-import type { Archive } from '../../source/archive.js';
 import { addressInPage, dateGiven, dateInName, dateInPage } from '../../source/file-dates.js';
 import { withLock } from '../../source/lock.js';
 import { checkNoticeId } from '../../source/notice-id.js';
 import { PAGE_EXTENSIONS, type PageType, pageTypeOf } from '../../source/page-types.js';
 import { captureOfDraft } from '../../source/pages.js';
-import { printRef } from '../../source/parse-ref.js';
+import { printRef } from '../../source/print-ref.js';
 import { DEFAULT_SIZE_LIMIT, readFileLimited } from '../../source/read-limited.js';
 import type { CaptureDraft } from '../../source/store.js';
 import { loadConfig } from '../config/load.js';
+import { archiveOf } from '../config/settings.js';
 import { keepDraft } from '../keep/keep.js';
+import type { DateFrom, ImportOptions } from './options.js';
 import { openTally } from './tally.js';
 
 export async function importFiles(what: readonly string[], options: ImportOptions): Promise<number> {
   const notice = checkCall(what, options);
   const config = await loadConfig(options);
   const files = await listFiles(what);
-  const archive: Archive = { snapshots: config.archive, approvals: config.approvals };
+  const archive = archiveOf(config);
   const settings = config.notices.find(({ id }) => id === notice);
   const tally = openTally(options);
   tally.expect(files.length);
@@ -41,8 +41,6 @@ export async function importFiles(what: readonly string[], options: ImportOption
   await (options.dryRun === true ? importAll() : withLock(archive, notice, importAll));
   return tally.finish();
 }
-
-const usage = (message: string, hint: string): Fault => new Fault({ code: 'usage', exit: 'usage', message, hint });
 
 function checkCall(what: readonly string[], { notice, date, dateFrom }: ImportOptions): string {
   if (what.length === 0 || notice === undefined)

@@ -1,26 +1,23 @@
 /** `noticediff import git`: a file of the repository around the current folder → one capture for each content it had on the main line. */
-
-import type { ImportOptions } from '../../cli/import.js';
-import { Fault } from '../../model/fault.js';
+import { Fault, usage } from '../../model/fault.js';
 import { type CommittedVersion, openBlobs, readCommits } from '../../source/git-history.js';
 import { checkNoticeId } from '../../source/notice-id.js';
 import { pageTypeOf } from '../../source/page-types.js';
-import { printRef } from '../../source/parse-ref.js';
+import { printRef } from '../../source/print-ref.js';
 import { DEFAULT_SIZE_LIMIT } from '../../source/read-limited.js';
 import { loadConfig } from '../config/load.js';
 import { importCommits } from './commits.js';
+import type { ImportOptions } from './options.js';
 import { openTally } from './tally.js';
 
 export async function importGit(what: readonly string[], options: ImportOptions): Promise<number> {
   const [path, ...more] = what;
   const { notice } = options;
   if (path === undefined || more.length > 0 || notice === undefined)
-    throw new Fault({
-      code: 'usage',
-      exit: 'usage',
-      message: 'import git: expected one file and the notice that it is.',
-      hint: 'noticediff import git docs/privacy.md --notice example-cn',
-    });
+    throw usage(
+      'import git: expected one file and the notice that it is.',
+      'noticediff import git docs/privacy.md --notice example-cn',
+    );
   checkNoticeId(notice);
   const config = await loadConfig(options);
   const versions = await readVersions(path);

@@ -1,14 +1,14 @@
 /** `noticediff import ota`: a clone of an Open Terms Archive repository → each document a notice, each commit a capture. */
 import { resolve } from 'node:path';
-import type { ImportOptions } from '../../cli/import.js';
-import { Fault } from '../../model/fault.js';
+import { usage } from '../../model/fault.js';
 import { openBlobs } from '../../source/git-history.js';
 import { checkNoticeId } from '../../source/notice-id.js';
 import { type OtaDocument, OWN_REPOSITORY, readOta } from '../../source/ota.js';
-import { printRef } from '../../source/parse-ref.js';
+import { printRef } from '../../source/print-ref.js';
 import { DEFAULT_SIZE_LIMIT } from '../../source/read-limited.js';
 import { loadConfig } from '../config/load.js';
 import { importCommits } from './commits.js';
+import type { ImportOptions } from './options.js';
 import { openTally } from './tally.js';
 
 export async function importOta(what: readonly string[], options: ImportOptions): Promise<number> {
@@ -41,8 +41,6 @@ export async function importOta(what: readonly string[], options: ImportOptions)
   }
   return tally.finish();
 }
-
-const usage = (message: string, hint: string): Fault => new Fault({ code: 'usage', exit: 'usage', message, hint });
 
 function choose(documents: readonly OtaDocument[], folder: string, options: ImportOptions): readonly OtaDocument[] {
   const same = (wanted: string | undefined, name: string): boolean =>

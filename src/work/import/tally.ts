@@ -1,12 +1,11 @@
 /** What came of an import, notice by notice → lines for people: counts on standard output, what was odd and how far it is on standard error. */
-
-import type { ImportOptions } from '../../cli/import.js';
 import { EXIT, Fault } from '../../model/fault.js';
 import { archiveWords } from '../../report/archive-words.js';
 import { escapeControls } from '../../report/escape.js';
 import type { Outcome } from '../keep/keep.js';
 import { openCounter } from '../process/progress.js';
 import { openSink } from '../process/streams.js';
+import type { ImportOptions } from './options.js';
 
 export interface Tally {
   /** So many more will be added, counted, left out or fail. */

@@ -1,21 +1,8 @@
-/** How the process's streams end: a reader that closes the pipe ends it quietly, an interrupt ends it with 130. */
+/** Where the data of a command goes, and what it has to say beside. */
 import { once } from 'node:events';
-import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { EXIT, Fault } from '../../model/fault.js';
-
-export function guardStreams(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(EXIT.ok);
-      // A full disk behind `>`: no bug, and not the 1 that Node would exit with.
-      if (stream === process.stdout)
-        process.stderr.write(`noticediff: standard output cannot be written (${error.code ?? error.message})\n`);
-      process.exit(EXIT.usage);
-    });
-  }
-  process.once('SIGINT', () => process.exit(EXIT.interrupted));
-}
+import { closeSync, lstatSync, openSync, writeSync } from 'node:fs';
+import { Fault } from '../../model/fault.js';
+import { openWhole, type WholeFile } from '../../source/write-whole.js';
 
 /** Where a command's data goes: standard output, or a file that appears whole or not at all. */
 export interface Sink {
@@ -43,37 +30,42 @@ function atomicFile(file: string): Sink {
       message: `${file}: cannot be written (${(cause as NodeJS.ErrnoException).code ?? String(cause)})`,
       hint: 'Give -o a file in a folder that exists and may be written.',
     });
-  // A device or a pipe is written as it is: renaming a file over /dev/stdout would replace it.
-  const special = !(lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true);
-  const draft = special ? file : join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-  const removeDraft = (): void => {
-    if (!special) rmSync(draft, { force: true });
+  const attempt = <T>(act: () => T): T => {
+    try {
+      return act();
+    } catch (error) {
+      throw cannot(error);
+    }
   };
-  let fd: number;
-  try {
-    fd = openSync(draft, 'w');
-  } catch (error) {
-    throw cannot(error);
-  }
-  process.once('exit', removeDraft);
+  const isPlain = lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
+  const target = attempt(() => (isPlain ? openWhole(file) : openSpecial(file)));
+  process.once('exit', target.drop);
   return {
     async write(data) {
-      try {
-        const bytes = Buffer.from(data);
-        for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
-      } catch (error) {
-        throw cannot(error);
-      }
+      attempt(() => target.write(Buffer.from(data)));
     },
     finish() {
-      try {
-        if (!special) fsyncSync(fd);
-        closeSync(fd);
-        if (!special) renameSync(draft, file);
-      } catch (error) {
-        throw cannot(error);
-      }
-      process.off('exit', removeDraft);
+      attempt(target.finish);
+      process.off('exit', target.drop);
     },
   };
 }
+
+/** A device or a pipe is written as it is: renaming a file over /dev/stdout would replace it. */
+function openSpecial(path: string): WholeFile {
+  const file = openSync(path, 'w');
+  return {
+    write(bytes) {
+      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    },
+    finish: () => closeSync(file),
+    drop() {},
+  };
+}
+
+/** Lines for people on standard error, unless they want none. */
+export const openWarnings =
+  (quiet: boolean | undefined) =>
+  (line: string): void => {
+    if (quiet !== true) process.stderr.write(`noticediff: ${line}\n`);
+  };

@@ -3,14 +3,15 @@
  * What a file says counts only as a plain file of its own name; whatever else lies there is named in a warning or left alone.
  */
 import { constants } from 'node:fs';
-import { type FileHandle, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, lstat, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Baseline, Decision, Decisions, DecisionWarning } from '../model/decision.js';
-import { Fault } from '../model/fault.js';
-import { type Complaint, isFingerprint, parseDecision, printDecision } from './decision-file.js';
+import type { Baseline, Decision, Decisions, DecisionWarning } from '../../model/decision.js';
+import { Fault } from '../../model/fault.js';
+import { type Complaint, isFingerprint, parseDecision, printDecision } from '../../review/decision-file.js';
+import { BASELINE } from '../../source/archive.js';
+import { NOTICE_ID } from '../../source/notice-id.js';
+import { replaceFile } from '../../source/write-whole.js';
 
-const NOTICE = /^[a-z0-9][a-z0-9-]{0,63}$/;
-const BASELINE = 'baseline.json';
 /** Bytes of a decision: two quotes of 300 characters, a name and a reason. */
 const LARGEST = 64 * 1024;
 /** Decisions of one notice; a notice in a long archive has gathered some hundreds. */
@@ -86,12 +87,12 @@ export async function removeDecision(approvals: string, notice: string, name: st
 
 /** Notices that have a folder of approvals, in order. */
 export async function listDecided(approvals: string): Promise<readonly string[]> {
-  return (await entriesIn(approvals)).filter((name) => NOTICE.test(name)).sort();
+  return (await entriesIn(approvals)).filter((name) => NOTICE_ID.test(name)).sort();
 }
 
 /** A link in its place could lead writing out of the repository. */
 async function folderOf(approvals: string, notice: string): Promise<string> {
-  if (!NOTICE.test(notice)) {
+  if (!NOTICE_ID.test(notice)) {
     throw new Fault({
       code: 'bad-notice',
       message: `${JSON.stringify(notice.slice(0, 80))} is no name of a notice; expected lower-case letters, digits and hyphens, at most 64.`,
@@ -180,26 +181,8 @@ async function readPlainFile(path: string): Promise<Buffer | string> {
   }
 }
 
-let drafts = 0;
-
-async function writeWhole(folder: string, name: string, text: string): Promise<void> {
-  const path = join(folder, name);
-  const draft = join(folder, `.${name}.${process.pid}-${++drafts}.tmp`);
-  try {
-    await mkdir(folder, { recursive: true });
-    const file = await open(draft, 'wx');
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
-    throw cannot('write', path, error);
-  }
-}
+const writeWhole = (folder: string, name: string, text: string): Promise<void> =>
+  replaceFile(join(folder, name), text, { fault: (error, path) => cannot('write', path, error) });
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code);
 

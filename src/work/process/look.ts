@@ -10,7 +10,7 @@ export interface Look {
 const WIDEST = 100;
 const NARROWEST = 30;
 
-interface LookOptions {
+export interface LookOptions {
   readonly color: 'auto' | 'always' | 'never';
   readonly output?: string;
 }
