@@ -4,7 +4,7 @@
 //   node scripts/scale.mjs [--pairs 20000] [--part 1000] [--seed 1] [--folder FOLDER] [--over parallel] [--over spark]
 //
 // --pairs   how many pairs; a tenth of them is measured too
-// --part    how many pairs a part has: a process takes about 2 s of CPU time until its code is compiled, whatever it is given
+// --part    how many pairs a part has: a process takes about 3 s of CPU time more until its code is compiled, whatever it is given
 // --folder  where the corpus and the results are made and kept; a temporary one, removed at the end, where none is given
 // --over    also in parts across two hosts (two network namespaces of this machine, so as root), by GNU parallel or Apache Spark
 import { spawn, spawnSync } from 'node:child_process';
