@@ -1,5 +1,6 @@
 /** `noticediff batch`: pairs of refs in, a report or an error a line out, in input order, on all cores. */
 import { availableParallelism } from 'node:os';
+import { EXIT } from '../model/fault.js';
 import { answerAll } from '../work/batch/answer-all.js';
 import { type ConfigOptions, loadConfig } from '../work/config/load.js';
 import { type Flags, flagsOf } from '../work/config/settings.js';
@@ -13,6 +14,7 @@ export interface BatchOptions extends ConfigOptions, Flags {
   readonly shard?: string;
   readonly output?: string;
   readonly quiet?: boolean;
+  readonly part?: boolean;
 }
 
 export async function runBatch(options: BatchOptions, here: Surroundings): Promise<number> {
@@ -20,7 +22,7 @@ export async function runBatch(options: BatchOptions, here: Surroundings): Promi
   const config = await loadConfig(options, here);
   const sink = openSink(options.output, here);
   const progress = openProgress(options.quiet === true, options.lang, here.stderr);
-  const { failed, exit } = await answerAll({
+  const { failed, exit, cut } = await answerAll({
     input: here.stdin,
     here,
     settings: { config, flags: flagsOf(options) },
@@ -32,5 +34,7 @@ export async function runBatch(options: BatchOptions, here: Surroundings): Promi
   sink.finish();
   if (failed > 0)
     openWarnings(options.quiet, here.stderr)(`${failed} of the lines failed; each says why on its own line.`);
+  // What failed stands in the answers, and would fail again: only what has no answer is worth another run.
+  if (options.part === true) return cut ? EXIT.unjudged : EXIT.ok;
   return exit;
 }

@@ -2,9 +2,9 @@
 import { EXIT, gravestOf } from '../../model/fault.js';
 import { openPool } from '../process/pool.js';
 import type { Surroundings } from '../process/surroundings.js';
-import { type Answer, type AnswerSettings, answerError, idOf } from './answer.js';
+import { type Answer, type AnswerSettings, answerError, idOf, isCut } from './answer.js';
 import { inOrder } from './in-order.js';
-import { readLines } from './lines.js';
+import { type Line, LONGEST_LINE, readLines } from './lines.js';
 
 /** Lines read ahead for each worker: enough that none waits for a slow line of another's, few enough that memory stays flat. */
 const AHEAD = 8;
@@ -25,6 +25,8 @@ export interface Answered {
   readonly failed: number;
   /** The gravest of the lines' exit codes. */
   readonly exit: number;
+  /** Whether the input ended within a line. */
+  readonly cut: boolean;
 }
 
 export async function answerAll({ input, here, settings, jobs, isMine, write, onAnswer }: Batch): Promise<Answered> {
@@ -35,17 +37,25 @@ export async function answerAll({ input, here, settings, jobs, isMine, write, on
     env: here.env,
     failed: (line, code, message) => answerError(idOf(line), code, message, EXIT.bug),
   });
-  const answered = { failed: 0, exit: EXIT.ok as number };
+  const answered = { failed: 0, exit: EXIT.ok as number, cut: false };
   const tell = async ({ text, exit }: Answer, bytes: number): Promise<void> => {
     if (exit !== EXIT.ok) answered.failed++;
     answered.exit = gravestOf([answered.exit, exit]);
     await write(`${text}\n`);
     onAnswer(exit !== EXIT.ok, bytes);
   };
+  const answer = async ({ number, text, ended }: Line): Promise<Answer> => {
+    if (text === null) return badLine(`line ${number} is longer than ${LONGEST_LINE} characters`);
+    if (ended || !isCut(text)) return pool.answer(text);
+    answered.cut = true;
+    return badLine(`the input ends within line ${number}: whoever wrote it did not get to the end`);
+  };
   try {
-    await inOrder(readLines(input), { isMine, ahead: jobs * AHEAD, answer: pool.answer, write: tell });
+    await inOrder(readLines(input), { isMine, ahead: jobs * AHEAD, answer, write: tell });
   } finally {
     await pool.close();
   }
   return answered;
 }
+
+const badLine = (message: string): Answer => answerError(null, 'bad-line', message, EXIT.unjudged);

@@ -52,6 +52,16 @@ export const answerError = (id: Id, code: string, message: string, exit: number)
   exit,
 });
 
+/** Whether a line without an end is a part of one: whoever wrote it stopped, or was stopped, in the middle. */
+export function isCut(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** The id of a line, for errors that are found outside its job. */
 export function idOf(line: string): Id {
   try {

@@ -1,13 +1,12 @@
 /** Lines → their answers, written in the order of the lines. */
-import { EXIT } from '../../model/fault.js';
-import { type Answer, answerError } from './answer.js';
+import type { Answer } from './answer.js';
 import { type Line, LONGEST_LINE } from './lines.js';
 
 interface Steps {
   readonly isMine: (line: number) => boolean;
   /** Most lines that are read and not yet written. */
   readonly ahead: number;
-  readonly answer: (line: string) => Promise<Answer>;
+  readonly answer: (line: Line) => Promise<Answer>;
   readonly write: (answer: Answer, bytes: number) => Promise<void>;
 }
 
@@ -19,12 +18,12 @@ export async function inOrder(lines: AsyncIterable<Line>, { isMine, ahead, answe
   let unwritten = 0;
   let wake = (): void => {};
   let written = Promise.resolve();
-  for await (const { number, text } of lines) {
-    if (!isMine(number)) continue;
-    const answered = text === null ? tooLong(number) : answer(text);
+  for await (const line of lines) {
+    if (!isMine(line.number)) continue;
+    const answered = answer(line);
     unwritten++;
     written = written.then(async () => {
-      await write(await answered, text === null ? LONGEST_LINE : Buffer.byteLength(text) + 1);
+      await write(await answered, line.text === null ? LONGEST_LINE : Buffer.byteLength(line.text) + 1);
       unwritten--;
       wake();
     });
@@ -41,6 +40,3 @@ export async function inOrder(lines: AsyncIterable<Line>, { isMine, ahead, answe
   }
   await written;
 }
-
-const tooLong = async (number: number): Promise<Answer> =>
-  answerError(null, 'bad-line', `line ${number} is longer than ${LONGEST_LINE} characters`, EXIT.unjudged);

@@ -46,6 +46,8 @@ export function openPool<Job, Answer>({
   };
   const lose = (worker: Worker, code: string, message: string): void => {
     const lost = busy.get(worker);
+    // One that threw is told of twice, and one more in its place each time would be more than there may be.
+    if (lost === undefined && !idle.includes(worker)) return;
     busy.delete(worker);
     if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
     lost?.settle(failed(lost.job, code, message));
