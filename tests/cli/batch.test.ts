@@ -119,18 +119,18 @@ describe('batch', () => {
     expect(answers[1].id).toBe('next');
   });
 
-  test('a part is done once every line is answered, errors included', () => {
+  test('a part is done once every line is answered, errors included', async () => {
     const lines = [job('good'), job('missing', 'nowhere.md'), 'no json', job('last')];
-    expect(batch(lines)).toMatchObject({ status: 3 });
-    const { status, stderr, answers } = batch(lines, '--part');
+    expect(await batch(lines)).toMatchObject({ status: 3 });
+    const { status, stderr, answers } = await batch(lines, '--part');
     expect([status, stderr]).toEqual([0, 'noticediff: 2 of the lines failed; each says why on its own line.\n']);
     expect(answers.map((answer) => answer.error?.code ?? null)).toEqual([null, 'not-found', 'bad-line', null]);
   });
 
-  test('a part whose input was cut off is not done', () => {
+  test('a part whose input was cut off is not done', async () => {
     const whole = `${job('one')}\n${job('two')}`;
-    expect(run(['batch', '--part'], { cwd: folder, input: whole }).status).toBe(0);
-    const { status, stdout } = run(['batch', '--part'], { cwd: folder, input: whole.slice(0, -1) });
+    expect((await runProcess(['batch', '--part'], { cwd: folder, input: whole })).status).toBe(0);
+    const { status, stdout } = await runProcess(['batch', '--part'], { cwd: folder, input: whole.slice(0, -1) });
     const [first, last] = stdout.trim().split('\n');
     expect([status, JSON.parse(first ?? '').id]).toEqual([3, 'one']);
     expect(JSON.parse(last ?? '')).toMatchObject({ id: null, error: { code: 'bad-line' } });
