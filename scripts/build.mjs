@@ -24,6 +24,8 @@ const bundle = await rolldown({
     index: 'src/index.ts',
   },
   platform: 'node',
+  // Its paths name declarations of types, which are nothing to bundle.
+  tsconfig: false,
   external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
   resolve: {
     extensionAlias: { '.js': ['.ts', '.js'] },

@@ -19,6 +19,10 @@ export const PROBLEMS = {
     fatal: false,
     meaning: 'the document holds tracked changes; it was read with all of them accepted',
   },
+  'unread-part': {
+    fatal: false,
+    meaning: 'the document holds diagrams or embedded documents, whose text was not read',
+  },
   'select-missed': { fatal: true, meaning: 'no element matched --select' },
 } as const satisfies Record<string, { readonly fatal: boolean; readonly meaning: string }>;
 

@@ -152,6 +152,7 @@ export const WORDS_EN: Words = {
     'charset-guessed': 'the declared encoding was missing or wrong, and was guessed',
     'hidden-characters': 'control or bidirectional characters were removed from the text',
     'tracked-changes': 'the document holds tracked changes; it was read with all of them accepted',
+    'unread-part': 'the document holds diagrams or embedded documents, whose text was not read',
     'select-missed': 'no element matched --select',
   },
   fatal: 'error',

@@ -140,6 +140,7 @@ export const WORDS_ZH: Words = {
     'charset-guessed': '声明的编码缺失或有误，编码系推测',
     'hidden-characters': '已去除文中的控制字符或双向字符',
     'tracked-changes': '文档含有修订标记；按接受全部修订后的文本读取',
+    'unread-part': '文档含有图示或嵌入文档，其中的文字未被读取',
     'select-missed': '没有元素与 --select 匹配',
   },
   fatal: '错误',
