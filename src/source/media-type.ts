@@ -87,13 +87,16 @@ export function refuseBinary(bytes: Uint8Array, ref: string, isWide: boolean): v
   });
 }
 
+/** What terminals were told between the words: bell, backspace, tabulators, feeds, returns, escape. It is stripped from the text. */
+const OF_TERMINALS: ReadonlySet<number> = new Set([0x07, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b]);
+
 /** NULs, or many other control characters: text has none. One stray NUL in a page is a browser's to ignore, and ours. */
 function hasControls(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 16_384);
   let odd = 0;
   for (const byte of head) {
     if (byte === 0) odd += 4;
-    else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b) odd += 1;
+    else if (byte < 0x20 && !OF_TERMINALS.has(byte)) odd += 1;
   }
   return odd > 8 && odd > head.length / 100;
 }
