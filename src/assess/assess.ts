@@ -15,6 +15,7 @@ import { RULES } from './rules/catalogue.js';
 import type { RuleSettings } from './settings.js';
 import { readSignals } from './signals.js';
 import { hasLexicon } from './signs.js';
+import { withTemplateFindings } from './templates.js';
 import { WEIGHTS, type Weights } from './weights.js';
 
 export interface Judgment {
@@ -39,7 +40,7 @@ export function assess(
   if (!hasLexicon(language)) {
     const detail = `there are no rules for the language '${language}'`;
     const findings = [
-      ...unclearChanges(comparison),
+      ...withTemplateFindings(comparison, unclearChanges(comparison)),
       ...applySettings([...findLinkFindings(comparison), ...findReturn(returnsTo)], settings),
     ];
     return { findings, promises: [], problems: [problem('unsupported-language', detail)] };
@@ -55,7 +56,7 @@ export function assess(
   );
   found.push(...findMarkFindings(comparison, language), ...findLinkFindings(comparison));
   found.push(...findNoticeFindings(comparison, found), ...findReturn(returnsTo));
-  const findings = sortByWeight(applySettings(found, settings));
+  const findings = sortByWeight(applySettings(withTemplateFindings(comparison, found), settings));
   return {
     findings,
     promises: findings.some((f) => f.direction === 'lowers') ? findPromises(comparison, language) : [],

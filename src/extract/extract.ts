@@ -1,6 +1,6 @@
 /** A capture → the notice in it: its pages read by their media type, joined, and cut into sections. */
 import { detectLanguage } from '../language/detect.js';
-import type { Capture, Page } from '../model/capture.js';
+import type { Capture, Dialect, Page } from '../model/capture.js';
 import type { Notice } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
 import { lookalikeIn } from '../normalise/lookalikes.js';
@@ -11,6 +11,7 @@ import { readPlainText } from './plain-text.js';
 import { findProblems } from './problems.js';
 import { buildSections } from './sections.js';
 import { findStatedDate } from './stated-date.js';
+import { readTemplate } from './templates/read-template.js';
 import { findUnreadable } from './unreadable.js';
 
 export interface ExtractOptions {
@@ -70,11 +71,23 @@ const withoutPlaces = (flow: Flow): Flow => ({
 function readPage(page: Page, options: ExtractOptions): PageReading {
   if (page.convertedFrom !== undefined) return readConverted(page, options);
   const text = page.text.replace(TERMINAL_SEQUENCE, '');
-  const reading = page.mediaType === 'html' ? readHtmlPage(text, options) : readTextPage(text, page.mediaType);
+  const reading =
+    page.dialect === undefined
+      ? readPlainPage(text, page, options)
+      : readTemplatePage(text, page, page.dialect, options);
   const lines = reading.flow.blocks.map((block) => block.text);
   const unreadable = findUnreadable(page.text, lines, page.mediaType === 'html');
   if (unreadable !== null) return { ...reading, problems: [unreadable] };
   return text === page.text ? reading : { ...reading, problems: [...reading.problems, HIDDEN] };
+}
+
+const readPlainPage = (text: string, { mediaType }: Page, options: ExtractOptions): PageReading =>
+  mediaType === 'html' ? readHtmlPage(text, options) : readTextPage(text, mediaType);
+
+function readTemplatePage(source: string, page: Page, dialect: Dialect, options: ExtractOptions): PageReading {
+  const { text, restore } = readTemplate(dialect, page.mediaType, source);
+  const reading = readPlainPage(text, page, options);
+  return { ...reading, flow: restore(reading.flow) };
 }
 
 /** Colours of a terminal, as programs print them: without its first character the rest would be read as text. */

@@ -329,26 +329,27 @@ interface FrontMatter {
 /** Longest front matter that is looked for; a longer one is text. */
 const FRONT_MATTER_LIMIT = 10_000;
 
-/** YAML between two `---` lines at the very start is about the document and no part of it; its title and language are kept. */
+/** YAML between two `---` lines, or TOML between two of `+++`, at the very start is about the document and no part of it; its title and language are kept. */
 function takeFrontMatter(text: string): FrontMatter {
   const none = { body: text, firstLine: 1, title: null, language: null };
-  if (!/^---[ \t]*\n/.test(text)) return none;
+  const fence = /^(---|\+\+\+)[ \t]*\n/.exec(text)?.[1];
+  if (fence === undefined) return none;
   const head = text.slice(0, FRONT_MATTER_LIMIT);
-  const end = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(head);
+  const end = (fence === '---' ? /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/ : /\n\+\+\+[ \t]*(?:\n|$)/).exec(head);
   if (end === null) return none;
   const matter = head.slice(head.indexOf('\n'), end.index);
   const lines = matter.split('\n').filter((line) => line.trim() !== '');
-  if (!lines.every((line) => /^(?:[A-Za-z_][\w-]*[ \t]*:|[ \t]|-[ \t]|#)/.test(line))) return none;
+  if (!lines.every((line) => /^(?:["']?[A-Za-z_][\w.-]*["']?[ \t]*[:=]|[ \t\][}]|-[ \t]|#)/.test(line))) return none;
   const value = (name: RegExp): string | null => {
     const line = lines.find((each) => name.test(each));
-    const raw = line === undefined ? '' : cleanText(line.slice(line.indexOf(':') + 1)).replace(/^["']|["']$/g, '');
+    const raw = line === undefined ? '' : cleanText(line.replace(/^[^:=]*[:=]/, '')).replace(/^["']|["']$/g, '');
     return raw === '' ? null : raw;
   };
   const cut = end.index + end[0].length;
   return {
     body: text.slice(cut),
     firstLine: 1 + text.slice(0, cut).split('\n').length - 1,
-    title: value(/^title[ \t]*:/i),
-    language: value(/^lang(?:uage)?[ \t]*:/i)?.toLowerCase() ?? null,
+    title: value(/^title[ \t]*[:=]/i),
+    language: value(/^lang(?:uage)?[ \t]*[:=]/i)?.toLowerCase() ?? null,
   };
 }

@@ -1,6 +1,6 @@
 /** A page's name and bytes → its media type; what is no text at all is a Fault that says what it is. */
 
-import type { MediaType } from '../model/capture.js';
+import type { Dialect, MediaType } from '../model/capture.js';
 import { Fault } from '../model/fault.js';
 import { printRef } from './parse-ref.js';
 
@@ -16,7 +16,43 @@ const BY_EXTENSION: Readonly<Record<string, MediaType>> = {
   mkd: 'markdown',
   txt: 'text',
   text: 'text',
+  mdx: 'markdown',
+  adoc: 'markdown',
+  asciidoc: 'markdown',
+  rst: 'markdown',
+  vue: 'html',
+  astro: 'html',
 };
+
+const DIALECTS: Readonly<Record<string, Dialect>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  mdown: 'markdown',
+  mkd: 'markdown',
+  mdx: 'mdx',
+  adoc: 'asciidoc',
+  asciidoc: 'asciidoc',
+  rst: 'restructured',
+  vue: 'vue',
+  astro: 'astro',
+  hbs: 'placeholders',
+  handlebars: 'placeholders',
+  mustache: 'placeholders',
+  liquid: 'placeholders',
+  jinja: 'placeholders',
+  jinja2: 'placeholders',
+  j2: 'placeholders',
+  njk: 'placeholders',
+};
+
+const extensionOf = (name: string | null): string => /\.([a-z0-9]{1,10})$/i.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
+
+/** By name; and a page of HTML that begins with front matter is one of a site generator. Null where the text is whole. */
+export function dialectOf(name: string | null, mediaType: MediaType, text: string): Dialect | null {
+  const named = DIALECTS[extensionOf(name)];
+  if (named !== undefined) return named;
+  return mediaType === 'html' && /^\ufeff?---[ \t]*\r?\n/.test(text) ? 'placeholders' : null;
+}
 
 interface Signature {
   readonly what: string;
@@ -108,7 +144,9 @@ const MARKDOWN_SIGNS =
 
 /** By name where the name says and the content does not plainly contradict; else by content. */
 export function mediaTypeOf(name: string | null, text: string): MediaType {
-  const extension = /\.([a-z0-9]{1,8})$/i.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
+  const extension = extensionOf(name);
+  // privacy.md.j2 makes privacy.md.
+  if (DIALECTS[extension] === 'placeholders') return mediaTypeOf((name ?? '').slice(0, -extension.length - 1), text);
   const named = BY_EXTENSION[extension];
   const head = text.slice(0, 65_536);
   if (named === 'html') return /<[a-z!/]/i.test(text) ? 'html' : 'text';
