@@ -2,7 +2,7 @@
 // more CPU time than all the rest of a small diff). Packages under `dependencies` in package.json stay outside of those files; those
 // under `devDependencies` that src imports are bundled, with their licences in dist/third-party-licences.txt.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve as resolvePath } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,9 +18,9 @@ const bundle = await rolldown({
   cwd: root,
   input: {
     'cli/main': 'src/cli/main.ts',
-    'cli/batch-worker': 'src/cli/batch-worker.ts',
-    'cli/history-worker': 'src/cli/history-worker.ts',
-    'cli/check-worker': 'src/cli/check-worker.ts',
+    'cli/batch-worker': 'src/work/batch/worker.ts',
+    'cli/history-worker': 'src/work/history/worker.ts',
+    'cli/check-worker': 'src/work/check/worker.ts',
     index: 'src/index.ts',
   },
   platform: 'node',
@@ -51,6 +51,10 @@ const { output } = await bundle.write({
   chunkFileNames: 'cli/chunk-[name].js',
 });
 await bundle.close();
+
+// Under the names that package.json exports.
+cpSync(join(root, 'src/report/schema'), join(root, 'dist/schema'), { recursive: true });
+cpSync(join(root, 'src/work/config/config.schema.json'), join(root, 'dist/schema/config.schema.json'));
 writeFileSync(
   join(root, 'dist/third-party-licences.txt'),
   collectLicences(output.flatMap((chunk) => chunk.moduleIds ?? [])),

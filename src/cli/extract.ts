@@ -4,9 +4,10 @@ import type { Notice } from '../model/notice.js';
 import type { Problem } from '../model/problem.js';
 import { extract } from '../pipeline.js';
 import { printNoticeJson, printNoticeMarkdown, printNoticeText } from '../report/notice.js';
-import { type ConfigOptions, compareOptionsFor, loadConfig } from './config.js';
-import { nameOf, readOne } from './refs.js';
-import { openSink } from './streams.js';
+import { nameOf, readOne } from '../work/compare/read-pair.js';
+import { type ConfigOptions, loadConfig } from '../work/config/load.js';
+import { compareOptionsFor } from '../work/config/settings.js';
+import { openSink } from '../work/process/streams.js';
 
 export interface ExtractCommandOptions extends ConfigOptions {
   readonly format: 'text' | 'markdown' | 'json';

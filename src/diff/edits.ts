@@ -5,26 +5,12 @@ import type { Edit } from '../model/comparison.js';
 import { hasWords, joinKeys, keyOf } from '../normalise/key.js';
 import { numberingLength } from '../normalise/numbering.js';
 import { movesReach, showMovedReach } from './reach.js';
+import type { Run, Unit } from './runs.js';
 import { placeMarks } from './separators.js';
 import { smooth } from './smooth.js';
 
 /** More edits than this between two sentences, and the sentence is shown replaced (jsdiff is quadratic in it). */
 const MOST_EDITS = 800;
-
-/** A word, with opening marks before it and other marks and white space behind it; those have no key and are never an edit of their own. */
-export interface Unit {
-  readonly key: string;
-  readonly text: string;
-  /** The end of `text` behind the word. */
-  readonly tail: string;
-}
-
-/** A run of units that stayed, went or came. */
-export interface Run {
-  readonly op: 'equal' | 'delete' | 'insert';
-  readonly before: readonly Unit[];
-  readonly after: readonly Unit[];
-}
 
 /** `numbering`: how long the numbering is that the texts begin with, which is never an edit. */
 export function editTexts(

@@ -3,7 +3,7 @@
  * a condition reaches over it: "without your consent. We may" says something else than ". Without your consent we may".
  */
 import { type Boundary, boundaryOf, isAnswer, isCondition, isNegation, mayReach } from '../language/reach.js';
-import type { Run, Unit } from './edits.js';
+import type { Run, Unit } from './runs.js';
 
 /** Whether sentences end in other places, in a text that has a word for which it matters. */
 export const movesReach = (before: string, after: string): boolean =>

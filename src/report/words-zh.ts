@@ -1,7 +1,7 @@
 /** The tool's own words in its reports, in Chinese. */
 
 import { listCounts } from './counts.js';
-import type { Words } from './words.js';
+import type { Words } from './worded.js';
 
 export const WORDS_ZH: Words = {
   before: '旧版',

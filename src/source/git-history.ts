@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { complained, notStarted, startGit } from './git.js';
-import { printRef } from './parse-ref.js';
+import { printRef } from './print-ref.js';
 import { readStream, tooLarge } from './read-limited.js';
 
 export interface Commit {

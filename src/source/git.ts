@@ -1,7 +1,7 @@
 /** A revision and a path → the bytes of that file in the git repository around the current folder. */
 import { spawn } from 'node:child_process';
 import { Fault } from '../model/fault.js';
-import { printRef } from './parse-ref.js';
+import { printRef } from './print-ref.js';
 import { readStream, tooLarge } from './read-limited.js';
 
 export interface GitSource {

@@ -2,7 +2,7 @@
 
 import type { Dialect, MediaType } from '../model/capture.js';
 import { Fault } from '../model/fault.js';
-import { printRef } from './parse-ref.js';
+import { printRef } from './print-ref.js';
 
 const BY_EXTENSION: Readonly<Record<string, MediaType>> = {
   html: 'html',

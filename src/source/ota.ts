@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Fault } from '../model/fault.js';
 import { type Commit, type CommittedVersion, readCommits } from './git-history.js';
 import { isNoticeId } from './notice-id.js';
-import { printRef } from './parse-ref.js';
+import { printRef } from './print-ref.js';
 
 export interface OtaDocument {
   readonly service: string;

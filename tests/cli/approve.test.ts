@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { chooseFindings, type Selection } from '../../src/cli/approve-select.js';
-import { loadConfig } from '../../src/cli/config.js';
-import { type CurrentOptions, readCurrent } from '../../src/cli/current.js';
 import type { ReportFinding } from '../../src/model/report.js';
+import { loadConfig } from '../../src/work/config/load.js';
+import { type CurrentOptions, readCurrent } from '../../src/work/decide/current.js';
+import { chooseFindings, type Selection } from '../../src/work/decide/select.js';
 import { AFTER, BEFORE, folderOf, type Run, run, ZH_AFTER, ZH_BEFORE } from './run.js';
 
 /** 2026-03-05 */

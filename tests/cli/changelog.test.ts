@@ -18,7 +18,7 @@ const historyOf = (cwd: string, ...args: string[]): History => {
   return history;
 };
 
-const schema = (name: string): object => JSON.parse(readFileSync(join(ROOT, 'schema', name), 'utf8'));
+const schema = (name: string): object => JSON.parse(readFileSync(join(ROOT, 'src/report/schema', name), 'utf8'));
 const ajv = new Ajv2020({ allowUnionTypes: true });
 addFormats.default(ajv);
 ajv.addSchema(schema('report.schema.json'), 'report.schema.json');

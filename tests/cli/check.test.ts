@@ -1,10 +1,10 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type CheckJob, checkNotice } from '../../src/cli/check-notice.js';
-import { parseOutputs } from '../../src/cli/check-outputs.js';
-import { type ConfigOptions, loadConfig } from '../../src/cli/config.js';
+import { parseOutputs } from '../../src/cli/arguments/outputs.js';
 import type { CheckedNotice } from '../../src/model/check.js';
+import { type CheckJob, checkNotice } from '../../src/work/check/check-notice.js';
+import { type ConfigOptions, loadConfig } from '../../src/work/config/load.js';
 import { archiveOf, FIRST, SECOND, writeNotice, writeSuspect, writeVersion } from './archive.js';
 import { AFTER, BEFORE, folderOf, run, ZH_AFTER, ZH_BEFORE } from './run.js';
 import { schemaErrors } from './schema.js';

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ImportOptions } from '../../src/cli/import.js';
-import { importWayback } from '../../src/cli/import-wayback.js';
 import { openNetwork } from '../../src/source/network.js';
+import type { ImportOptions } from '../../src/work/import/options.js';
+import { importWayback } from '../../src/work/import/wayback.js';
 import { type Archived, serveWayback, type Trick } from '../source/wayback-server.js';
 import { drive } from './pty.js';
 import { NO_PROXY, runBeside } from './run.js';

@@ -1,14 +1,13 @@
 import { load } from 'cheerio/slim';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { explainForFormats } from '../../src/cli/rule-help.js';
 import type { CheckedNotice } from '../../src/model/check.js';
 import type { UiLanguage } from '../../src/model/finding.js';
 import type { Report } from '../../src/model/report.js';
 import { compare } from '../../src/pipeline.js';
-import { CHECK_FORMATS, type CheckFormat } from '../../src/report/check-format-names.js';
-import { checkFormats } from '../../src/report/check-formats.js';
 import { countOutputs, printCheckSummary, printOutputs } from '../../src/report/check-github-files.js';
+import { FORMATS, type FormatOf, formatsOf } from '../../src/report/formats.js';
+import { explainForFormats } from '../../src/work/rules/help.js';
 import { AFTER, BEFORE, ZH_AFTER, ZH_BEFORE } from '../cli/run.js';
 import { approvalOf, checkedOf, unreadable } from './check-sample.js';
 import { readCommand, readJUnit, readSarif } from './read-formats.js';
@@ -16,8 +15,8 @@ import { captureOf } from './sample.js';
 
 const look = (lang: UiLanguage = 'en') => ({ lang, width: 80, colour: false, explain: explainForFormats });
 
-const print = async (format: CheckFormat, checked: readonly CheckedNotice[], lang: UiLanguage = 'en') =>
-  (await checkFormats[format]())(checked, look(lang));
+const print = async (format: FormatOf<'check'>, checked: readonly CheckedNotice[], lang: UiLanguage = 'en') =>
+  (await FORMATS.check[format]())(checked, look(lang));
 
 const reportOf = (before: string, after: string, lang: UiLanguage = 'en'): Report =>
   compare(
@@ -314,7 +313,7 @@ describe.each(['en', 'zh'] as const)('hostile text, in %s,', (lang) => {
   });
 
   it('leaves no control or bidirectional character, and no command for a log, in any format', async () => {
-    for (const format of CHECK_FORMATS) {
+    for (const format of formatsOf('check')) {
       const text = await print(format, checked, lang);
       expect(text.match(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/)).toBeNull();
       // The runner looks for `::` before it looks for `##[`: a line of ours is a command already.
@@ -377,7 +376,7 @@ it('a sentence of two megabytes goes through every format, cut to what a reader 
   const page = (verb: string): string => BEFORE.replace('We do not sell', `We ${verb} sell ${long} and`);
   const checked = [checkedOf(reportOf(page('do not'), page('may')))];
   expect(checked[0]?.unapproved.length).toBeGreaterThan(0);
-  for (const format of CHECK_FORMATS) {
+  for (const format of formatsOf('check')) {
     const text = await print(format, checked);
     if (format === 'json') expect(JSON.parse(text)).toBeTruthy();
     else expect([format, text.length < 70_000]).toEqual([format, true]);
@@ -388,7 +387,7 @@ it('a sentence of two megabytes goes through every format, cut to what a reader 
 it.each(['en', 'zh'] as const)('a Chinese notice is told in every format in %s', async (lang) => {
   const checked = [checkedOf(reportOf(ZH_BEFORE, ZH_AFTER, lang))];
   readSarif(await print('sarif', checked, lang));
-  for (const format of CHECK_FORMATS) {
+  for (const format of formatsOf('check')) {
     const text = await print(format, checked, lang);
     expect(text).toContain('出售');
     if (format !== 'json' && format !== 'sarif')

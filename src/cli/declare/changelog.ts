@@ -1,7 +1,7 @@
-/** The command that tells a notice's history: its arguments and options. */
+/** What `changelog` is told: its arguments and options. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Direction } from '../../model/finding.js';
-import { HISTORY_FORMATS } from '../../report/history/history-format-names.js';
+import { formatsOf } from '../../report/formats.js';
 import { addConfig, addExtraction, addOutput, addRuleSettings, type Done } from './options.js';
 
 export function addChangelog(program: Command, done: Done): void {
@@ -9,7 +9,9 @@ export function addChangelog(program: Command, done: Done): void {
     .command('changelog')
     .description('tell how notices changed from version to version, and what it meant for protection')
     .argument('[notice...]', 'ids of notices in the archive (default: all)')
-    .addOption(new Option('-f, --format <format>', 'how to print it').choices(HISTORY_FORMATS).default('terminal'))
+    .addOption(
+      new Option('-f, --format <format>', 'how to print it').choices(formatsOf('changelog')).default('terminal'),
+    )
     .option('--since <day>', 'only versions captured on this day (YYYY-MM-DD, UTC) or later')
     .option('--until <day>', 'only versions captured on this day or earlier')
     .option(

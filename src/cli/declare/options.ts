@@ -1,6 +1,6 @@
 /** Options that several commands share. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { chooseLanguage } from '../locale.js';
+import { chooseLanguage } from '../arguments/locale.js';
 
 export const addOutput = (command: Command): Command =>
   addTongue(command.option('-o, --output <file>', 'write there instead of standard output, whole or not at all'));

@@ -4,7 +4,7 @@
  */
 import { Fault } from '../../model/fault.js';
 import { type Problem, problem } from '../../model/problem.js';
-import { printRef } from '../parse-ref.js';
+import { printRef } from '../print-ref.js';
 import { placeNotes } from './place-notes.js';
 import { listEntries, type Part, packStored, readEntry, type ZipEntry, ZipError } from './zip.js';
 

@@ -1,0 +1,17 @@
+/** What `batch` is told: its arguments and options. */
+import type { Command } from 'commander';
+import { addConfig, addExtraction, addOutput, addRuleSettings, type Done, parseCount } from './options.js';
+
+export function addBatch(program: Command, done: Done): void {
+  const command = program
+    .command('batch')
+    .description(
+      'compare many pairs: {"id", "before", "after"} a line in, a report or an error a line out, in the same order',
+    )
+    .option('-j, --jobs <n>', 'workers at once (default: one a core)', parseCount)
+    .option('--shard <k/n>', 'only every n-th line, beginning with the k-th');
+  addConfig(addRuleSettings(addExtraction(addOutput(command)))).action(async (options) => {
+    const { runBatch } = await import('../batch.js');
+    done(await runBatch(options));
+  });
+}

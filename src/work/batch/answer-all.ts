@@ -1,0 +1,48 @@
+/** The lines of a batch → their answers on all cores, in the order of the lines, each written as soon as those before it are. */
+import { EXIT, gravestOf } from '../../model/fault.js';
+import { openPool } from '../process/pool.js';
+import { type Answer, type AnswerSettings, answerError, idOf } from './answer.js';
+import { inOrder } from './in-order.js';
+import { readLines } from './lines.js';
+
+/** Lines read ahead for each worker: enough that none waits for a slow line of another's, few enough that memory stays flat. */
+const AHEAD = 8;
+
+export interface Batch {
+  readonly input: AsyncIterable<Buffer | string>;
+  readonly settings: AnswerSettings;
+  /** Workers at once. */
+  readonly jobs: number;
+  readonly isMine: (line: number) => boolean;
+  readonly write: (text: string) => Promise<void>;
+  /** One more is written; the line had so many bytes. */
+  readonly onAnswer: (failed: boolean, bytes: number) => void;
+}
+
+export interface Answered {
+  readonly failed: number;
+  /** The gravest of the lines' exit codes. */
+  readonly exit: number;
+}
+
+export async function answerAll({ input, settings, jobs, isMine, write, onAnswer }: Batch): Promise<Answered> {
+  const pool = openPool<string, Answer>({
+    size: jobs,
+    module: './batch-worker.js',
+    workerData: settings,
+    failed: (line, code, message) => answerError(idOf(line), code, message, EXIT.bug),
+  });
+  const answered = { failed: 0, exit: EXIT.ok as number };
+  const tell = async ({ text, exit }: Answer, bytes: number): Promise<void> => {
+    if (exit !== EXIT.ok) answered.failed++;
+    answered.exit = gravestOf([answered.exit, exit]);
+    await write(`${text}\n`);
+    onAnswer(exit !== EXIT.ok, bytes);
+  };
+  try {
+    await inOrder(readLines(input), { isMine, ahead: jobs * AHEAD, answer: pool.answer, write: tell });
+  } finally {
+    await pool.close();
+  }
+  return answered;
+}

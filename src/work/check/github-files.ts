@@ -1,0 +1,34 @@
+/** What a job on GitHub asks for by its environment: the summary and the outputs of this step, added to the files that it names. */
+import { appendFile } from 'node:fs/promises';
+import type { CheckedNotice } from '../../model/check.js';
+import { Fault } from '../../model/fault.js';
+import type { UiLanguage } from '../../model/finding.js';
+import { countOutputs, printCheckSummary, printOutputs } from '../../report/check-github-files.js';
+import { explainForFormats } from '../rules/help.js';
+
+/** Nothing is written where the variables are not set: the format is then used outside of GitHub. */
+export async function writeGitHubFiles(
+  checked: readonly CheckedNotice[],
+  lang: UiLanguage,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  const options = { lang, width: 100, colour: false, explain: explainForFormats };
+  await append('GITHUB_STEP_SUMMARY', env, () => printCheckSummary(checked, options));
+  await append('GITHUB_OUTPUT', env, () => printOutputs(countOutputs(checked)));
+}
+
+async function append(name: string, env: NodeJS.ProcessEnv, print: () => string): Promise<void> {
+  const file = env[name];
+  if (!file) return;
+  try {
+    await appendFile(file, print());
+  } catch (error) {
+    throw new Fault({
+      code: 'output',
+      exit: 'usage',
+      cause: error,
+      message: `$${name} names ${file}, which cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}).`,
+      hint: `Unset ${name}, or let it name a file in a folder that may be written.`,
+    });
+  }
+}
