@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { dependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-process.exitCode = spawnSync(process.execPath, [compiler, '-p', root], { stdio: 'inherit' }).status ?? 1;
+process.exitCode = spawnSync(process.execPath, [compiler, '-p', join(root, 'src')], { stdio: 'inherit' }).status ?? 1;
 
 const bundle = await rolldown({
   cwd: root,

@@ -72,3 +72,9 @@ describe('a file imports', () => {
     expect(wrong((file, to) => OUTSIDE.test(to) && !mayReachOut(file))).toEqual([]);
   });
 });
+
+it('folder, environment and streams are handed down from main: only what guards the process takes them from it', () => {
+  const taken = /\bprocess\.(?:cwd|env|stdin|stdout|stderr)\b/;
+  const takers = [...files.keys()].filter((file) => taken.test(readFileSync(`${root}/${file}`, 'utf8')));
+  expect(takers.sort()).toEqual(['work/process/guard.ts', 'work/process/surroundings.ts']);
+});

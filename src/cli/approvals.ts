@@ -8,6 +8,7 @@ import { chooseDecided, keepExpiring, keepUnused, listDecisions } from '../work/
 import { countByRule } from '../work/decide/stats.js';
 import { chooseLook } from '../work/process/look.js';
 import { openSink, openWarnings } from '../work/process/streams.js';
+import type { Surroundings } from '../work/process/surroundings.js';
 import { today } from '../work/process/today.js';
 
 export interface ApprovalsOptions {
@@ -25,26 +26,31 @@ export interface ApprovalsOptions {
 
 const SOON = 30;
 
-export async function runApprovals(notice: string | undefined, options: ApprovalsOptions): Promise<number> {
+export async function runApprovals(
+  notice: string | undefined,
+  options: ApprovalsOptions,
+  here: Surroundings,
+): Promise<number> {
   const { unused, expiring, stats, lang, quiet } = options;
   if ([unused, expiring, stats].filter((one) => one !== undefined).length > 1)
     throw usage('--unused, --expiring and --stats are different lists.', 'Give one of them.', 'two-lists');
-  const config = await loadConfig(options);
-  const day = today();
+  const config = await loadConfig(options, here);
+  const day = today(here);
   const notices = await chooseDecided(notice, config);
   let listed: readonly ListedDecision[] = (
     await Promise.all(notices.map((name) => listDecisions(name, config, day)))
   ).flat();
-  if (unused === true) listed = await keepUnused(listed, { config, lang, today: day, warn: openWarnings(quiet) });
+  if (unused === true)
+    listed = await keepUnused(listed, { config, here, lang, today: day, warn: openWarnings(quiet, here.stderr) });
   if (expiring !== undefined) listed = keepExpiring(listed, day, expiring === true ? SOON : expiring);
-  const sink = openSink(options.output);
-  await sink.write(stats === true ? printCounts(listed, options) : printList(listed, options));
+  const sink = openSink(options.output, here);
+  await sink.write(stats === true ? printCounts(listed, options) : printList(listed, options, here));
   sink.finish();
   return EXIT.ok;
 }
 
-function printList(listed: readonly ListedDecision[], options: ApprovalsOptions): string {
-  if (options.format === 'text') return printDecisions(listed, chooseLook(options), options.lang);
+function printList(listed: readonly ListedDecision[], options: ApprovalsOptions, here: Surroundings): string {
+  if (options.format === 'text') return printDecisions(listed, chooseLook(options, here), options.lang);
   const decisions = listed.map(({ decision, ...rest }) => ({ ...rest, ...decision }));
   return `${toJson({ schemaVersion: 1, decisions }, 2)}\n`;
 }

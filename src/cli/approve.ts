@@ -11,6 +11,7 @@ import { countLeft, record } from '../work/decide/record.js';
 import { chooseFindings } from '../work/decide/select.js';
 import { type Said, signOff } from '../work/decide/sign-off.js';
 import { chooseLook } from '../work/process/look.js';
+import type { Surroundings } from '../work/process/surroundings.js';
 import { today } from '../work/process/today.js';
 import { readReason, readUntil } from './arguments/decision.js';
 
@@ -21,16 +22,21 @@ export interface ApproveOptions extends Omit<Said, 'rules'>, Flags {
   readonly color: 'auto' | 'always' | 'never';
 }
 
-export async function runApprove(names: readonly string[], options: ApproveOptions): Promise<number> {
+export async function runApprove(
+  names: readonly string[],
+  options: ApproveOptions,
+  here: Surroundings,
+): Promise<number> {
   const { before, after, lang, rule = [], baseline } = options;
-  const day = today();
+  const day = today(here);
   const words = APPROVAL_WORDS[lang];
   const reason = readReason(options.reason);
   const rules = rule.filter((written) => !written.includes('='));
   const said: Said = { ...options, ...(rules.length > 0 && { rules }) };
-  const config = await loadConfig({ ...options, rule: rule.filter((written) => written.includes('=')) });
+  const config = await loadConfig({ ...options, rule: rule.filter((written) => written.includes('=')) }, here);
   const current: CurrentOptions = {
     config,
+    here,
     ...flagsOf(options),
     today: day,
     ...(before !== undefined && { before }),
@@ -38,7 +44,7 @@ export async function runApprove(names: readonly string[], options: ApproveOptio
   };
   if (baseline !== undefined) {
     const { notice, capturedAt, by, undecided } = await signOff(names, { ...said, baseline }, reason, current);
-    process.stdout.write(`${words.signedOff(notice, capturedAt, escapeControls(by), undecided)}\n`);
+    here.stdout.write(`${words.signedOff(notice, capturedAt, escapeControls(by), undecided)}\n`);
     return EXIT.ok;
   }
   if (reason === null)
@@ -48,15 +54,15 @@ export async function runApprove(names: readonly string[], options: ApproveOptio
       'no-reason',
     );
   const until = readUntil(options.until, day);
-  const decided = { verdict: options.verdict, by: whoDecides(options.by), on: day, reason, until };
+  const decided = { verdict: options.verdict, by: whoDecides(options.by, here), on: day, reason, until };
   for (const { current: of, findings } of await chooseFindings(names, said, current)) {
     let recorded = 0;
     for (const finding of findings) {
       const one = await record(of.notice, finding, decided, config.approvals);
       if (one.written.outcome !== 'unchanged') recorded++;
-      process.stdout.write(printWritten(one, chooseLook(options), lang));
+      here.stdout.write(printWritten(one, chooseLook(options, here), lang));
     }
-    process.stdout.write(`${words.left(of.notice, recorded, countLeft(of, findings, decided))}\n`);
+    here.stdout.write(`${words.left(of.notice, recorded, countLeft(of, findings, decided))}\n`);
   }
   return EXIT.ok;
 }

@@ -5,6 +5,7 @@ import { type ConfigOptions, loadConfig } from '../work/config/load.js';
 import { type Flags, flagsOf } from '../work/config/settings.js';
 import { openProgress } from '../work/process/progress.js';
 import { openSink, openWarnings } from '../work/process/streams.js';
+import type { Surroundings } from '../work/process/surroundings.js';
 import { parseShard } from './arguments/shard.js';
 
 export interface BatchOptions extends ConfigOptions, Flags {
@@ -14,13 +15,14 @@ export interface BatchOptions extends ConfigOptions, Flags {
   readonly quiet?: boolean;
 }
 
-export async function runBatch(options: BatchOptions): Promise<number> {
+export async function runBatch(options: BatchOptions, here: Surroundings): Promise<number> {
   const isMine = parseShard(options.shard);
-  const config = await loadConfig(options);
-  const sink = openSink(options.output);
-  const progress = openProgress(options.quiet === true, options.lang);
+  const config = await loadConfig(options, here);
+  const sink = openSink(options.output, here);
+  const progress = openProgress(options.quiet === true, options.lang, here.stderr);
   const { failed, exit } = await answerAll({
-    input: process.stdin,
+    input: here.stdin,
+    here,
     settings: { config, flags: flagsOf(options) },
     jobs: options.jobs ?? availableParallelism(),
     isMine,
@@ -28,6 +30,7 @@ export async function runBatch(options: BatchOptions): Promise<number> {
     onAnswer: progress.step,
   }).finally(progress.end);
   sink.finish();
-  if (failed > 0) openWarnings(options.quiet)(`${failed} of the lines failed; each says why on its own line.`);
+  if (failed > 0)
+    openWarnings(options.quiet, here.stderr)(`${failed} of the lines failed; each says why on its own line.`);
   return exit;
 }

@@ -10,6 +10,7 @@ import { chooseLook } from '../work/process/look.js';
 import { openProgress } from '../work/process/progress.js';
 import { show } from '../work/process/show.js';
 import { openSink, openWarnings } from '../work/process/streams.js';
+import type { Surroundings } from '../work/process/surroundings.js';
 import { today } from '../work/process/today.js';
 import { readDay } from './arguments/day.js';
 import { parseShard } from './arguments/shard.js';
@@ -28,7 +29,11 @@ export interface ChangelogOptions extends ConfigOptions, Flags {
   readonly quiet?: boolean;
 }
 
-export async function runChangelog(wanted: readonly string[], options: ChangelogOptions): Promise<number> {
+export async function runChangelog(
+  wanted: readonly string[],
+  options: ChangelogOptions,
+  here: Surroundings,
+): Promise<number> {
   const { format, lang, output, quiet } = options;
   const wish: Wish = {
     since: readDay(options.since, '--since', 'T00:00:00Z'),
@@ -36,22 +41,23 @@ export async function runChangelog(wanted: readonly string[], options: Changelog
     only: options.only ?? null,
   };
   const isMine = parseShard(options.shard);
-  const config = await loadConfig(options);
+  const config = await loadConfig(options, here);
   const places = (await placeNotices(wanted, config)).filter((_, index) => isMine(index + 1));
-  const sink = openSink(output);
+  const sink = openSink(output, here);
   const histories = await readHistories(places, {
     config,
     flags: flagsOf(options),
     cache: options.cache,
-    today: today(),
-    warn: openWarnings(quiet),
-    openProgress: () => openProgress(quiet === true, lang),
+    env: here.env,
+    today: today(here),
+    warn: openWarnings(quiet, here.stderr),
+    openProgress: () => openProgress(quiet === true, lang, here.stderr),
   });
   const print = await FORMATS.changelog[format]();
   const text = await print(
     histories.map((history) => narrow(history, wish)),
-    { ...chooseLook(options), lang, stat: options.stat === true },
+    { ...chooseLook(options, here), lang, stat: options.stat === true },
   );
-  await show(text, sink, output === undefined && options.pager && format === 'terminal');
+  await show(text, sink, output === undefined && options.pager && format === 'terminal', here);
   return histories.some(({ gaps }) => gaps.some(({ why }) => why === 'unjudged')) ? EXIT.unjudged : EXIT.ok;
 }

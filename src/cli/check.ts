@@ -5,6 +5,7 @@ import { listJobs } from '../work/check/jobs.js';
 import { openOutputs, tellFaults } from '../work/check/print.js';
 import { type ConfigOptions, loadConfig } from '../work/config/load.js';
 import { type Flags, flagsOf } from '../work/config/settings.js';
+import type { Surroundings } from '../work/process/surroundings.js';
 import { today } from '../work/process/today.js';
 import { parseOutputs } from './arguments/outputs.js';
 import { parseShard } from './arguments/shard.js';
@@ -20,14 +21,14 @@ export interface CheckOptions extends ConfigOptions, Flags {
   readonly quiet?: boolean;
 }
 
-export async function runCheck(names: readonly string[], options: CheckOptions): Promise<number> {
+export async function runCheck(names: readonly string[], options: CheckOptions, here: Surroundings): Promise<number> {
   const { lang, color, before, quiet } = options;
-  const config = await loadConfig(options);
+  const config = await loadConfig(options, here);
   const outputs = parseOutputs(options.format ?? [], options.output);
-  const jobs = await listJobs(names, options, config, parseShard(options.shard));
-  const print = openOutputs(outputs);
-  const checked = await checkAll(jobs, { config, flags: flagsOf(options), today: today() });
+  const jobs = await listJobs(names, options, config, parseShard(options.shard), here.cwd);
+  const print = openOutputs(outputs, here);
+  const checked = await checkAll(jobs, { config, flags: flagsOf(options), today: today(here) }, here);
   await print(checked, { lang, color, single: before !== undefined });
-  tellFaults(checked, outputs, quiet === true);
+  tellFaults(checked, outputs, quiet === true, here.stderr);
   return gravestExit(checked);
 }

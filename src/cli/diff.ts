@@ -10,6 +10,7 @@ import { applyKept } from '../work/decide/apply.js';
 import { chooseLook } from '../work/process/look.js';
 import { refuseTerminal, show } from '../work/process/show.js';
 import { openSink, openWarnings } from '../work/process/streams.js';
+import type { Surroundings } from '../work/process/surroundings.js';
 import { today } from '../work/process/today.js';
 
 export interface DiffOptions extends ConfigOptions, Flags {
@@ -25,26 +26,39 @@ export interface DiffOptions extends ConfigOptions, Flags {
   readonly quiet?: boolean;
 }
 
-export async function runDiff(before: string, after: string, options: DiffOptions): Promise<number> {
+export async function runDiff(
+  before: string,
+  after: string,
+  options: DiffOptions,
+  here: Surroundings,
+): Promise<number> {
   const { format, lang, output } = options;
   // Before anything is read: a wrong setting needs no pages.
-  const config = await loadConfig(options);
-  if (BINARY.has(format)) refuseTerminal(format, output);
-  const pair = await readPair(before, after, config);
+  const config = await loadConfig(options, here);
+  if (BINARY.has(format)) refuseTerminal(format, output, here);
+  const pair = await readPair(before, after, config, here);
   const notice = options.notice ?? pair.notice;
-  const compared = await comparePair(pair, compareOptionsFor(config, notice, options), config);
-  const deciding = { approvals: config.approvals, today: today(), lang, warn: openWarnings(options.quiet) };
+  const compared = await comparePair(pair, compareOptionsFor(config, notice, options), {
+    archive: config.archive,
+    env: here.env,
+  });
+  const deciding = {
+    approvals: config.approvals,
+    today: today(here),
+    lang,
+    warn: openWarnings(options.quiet, here.stderr),
+  };
   const report = notice === null ? compared : await applyKept(compared, { ...deciding, notice });
-  const sink = openSink(output);
+  const sink = openSink(output, here);
   const print = await FORMATS.report[format]();
   const text = await print(report, {
-    ...chooseLook(options),
+    ...chooseLook(options, here),
     lang,
     full: options.full === true,
     stat: options.stat === true,
     asked: listAsked(options),
   });
-  await show(text, sink, output === undefined && options.pager);
+  await show(text, sink, output === undefined && options.pager, here);
   return exitCodeOf(report, options.exitCode === true);
 }
 

@@ -2,7 +2,6 @@
 import { EXIT, gravestOf } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import { escapeControls } from '../report/escape.js';
-import { type Network, processNetwork } from '../source/network.js';
 import { printUrl } from '../source/url.js';
 import { type ConfigOptions, loadConfig } from '../work/config/load.js';
 import { archiveOf } from '../work/config/settings.js';
@@ -15,6 +14,7 @@ import { fetchWords } from '../work/keep/words.js';
 import { chooseLook } from '../work/process/look.js';
 import { openCounter } from '../work/process/progress.js';
 import { openSink, openWarnings } from '../work/process/streams.js';
+import type { Surroundings } from '../work/process/surroundings.js';
 import { parseShard } from './arguments/shard.js';
 
 export interface FetchOptions extends ConfigOptions {
@@ -31,28 +31,27 @@ export interface FetchOptions extends ConfigOptions {
   readonly quiet?: boolean;
 }
 
-/** `network` is given by tests; else it is the process's own. */
-export async function runFetch(names: readonly string[], options: FetchOptions, network?: Network): Promise<number> {
+export async function runFetch(names: readonly string[], options: FetchOptions, here: Surroundings): Promise<number> {
   const { lang, quiet } = options;
   const isMine = parseShard(options.shard);
-  const config = await loadConfig(options);
+  const config = await loadConfig(options, here);
   const targets = (await chooseTargets(names, options.notice, config)).filter((_, index) => isMine(index + 1));
   const words = fetchWords[lang];
-  const counter = openCounter(quiet === true, lang);
-  const warn = openWarnings(quiet);
+  const counter = openCounter(quiet === true, lang, here.stderr);
+  const warn = openWarnings(quiet, here.stderr);
   const tell = (line: string): void => {
     counter.hide();
     warn(escapeControls(line));
     counter.show();
   };
   const robots = config.fetch.robots && options.ignoreRobots !== true;
-  const { http } = network ?? processNetwork({ ...config.fetch, robots, log: tell });
-  const sink = openSink(options.output);
+  const { http } = await here.network({ ...config.fetch, robots, log: tell });
+  const sink = openSink(options.output, here);
   counter.expect(targets.length);
   const live = { keepAll: options.keepAll === true, accept: options.accept === true, dryRun: options.dryRun === true };
   const fetching = startAll(targets, async (target) => {
     const result = await captureLive(archiveOf(config), target, await http(), live).catch((error: Error) => error);
-    const summary = summarise(result, words);
+    const summary = summarise(result, words, here.cwd);
     counter.step(summary.exit !== EXIT.ok);
     return { target, result, summary };
   });
@@ -67,7 +66,9 @@ export async function runFetch(names: readonly string[], options: FetchOptions, 
     const lines = [`${target.id}${words.colon}${summary.line}`, ...summary.more];
     await sink.write(`${lines.map(escapeControls).join('\n')}\n`);
     if (options.diff === true && isJudged(result))
-      await sink.write(await printLiveDiff(result.judged, target, config, { lang, look: chooseLook(options) }));
+      await sink.write(
+        await printLiveDiff(result.judged, target, config, { lang, look: chooseLook(options, here), env: here.env }),
+      );
     counter.show();
   }
   counter.end();

@@ -1,17 +1,23 @@
 /** `noticediff import`: versions from elsewhere → the archive. Where they come from is one file each, loaded when it is asked for. */
 import { usage } from '../model/fault.js';
 import type { ImportOptions } from '../work/import/options.js';
+import type { Surroundings } from '../work/process/surroundings.js';
 
-export async function runImport(from: string, what: readonly string[], options: ImportOptions): Promise<number> {
+export async function runImport(
+  from: string,
+  what: readonly string[],
+  options: ImportOptions,
+  here: Surroundings,
+): Promise<number> {
   switch (from) {
     case 'files':
-      return (await import('../work/import/files.js')).importFiles(what, options);
+      return (await import('../work/import/files.js')).importFiles(what, options, here);
     case 'git':
-      return (await import('../work/import/git.js')).importGit(what, options);
+      return (await import('../work/import/git.js')).importGit(what, options, here);
     case 'ota':
-      return (await import('../work/import/ota.js')).importOta(what, options);
+      return (await import('../work/import/ota.js')).importOta(what, options, here);
     case 'wayback':
-      return (await import('../work/import/wayback.js')).importWayback(what, options);
+      return (await import('../work/import/wayback.js')).importWayback(what, options, here);
     default:
       throw usage(
         `import: "${from}" is no source of versions; expected wayback, files, git or ota.`,

@@ -10,6 +10,7 @@ import { type DraftConfig, printConfig } from '../work/init/config-text.js';
 import { type DraftFlags, draftConfig } from '../work/init/draft.js';
 import { INIT_WORDS } from '../work/init/words.js';
 import { openSink, openWarnings } from '../work/process/streams.js';
+import type { Surroundings } from '../work/process/surroundings.js';
 
 export interface InitOptions extends DraftFlags {
   readonly yes?: boolean;
@@ -19,35 +20,40 @@ export interface InitOptions extends DraftFlags {
   readonly quiet?: boolean;
 }
 
-export async function runInit(options: InitOptions): Promise<number> {
+export async function runInit(options: InitOptions, here: Surroundings): Promise<number> {
   const file = options.config ?? CONFIG_NAME;
-  if (existsSync(file) && options.force !== true) {
+  if (existsSync(resolve(here.cwd, file)) && options.force !== true) {
     throw usage(
       `${escapeControls(file)} is there already and is not overwritten.`,
       'To replace it: noticediff init --force',
     );
   }
-  const draft = await draftConfig(options, openWarnings(options.quiet));
-  const asks = options.from === undefined && options.yes !== true && process.stdin.isTTY && process.stderr.isTTY;
+  const draft = await draftConfig(options, here.cwd, openWarnings(options.quiet, here.stderr));
+  const asks = options.from === undefined && options.yes !== true && here.stdin.isTTY && here.stderr.isTTY;
   if (!asks && draft.notices.length === 0 && options.yes !== true) {
     throw usage(
       'init asks in a terminal; elsewhere it takes the address of a notice.',
       'For example: noticediff init --url https://shop.example/privacy --id shop; with --yes it lists none.',
     );
   }
-  const config = asks ? await (await import('../work/init/ask.js')).askConfig(draft, options.lang) : draft;
+  const config = asks ? await (await import('../work/init/ask.js')).askConfig(draft, options.lang, here) : draft;
   if (config === null) return EXIT.interrupted;
-  const sink = openSink(file);
+  const sink = openSink(file, here);
   await sink.write(printConfig(config, options.lang));
   sink.finish();
-  if (options.quiet !== true) await tellNext(file, config, options.lang);
+  if (options.quiet !== true) await tellNext(file, config, options.lang, here);
   return EXIT.ok;
 }
 
 /** Names a notice that there is: of the configuration, else of the archive. */
-async function tellNext(file: string, { notices, archive }: DraftConfig, lang: UiLanguage): Promise<void> {
+async function tellNext(
+  file: string,
+  { notices, archive }: DraftConfig,
+  lang: UiLanguage,
+  here: Surroundings,
+): Promise<void> {
   const words = INIT_WORDS[lang];
-  const [archived = 'shop'] = await listNotices({ snapshots: resolve(dirname(file), archive) });
+  const [archived = 'shop'] = await listNotices({ snapshots: resolve(here.cwd, dirname(file), archive) });
   const lines = [words.written(escapeControls(file), notices.length), ...words.next(notices[0]?.id ?? archived)];
-  process.stderr.write(`${lines.join('\n')}\n`);
+  here.stderr.write(`${lines.join('\n')}\n`);
 }

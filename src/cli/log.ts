@@ -7,6 +7,7 @@ import { readLogs } from '../work/history/log.js';
 import { chooseLook } from '../work/process/look.js';
 import { show } from '../work/process/show.js';
 import { openSink } from '../work/process/streams.js';
+import type { Surroundings } from '../work/process/surroundings.js';
 
 export interface LogOptions extends ConfigOptions {
   readonly format: 'terminal' | 'json';
@@ -17,11 +18,11 @@ export interface LogOptions extends ConfigOptions {
   readonly lang: UiLanguage;
 }
 
-export async function runLog(notices: readonly string[], options: LogOptions): Promise<number> {
+export async function runLog(notices: readonly string[], options: LogOptions, here: Surroundings): Promise<number> {
   const { format, lang, output, pager } = options;
-  const config = await loadConfig(options);
-  const logs = await readLogs(notices, config, options);
-  const text = format === 'json' ? printLogJson(logs) : printLogTerminal(logs, { lang, ...chooseLook(options) });
-  await show(text, openSink(output), output === undefined && pager && format === 'terminal');
+  const config = await loadConfig(options, here);
+  const logs = await readLogs(notices, config, { cache: options.cache, env: here.env });
+  const text = format === 'json' ? printLogJson(logs) : printLogTerminal(logs, { lang, ...chooseLook(options, here) });
+  await show(text, openSink(output, here), output === undefined && pager && format === 'terminal', here);
   return EXIT.ok;
 }

@@ -3,38 +3,49 @@ import type { CommanderError } from 'commander';
 import { EXIT } from '../model/fault.js';
 import { VERSION } from '../model/version.js';
 import { explain, guardExit, guardStreams } from '../work/process/guard.js';
+import { processSurroundings, type Surroundings } from '../work/process/surroundings.js';
 
-/** Runs the command that `args` name; nothing is thrown. */
+/** Runs the command that `args` name in this process; nothing is thrown. */
 export async function main(args: readonly string[]): Promise<number> {
   guardStreams();
   const { answered } = guardExit();
+  try {
+    return await answer(args, processSurroundings());
+  } finally {
+    answered();
+  }
+}
+
+/** The same with whatever it is given in place of the process's own. */
+export async function answer(args: readonly string[], here: Surroundings): Promise<number> {
   let code: number = EXIT.ok;
   try {
     // Scripts ask it often; loading what knows all commands takes longer than the answer.
     if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-      process.stdout.write(`${VERSION}\n`);
+      here.stdout.write(`${VERSION}\n`);
       return code;
     }
     const { buildProgram } = await import('./program.js');
-    const program = buildProgram((result) => {
-      code = result;
+    const program = buildProgram({
+      here,
+      done(result) {
+        code = result;
+      },
     });
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    return isForGit(args) ? tellGit(error) : codeOf(error);
-  } finally {
-    answered();
+    return isForGit(args) ? tellGit(error, here) : codeOf(error, here);
   }
 }
 
 /** git stops at a converter that exits with anything but 0: also a wrong call is told in the text. */
 const isForGit = (args: readonly string[]): boolean => args[0] === 'extract' && args.includes('--textconv');
 
-function tellGit(error: unknown): number {
-  const code = codeOf(error);
+function tellGit(error: unknown, here: Surroundings): number {
+  const code = codeOf(error, here);
   if (code !== EXIT.ok)
-    process.stdout.write(`noticediff: ${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)}\n`);
+    here.stdout.write(`noticediff: ${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)}\n`);
   return EXIT.ok;
 }
 
@@ -43,7 +54,7 @@ const isCommanders = (error: unknown): error is CommanderError =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
 
 /** commander has printed its message; asking for help or the version is no error, and its usage errors are 1 where ours are 2. */
-function codeOf(error: unknown): number {
-  if (!isCommanders(error)) return explain(error);
+function codeOf(error: unknown, { stderr }: Surroundings): number {
+  if (!isCommanders(error)) return explain(error, stderr);
   return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
 }

@@ -1,6 +1,7 @@
-/** Every command as it is declared, and what the help says around them; the exit code of the one that ran is handed to `done`. */
+/** Every command as it is declared, and what the help says around them; the exit code of the one that ran is handed to `run.done`. */
 import { Command } from 'commander';
 import { VERSION } from '../model/version.js';
+import type { Output } from '../work/process/surroundings.js';
 import { addApprovals } from './declare/approvals.js';
 import { addApprove } from './declare/approve.js';
 import { addBatch } from './declare/batch.js';
@@ -12,7 +13,7 @@ import { addFetch } from './declare/fetch.js';
 import { addImport } from './declare/import.js';
 import { addInit } from './declare/init.js';
 import { addLog } from './declare/log.js';
-import type { Done } from './declare/options.js';
+import type { Run } from './declare/options.js';
 import { addReview } from './declare/review.js';
 import { addRules } from './declare/rules.js';
 import { addVerify } from './declare/verify.js';
@@ -35,7 +36,8 @@ const COMMANDS = [
   addChangelog,
 ];
 
-export function buildProgram(done: Done): Command {
+export function buildProgram(run: Run): Command {
+  const { stdout, stderr } = run.here;
   const program = new Command('noticediff')
     .description(
       'Compares two versions of a privacy notice and flags the changes that lower the protection of people’s data.',
@@ -45,10 +47,21 @@ export function buildProgram(done: Done): Command {
     .helpCommand(false)
     .showHelpAfterError('(`--help` lists the commands and options)')
     .exitOverride()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      getOutHelpWidth: () => widthOf(stdout),
+      getErrHelpWidth: () => widthOf(stderr),
+    })
     .addHelpText('after', AFTER);
-  for (const declare of COMMANDS) declare(program, done);
+  for (const declare of COMMANDS) declare(program, run);
   return program;
 }
+
+/** Columns that help is broken at where there is no terminal: what commander takes by itself. */
+const HELP_WIDTH = 80;
+
+const widthOf = ({ isTTY, columns }: Output): number => (isTTY === true && columns ? columns : HELP_WIDTH);
 
 const AFTER = `
 A ref is a path (.html, .md, .txt, .docx, a template), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>, or

@@ -8,6 +8,7 @@ import { chooseDecided } from '../work/decide/listed.js';
 import { listRubbish } from '../work/decide/rubbish.js';
 import { removeDecision } from '../work/decide/store.js';
 import { openWarnings } from '../work/process/streams.js';
+import type { Surroundings } from '../work/process/surroundings.js';
 import { today } from '../work/process/today.js';
 
 export interface PruneOptions {
@@ -17,19 +18,23 @@ export interface PruneOptions {
   readonly quiet?: boolean;
 }
 
-export async function runPrune(notice: string | undefined, { lang, ...options }: PruneOptions): Promise<number> {
-  const config = await loadConfig(options);
+export async function runPrune(
+  notice: string | undefined,
+  { lang, ...options }: PruneOptions,
+  here: Surroundings,
+): Promise<number> {
+  const config = await loadConfig(options, here);
   const words = APPROVAL_WORDS[lang];
   const isDry = options.dryRun === true;
-  const telling = { today: today(), lang, warn: openWarnings(options.quiet) };
+  const telling = { today: today(here), lang, warn: openWarnings(options.quiet, here.stderr) };
   let count = 0;
   for (const name of await chooseDecided(notice, config)) {
     for (const [file, why] of await listRubbish(name, config, telling)) {
       if (!isDry) await removeDecision(config.approvals, name, file);
-      process.stdout.write(`${name}/${escapeControls(file)}  ${words.why[why]}\n`);
+      here.stdout.write(`${name}/${escapeControls(file)}  ${words.why[why]}\n`);
       count++;
     }
   }
-  process.stdout.write(`${words.removed(count, isDry)}\n`);
+  here.stdout.write(`${words.removed(count, isDry)}\n`);
   return EXIT.ok;
 }

@@ -2,6 +2,7 @@
 import { EXIT } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import { openSink } from '../work/process/streams.js';
+import type { Surroundings } from '../work/process/surroundings.js';
 import { explainRule, listRules, type RulesFormat } from '../work/rules/list.js';
 
 export interface RulesCommandOptions {
@@ -10,10 +11,14 @@ export interface RulesCommandOptions {
   readonly output?: string;
 }
 
-export async function runRules(id: string | undefined, { format, lang, output }: RulesCommandOptions): Promise<number> {
+export async function runRules(
+  id: string | undefined,
+  { format, lang, output }: RulesCommandOptions,
+  here: Surroundings,
+): Promise<number> {
   // Before the file is opened: an unknown rule must not leave an empty one.
   const text = id === undefined ? listRules(format, lang) : explainRule(id, lang, format);
-  const sink = openSink(output);
+  const sink = openSink(output, here);
   await sink.write(text);
   sink.finish();
   return EXIT.ok;

@@ -7,6 +7,7 @@ import { verifyArchive } from '../source/verify.js';
 import { type ConfigOptions, loadConfig } from '../work/config/load.js';
 import { archiveOf } from '../work/config/settings.js';
 import { openSink, openWarnings } from '../work/process/streams.js';
+import type { Surroundings } from '../work/process/surroundings.js';
 
 export interface VerifyOptions extends ConfigOptions {
   readonly format: 'text' | 'json';
@@ -15,15 +16,19 @@ export interface VerifyOptions extends ConfigOptions {
   readonly lang: UiLanguage;
 }
 
-export async function runVerify(notices: readonly string[], options: VerifyOptions): Promise<number> {
-  const config = await loadConfig(options);
+export async function runVerify(
+  notices: readonly string[],
+  options: VerifyOptions,
+  here: Surroundings,
+): Promise<number> {
+  const config = await loadConfig(options, here);
   const found = await verifyArchive(archiveOf(config), notices);
-  const sink = openSink(options.output);
+  const sink = openSink(options.output, here);
   await sink.write(
     options.format === 'json' ? printVerificationJson(found) : printVerificationText(found, options.lang),
   );
   sink.finish();
   if (found.leftovers.length > 0)
-    openWarnings(options.quiet)(archiveWords[options.lang].verified.leftovers(found.leftovers.length));
+    openWarnings(options.quiet, here.stderr)(archiveWords[options.lang].verified.leftovers(found.leftovers.length));
   return found.wrong.length === 0 ? EXIT.ok : EXIT.unjudged;
 }

@@ -1,9 +1,9 @@
 /** What `approve` is told: its arguments and options. */
 import { type Command, Option } from 'commander';
 import { DECISION_VERDICTS } from '../../model/decision.js';
-import { addConfig, addExtraction, addTongue, collect, type Done } from './options.js';
+import { addConfig, addExtraction, addTongue, collect, type Run } from './options.js';
 
-export function addApprove(program: Command, done: Done): void {
+export function addApprove(program: Command, { done, here }: Run): void {
   const command = program
     .command('approve')
     .description('record a decision on findings, with a reason; or sign a version off as the baseline')
@@ -24,8 +24,8 @@ export function addApprove(program: Command, done: Done): void {
     .addOption(new Option('--verdict <verdict>', 'what is decided').choices(DECISION_VERDICTS).default('approved'))
     .option('--baseline [version]', 'sign a version off: N or N@<when> (default: the newest)')
     .option('--force', 'sign it off although findings are undecided; needs --reason');
-  addConfig(addExtraction(addTongue(command))).action(async (names: string[], options) => {
+  addConfig(addExtraction(addTongue(command, here))).action(async (names: string[], options) => {
     const { runApprove } = await import('../approve.js');
-    done(await runApprove(names, options));
+    done(await runApprove(names, options, here));
   });
 }

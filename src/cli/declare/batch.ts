@@ -1,8 +1,8 @@
 /** What `batch` is told: its arguments and options. */
 import type { Command } from 'commander';
-import { addConfig, addExtraction, addOutput, addRuleSettings, type Done, parseCount } from './options.js';
+import { addConfig, addExtraction, addOutput, addRuleSettings, parseCount, type Run } from './options.js';
 
-export function addBatch(program: Command, done: Done): void {
+export function addBatch(program: Command, { done, here }: Run): void {
   const command = program
     .command('batch')
     .description(
@@ -10,8 +10,8 @@ export function addBatch(program: Command, done: Done): void {
     )
     .option('-j, --jobs <n>', 'workers at once (default: one a core)', parseCount)
     .option('--shard <k/n>', 'only every n-th line, beginning with the k-th');
-  addConfig(addRuleSettings(addExtraction(addOutput(command)))).action(async (options) => {
+  addConfig(addRuleSettings(addExtraction(addOutput(command, here)))).action(async (options) => {
     const { runBatch } = await import('../batch.js');
-    done(await runBatch(options));
+    done(await runBatch(options, here));
   });
 }

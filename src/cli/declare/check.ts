@@ -2,9 +2,9 @@
 import { type Command, Option } from 'commander';
 import { FAIL_ON } from '../../model/config.js';
 import { formatsOf } from '../../report/formats.js';
-import { addConfig, addExtraction, addOutput, addRuleSettings, collect, type Done } from './options.js';
+import { addConfig, addExtraction, addOutput, addRuleSettings, collect, type Run } from './options.js';
 
-export function addCheck(program: Command, done: Done): void {
+export function addCheck(program: Command, { done, here }: Run): void {
   const command = program
     .command('check')
     .description(
@@ -26,8 +26,8 @@ export function addCheck(program: Command, done: Done): void {
       ).choices(FAIL_ON),
     )
     .option('--shard <k/n>', 'only every n-th notice, beginning with the k-th');
-  addConfig(addRuleSettings(addExtraction(addOutput(command)))).action(async (names: string[], options) => {
+  addConfig(addRuleSettings(addExtraction(addOutput(command, here)))).action(async (names: string[], options) => {
     const { runCheck } = await import('../check.js');
-    done(await runCheck(names, options));
+    done(await runCheck(names, options, here));
   });
 }

@@ -1,8 +1,8 @@
 /** What `extract` is told: its arguments and options. */
 import { type Command, Option } from 'commander';
-import { addConfig, addExtraction, addOutput, type Done } from './options.js';
+import { addConfig, addExtraction, addOutput, type Run } from './options.js';
 
-export function addExtract(program: Command, done: Done): void {
+export function addExtract(program: Command, { done, here }: Run): void {
   const command = program
     .command('extract')
     .description('print the sections of a notice as text, Markdown or JSON')
@@ -11,8 +11,8 @@ export function addExtract(program: Command, done: Done): void {
       new Option('-f, --format <format>', 'how to print it').choices(['text', 'markdown', 'json']).default('text'),
     )
     .option('--textconv', 'for git: text, always exit 0, problems as first line');
-  addConfig(addExtraction(addOutput(command))).action(async (ref: string, options) => {
+  addConfig(addExtraction(addOutput(command, here))).action(async (ref: string, options) => {
     const { runExtract } = await import('../extract.js');
-    done(await runExtract(ref, options));
+    done(await runExtract(ref, options, here));
   });
 }

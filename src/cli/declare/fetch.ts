@@ -1,8 +1,8 @@
 /** What `fetch` is told: its arguments and options. */
 import type { Command } from 'commander';
-import { addConfig, addOutput, type Done } from './options.js';
+import { addConfig, addOutput, type Run } from './options.js';
 
-export function addFetch(program: Command, done: Done): void {
+export function addFetch(program: Command, { done, here }: Run): void {
   const command = program
     .command('fetch')
     .description('capture live pages into the archive; every notice of the configuration where none is named')
@@ -14,8 +14,8 @@ export function addFetch(program: Command, done: Done): void {
     .option('--dry-run', 'fetch and judge, keep nothing')
     .option('--shard <k/n>', 'only every n-th notice, beginning with the k-th')
     .option('--ignore-robots', 'fetch what robots.txt does not allow');
-  addConfig(addOutput(command)).action(async (names: readonly string[], options) => {
+  addConfig(addOutput(command, here)).action(async (names: readonly string[], options) => {
     const { runFetch } = await import('../fetch.js');
-    done(await runFetch(names, options));
+    done(await runFetch(names, options, here));
   });
 }

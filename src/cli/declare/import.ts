@@ -1,8 +1,8 @@
 /** What `import` is told: its arguments and options. */
 import { type Command, Option } from 'commander';
-import { addConfig, addOutput, type Done } from './options.js';
+import { addConfig, addOutput, type Run } from './options.js';
 
-export function addImport(program: Command, done: Done): void {
+export function addImport(program: Command, { done, here }: Run): void {
   const command = program
     .command('import')
     .description(
@@ -29,8 +29,8 @@ export function addImport(program: Command, done: Done): void {
     .option('--type <terms>', 'ota: the type of terms, such as "Privacy Policy"')
     .option('--all', 'ota: every document, each a notice of its own')
     .option('--dry-run', 'only say what would be brought in');
-  addConfig(addOutput(command)).action(async (from: string, what: readonly string[], options) => {
+  addConfig(addOutput(command, here)).action(async (from: string, what: readonly string[], options) => {
     const { runImport } = await import('../import.js');
-    done(await runImport(from, what, options));
+    done(await runImport(from, what, options, here));
   });
 }

@@ -1,8 +1,8 @@
 /** What `init` is told: its arguments and options. */
 import type { Command } from 'commander';
-import { collect, type Done, langOption } from './options.js';
+import { collect, langOption, type Run } from './options.js';
 
-export function addInit(program: Command, done: Done): void {
+export function addInit(program: Command, { done, here }: Run): void {
   program
     .command('init')
     .description('write noticediff.config.json: asks in a terminal, takes options elsewhere')
@@ -17,9 +17,9 @@ export function addInit(program: Command, done: Done): void {
     .option('--force', 'replace a file that is there')
     .option('--config <file>', 'write there (default: noticediff.config.json)')
     .option('-q, --quiet', 'no warnings and no next steps on standard error')
-    .addOption(langOption())
+    .addOption(langOption(here))
     .action(async (options) => {
       const { runInit } = await import('../init.js');
-      done(await runInit(options));
+      done(await runInit(options, here));
     });
 }

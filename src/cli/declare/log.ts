@@ -1,8 +1,8 @@
 /** What `log` is told: its arguments and options. */
 import { type Command, Option } from 'commander';
-import { addConfig, addOutput, type Done } from './options.js';
+import { addConfig, addOutput, type Run } from './options.js';
 
-export function addLog(program: Command, done: Done): void {
+export function addLog(program: Command, { done, here }: Run): void {
   const command = program
     .command('log')
     .description(
@@ -12,8 +12,8 @@ export function addLog(program: Command, done: Done): void {
     .addOption(new Option('-f, --format <format>', 'how to print it').choices(['terminal', 'json']).default('terminal'))
     .option('--no-cache', 'read every capture anew')
     .option('--no-pager', 'do not page the output');
-  addConfig(addOutput(command)).action(async (notices: readonly string[], options) => {
+  addConfig(addOutput(command, here)).action(async (notices: readonly string[], options) => {
     const { runLog } = await import('../log.js');
-    done(await runLog(notices, options));
+    done(await runLog(notices, options, here));
   });
 }

@@ -1,6 +1,7 @@
 /** The lines of a batch → their answers on all cores, in the order of the lines, each written as soon as those before it are. */
 import { EXIT, gravestOf } from '../../model/fault.js';
 import { openPool } from '../process/pool.js';
+import type { Surroundings } from '../process/surroundings.js';
 import { type Answer, type AnswerSettings, answerError, idOf } from './answer.js';
 import { inOrder } from './in-order.js';
 import { readLines } from './lines.js';
@@ -10,6 +11,7 @@ const AHEAD = 8;
 
 export interface Batch {
   readonly input: AsyncIterable<Buffer | string>;
+  readonly here: Pick<Surroundings, 'cwd' | 'env'>;
   readonly settings: AnswerSettings;
   /** Workers at once. */
   readonly jobs: number;
@@ -25,11 +27,12 @@ export interface Answered {
   readonly exit: number;
 }
 
-export async function answerAll({ input, settings, jobs, isMine, write, onAnswer }: Batch): Promise<Answered> {
+export async function answerAll({ input, here, settings, jobs, isMine, write, onAnswer }: Batch): Promise<Answered> {
   const pool = openPool<string, Answer>({
     size: jobs,
     module: './batch-worker.js',
-    workerData: settings,
+    workerData: { settings, cwd: here.cwd },
+    env: here.env,
     failed: (line, code, message) => answerError(idOf(line), code, message, EXIT.bug),
   });
   const answered = { failed: 0, exit: EXIT.ok as number };

@@ -5,6 +5,7 @@ import { toJson } from '../../report/json.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { readPair } from '../compare/read-pair.js';
 import { compareOptionsFor, type Flags } from '../config/settings.js';
+import type { Surroundings } from '../process/surroundings.js';
 
 export interface Answer {
   /** JSON, without the line end. */
@@ -21,15 +22,18 @@ export interface AnswerSettings {
 
 type Id = string | number | null;
 
-export async function answerLine(line: string, { config, flags }: AnswerSettings): Promise<Answer> {
+export async function answerLine(line: string, { config, flags }: AnswerSettings, here: Surroundings): Promise<Answer> {
   let id: Id = null;
   try {
     const job = parseJob(line);
     id = job.id;
     for (const ref of [job.before, job.after])
       if (ref === '-') throw badLine('a line of batch cannot read standard input (`-`)');
-    const pair = await readPair(job.before, job.after, config);
-    const report = await comparePair(pair, compareOptionsFor(config, pair.notice, flags), config);
+    const pair = await readPair(job.before, job.after, config, here);
+    const report = await comparePair(pair, compareOptionsFor(config, pair.notice, flags), {
+      archive: config.archive,
+      env: here.env,
+    });
     const fatal = report.problems.find((problem) => problem.fatal);
     if (fatal !== undefined) {
       const ref = fatal.side === 'after' ? job.after : job.before;

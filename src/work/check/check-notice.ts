@@ -21,6 +21,7 @@ import { comparePair } from '../compare/compare-pair.js';
 import { readPair } from '../compare/read-pair.js';
 import { archiveOf, compareOptionsFor, type Flags, failOnOf } from '../config/settings.js';
 import { readDecisions } from '../decide/store.js';
+import type { Surroundings } from '../process/surroundings.js';
 
 export interface CheckJob {
   readonly notice: string;
@@ -39,12 +40,12 @@ export interface CheckSettings {
 
 type FaultOf = NonNullable<CheckedNotice['fault']>;
 
-export async function checkNotice(job: CheckJob, settings: CheckSettings): Promise<CheckedNotice> {
+export async function checkNotice(job: CheckJob, settings: CheckSettings, here: Surroundings): Promise<CheckedNotice> {
   const { notice, again } = job;
   const { config, today } = settings;
   const failOn = failOnOf(config, notice);
   try {
-    const { report: found, suspect } = await reportOn(job, settings);
+    const { report: found, suspect } = await reportOn(job, settings, here);
     const decisions = await readDecisions(config.approvals, notice);
     const report = applyDecisions(found, decisions, today);
     const { unapproved, exit } = applyGate(report, failOn);
@@ -92,11 +93,18 @@ interface Found {
   readonly suspect: FaultOf | null;
 }
 
-async function reportOn({ notice, refs }: CheckJob, { config, flags }: CheckSettings): Promise<Found> {
+async function reportOn(
+  { notice, refs }: CheckJob,
+  { config, flags }: CheckSettings,
+  here: Surroundings,
+): Promise<Found> {
   const options = compareOptionsFor(config, notice, flags);
-  if (refs === null) return reportSinceBaseline(notice, config, options);
-  const pair = await readPair(refs.before, refs.after, config);
-  return { report: await comparePair(pair, options, config), suspect: null };
+  if (refs === null) return reportSinceBaseline(notice, config, options, here);
+  const pair = await readPair(refs.before, refs.after, config, here);
+  return {
+    report: await comparePair(pair, options, { archive: config.archive, env: here.env }),
+    suspect: null,
+  };
 }
 
 /** Whether there is something to extract and compare. What cannot be told will be told by `checkNotice`. */
@@ -113,21 +121,25 @@ export async function hasNewBytes({ notice, refs }: CheckJob, config: Config): P
   }
 }
 
-async function reportSinceBaseline(notice: string, config: Config, options: CompareOptions): Promise<Found> {
+async function reportSinceBaseline(
+  notice: string,
+  config: Config,
+  options: CompareOptions,
+  { cwd, env }: Surroundings,
+): Promise<Found> {
   const archive = archiveOf(config);
   const newest = (await listSnapshots(archive, notice)).at(-1);
   if (newest === undefined) throw noVersion(notice, config);
   const { baseline, snapshot } = await findBaseline(archive, notice);
   const hash = await hashSnapshot(snapshot);
   if (hash !== baseline.sha256) throw baselineDiffers(notice, snapshot, baseline.sha256, hash);
-  const here = { cwd: process.cwd() };
   const isSame = newest.stamp === snapshot.stamp || (await hashSnapshot(newest)) === hash;
   const report = isSame
     ? sameVersion({ notice, before: snapshot, after: newest, sha256: hash }, config)
     : await comparePair(
-        { before: await readSnapshot(snapshot, here), after: await readSnapshot(newest, here), notice },
+        { before: await readSnapshot(snapshot, { cwd }), after: await readSnapshot(newest, { cwd }), notice },
         options,
-        config,
+        { archive: config.archive, env },
       );
   return { report, suspect: await findSuspect(archive, notice, newest) };
 }

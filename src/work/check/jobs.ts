@@ -23,6 +23,7 @@ export async function listJobs(
   options: Asked,
   config: Config,
   isMine: (place: number) => boolean,
+  cwd: string,
 ): Promise<readonly CheckJob[]> {
   const again = listAgain(options);
   const { notice, before, after } = options;
@@ -37,7 +38,7 @@ export async function listJobs(
     if (config.notices.length > 0) refuseUnknown([notice], await listAll(config));
     return [{ notice, refs: { before, after }, again: [...again, '--before', before, '--after', after] }];
   }
-  const chosen = await chooseNotices(names, config);
+  const chosen = await chooseNotices(names, config, cwd);
   return chosen.filter((_, index) => isMine(index + 1)).map((id) => ({ notice: id, refs: null, again }));
 }
 
@@ -52,18 +53,18 @@ function listAgain({ config, select = [], remove = [], rule = [] }: Asked): read
 }
 
 /** Those that are named, each once; else all of the configuration; else, where it lists none, all of the archive. */
-async function chooseNotices(names: readonly string[], config: Config): Promise<readonly string[]> {
+async function chooseNotices(names: readonly string[], config: Config, cwd: string): Promise<readonly string[]> {
   if (names.length > 0) {
     refuseUnknown(names, await listAll(config));
     return [...new Set(names)];
   }
   const all = config.notices.length > 0 ? config.notices.map(({ id }) => id) : await listAll(config);
   if (all.length > 0) return all;
-  const above = config.file === null ? findAbove() : null;
+  const above = config.file === null ? findAbove(cwd) : null;
   const where =
     config.file === null
       ? 'there is no noticediff.config.json in this folder'
-      : `${relative('.', config.file)} lists no notices`;
+      : `${relative(cwd, config.file)} lists no notices`;
   throw usage(
     `There is nothing to check: ${where}, and the archive ${config.archive} holds none.`,
     config.file !== null

@@ -21,7 +21,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const NO_CACHE: Cache = { get: () => undefined, set() {} };
 
 /** One that knows and keeps nothing where it is not `wanted`. */
-export function openCache(wanted = true, env: Environment = process.env): Cache {
+export function openCache(wanted: boolean, env: Environment): Cache {
   if (!wanted) return NO_CACHE;
   const root = join(cacheHome(env), 'noticediff');
   // Entries of another version of the tool or of its rules are never read, and go when unused for a month.

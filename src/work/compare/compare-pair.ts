@@ -5,17 +5,24 @@ import { textKeyOf } from '../../normalise/text-key.js';
 import { type CompareOptions, compareNotices, type Extracted, isJudgeable, readNotice } from '../../pipeline.js';
 import { listSnapshots, readCaptureRecord, type Snapshot, stampOf, timeOfStamp } from '../../source/archive.js';
 import { readSnapshot } from '../../source/pages.js';
+import type { Surroundings } from '../process/surroundings.js';
 import { SHIPPED } from '../shipped.js';
 import { type Cache, openCache } from './cache.js';
 import { readFacts } from './facts.js';
-import type { Pair, Places } from './read-pair.js';
+import type { Pair } from './read-pair.js';
 
 /** The newest ones before the two: where no cache knows them, each is read and extracted. */
 const MOST_EARLIER = 500;
 
-export async function comparePair(pair: Pair, options: CompareOptions, places: Places): Promise<Report> {
+/** Where the pair was read, and where what was computed of others is kept. */
+export interface Among {
+  readonly archive: string;
+  readonly env: Surroundings['env'];
+}
+
+export async function comparePair(pair: Pair, options: CompareOptions, among: Among): Promise<Report> {
   const [before, after] = [readNotice(pair.before, options), readNotice(pair.after, options)];
-  const returnsTo = pair.notice === null ? null : await findEarlier(pair.notice, { before, after }, options, places);
+  const returnsTo = pair.notice === null ? null : await findEarlier(pair.notice, { before, after }, options, among);
   return compareNotices(before, after, { ...options, returnsTo });
 }
 
@@ -24,14 +31,14 @@ async function findEarlier(
   notice: string,
   { before, after }: { readonly before: Extracted; readonly after: Extracted },
   options: CompareOptions,
-  { archive }: Places,
+  { archive, env }: Among,
 ): Promise<string | null> {
   const [from, to] = [before.capture.capturedAt, after.capture.capturedAt];
   if (from === null || to === null || to <= from || !isJudgeable(before) || !isJudgeable(after)) return null;
   const earlier = (await listHeld(notice, archive)).filter(({ stamp }) => stamp < stampOf(from)).slice(-MOST_EARLIER);
   const wanted = textKeyOf(after.notice);
   if (earlier.length === 0 || wanted === textKeyOf(before.notice)) return null;
-  const cache = openCache();
+  const cache = openCache(true, env);
   for (const snapshot of earlier) if ((await textOf(snapshot, cache, options)) === wanted) return refOf(snapshot);
   return null;
 }

@@ -8,6 +8,7 @@ import { applyDecisions } from '../../review/decide.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { nameOf, readPair } from '../compare/read-pair.js';
 import { compareOptionsFor, failOnOf, flagsOf } from '../config/settings.js';
+import type { Surroundings } from '../process/surroundings.js';
 import { readDecisions } from './store.js';
 
 export interface Current {
@@ -20,6 +21,7 @@ export interface Current {
 
 export interface CurrentOptions {
   readonly config: Config;
+  readonly here: Surroundings;
   readonly lang: UiLanguage;
   /** In place of those of the configuration. */
   readonly select?: readonly string[];
@@ -33,11 +35,14 @@ export interface CurrentOptions {
 
 /** Baseline → newest version, unless refs are given. Throws where nothing could be compared. */
 export async function readCurrent(notice: string, options: CurrentOptions): Promise<Current> {
-  const { config, today } = options;
+  const { config, here, today } = options;
   const decisions = await readDecisions(config.approvals, notice);
   const [before, after] = [options.before ?? `${notice}@baseline`, options.after ?? `${notice}@latest`];
-  const pair = await readPair(before, after, config);
-  const report = await comparePair(pair, compareOptionsFor(config, notice, flagsOf(options)), config);
+  const pair = await readPair(before, after, config, here);
+  const report = await comparePair(pair, compareOptionsFor(config, notice, flagsOf(options)), {
+    archive: config.archive,
+    env: here.env,
+  });
   const fatal = report.problems.find((problem) => problem.fatal);
   if (fatal === undefined)
     return {

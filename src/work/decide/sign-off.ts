@@ -42,10 +42,10 @@ export async function signOff(
 ): Promise<SignedOff> {
   checkCall(names, options, reason);
   const { notice, ref } = await readVersion(options, current);
-  const { config, today } = current;
+  const { config, here, today } = current;
   const extraction = compareOptionsFor(config, notice, flagsOf(current));
-  const by = whoDecides(options.by);
-  const capture = await readOne(ref, config);
+  const by = whoDecides(options.by, here);
+  const capture = await readOne(ref, config, here);
   if (capture.capturedAt === null) throw new Error(`this is a bug: ${ref} was captured at no time`);
   // A page that is not the notice is never a baseline, not even by force.
   const { problems } = extract(capture, extraction);

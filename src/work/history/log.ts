@@ -25,6 +25,7 @@ import { readSighting } from '../../source/state.js';
 import { type Cache, openCache } from '../compare/cache.js';
 import { type Facts, readFacts } from '../compare/facts.js';
 import { archiveOf } from '../config/settings.js';
+import type { Surroundings } from '../process/surroundings.js';
 import { findHolder } from './holder.js';
 
 /** A snapshot that could be read, and the version before it. */
@@ -47,10 +48,10 @@ interface LogSettings {
 export async function readLogs(
   named: readonly string[],
   config: Config,
-  { cache: wanted }: { readonly cache: boolean },
+  { cache: wanted, env }: { readonly cache: boolean; readonly env: Surroundings['env'] },
 ): Promise<readonly NoticeLog[]> {
   const own = archiveOf(config);
-  const cache = openCache(wanted);
+  const cache = openCache(wanted, env);
   const logs: NoticeLog[] = [];
   for (const notice of named.length > 0 ? new Set(named) : await listNotices(own)) {
     const archive = named.length > 0 ? await findHolder(own, notice, { suspects: true }) : own;

@@ -8,6 +8,7 @@ import { openCache } from '../compare/cache.js';
 import { archiveOf, compareOptionsFor, type Flags } from '../config/settings.js';
 import { readDecisions } from '../decide/store.js';
 import type { Progress } from '../process/progress.js';
+import type { Surroundings } from '../process/surroundings.js';
 import { readHistory } from './history.js';
 import { findHolder } from './holder.js';
 
@@ -50,6 +51,7 @@ export interface ReadingAll {
   readonly cache: boolean;
   /** Day in UTC, on which approvals count. */
   readonly today: string;
+  readonly env: Surroundings['env'];
   readonly warn: (line: string) => void;
   /** Asked for where a history takes long. */
   readonly openProgress: () => Progress;
@@ -57,7 +59,7 @@ export interface ReadingAll {
 
 export async function readHistories(places: readonly Place[], reading: ReadingAll): Promise<readonly History[]> {
   const { config, flags, today, warn } = reading;
-  const cache = openCache(reading.cache);
+  const cache = openCache(reading.cache, reading.env);
   let progress = null as Progress | null;
   const histories: History[] = [];
   try {

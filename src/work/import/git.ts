@@ -6,11 +6,12 @@ import { pageTypeOf } from '../../source/page-types.js';
 import { printRef } from '../../source/print-ref.js';
 import { DEFAULT_SIZE_LIMIT } from '../../source/read-limited.js';
 import { loadConfig } from '../config/load.js';
+import type { Surroundings } from '../process/surroundings.js';
 import { importCommits } from './commits.js';
 import type { ImportOptions } from './options.js';
 import { openTally } from './tally.js';
 
-export async function importGit(what: readonly string[], options: ImportOptions): Promise<number> {
+export async function importGit(what: readonly string[], options: ImportOptions, here: Surroundings): Promise<number> {
   const [path, ...more] = what;
   const { notice } = options;
   if (path === undefined || more.length > 0 || notice === undefined)
@@ -19,11 +20,11 @@ export async function importGit(what: readonly string[], options: ImportOptions)
       'noticediff import git docs/privacy.md --notice example-cn',
     );
   checkNoticeId(notice);
-  const config = await loadConfig(options);
-  const versions = await readVersions(path);
-  const tally = openTally(options);
+  const config = await loadConfig(options, here);
+  const versions = await readVersions(path, here);
+  const tally = openTally(options, here);
   tally.expect(versions.length);
-  const blobs = openBlobs({ cwd: process.cwd(), ref: path }, DEFAULT_SIZE_LIMIT);
+  const blobs = openBlobs({ cwd: here.cwd, env: here.env, ref: path }, DEFAULT_SIZE_LIMIT);
   try {
     await importCommits({
       config,
@@ -41,7 +42,7 @@ export async function importGit(what: readonly string[], options: ImportOptions)
 }
 
 /** The oldest first; a commit that only renames the file is none. */
-async function readVersions(path: string): Promise<CommittedVersion[]> {
+async function readVersions(path: string, { cwd, env }: Surroundings): Promise<CommittedVersion[]> {
   if (/[\n\r\0]/.test(path) || pageTypeOf(path) === null)
     throw refused(
       path,
@@ -49,7 +50,7 @@ async function readVersions(path: string): Promise<CommittedVersion[]> {
       'Give the file of the notice itself.',
     );
   const versions: CommittedVersion[] = [];
-  for await (const commit of readCommits({ cwd: process.cwd(), ref: path, follow: path })) {
+  for await (const commit of readCommits({ cwd, env, ref: path, follow: path })) {
     const change = commit.changes[0];
     if (change === undefined || change.blob === null) continue;
     versions.push({

@@ -4,7 +4,6 @@ import { escapeControls } from '../../report/escape.js';
 import { type Archive, listSnapshots, listSuspects } from '../../source/archive.js';
 import { draftOfReplay } from '../../source/live.js';
 import { withLock } from '../../source/lock.js';
-import { type Network, processNetwork } from '../../source/network.js';
 import { printRef } from '../../source/print-ref.js';
 import { readState, writeState } from '../../source/state.js';
 import { printUrl } from '../../source/url.js';
@@ -21,6 +20,7 @@ import { archiveOf } from '../config/settings.js';
 import { findDoubt } from '../keep/doubts.js';
 import { keepDraft } from '../keep/keep.js';
 import { chooseTargets, type Target } from '../keep/targets.js';
+import type { Surroundings } from '../process/surroundings.js';
 import type { ImportOptions } from './options.js';
 import { openTally, type Tally } from './tally.js';
 import { planSteps, type Step } from './wayback-plan.js';
@@ -28,17 +28,16 @@ import { planSteps, type Step } from './wayback-plan.js';
 /** After so many failures in a row the service is busy or gone, and is left alone. */
 const MOST_FAILURES = 3;
 
-/** `network` is given by tests; else it is the process's own. */
 export async function importWayback(
   what: readonly string[],
   options: ImportOptions,
-  network?: Network,
+  here: Surroundings,
 ): Promise<number> {
   const period = periodOf(options);
-  const config = await loadConfig(options);
+  const config = await loadConfig(options, here);
   const targets = await chooseTargets(what, options.notice, config);
-  const tally = openTally(options);
-  const { http, wayback: base } = network ?? processNetwork({ ...config.fetch, log: tally.say });
+  const tally = openTally(options, here);
+  const { http, wayback: base } = await here.network({ ...config.fetch, log: tally.say });
   const wayback: Wayback = { http: await http(), base };
   const archive = archiveOf(config);
   for (const target of targets) {

@@ -1,4 +1,5 @@
 /** The flags of `init`, or a declaration of Open Terms Archive → what the first configuration says; each checked as the configuration will be. */
+import { resolve } from 'node:path';
 import { usage } from '../../model/fault.js';
 import { escapeControls } from '../../report/escape.js';
 import { checkNoticeId } from '../../source/notice-id.js';
@@ -21,8 +22,12 @@ export interface DraftFlags {
 const LARGEST_DECLARATION = 1024 * 1024;
 
 /** What a declaration says and the configuration cannot is told. */
-export const draftConfig = (flags: DraftFlags, warn: (line: string) => void): Promise<DraftConfig> | DraftConfig =>
-  flags.from === undefined ? draftOf(flags) : readFrom(flags.from, flags, warn);
+export const draftConfig = (
+  flags: DraftFlags,
+  cwd: string,
+  warn: (line: string) => void,
+): Promise<DraftConfig> | DraftConfig =>
+  flags.from === undefined ? draftOf(flags) : readFrom(resolve(cwd, flags.from), flags, warn);
 
 function draftOf(flags: DraftFlags): DraftConfig {
   const { url = [], id, name = null, language = null, archive = 'snapshots', contact = null } = flags;
@@ -58,14 +63,14 @@ function draftOf(flags: DraftFlags): DraftConfig {
   return { archive, approvals: 'approvals', contact, notices: given ? [notice] : [] };
 }
 
-async function readFrom(from: string, flags: DraftFlags, warn: (line: string) => void): Promise<DraftConfig> {
+async function readFrom(file: string, flags: DraftFlags, warn: (line: string) => void): Promise<DraftConfig> {
   for (const flag of ['id', 'url', 'name'] as const) {
     if (flags[flag] !== undefined)
       throw usage(`--from names the notices itself: it goes without --${flag}.`, 'Edit the file that it writes.');
   }
   const { readDeclaration } = await import('./declaration.js');
-  const name = escapeControls(from);
-  const bytes = await readFileLimited(from, name, LARGEST_DECLARATION);
+  const name = escapeControls(flags.from ?? file);
+  const bytes = await readFileLimited(file, name, LARGEST_DECLARATION);
   const { notices, untold } = readDeclaration(bytes.toString('utf8'), name);
   for (const line of untold) warn(`${name}: ${line}`);
   const { language = null } = flags;

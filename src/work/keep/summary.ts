@@ -15,7 +15,7 @@ export interface Summary {
 export const isJudged = (result: LiveResult | Error): result is LiveResult & { kind: 'judged' } =>
   !(result instanceof Error) && result.kind === 'judged';
 
-export function summarise(result: LiveResult | Error, words: FetchWords): Summary {
+export function summarise(result: LiveResult | Error, words: FetchWords, cwd: string): Summary {
   if (result instanceof Fault) {
     const more = result.hint === undefined ? [] : [`  ${words.hint}${result.hint}`];
     return { line: words.failed(result.message), more, exit: EXIT[result.exit], counts: 'failed' };
@@ -34,7 +34,7 @@ export function summarise(result: LiveResult | Error, words: FetchWords): Summar
     return {
       line: say(detail, code),
       more: [
-        ...(outcome === null ? [] : [`  ${relative('.', outcome.snapshot.folder)}`]),
+        ...(outcome === null ? [] : [`  ${relative(cwd, outcome.snapshot.folder)}`]),
         ...(isDoubt ? [`  ${words.accept}`] : []),
       ],
       exit: EXIT.unjudged,

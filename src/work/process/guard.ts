@@ -1,6 +1,7 @@
 /** How a process ends, whatever happens: a closed pipe quietly, an interrupt with 130, a bug with 70; and what is said of it. */
 import { EXIT, Fault } from '../../model/fault.js';
 import { VERSION } from '../../model/version.js';
+import type { Output } from './surroundings.js';
 
 /** A reader that closes the pipe ends the process quietly. */
 export function guardStreams(): void {
@@ -24,7 +25,7 @@ export function guardExit(): { readonly answered: () => void } {
   };
   process.once('uncaughtException', (error) => {
     answered();
-    process.exit(explain(error));
+    process.exit(explain(error, process.stderr));
   });
   // bin/noticediff.js set that code before it called.
   process.once('exit', (code) => {
@@ -35,14 +36,12 @@ export function guardExit(): { readonly answered: () => void } {
 }
 
 /** Says on standard error what went wrong, and gives the exit code for it. */
-export function explain(error: unknown): number {
+export function explain(error: unknown, stderr: Output): number {
   if (error instanceof Fault) {
-    process.stderr.write(`noticediff: ${error.message}\n${error.hint === undefined ? '' : `hint: ${error.hint}\n`}`);
+    stderr.write(`noticediff: ${error.message}\n${error.hint === undefined ? '' : `hint: ${error.hint}\n`}`);
     return EXIT[error.exit];
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(
-    `noticediff: this is a bug in noticediff ${VERSION}; please report it with these lines.\n${trace}\n`,
-  );
+  stderr.write(`noticediff: this is a bug in noticediff ${VERSION}; please report it with these lines.\n${trace}\n`);
   return EXIT.bug;
 }

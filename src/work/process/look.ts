@@ -1,4 +1,5 @@
 /** Options, environment and terminal → the one decision on colour and width. */
+import type { Surroundings } from './surroundings.js';
 
 export interface Look {
   readonly colour: boolean;
@@ -17,8 +18,7 @@ export interface LookOptions {
 
 export function chooseLook(
   { color, output }: LookOptions,
-  stdout: NodeJS.WriteStream = process.stdout,
-  env = process.env,
+  { stdout, env }: Pick<Surroundings, 'stdout' | 'env'>,
 ): Look {
   const onTerminal = output === undefined && stdout.isTTY === true;
   const wished = onTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';

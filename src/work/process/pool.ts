@@ -13,6 +13,8 @@ export interface PoolParts<Job, Answer> {
   /** Name of the worker's module, beside this one. */
   readonly module: `./${string}.js`;
   readonly workerData: unknown;
+  /** The workers' environment; the process's, where it does not matter. */
+  readonly env?: NodeJS.ProcessEnv;
   /** The answer in place of one that a worker did not live to give. */
   readonly failed: (job: Job, code: string, message: string) => Answer;
 }
@@ -22,7 +24,13 @@ interface Waiting<Job, Answer> {
   readonly settle: (answer: Answer) => void;
 }
 
-export function openPool<Job, Answer>({ size, module, workerData, failed }: PoolParts<Job, Answer>): Pool<Job, Answer> {
+export function openPool<Job, Answer>({
+  size,
+  module,
+  workerData,
+  env,
+  failed,
+}: PoolParts<Job, Answer>): Pool<Job, Answer> {
   const idle: Worker[] = [];
   const busy = new Map<Worker, Waiting<Job, Answer>>();
   const waiting: Waiting<Job, Answer>[] = [];
@@ -45,7 +53,7 @@ export function openPool<Job, Answer>({ size, module, workerData, failed }: Pool
     if (left !== undefined) give(start(), left);
   };
   const start = (): Worker => {
-    const worker = new Worker(new URL(module, import.meta.url), { workerData });
+    const worker = new Worker(new URL(module, import.meta.url), { workerData, ...(env && { env }) });
     worker.on('message', (answer: Answer) => {
       const done = busy.get(worker);
       busy.delete(worker);

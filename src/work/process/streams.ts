@@ -1,8 +1,10 @@
 /** Where the data of a command goes, and what it has to say beside. */
 import { once } from 'node:events';
 import { closeSync, lstatSync, openSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Fault } from '../../model/fault.js';
 import { openWhole, type WholeFile } from '../../source/write-whole.js';
+import type { Output, Surroundings } from './surroundings.js';
 
 /** Where a command's data goes: standard output, or a file that appears whole or not at all. */
 export interface Sink {
@@ -11,23 +13,24 @@ export interface Sink {
   finish(): void;
 }
 
-export const openSink = (file: string | undefined): Sink =>
-  file === undefined || file === '-' ? standardOutput() : atomicFile(file);
+export const openSink = (file: string | undefined, here: Pick<Surroundings, 'cwd' | 'stdout' | 'atEnd'>): Sink =>
+  file === undefined || file === '-' ? standardOutput(here.stdout) : atomicFile(file, here);
 
-const standardOutput = (): Sink => ({
+const standardOutput = (stdout: Output): Sink => ({
   async write(data) {
-    if (!process.stdout.write(data)) await once(process.stdout, 'drain');
+    if (!stdout.write(data)) await once(stdout, 'drain');
   },
   finish() {},
 });
 
-function atomicFile(file: string): Sink {
+function atomicFile(name: string, { cwd, atEnd }: Pick<Surroundings, 'cwd' | 'atEnd'>): Sink {
+  const file = resolve(cwd, name);
   const cannot = (cause: unknown): Fault =>
     new Fault({
       code: 'output',
       exit: 'usage',
       cause,
-      message: `${file}: cannot be written (${(cause as NodeJS.ErrnoException).code ?? String(cause)})`,
+      message: `${name}: cannot be written (${(cause as NodeJS.ErrnoException).code ?? String(cause)})`,
       hint: 'Give -o a file in a folder that exists and may be written.',
     });
   const attempt = <T>(act: () => T): T => {
@@ -39,14 +42,14 @@ function atomicFile(file: string): Sink {
   };
   const isPlain = lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
   const target = attempt(() => (isPlain ? openWhole(file) : openSpecial(file)));
-  process.once('exit', target.drop);
+  const callOff = atEnd(target.drop);
   return {
     async write(data) {
       attempt(() => target.write(Buffer.from(data)));
     },
     finish() {
       attempt(target.finish);
-      process.off('exit', target.drop);
+      callOff();
     },
   };
 }
@@ -65,7 +68,7 @@ function openSpecial(path: string): WholeFile {
 
 /** Lines for people on standard error, unless they want none. */
 export const openWarnings =
-  (quiet: boolean | undefined) =>
+  (quiet: boolean | undefined, stderr: Output) =>
   (line: string): void => {
-    if (quiet !== true) process.stderr.write(`noticediff: ${line}\n`);
+    if (quiet !== true) stderr.write(`noticediff: ${line}\n`);
   };

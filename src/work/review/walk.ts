@@ -1,4 +1,5 @@
 /** A person at a terminal, and the findings of a notice → decisions, each in its own file at once; and what the person wished at the end. */
+import type { ReadStream, WriteStream } from 'node:tty';
 import type { DecisionVerdict } from '../../model/decision.js';
 import { Fault } from '../../model/fault.js';
 import type { UiLanguage } from '../../model/finding.js';
@@ -12,6 +13,8 @@ import { openTerminal } from './terminal.js';
 
 export interface Setting {
   readonly approvals: string;
+  readonly input: ReadStream;
+  readonly output: WriteStream;
   readonly by: string;
   /** The day in UTC: past midnight, another. */
   readonly today: () => string;
@@ -25,7 +28,7 @@ export async function walkThrough(
   first: Review,
   setting: Setting,
 ): Promise<{ readonly state: Review; readonly wish: Wish }> {
-  const terminal = openTerminal(process.stdin, process.stdout);
+  const terminal = openTerminal(setting.input, setting.output);
   let state = first;
   try {
     for (;;) {
@@ -49,10 +52,10 @@ export async function walkThrough(
   }
 }
 
-const lookOf = ({ by, lang, look }: Setting) => ({
+const lookOf = ({ output, by, lang, look }: Setting) => ({
   ...look(),
   lang,
-  rows: process.stdout.rows,
+  rows: output.rows,
   by,
   explain: explainRule,
 });

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { load } from 'cheerio';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { extract } from '../../src/extract/extract.js';
 import type { Report } from '../../src/model/report.js';
 import { compare } from '../../src/pipeline.js';
@@ -10,7 +10,9 @@ import { printDocx } from '../../src/report/docx/print-docx.js';
 import type { TerminalOptions } from '../../src/report/terminal-context.js';
 import { readRef } from '../../src/source/ref.js';
 import { ROOT } from '../cli/run.js';
+import { extent } from '../extent.js';
 import { outline } from '../extract/read.js';
+import { sourceIo } from '../source/io.js';
 import { reportOf } from './sample.js';
 import { partsOf, wordText } from './word-text.js';
 
@@ -120,14 +122,15 @@ describe('a Word document with tracked changes', () => {
     await expectBothTexts(reportOf(after, BEFORE));
   });
 
-  test('gives either notice back for all that ships, and ours reads it back as the later one', async () => {
+  test('gives either notice back for what ships, and ours reads it back as the later one', async () => {
     for (const notice of ['canger-market', 'inkwarren']) {
       const stamps = readdirSync(join(ROOT, 'snapshots', notice)).sort();
       const refs = stamps.map(
         (stamp) => `${notice}@${stamp.replace(/^(....)(..)(..)T(..)(..)(..)Z$/, '$1-$2-$3T$4:$5:$6Z')}`,
       );
-      for (const [index, ref] of refs.entries()) {
-        const [before, after] = [await read(ref), await read(refs[index + 1] ?? (refs[0] as string))];
+      const pairs = refs.map((ref, index) => [refs.at(index - 1) ?? '', ref] as const);
+      for (const [older, newer] of pairs.slice(0, extent(2, pairs.length))) {
+        const [before, after] = [await read(older), await read(newer)];
         const bytes = await expectBothTexts(compare(before, after, { lang: 'zh' }));
         const back = extract(await readBytes(bytes));
         expect(outline(back).map(withoutLevel)).toEqual(outline(extract(after)).map(withoutLevel));
@@ -135,17 +138,17 @@ describe('a Word document with tracked changes', () => {
     }
   });
 
-  test('gives either notice back for every case of the tests', async () => {
+  test('gives either notice back for the cases of the tests', async () => {
     const cases = join(ROOT, 'tests/cases');
     for (const theme of readdirSync(cases)) {
-      for (const name of readdirSync(join(cases, theme))) {
+      for (const name of readdirSync(join(cases, theme)).slice(0, extent(1, undefined))) {
         const files = readdirSync(join(cases, theme, name));
         const page = (side: string): string =>
           `./${join('tests/cases', theme, name, files.find((file) => file.startsWith(`${side}.`)) ?? '')}`;
         await expectBothTexts(compare(await read(page('before')), await read(page('after'))));
       }
     }
-  }, 60_000);
+  });
 
   test('has no text of the first page among the tracked changes, nor any comment', async () => {
     const $ = documentOf(await print(reportOf(BEFORE, BEFORE.replace('do not sell', 'may sell'))));
@@ -305,7 +308,7 @@ describe('the file', () => {
       ),
     );
     expect(commentsOf(bytes).length).toBeGreaterThanOrEqual(100);
-  }, 60_000);
+  });
 });
 
 /** The text between the two ends of a comment. */
@@ -315,13 +318,16 @@ function commented(xml: string, id: number, kind: string): string {
   return load(`<a>${inside}</a>`, { xmlMode: true })(kind).text();
 }
 
-/** In another second of the clock, and of the two that a ZIP archive counts by. */
+/** On another day of the clock, also to the ZIP archive. */
 async function later<T>(run: () => Promise<T>): Promise<T> {
-  await new Promise((resolve) => setTimeout(resolve, 2_100));
-  return run();
+  vi.useFakeTimers({ now: new Date('2031-02-03T04:05:06Z'), toFake: ['Date'] });
+  try {
+    return await run();
+  } finally {
+    vi.useRealTimers();
+  }
 }
 
-const io = { cwd: ROOT, archive: 'snapshots' };
-const read = async (ref: string) => readRef(ref, { ...io, stdin: Readable.from([]) });
-const readBytes = async (bytes: Uint8Array) => readRef('-', { ...io, stdin: Readable.from([Buffer.from(bytes)]) });
+const read = async (ref: string) => readRef(ref, sourceIo());
+const readBytes = async (bytes: Uint8Array) => readRef('-', sourceIo({ stdin: Readable.from([Buffer.from(bytes)]) }));
 const withoutLevel = (line: string): string => line.replace(/^#+ /, '# ');

@@ -6,6 +6,7 @@ import { editTexts } from '../../src/diff/edits.js';
 import type { Comparison, Edit } from '../../src/model/comparison.js';
 import type { Notice } from '../../src/model/notice.js';
 import { noticeOf } from '../align/notice-of.js';
+import { extent } from '../extent.js';
 
 const beforeOf = (edits: readonly Edit[]): string =>
   edits.map((edit) => (edit.op === 'insert' ? '' : edit.before)).join('');
@@ -64,7 +65,7 @@ describe('edits', () => {
         expect(beforeOf(edits)).toBe(one);
         expect(afterOf(edits)).toBe(other);
       }),
-      { numRuns: 500 },
+      { numRuns: extent(500, 20_000) },
     );
   });
 
@@ -100,7 +101,7 @@ describe('edits', () => {
           one.sections.map((_, index) => index),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: extent(300, 12_000) },
     );
   });
 });
@@ -117,7 +118,7 @@ describe('a notice against itself', () => {
           for (const block of section.blocks) expect([block.status, block.moved]).toEqual(['unchanged', false]);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: extent(200, 8_000) },
     );
   });
 });
@@ -137,7 +138,7 @@ describe('swapping before and after', () => {
       fc.property(notice, notice, (one, other) => {
         expect(facts(compare(other, one), true)).toEqual(facts(compare(one, other), false));
       }),
-      { numRuns: 300 },
+      { numRuns: extent(300, 12_000) },
     );
   });
 });
