@@ -2,12 +2,12 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.js';
 import { readRef } from '../../src/source/ref.js';
+import { sourceIo } from '../source/io.js';
 import { codes, outline, read } from './read.js';
 
 const KEEP = 'We keep the recordings of the lift for six weeks, and nobody but the caretaker can see them.';
 const PAGE = `<html><body><h1>Lift notice</h1><p>${KEEP}</p><p>${KEEP}</p></body></html>`;
-const ofBytes = async (bytes: Buffer) =>
-  extract(await readRef('-', { stdin: Readable.from([bytes]), cwd: '.', archive: 'snapshots' }));
+const ofBytes = async (bytes: Buffer) => extract(await readRef('-', sourceIo({ stdin: Readable.from([bytes]) })));
 
 describe('a text that cannot be read as that of a notice', () => {
   it.each([

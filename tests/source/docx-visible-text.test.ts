@@ -5,13 +5,14 @@ import type { Notice } from '../../src/model/notice.js';
 import { readDocx } from '../../src/source/docx/read-docx.js';
 import { readRef } from '../../src/source/ref.js';
 import { outline } from '../extract/read.js';
+import { sourceIo } from './io.js';
 import { footnotes, heading, item, paragraph, run, styleSheet, table, wordFile } from './word-file.js';
 
 type Parts = Readonly<Record<string, string>>;
 const html = async (body: string, more: Parts = {}): Promise<string> =>
   (await readDocx(wordFile(body, more), 'notice.docx'))?.html ?? '';
 const read = async (body: string, more: Parts = {}): Promise<Notice> =>
-  extract(await readRef('-', { stdin: Readable.from([wordFile(body, more)]), cwd: '.', archive: 'snapshots' }));
+  extract(await readRef('-', sourceIo({ stdin: Readable.from([wordFile(body, more)]) })));
 const lines = async (body: string, more: Parts = {}): Promise<readonly string[]> => outline(await read(body, more));
 
 const textBox = (text: string): string =>
