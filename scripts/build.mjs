@@ -59,6 +59,8 @@ async function bundle({ input, output }) {
     cwd: root,
     input,
     platform: 'node',
+    // Its paths name declarations of types, which are nothing to bundle.
+    tsconfig: false,
     external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
     resolve: {
       extensionAlias: { '.js': ['.ts', '.js'] },

@@ -64,7 +64,7 @@ const HELP_WIDTH = 80;
 const widthOf = ({ isTTY, columns }: Output): number => (isTTY === true && columns ? columns : HELP_WIDTH);
 
 const AFTER = `
-A ref is a path (.html, .md, .txt, .docx), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>, or
+A ref is a path (.html, .md, .txt, .docx, a template), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>, or
 <notice>@<date|latest|latest~N|baseline> in the archive.
 Exit codes: 0 compared, nothing unapproved; 1 check: unapproved findings, diff --exit-code: changed; 2 usage, configuration
 or no baseline; 3 could not judge; 70 a bug; 130 interrupted.

@@ -44,7 +44,11 @@ export async function importGit(what: readonly string[], options: ImportOptions,
 /** The oldest first; a commit that only renames the file is none. */
 async function readVersions(path: string, { cwd, env }: Surroundings): Promise<CommittedVersion[]> {
   if (/[\n\r\0]/.test(path) || pageTypeOf(path) === null)
-    throw refused(path, 'its name ends in none of .html, .md, .txt, .docx', 'Give the file of the notice itself.');
+    throw refused(
+      path,
+      'its name ends in none of .html, .md, .txt, .docx, nor in that of a template',
+      'Give the file of the notice itself.',
+    );
   const versions: CommittedVersion[] = [];
   for await (const commit of readCommits({ cwd, env, ref: path, follow: path })) {
     const change = commit.changes[0];
