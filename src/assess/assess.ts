@@ -1,11 +1,12 @@
 /** Changes → findings, heaviest first. Deterministic; reads nothing but the comparison and the settings. */
 import type { Comparison } from '../model/comparison.js';
-import type { Direction, Finding, Quote, Severity } from '../model/finding.js';
+import type { Cleared, ClearedReason, Direction, Finding, Quote, Severity } from '../model/finding.js';
 import type { Span } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
 import { type Candidate, findCandidates } from './candidates.js';
 import { type Decision, decide } from './decide.js';
 import { type Judged, joinNeighbours, judgeOnce } from './join.js';
+import { vocabularyOf } from './known.js';
 import { findLinkFindings } from './link-targets.js';
 import { findMarkFindings } from './marks.js';
 import { findNoticeFindings, findPromises, findReturn } from './notice-level.js';
@@ -16,11 +17,14 @@ import type { RuleSettings } from './settings.js';
 import { readSignals } from './signals.js';
 import { hasLexicon } from './signs.js';
 import { withTemplateFindings } from './templates.js';
+import { type Hearing, hear, tellOf } from './undecided.js';
 import { WEIGHTS, type Weights } from './weights.js';
 
 export interface Judgment {
   /** Sorted by weight. */
   readonly findings: readonly Finding[];
+  /** In the order of the notice. */
+  readonly cleared: readonly Cleared[];
   /** Sentences of `before` that promise notice or consent for changes. */
   readonly promises: readonly string[];
   readonly problems: readonly Problem[];
@@ -43,26 +47,80 @@ export function assess(
       ...withTemplateFindings(comparison, unclearChanges(comparison)),
       ...applySettings([...findLinkFindings(comparison), ...findReturn(returnsTo)], settings),
     ];
-    return { findings, promises: [], problems: [problem('unsupported-language', detail)] };
+    return { findings, cleared: [], promises: [], problems: [problem('unsupported-language', detail)] };
   }
   const renames = new Renames(comparison);
   const judged: Judged[] = [];
-  for (const candidate of findCandidates(comparison, language)) {
-    if (candidate.kind === 'pair' && renames.explain(candidate.edits)) continue;
-    for (const decision of decide(readSignals(candidate, language), weights)) judged.push({ candidate, decision });
+  const undecided: Finding[] = [];
+  const cleared: Cleared[] = [];
+  const candidates = findCandidates(comparison, language);
+  const known = candidates.length > 0 ? vocabularyOf(comparison) : null;
+  for (const candidate of candidates) {
+    if (candidate.kind === 'pair' && renames.explain(candidate.edits)) {
+      cleared.push(clearedOf(candidate, 'renamed'));
+      continue;
+    }
+    const decisions = decide(readSignals(candidate, language), weights);
+    const hearing = known === null || decisions.some((d) => d.direction === 'lowers') ? null : hear(candidate, known);
+    if (hearing !== null && isOverruled(decisions, hearing)) {
+      if (hearing.kind === 'cleared') cleared.push(clearedOf(candidate, hearing.reason));
+      else undecided.push(undecidedOf(candidate, hearing));
+    } else for (const decision of decisions) judged.push({ candidate, decision });
   }
   const found: Finding[] = judgeOnce(joinNeighbours(judged), language).map(({ candidate, decision }) =>
     findingOf(candidate, decision),
   );
+  found.push(...undecided);
   found.push(...findMarkFindings(comparison, language), ...findLinkFindings(comparison));
   found.push(...findNoticeFindings(comparison, found), ...findReturn(returnsTo));
   const findings = sortByWeight(applySettings(withTemplateFindings(comparison, found), settings));
   return {
     findings,
+    cleared,
     promises: findings.some((f) => f.direction === 'lowers') ? findPromises(comparison, language) : [],
     problems: [],
   };
 }
+
+/** What differs decides where no rule does; and where a rule sees an improvement in which nothing differs that tells, or that is likelier to lower. */
+const isOverruled = (decisions: readonly Decision[], hearing: Hearing): boolean =>
+  decisions.every(({ direction }) => direction === 'raises') &&
+  (decisions.length === 0 || (hearing.kind === 'cleared' ? hearing.isSame : hearing.sum.lowers > hearing.sum.raises));
+
+const clearedOf = (candidate: Candidate, reason: ClearedReason): Cleared => ({
+  section: candidate.section.id,
+  before: candidate.before && quoteOf(candidate.block.id, candidate.block.beforeText, candidate.before, []),
+  after: candidate.after && quoteOf(candidate.block.id, candidate.block.afterText, candidate.after, []),
+  reason,
+});
+
+const undecidedOf = (candidate: Candidate, { differences, sum }: Extract<Hearing, { kind: 'differs' }>): Finding => ({
+  rule: 'change-unclear',
+  category: 'transparency',
+  direction: 'unclear',
+  severity: null,
+  scope: 'passage',
+  section: candidate.section.id,
+  before:
+    candidate.before &&
+    quoteOf(
+      candidate.block.id,
+      candidate.block.beforeText,
+      candidate.before,
+      differences.flatMap((d) => d.before),
+    ),
+  after:
+    candidate.after &&
+    quoteOf(
+      candidate.block.id,
+      candidate.block.afterText,
+      candidate.after,
+      differences.flatMap((d) => d.after),
+    ),
+  differences: differences.map((d) => tellOf(d, candidate)),
+  weight: sum.lowers,
+  values: {},
+});
 
 function findingOf(candidate: Candidate, decision: Decision): Finding {
   const { rule, category, direction, severity, evidence } = decision;
@@ -176,4 +234,7 @@ const weightOf = (f: Finding): number => ORDER[f.direction] + (f.severity ? WEIG
 
 /** Stable: within one weight the order of the notice stays. */
 const sortByWeight = (findings: readonly Finding[]): readonly Finding[] =>
-  [...findings].sort((a, b) => weightOf(a) - weightOf(b));
+  [...findings].sort((a, b) => weightOf(a) - weightOf(b) || likelihoodOf(b) - likelihoodOf(a));
+
+/** What is unclear stands with the likeliest to lower first. */
+const likelihoodOf = (f: Finding): number => (f.direction === 'unclear' ? (f.weight ?? 0) : 0);

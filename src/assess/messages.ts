@@ -2,6 +2,7 @@
 import type { Finding, UiLanguage } from '../model/finding.js';
 import { NOTICE_RULES } from './notice-rules.js';
 import { RULES } from './rules/catalogue.js';
+import { tellDifferences } from './tell.js';
 
 type Sentence = Readonly<Record<UiLanguage, string>>;
 
@@ -38,7 +39,8 @@ export function messageOf(finding: Finding, lang: UiLanguage): string {
   const undecided = finding.direction === 'unclear' && !UNDIRECTED.has(finding.rule);
   const sentence = SENTENCES.get(undecided ? 'change-unclear' : finding.rule);
   if (!sentence) throw new Error(`this is a bug: no message for the rule ${finding.rule}`);
-  return fillTerms(sentence[lang], finding.values['terms'] ?? '');
+  const told = finding.differences && tellDifferences(finding.differences, lang);
+  return fillTerms(sentence[lang], told ?? finding.values['terms'] ?? '');
 }
 
 /** Puts `terms` into the sentence; without any, the colon and what follows it go. */

@@ -40,6 +40,31 @@ export interface Quote {
   readonly evidence: readonly Span[];
 }
 
+/** What differs between two statements, as it is told: what it is about, how it changed, the words that show it. */
+export interface ToldDifference {
+  /** A class of words, or `amount/…`, `entry`, `word`. */
+  readonly what: string;
+  readonly change: 'gained' | 'lost' | 'turned' | 'replaced' | 'raised' | 'lowered';
+  /** 1 lowers protection, -1 raises it, 0 where it cannot be told. */
+  readonly sign: -1 | 0 | 1;
+  /** As printed. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** Why a change of words is harmless: a closed list. */
+export const CLEARED_REASONS = ['not-about-data', 'renamed', 'reordered', 'same-statement'] as const;
+export type ClearedReason = (typeof CLEARED_REASONS)[number];
+
+/** A change of words that is harmless for a stated reason. */
+export interface Cleared {
+  /** Id of the section change. */
+  readonly section: string;
+  readonly before: Quote | null;
+  readonly after: Quote | null;
+  readonly reason: ClearedReason;
+}
+
 export interface Finding {
   readonly rule: string;
   readonly category: Category;
@@ -51,6 +76,10 @@ export interface Finding {
   readonly section: string | null;
   readonly before: Quote | null;
   readonly after: Quote | null;
+  /** What differs, where no rule decides; absent where a rule speaks for itself. */
+  readonly differences?: readonly ToldDifference[];
+  /** How likely what is unclear is to lower: a logarithm of odds, for its order. Absent where nothing was weighed. */
+  readonly weight?: number;
   /** Values for the message of the rule: terms, quantities, as printed. */
   readonly values: Readonly<Record<string, string>>;
 }

@@ -1,7 +1,7 @@
 /** The JSON report: the one model from which every format is printed. Its fields are a contract. */
 import type { Edit, Ignored, Status } from './comparison.js';
 import type { DecisionVerdict } from './decision.js';
-import type { Category, Direction, Severity } from './finding.js';
+import type { Category, ClearedReason, Direction, Severity, ToldDifference } from './finding.js';
 import type { BlockKind, Position, Span } from './notice.js';
 import type { ProblemCode } from './problem.js';
 
@@ -100,7 +100,19 @@ export interface ReportFinding {
   readonly after: ReportQuote | null;
   /** One plain sentence, in the tool's language. */
   readonly message: string;
+  /** What differs, where no rule decides; null where a rule speaks for itself. */
+  readonly reason: { readonly differences: readonly ToldDifference[] } | null;
   readonly approval: ReportApproval | null;
+}
+
+/** A change of words that is harmless for a stated reason. */
+export interface ReportCleared {
+  /** `K-001`, in the order of the notice. */
+  readonly id: string;
+  readonly section: { readonly id: string; readonly heading: string | null };
+  readonly before: ReportQuote | null;
+  readonly after: ReportQuote | null;
+  readonly reason: ClearedReason;
 }
 
 export interface ReportProblem {
@@ -113,6 +125,8 @@ export interface ReportProblem {
 export interface ReportSummary {
   readonly sections: Readonly<Record<'added' | 'removed' | 'modified' | 'moved' | 'renamed' | 'unchanged', number>>;
   readonly findings: Readonly<Record<'high' | 'medium' | 'low' | 'raises' | 'unclear' | 'approved', number>>;
+  /** By reason; those that there are. */
+  readonly cleared: Readonly<Partial<Record<ClearedReason, number>>>;
   readonly ignored: Ignored;
 }
 
@@ -127,6 +141,7 @@ export interface Report {
   readonly summary: ReportSummary;
   readonly sections: readonly ReportSection[];
   readonly findings: readonly ReportFinding[];
+  readonly cleared: readonly ReportCleared[];
   readonly problems: readonly ReportProblem[];
   /** Sentences in which the notice itself promises notice or consent for changes, as quoted from `before`. */
   readonly promises: readonly string[];

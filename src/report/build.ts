@@ -1,7 +1,7 @@
 /** Captures, comparison and judgment → the report, the one model from which every format is printed. */
 import type { Capture } from '../model/capture.js';
 import type { BlockAt, BlockChange, Comparison, SectionChange } from '../model/comparison.js';
-import type { Finding, Quote, UiLanguage } from '../model/finding.js';
+import type { Cleared, ClearedReason, Finding, Quote, UiLanguage } from '../model/finding.js';
 import type { Notice, Position, Span } from '../model/notice.js';
 import type { Problem } from '../model/problem.js';
 import type {
@@ -9,6 +9,7 @@ import type {
   Report,
   ReportBlock,
   ReportBlockSide,
+  ReportCleared,
   ReportFinding,
   ReportMark,
   ReportQuote,
@@ -24,6 +25,7 @@ import { decideVerdict } from './verdict.js';
 /** What the judging stage hands on. */
 export interface Judged {
   readonly findings: readonly Finding[];
+  readonly cleared: readonly Cleared[];
   readonly promises: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -52,6 +54,7 @@ export interface ReportParts {
 export function buildReport(parts: ReportParts): Report {
   const { compared, notices } = parts;
   const comparison = compared?.comparison ?? null;
+  const cleared = compared === null ? [] : listCleared(compared);
   const findings = compared === null ? [] : listFindings(parts, compared);
   // Not judged is neither "no changes" nor "everything went": `changed` stays true and the fatal problem says why.
   const changed = comparison?.changed ?? true;
@@ -70,9 +73,10 @@ export function buildReport(parts: ReportParts): Report {
     after: describeSource(parts.after, notices.after),
     changed,
     verdict,
-    summary: summarise(comparison, findings),
+    summary: summarise(comparison, findings, cleared),
     sections: comparison === null ? [] : listSections(comparison),
     findings,
+    cleared,
     problems: collectProblems({
       before: parts.before,
       after: parts.after,
@@ -95,7 +99,11 @@ const describeSource = (capture: Capture, notice: Notice): ReportSource => ({
   ...(capture.paths && { paths: capture.paths }),
 });
 
-function summarise(comparison: Comparison | null, findings: readonly ReportFinding[]): ReportSummary {
+function summarise(
+  comparison: Comparison | null,
+  findings: readonly ReportFinding[],
+  cleared: readonly ReportCleared[],
+): ReportSummary {
   const sections = { added: 0, removed: 0, modified: 0, moved: 0, renamed: 0, unchanged: 0 };
   for (const section of comparison?.sections ?? []) {
     sections[section.status]++;
@@ -105,6 +113,7 @@ function summarise(comparison: Comparison | null, findings: readonly ReportFindi
   return {
     sections,
     findings: countFindings(findings),
+    cleared: countCleared(cleared),
     ignored: comparison?.ignored ?? { typographic: 0, links: 0, numbering: 0 },
   };
 }
@@ -116,6 +125,12 @@ export function countFindings(findings: readonly ReportFinding[]): ReportSummary
     else counts[direction]++;
     if (approval?.inForce) counts.approved++;
   }
+  return counts;
+}
+
+function countCleared(cleared: readonly ReportCleared[]): ReportSummary['cleared'] {
+  const counts: Partial<Record<ClearedReason, number>> = {};
+  for (const { reason } of cleared) counts[reason] = (counts[reason] ?? 0) + 1;
   return counts;
 }
 
@@ -176,12 +191,28 @@ const listMarks = ({ block }: BlockAt): readonly ReportMark[] =>
     ...block.links.map(({ start, end }): ReportMark => ({ kind: 'link', start, end })),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 
+const sectionsOf = ({ sections }: Comparison): ReadonlyMap<string, SectionChange> =>
+  new Map(sections.map((section) => [section.id, section]));
+const blocksOf = ({ sections }: Comparison): ReadonlyMap<string, BlockChange> =>
+  new Map(sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)));
+
+function listCleared({ comparison, judgment }: NonNullable<ReportParts['compared']>): readonly ReportCleared[] {
+  const [sections, blocks] = [sectionsOf(comparison), blocksOf(comparison)];
+  return judgment.cleared.map((one, index): ReportCleared => {
+    const section = sections.get(one.section);
+    return {
+      id: `K-${String(index + 1).padStart(3, '0')}`,
+      section: { id: one.section, heading: (section?.after ?? section?.before)?.heading ?? null },
+      before: describeQuote(one.before, 'before', section, blocks),
+      after: describeQuote(one.after, 'after', section, blocks),
+      reason: one.reason,
+    };
+  });
+}
+
 function listFindings(parts: ReportParts, compared: NonNullable<ReportParts['compared']>): readonly ReportFinding[] {
   const { comparison, judgment, fingerprints, formerly } = compared;
-  const sections = new Map(comparison.sections.map((section) => [section.id, section]));
-  const blocks = new Map(
-    comparison.sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)),
-  );
+  const [sections, blocks] = [sectionsOf(comparison), blocksOf(comparison)];
   return judgment.findings.map((finding, index): ReportFinding => {
     const section = finding.section === null ? undefined : sections.get(finding.section);
     const fingerprint = fingerprints[index];
@@ -200,6 +231,7 @@ function listFindings(parts: ReportParts, compared: NonNullable<ReportParts['com
       before: describeQuote(finding.before, 'before', section, blocks),
       after: describeQuote(finding.after, 'after', section, blocks),
       message: parts.messageOf(finding, parts.lang),
+      reason: finding.differences ? { differences: finding.differences } : null,
       approval: null,
     };
   });

@@ -35,10 +35,12 @@ export function reportUnchanged(version: SameVersion): Report {
     summary: {
       sections: { added: 0, removed: 0, modified: 0, moved: 0, renamed: 0, unchanged: 0 },
       findings: { high: 0, medium: 0, low: 0, raises: 0, unclear: 0, approved: 0 },
+      cleared: {},
       ignored: { typographic: 0, links: 0, numbering: 0 },
     },
     sections: [],
     findings: [],
+    cleared: [],
     problems: [],
     promises: [],
   };

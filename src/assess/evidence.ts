@@ -1,0 +1,188 @@
+/** Differences of a passage → what is weighed: named signals. Signed ones say which way a difference goes, plain ones how much a change of this kind and size decides. */
+
+import type { Candidate } from './candidates.js';
+import type { Difference } from './compare.js';
+import type { Statement } from './read.js';
+import { bearingsOf } from './read.js';
+import { tokenize } from './words/tokens.js';
+
+export interface Evidence {
+  /** Whether the sentence stands, but for some words. */
+  readonly isEdit: boolean;
+  /** Turns about when the sides are swapped. */
+  readonly signed: ReadonlyMap<string, number>;
+  readonly plain: ReadonlyMap<string, number>;
+}
+
+const rootOf = (what: string): string => what.split('/')[0] as string;
+/** Many differences of one kind count no more than so many. */
+const MOST = 2;
+const clip = (n: number, most: number): number => Math.max(-most, Math.min(most, n));
+const size = (n: number): number => Math.min(3, Math.log2(1 + n));
+
+export function evidenceOf(
+  { kind, block, elsewhere, restated, beforeText, afterText }: Candidate,
+  differences: readonly Difference[],
+  before: readonly Statement[],
+  after: readonly Statement[],
+): Evidence {
+  const text = afterText || beforeText;
+  const statements = after.length > 0 ? after : before;
+  const shape = kind === 'pair' ? shapeOf(beforeText, afterText) : null;
+  const manner = mannerOf(kind, shape);
+  const signed = signedOf(manner, differences);
+  const plain = new Map<string, number>([
+    [kind, 1],
+    [manner, 1],
+    [`${manner} size`, size(differences.length)],
+  ]);
+  for (const place of placesOf(text, statements)) plain.set(`${manner} ${place}`, 1);
+  weighSides(manner, differences, signed, plain);
+  if (shape) {
+    const told = differences.filter((d) => d.sign !== 0);
+    plain.set('pair words', size(differences.filter((d) => d.what === 'word').length));
+    plain.set('pair signs', size(told.length));
+    if (differences.some((d) => d.sign === 0 && d.what !== 'word')) plain.set('pair untold', 1);
+    plain.set(`order ${levelOf(shape.order)}`, 1);
+    plain.set(`kept ${levelOf(shape.least)}`, 1);
+    plain.set(`kept at best ${levelOf(shape.most)}`, 1);
+    return { isEdit: manner === 'edit', signed, plain };
+  }
+  const way = kind === 'added' ? 1 : -1;
+  for (const [name, bearing] of bearingsOf(statements))
+    signed.set(`${kind} ${name}`, clip((signed.get(`${kind} ${name}`) ?? 0) + bearing * way, MOST));
+  plain.set(`${kind} elsewhere`, elsewhere);
+  plain.set(`${kind} restated`, restated);
+  plain.set(`${kind} ${block.kind}`, 1);
+  return { isEdit: manner === 'edit', signed, plain };
+}
+
+/** How much of a pair stayed: shares of the words of the side that keeps less and more of them, and of the pairs of words that stayed side by side. */
+interface Shape {
+  readonly least: number;
+  readonly most: number;
+  readonly order: number;
+}
+
+function shapeOf(beforeText: string, afterText: string): Shape {
+  const [before, after] = [stemsOf(beforeText), stemsOf(afterText)];
+  const kept = countShared(before, after);
+  const shares = [kept / Math.max(1, before.length), kept / Math.max(1, after.length)];
+  const order = countShared(pairsOf(before), pairsOf(after)) / Math.max(1, Math.min(before.length, after.length) - 1);
+  return { least: Math.min(...shares), most: Math.max(...shares), order };
+}
+
+const stemsOf = (text: string): readonly string[] =>
+  tokenize(text)
+    .filter((t) => t.kind !== 'mark')
+    .map((t) => t.stem);
+const pairsOf = (stems: readonly string[]): readonly string[] => stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`);
+
+function countShared(one: readonly string[], other: readonly string[]): number {
+  const free = new Map<string, number>();
+  for (const x of one) free.set(x, (free.get(x) ?? 0) + 1);
+  let shared = 0;
+  for (const x of other) {
+    const n = free.get(x) ?? 0;
+    if (n > 0) {
+      shared++;
+      free.set(x, n - 1);
+    }
+  }
+  return shared;
+}
+
+const LEVELS = [0.3, 0.5, 0.7, 0.85, 0.95] as const;
+const levelOf = (share: number): string => `under ${LEVELS.find((level) => share < level) ?? 1}`;
+
+/** How a passage changed: a word of a sentence, most of a sentence, or all of it. */
+type Manner = 'edit' | 'rewrite' | 'added' | 'removed';
+
+/** Where fewer of the pairs of words stayed side by side, a sentence was written anew: what is lost there may be said in other words. */
+const REWRITTEN = 0.6;
+const mannerOf = (kind: Candidate['kind'], shape: Shape | null): Manner =>
+  kind !== 'pair' ? kind : (shape?.order ?? 0) > REWRITTEN ? 'edit' : 'rewrite';
+
+/** Whether all that differs goes one way, by how much, and whether anything went at all. */
+function weighSides(
+  manner: Manner,
+  differences: readonly Difference[],
+  signed: Map<string, number>,
+  plain: Map<string, number>,
+): void {
+  const counted = differences.filter((d) => d.part !== 'condition');
+  const told = counted.filter((d) => d.sign !== 0 && d.what !== 'entry' && d.what !== 'statement');
+  const sum = told.reduce((n, d) => n + d.sign, 0);
+  if (sum !== 0) signed.set(`${manner} share`, sum / told.length);
+  if (told.length === 1) signed.set(`${manner} lone`, sum);
+  plain.set(
+    `${manner} ${told.length === 0 ? 'of no way' : Math.abs(sum) === told.length ? 'of one way' : 'of both ways'}`,
+    1,
+  );
+  if (manner !== 'edit' && manner !== 'rewrite') return;
+  const gains = counted.some((d) => d.change === 'gained');
+  const loses = counted.some((d) => d.change === 'lost');
+  if (gains !== loses) {
+    const side = gains ? 1 : -1;
+    plain.set(`${manner} one-sided`, 1);
+    signed.set(`${manner} gains`, side);
+    const bearing = Math.sign(counted.reduce((n, d) => n + d.bearing, 0));
+    if (bearing !== 0) signed.set(`${manner} gains by bearing`, side * bearing);
+  }
+  if (counted.some((d) => d.change === 'turned' || d.change === 'raised' || d.change === 'lowered'))
+    plain.set(`${manner} turned`, 1);
+}
+
+/** What kind of statement a passage is, and how it stands there. */
+function placesOf(text: string, statements: readonly Statement[]): readonly string[] {
+  const facets = statements.flatMap((s) => s.facets);
+  const places: string[] = [];
+  const says = (name: string, of: (id: string) => boolean): void => {
+    if (facets.some((f) => of(f.id))) places.push(name);
+  };
+  says('defines', (id) => id === 'logic/means');
+  says('points', (id) => id === 'logic/see');
+  says('about the notice', (id) => id.startsWith('notice/this'));
+  says('act', (id) => /^act\/(?!provide|change|require|allow|verify)/.test(id));
+  says('data', (id) => id.startsWith('data'));
+  says('denial', (id) => id === 'logic/not');
+  says('condition', (id) => id === 'logic/if');
+  says('child', (id) => id.startsWith('person/child'));
+  if (facets[0]?.id === 'logic/for-example') places.push('example');
+  if (/[:：]\s*$/.test(text)) places.push('lead-in');
+  else if (/[?？]\s*$/.test(text)) places.push('question');
+  else if (!/[.。;；!！]["”'’)）]?\s*$/.test(text)) places.push('fragment');
+  const actors = new Set(statements.map((s) => s.actor));
+  places.push(actors.has('we') ? 'by us' : actors.has('you') ? 'by the person' : 'by none');
+  if (statements.length > 3) places.push('long');
+  return places;
+}
+
+function signedOf(kind: Manner, differences: readonly Difference[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  const add = (name: string, by: number): void => void sums.set(name, (sums.get(name) ?? 0) + by);
+  for (const d of differences) {
+    if (d.sign === 0) continue;
+    for (const name of signalsOf(kind, d)) add(name, d.sign);
+  }
+  for (const [name, sum] of sums)
+    if (sum === 0) sums.delete(name);
+    else sums.set(name, clip(sum, MOST));
+  return sums;
+}
+
+/** The names under which a difference is weighed, the most special first. */
+function signalsOf(kind: Manner, d: Difference): readonly string[] {
+  // what stands in a condition is not newly done by being said there
+  if (d.part === 'condition') return [`${rootOf(d.what)} in condition`, `${kind} in condition`];
+  const denied = d.polarity === -1 ? ' denied' : '';
+  const root = rootOf(d.what);
+  const names = [`${kind} ${d.what}${denied}`, `${kind} ${root}${denied}`];
+  if (kind === 'edit' || kind === 'rewrite') names.push(`pair ${d.what}`);
+  if (d.act) names.push(`${kind} ${root} in ${d.act}`);
+  if (kind === 'added' || kind === 'removed') names.push(`alone ${d.what}`);
+  if (d.change === 'turned') names.push(`turned ${root}`);
+  if (d.isNew) names.push(`new ${root}`);
+  if (d.part !== 'main') names.push(`${root} in ${d.part}`);
+  return names;
+}

@@ -1,0 +1,140 @@
+/** A difference → how it is told, in every language of the tool: "recipient added: “advertising partners”". */
+import type { ToldDifference, UiLanguage } from '../model/finding.js';
+
+type Name = Readonly<Record<UiLanguage, string>>;
+
+/** By class, or by the beginning of one; the longest that fits names it. */
+const NAMES: Readonly<Record<string, Name>> = {
+  act: { en: 'act', zh: '处理行为' },
+  'act/collect': { en: 'collection', zh: '收集' },
+  'act/use': { en: 'use', zh: '使用' },
+  'act/share': { en: 'disclosure', zh: '对外提供' },
+  'act/sell': { en: 'sale', zh: '出售' },
+  'act/transfer': { en: 'transfer', zh: '传输' },
+  'act/retain': { en: 'retention', zh: '保存' },
+  'act/publish': { en: 'publication', zh: '公开' },
+  'act/combine': { en: 'combination', zh: '合并' },
+  'act/infer': { en: 'inference', zh: '推断' },
+  'act/profile': { en: 'profiling', zh: '画像' },
+  'act/decide': { en: 'automated decision', zh: '自动化决策' },
+  'act/train': { en: 'training of models', zh: '模型训练' },
+  'act/track': { en: 'tracking', zh: '追踪' },
+  'act/monitor': { en: 'monitoring', zh: '监测' },
+  'act/target': { en: 'targeted advertising', zh: '定向推送' },
+  'act/solicit': { en: 'marketing messages', zh: '营销信息' },
+  'act/delete': { en: 'deletion', zh: '删除' },
+  'act/deidentify': { en: 'de-identification', zh: '去标识化' },
+  'act/protect': { en: 'protection', zh: '保护' },
+  'act/encrypt': { en: 'encryption', zh: '加密' },
+  'act/notify': { en: 'notification', zh: '告知' },
+  'act/ask': { en: 'asking for consent', zh: '征得同意' },
+  'act/respond': { en: 'answer', zh: '答复' },
+  'act/honour': { en: 'compliance with a choice', zh: '遵从选择' },
+  'act/refuse': { en: 'refusal', zh: '拒绝' },
+  'act/limit': { en: 'restriction', zh: '限制' },
+  'act/charge': { en: 'charge', zh: '收费' },
+  right: { en: 'right', zh: '权利' },
+  choice: { en: 'choice', zh: '选择' },
+  duty: { en: 'duty of the person', zh: '用户义务' },
+  data: { en: 'kind of data', zh: '信息类型' },
+  'data/sensitive': { en: 'sensitive data', zh: '敏感信息' },
+  source: { en: 'source of data', zh: '信息来源' },
+  tech: { en: 'technology', zh: '技术手段' },
+  party: { en: 'recipient', zh: '接收方' },
+  purpose: { en: 'purpose', zh: '目的' },
+  safeguard: { en: 'safeguard', zh: '保护措施' },
+  consent: { en: 'consent', zh: '同意' },
+  'consent/implied': { en: 'implied consent', zh: '推定同意' },
+  basis: { en: 'legal basis', zh: '合法性基础' },
+  default: { en: 'default', zh: '默认设置' },
+  contact: { en: 'contact point', zh: '联系方式' },
+  recourse: { en: 'recourse', zh: '救济途径' },
+  notice: { en: 'notice to the person', zh: '通知' },
+  place: { en: 'place', zh: '地点' },
+  time: { en: 'time', zh: '时间' },
+  cost: { en: 'cost', zh: '代价' },
+  person: { en: 'people concerned', zh: '相关人员' },
+  scope: { en: 'scope', zh: '适用范围' },
+  'logic/not': { en: 'negation', zh: '否定' },
+  'logic/without': { en: '“without”', zh: '“未经”' },
+  'logic/only': { en: 'limit', zh: '限定' },
+  'logic/except': { en: 'exception', zh: '例外' },
+  logic: { en: 'condition', zh: '条件' },
+  'logic/for-example': { en: 'open list', zh: '开放列举' },
+  'logic/all': { en: '“all”', zh: '“全部”' },
+  'logic/some': { en: '“some”', zh: '“部分”' },
+  'logic/other': { en: '“other”', zh: '“其他”' },
+  modal: { en: 'force of the promise', zh: '承诺力度' },
+  hedge: { en: 'qualification', zh: '保留措辞' },
+  'amount/retention': { en: 'retention period', zh: '保存期限' },
+  'amount/deadline': { en: 'time to act in', zh: '处理时限' },
+  'amount/notice': { en: 'time of notice', zh: '提前通知时间' },
+  'amount/age': { en: 'age', zh: '年龄' },
+  amount: { en: 'amount', zh: '数额' },
+  entry: { en: 'entry of a list', zh: '列举项' },
+  word: { en: 'words', zh: '文字' },
+  conjunction: { en: '“and” and “or”', zh: '“和”与“或”' },
+  mark: { en: 'emphasis', zh: '强调标记' },
+  statement: { en: 'statement', zh: '陈述' },
+};
+
+/** What a class is called. */
+export function nameOf(what: string, lang: UiLanguage): string {
+  for (let id = what; ; id = id.slice(0, id.lastIndexOf('/'))) {
+    const name = NAMES[id];
+    if (name) return name[lang];
+    if (!id.includes('/')) return what;
+  }
+}
+
+const VERBS: Readonly<Record<ToldDifference['change'], Name>> = {
+  gained: { en: 'added', zh: '新增' },
+  lost: { en: 'gone', zh: '删去' },
+  turned: { en: 'turned about', zh: '由否定与肯定互换' },
+  replaced: { en: 'replaced', zh: '替换' },
+  raised: { en: 'longer', zh: '延长' },
+  lowered: { en: 'shorter', zh: '缩短' },
+};
+const MORE_OR_LESS: Readonly<Record<'raised' | 'lowered', Name>> = {
+  raised: { en: 'higher', zh: '提高' },
+  lowered: { en: 'lower', zh: '降低' },
+};
+
+const quote = (terms: readonly string[], lang: UiLanguage): string =>
+  terms.map((term) => `“${term}”`).join(lang === 'zh' ? '、' : ', ');
+
+function verbOf({ what, change }: ToldDifference, lang: UiLanguage): string {
+  if ((change === 'raised' || change === 'lowered') && /^amount\/(?:age|other)$/.test(what))
+    return MORE_OR_LESS[change][lang];
+  return VERBS[change][lang];
+}
+
+/** One phrase, without a stop at its end. */
+export function tellDifference(difference: ToldDifference, lang: UiLanguage): string {
+  const { before, after } = difference;
+  const name = nameOf(difference.what, lang);
+  const verb = verbOf(difference, lang);
+  const head = lang === 'zh' ? `${name}${verb}：` : `${name} ${verb}: `;
+  if (before.length > 0 && after.length > 0) return `${head}${quote(before, lang)} → ${quote(after, lang)}`;
+  return `${head}${quote(before.length > 0 ? before : after, lang)}`;
+}
+
+/** Differences of one kind are told together, each term once. */
+export function tellDifferences(differences: readonly ToldDifference[], lang: UiLanguage): string {
+  const told = new Map<string, { -readonly [K in keyof ToldDifference]: ToldDifference[K] }>();
+  for (const d of differences) {
+    const key = `${nameOf(d.what, lang)} ${d.change}`;
+    const known = told.get(key);
+    if (!known || (d.before.length > 0 && d.after.length > 0)) told.set(known ? `${key} ${told.size}` : key, { ...d });
+    else {
+      known.before = union(known.before, d.before);
+      known.after = union(known.after, d.after);
+    }
+  }
+  return [...told.values()].map((d) => tellDifference(d, lang)).join(lang === 'zh' ? '；' : '; ');
+}
+
+const union = (one: readonly string[], other: readonly string[]): readonly string[] => {
+  const known = new Set(one.map((term) => term.toLowerCase()));
+  return [...one, ...other.filter((term) => !known.has(term.toLowerCase()))];
+};
