@@ -62,7 +62,7 @@ const isPredicate = (id: ClassId): boolean => ACTS.test(id) && CLASSES[id] !== '
 /** What a person agrees to or leaves conditions what is done; it is not what is done. */
 const CONDITIONAL: ReadonlySet<ClassId> = new Set(['choice/opt-in', 'choice/voluntary']);
 
-const valueOf = (id: ClassId): Sign => (CLASSES[id] === 'intrusive' ? 1 : CLASSES[id] === 'protective' ? -1 : 0);
+const bearingOfClass = (id: ClassId): Sign => (CLASSES[id] === 'intrusive' ? 1 : CLASSES[id] === 'protective' ? -1 : 0);
 
 /** What the person does to the data is a right or a choice. */
 const DONE_BY_THE_PERSON: Readonly<Partial<Record<ClassId, ClassId>>> = {
@@ -241,7 +241,7 @@ function clauseHead({ tokens }: Marked, own: readonly Mention[], clause: Clause,
     (stands(first, 'logic/not') ? 1 : 0);
   const turn = actor === null && own[0] === first && carried.polarity === -1 && carried.act === null ? 1 : 0;
   const polarity = ((negations + turn) % 2 === 0 ? 1 : -1) as 1 | -1;
-  const value = actor === 'you' && id.startsWith('act/') && done === id ? 0 : valueOf(done);
+  const value = actor === 'you' && id.startsWith('act/') && done === id ? 0 : bearingOfClass(done);
   return { act: done, polarity, bearing: (value * polarity) as Sign, actor };
 }
 
@@ -382,7 +382,7 @@ const spanOf = ({ start, end }: Span): Span => ({ start, end });
 function bearingOf(own: readonly Mention[], denied: 1 | -1): Sign {
   for (const m of own)
     for (const id of m.classes) {
-      const value = valueOf(id);
+      const value = bearingOfClass(id);
       if (value !== 0) return (value * denied) as Sign;
     }
   return 0;
@@ -418,7 +418,7 @@ function signOf(id: ClassId, polarity: 1 | -1, bearing: Sign, actor: Statement['
     if (EITHER_WAY.has(id)) return 1;
     return (form * bearing) as Sign;
   }
-  const value = valueOf(id);
+  const value = bearingOfClass(id);
   if (value === 0) return 0;
   if (exempt && value === -1 && /^consent/.test(id)) return 1;
   if (actor === 'you' && /^act\//.test(id) && value === 1) return 0;

@@ -48,9 +48,6 @@ const ABOUT_DATA =
 const isAboutData = (statements: readonly Statement[]): boolean =>
   statements.some((s) => s.facets.some((f) => ABOUT_DATA.test(f.id)));
 
-/** Whether a sentence says something of data, of people as its subjects, or of what is promised to them. */
-export const saysAnything = (text: string): boolean => isAboutData(readStatements(text));
-
 /** What only names what a sentence is about, or joins it. */
 const PLAIN =
   /^(?:word|act\/(?:provide|change|require|allow|verify)|data|notice\/this|party\/staff|person\/(?:group|resident|parent)|time\/(?:period|account|necessary)|tech\/necessary|basis\/(?:contract|vital|public-interest)|data\/deidentified|logic\/(?:see|means|before|after|not|without|for-example|other)|modal\/will)$/;

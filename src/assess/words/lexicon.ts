@@ -54,8 +54,8 @@ function graft(root: Node, term: string, id: ClassId): void {
     }
     for (const word of part.split(/\s+/))
       for (const stem of word.startsWith('=') ? [word] : tokenize(word).map((token) => token.stem)) {
-        let next = node.next.get(stem);
-        if (!next) node.next.set(stem, (next = newNode()));
+        const next = node.next.get(stem) ?? newNode();
+        node.next.set(stem, next);
         node = next;
       }
   }
