@@ -151,6 +151,7 @@ export const WORDS_EN: Words = {
     'unsupported-language': 'no rules for this language: changes of substance are unclear',
     'charset-guessed': 'the declared encoding was missing or wrong, and was guessed',
     'hidden-characters': 'control or bidirectional characters were removed from the text',
+    'readings-disagree': 'text that the page carries and does not show says otherwise than what it shows',
     'tracked-changes': 'the document holds tracked changes; it was read with all of them accepted',
     'select-missed': 'no element matched --select',
   },

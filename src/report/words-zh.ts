@@ -139,6 +139,7 @@ export const WORDS_ZH: Words = {
     'unsupported-language': '没有此语言的规则：实质变更均为待定',
     'charset-guessed': '声明的编码缺失或有误，编码系推测',
     'hidden-characters': '已去除文中的控制字符或双向字符',
+    'readings-disagree': '页面中未显示的文本与显示的内容说法不一',
     'tracked-changes': '文档含有修订标记；按接受全部修订后的文本读取',
     'select-missed': '没有元素与 --select 匹配',
   },

@@ -7,6 +7,7 @@ import type { FlowBlock } from '../flow.js';
 import { attribute } from './elements.js';
 import { parseHtml } from './parse.js';
 import { readBlocks } from './read-blocks.js';
+import { StyleSheet } from './style-sheet.js';
 import { isElement, isText, walk, weigh } from './tree.js';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -186,7 +187,7 @@ function orderedEntries(value: { readonly [key: string]: Json }): { value: Json;
 
 function addText(text: string, key: string, blocks: FlowBlock[]): void {
   if (HTML.test(text.slice(0, 4_000))) {
-    blocks.push(...readBlocks(parseHtml(text), new Set(), { bold: new Set(), underlined: new Set() }).blocks);
+    blocks.push(...readBlocks(parseHtml(text), new Set(), new StyleSheet([])).blocks);
     return;
   }
   if (NAMES.test(key) && text.length <= 120 && /\p{L}{2}/u.test(text) && /[\s\u3400-\u9fff]|^\p{Lu}/u.test(text)) {

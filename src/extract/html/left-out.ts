@@ -1,0 +1,39 @@
+/** Tree and what was not read as the notice → the flat blocks of the page's other text, without menus and what the notice says too. */
+import type { Document, ParentNode } from 'domhandler';
+import type { FlowBlock } from '../flow.js';
+import { SKIPPED } from './elements.js';
+import { readBlocks } from './read-blocks.js';
+import type { StyleSheet } from './style-sheet.js';
+import { isElement, walk } from './tree.js';
+import { isLinkBar } from './widgets.js';
+
+export interface Unread {
+  /** Elements that were passed over. */
+  readonly elements: ReadonlySet<ParentNode>;
+  /** Of them, and inside of them, what is to stay unread. */
+  readonly silent: ReadonlySet<ParentNode>;
+  /** Blocks that were read on the way and are not the notice's: buttons, bars of links. */
+  readonly blocks: readonly FlowBlock[];
+}
+
+export function readLeftOut(
+  document: Document,
+  unread: Unread,
+  notice: readonly FlowBlock[],
+  styles: StyleSheet,
+): readonly FlowBlock[] {
+  const found: FlowBlock[] = [...unread.blocks];
+  walk(document, (node) => {
+    if (!isElement(node)) return node.type === 'root';
+    if (SKIPPED.has(node.name) || unread.silent.has(node)) return false;
+    if (!unread.elements.has(node)) return true;
+    const { blocks, labels } = readBlocks(node, unread.silent, styles);
+    found.push(...blocks, ...labels);
+    return false;
+  });
+  const said = new Set(notice.map(({ text }) => text));
+  return found.filter((block) => !isMenuEntry(block) && !said.has(block.text) && said.add(block.text));
+}
+
+/** A link that is no sentence. */
+const isMenuEntry = (block: FlowBlock): boolean => isLinkBar(block, 1) && !/[.。!！?？;；]$/.test(block.text);
