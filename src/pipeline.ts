@@ -6,6 +6,7 @@ import { messageOf } from './assess/messages.js';
 import { checkSettings, formerIdsOf, type RuleSettings } from './assess/settings.js';
 import { diff } from './diff/diff.js';
 import { type ExtractOptions, extract } from './extract/extract.js';
+import { compareLeftOut } from './left-out.js';
 import type { Capture } from './model/capture.js';
 import type { UiLanguage } from './model/finding.js';
 import type { Notice } from './model/notice.js';
@@ -57,7 +58,7 @@ export function compareNotices(before: Extracted, after: Extracted, options: Com
 }
 
 function judge(before: Notice, after: Notice, rules: RuleSettings, returnsTo: string | null) {
-  const comparison = diff(align(before, after));
+  const comparison = { ...diff(align(before, after)), leftOut: compareLeftOut(before, after) };
   const judgment = assess(comparison, rules, undefined, returnsTo);
   const { findings } = judgment;
   return {

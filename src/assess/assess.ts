@@ -6,6 +6,7 @@ import { type Problem, problem } from '../model/problem.js';
 import { type Candidate, findCandidates } from './candidates.js';
 import { type Decision, decide } from './decide.js';
 import { type Judged, joinNeighbours, judgeOnce } from './join.js';
+import { findLeftOut } from './left-out.js';
 import { findMarkFindings } from './marks.js';
 import { findNoticeFindings, findPromises, findReturn } from './notice-level.js';
 import { Renames } from './renames.js';
@@ -37,7 +38,8 @@ export function assess(
   const language = comparison.after.language;
   if (!hasLexicon(language)) {
     const detail = `there are no rules for the language '${language}'`;
-    const findings = [...unclearChanges(comparison), ...applySettings(findReturn(returnsTo), settings)];
+    const apart = [...findLeftOut(comparison), ...findReturn(returnsTo)];
+    const findings = [...unclearChanges(comparison), ...applySettings(apart, settings)];
     return { findings, promises: [], problems: [problem('unsupported-language', detail)] };
   }
   const renames = new Renames(comparison);
@@ -50,7 +52,7 @@ export function assess(
     findingOf(candidate, decision),
   );
   found.push(...findMarkFindings(comparison, language));
-  found.push(...findNoticeFindings(comparison, found), ...findReturn(returnsTo));
+  found.push(...findNoticeFindings(comparison, found), ...findLeftOut(comparison), ...findReturn(returnsTo));
   const findings = sortByWeight(applySettings(found, settings));
   return {
     findings,

@@ -5,6 +5,7 @@ import type { Notice } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
 import type { Flow, FlowBlock } from './flow.js';
 import { readHtml } from './html/read-html.js';
+import { dropLoadTokens } from './load-tokens.js';
 import { readMarkdown } from './markdown.js';
 import { readPlainText } from './plain-text.js';
 import { findProblems } from './problems.js';
@@ -28,12 +29,16 @@ interface PageReading {
 export function extract(capture: Capture, options: ExtractOptions = {}): Notice {
   const pages = capture.pages.map((page, index) => onPage(readPage(page, options), index + 1));
   const flow: Flow = {
-    blocks: pages.flatMap((page) => page.flow.blocks),
+    blocks: dropLoadTokens(pages.flatMap((page) => page.flow.blocks)),
     title: pages.find((page) => page.flow.title !== null)?.flow.title ?? null,
     language: pages.find((page) => page.flow.language !== null)?.flow.language ?? null,
   };
   const { title, sections } = buildSections(flow);
-  const leftOut = buildSections({ ...flow, blocks: pages.flatMap((page) => page.flow.leftOut ?? []), title: null });
+  const leftOut = buildSections({
+    ...flow,
+    blocks: dropLoadTokens(pages.flatMap((page) => page.flow.leftOut ?? [])),
+    title: null,
+  });
   const texts = flow.blocks.map((block) => block.text);
   const language = detectLanguage(texts.join('\n'), flow.language);
   return {

@@ -54,7 +54,8 @@ export function buildReport(parts: ReportParts): Report {
   const comparison = compared?.comparison ?? null;
   const findings = compared === null ? [] : listFindings(parts, compared);
   // Not judged is neither "no changes" nor "everything went": `changed` stays true and the fatal problem says why.
-  const changed = comparison?.changed ?? true;
+  const leftOut = findings.filter(({ scope }) => scope === 'left-out');
+  const changed = (comparison?.changed ?? true) || leftOut.length > 0;
   const verdict =
     comparison === null
       ? 'unclear'
@@ -71,7 +72,8 @@ export function buildReport(parts: ReportParts): Report {
     changed,
     verdict,
     summary: summarise(comparison, findings),
-    sections: comparison === null ? [] : listSections(comparison),
+    sections: comparison === null ? [] : listSections(comparison.sections),
+    leftOut: comparison === null ? [] : listLeftOut(listSections(comparison.leftOut), leftOut),
     findings,
     problems: collectProblems({
       before: parts.before,
@@ -121,9 +123,17 @@ export function countFindings(findings: readonly ReportFinding[]): ReportSummary
 
 type SectionNames = { readonly before: ReadonlyMap<number, string>; readonly after: ReadonlyMap<number, string> };
 
-function listSections(comparison: Comparison): readonly ReportSection[] {
-  const names: SectionNames = { before: nameSections(comparison, 'before'), after: nameSections(comparison, 'after') };
-  return comparison.sections.map((section) => ({
+/** The blocks that findings quote, and no others: the rest of a page is news, offers and the like. */
+function listLeftOut(sections: readonly ReportSection[], findings: readonly ReportFinding[]): readonly ReportSection[] {
+  const quoted = new Set(findings.flatMap(({ before, after }) => [before?.block, after?.block]));
+  return sections
+    .map((section) => ({ ...section, blocks: section.blocks.filter(({ id }) => quoted.has(id)) }))
+    .filter(({ blocks }) => blocks.length > 0);
+}
+
+function listSections(sections: readonly SectionChange[]): readonly ReportSection[] {
+  const names: SectionNames = { before: nameSections(sections, 'before'), after: nameSections(sections, 'after') };
+  return sections.map((section) => ({
     id: section.id,
     status: section.status,
     moved: section.moved,
@@ -134,9 +144,9 @@ function listSections(comparison: Comparison): readonly ReportSection[] {
   }));
 }
 
-function nameSections(comparison: Comparison, side: 'before' | 'after'): ReadonlyMap<number, string> {
+function nameSections(sections: readonly SectionChange[], side: 'before' | 'after'): ReadonlyMap<number, string> {
   const names = new Map<number, string>();
-  for (const section of comparison.sections) {
+  for (const section of sections) {
     const there = section[side];
     if (there !== null) names.set(there.index, section.id);
   }
@@ -156,6 +166,7 @@ function describeBlock(block: BlockChange, section: SectionChange, names: Sectio
       index: at.index,
       text: at.block.text,
       marks: listMarks(at),
+      ...(at.block.struck && { struck: at.block.struck }),
       position: at.block.position,
     });
   const { id, kind, status, moved, edits } = block;
@@ -178,10 +189,9 @@ const listMarks = ({ block }: BlockAt): readonly ReportMark[] =>
 
 function listFindings(parts: ReportParts, compared: NonNullable<ReportParts['compared']>): readonly ReportFinding[] {
   const { comparison, judgment, fingerprints, formerly } = compared;
-  const sections = new Map(comparison.sections.map((section) => [section.id, section]));
-  const blocks = new Map(
-    comparison.sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)),
-  );
+  const all = [...comparison.sections, ...comparison.leftOut];
+  const sections = new Map(all.map((section) => [section.id, section]));
+  const blocks = new Map(all.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)));
   return judgment.findings.map((finding, index): ReportFinding => {
     const section = finding.section === null ? undefined : sections.get(finding.section);
     const fingerprint = fingerprints[index];

@@ -38,6 +38,7 @@ export function reportUnchanged(version: SameVersion): Report {
       ignored: { typographic: 0, links: 0, numbering: 0 },
     },
     sections: [],
+    leftOut: [],
     findings: [],
     problems: [],
     promises: [],

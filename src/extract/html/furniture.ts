@@ -183,7 +183,8 @@ function isAmongText(element: Element, measures: Measures): boolean {
   const isAlike = (one: Element | null): one is Element =>
     one !== null && one.name === element.name && firstHeading(one) === level;
   return (
-    (isAlike(above) && isAlike(near(above, 'prev', measures))) || (isAlike(below) && isAlike(near(below, 'next', measures)))
+    (isAlike(above) && isAlike(near(above, 'prev', measures))) ||
+    (isAlike(below) && isAlike(near(below, 'next', measures)))
   );
 }
 
@@ -214,7 +215,9 @@ function near(element: Element, way: 'prev' | 'next', measures: Measures): Eleme
 
 /** Of its first children. */
 function firstHeading(element: Element): number | null {
-  const heading = element.children.slice(0, 2 * REACH).find((child) => isElement(child) && headingLevel(child) !== null);
+  const heading = element.children
+    .slice(0, 2 * REACH)
+    .find((child) => isElement(child) && headingLevel(child) !== null);
   return heading === undefined ? null : headingLevel(heading as Element);
 }
 

@@ -158,7 +158,9 @@ function isLabel(element: Element): boolean {
     return text.length > LONGEST_LABEL ? 'stop' : true;
   });
   const said = text.trim();
-  return said !== '' && weigh(said) <= LONGEST_LABEL && (headingLevel(element) !== null || !/[.。;；!！,，]$/.test(said));
+  return (
+    said !== '' && weigh(said) <= LONGEST_LABEL && (headingLevel(element) !== null || !/[.。;；!！,，]$/.test(said))
+  );
 }
 
 /** Same name, and a word of their classes in common where they have any. */

@@ -85,7 +85,12 @@ export function findContradiction(shown: readonly FlowBlock[], other: readonly F
 }
 
 const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(text.slice(0, 2_000).toLowerCase().match(/[\p{Script=Latin}\p{N}]+|\p{L}/gu) ?? []);
+  new Set(
+    text
+      .slice(0, 2_000)
+      .toLowerCase()
+      .match(/[\p{Script=Latin}\p{N}]+|\p{L}/gu) ?? [],
+  );
 
 function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];

@@ -2,16 +2,7 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import type { Position } from '../../model/notice.js';
 import type { FlowBlock } from '../flow.js';
-import {
-  attribute,
-  BOXES,
-  boldness,
-  headingLevel,
-  isBlock,
-  isStruck,
-  isUnderlined,
-  SKIPPED,
-} from './elements.js';
+import { attribute, BOXES, boldness, headingLevel, isBlock, isStruck, isUnderlined, SKIPPED } from './elements.js';
 import { NamedTexts } from './named-texts.js';
 import { RunBuilder } from './run-builder.js';
 import type { StyleSheet } from './style-sheet.js';

@@ -104,15 +104,16 @@ interface Reading {
 function readPage(page: Page): Reading {
   const shown = readMain(page);
   const others = readOthers(page.document);
-  const veiled = page.hidden.size > 0 && proseOf(shown.blocks) < SHOWN ? readMain({ ...page, hidden: new Set() }) : null;
+  const veiled =
+    page.hidden.size > 0 && proseOf(shown.blocks) < SHOWN ? readMain({ ...page, hidden: new Set() }) : null;
   const stands = [veiled?.blocks ?? [], ...others]
     .filter((blocks) => standsIn(blocks, shown.blocks))
     .sort((one, other) => proseOf(other) - proseOf(one))[0];
   const reading =
     stands === undefined ? shown : stands === veiled?.blocks ? veiled : { ...shown, blocks: stands, doubled: false };
-  const rest = (stands === undefined ? others : [...others.filter((blocks) => blocks !== stands), shown.blocks]).flatMap(
-    (blocks) => missingFrom([...reading.blocks, ...reading.leftOut], blocks),
-  );
+  const rest = (
+    stands === undefined ? others : [...others.filter((blocks) => blocks !== stands), shown.blocks]
+  ).flatMap((blocks) => missingFrom([...reading.blocks, ...reading.leftOut], blocks));
   const contradicting = [...others, readHidden(page)]
     .filter((blocks) => blocks !== stands)
     .map((blocks) => findContradiction(reading.blocks, blocks))
@@ -125,9 +126,7 @@ function readPage(page: Page): Reading {
 }
 
 const readHidden = ({ document, styles, removed, hidden }: Page): readonly FlowBlock[] =>
-  hidden.size === 0
-    ? []
-    : readLeftOut(document, { elements: hidden, silent: removed, blocks: [] }, [], styles);
+  hidden.size === 0 ? [] : readLeftOut(document, { elements: hidden, silent: removed, blocks: [] }, [], styles);
 
 function standsIn(blocks: readonly FlowBlock[], shown: readonly FlowBlock[]): boolean {
   const [carried, prose] = [proseOf(blocks), proseOf(shown)];
@@ -174,7 +173,8 @@ function readChosen(chosen: readonly Element[], { document, styles, removed, hid
 }
 
 function isWithin(node: ParentNode, element: Element): boolean {
-  for (let at: ParentNode | null = node; at !== null; at = at.parent as ParentNode | null) if (at === element) return true;
+  for (let at: ParentNode | null = node; at !== null; at = at.parent as ParentNode | null)
+    if (at === element) return true;
   return false;
 }
 

@@ -1,6 +1,7 @@
 /** Pieces of inline text → blocks: white space collapsed, deceiving characters stripped, marks and links with exact offsets. */
 import type { BlockKind, LineStart, Link, Mark, Position, Struck } from '../../model/notice.js';
 import type { FlowBlock } from '../flow.js';
+import { struckIn } from '../flow-writer.js';
 
 export interface Emphasised {
   readonly bold: number;
@@ -257,9 +258,6 @@ function isWrapped(line: string, next: string): boolean {
     (line.length >= 20 && /[\u3400-\u9fff，、]$/.test(line) && /^\s?[\u3400-\u9fff]/.test(next))
   );
 }
-
-export const struckIn = (struck: readonly Struck[], text: string): readonly Struck[] =>
-  struck.map(({ at, text: words }) => ({ at: Math.min(at, text.length), text: words.trim() }));
 
 function trimmed(start: number, end: number, text: string): { start: number; end: number } | null {
   let from = start;

@@ -184,7 +184,10 @@ function readRules(sheet: string): readonly { readonly selectors: string; readon
   while (at < text.length) {
     const open = text.indexOf('{', at);
     if (open === -1) break;
-    const head = text.slice(Math.max(at, text.lastIndexOf(';', open) + 1), open).replaceAll('}', '').trim();
+    const head = text
+      .slice(Math.max(at, text.lastIndexOf(';', open) + 1), open)
+      .replaceAll('}', '')
+      .trim();
     if (head.startsWith('@')) {
       if (HOLDS.test(head)) {
         at = open + 1;
@@ -232,7 +235,10 @@ function readDeclarations(body: string): readonly Declaration[] {
     const name = part.slice(0, colon).trim().toLowerCase();
     const property = PROPERTIES.get(name);
     if (property === undefined) continue;
-    const said = part.slice(colon + 1, colon + 200).trim().toLowerCase();
+    const said = part
+      .slice(colon + 1, colon + 200)
+      .trim()
+      .toLowerCase();
     const important = said.endsWith('important') && said.includes('!');
     const value = important ? said.slice(0, said.lastIndexOf('!')).trim() : said;
     // A largest size says something only where it is none at all, a picture only where there is one.
@@ -313,7 +319,11 @@ function keysOf(element: Element): readonly string[] {
 const MAX_CLASSES = 60;
 
 export const classesOf = (element: Element): ReadonlySet<string> =>
-  new Set(attribute(element, 'class').split(/\s+/, MAX_CLASSES).filter((one) => one !== ''));
+  new Set(
+    attribute(element, 'class')
+      .split(/\s+/, MAX_CLASSES)
+      .filter((one) => one !== ''),
+  );
 
 function isMatch(element: Element, { name, id, classes, attributes }: Compound): boolean {
   if (name !== null && element.name !== name) return false;

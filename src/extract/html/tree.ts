@@ -85,7 +85,8 @@ export function measure(document: Document, dropped: ReadonlySet<ParentNode>): M
     const own = run.weight - run.linked;
     if (run.owner !== null && own * 2 > run.weight) {
       if (run.weight >= PROSE_RUN) run.owner.prose += own;
-      if (run.weight >= PROSE_RUN || (run.weight >= SHORT_SENTENCE && SENTENCE_END.test(run.last))) run.owner.said += own;
+      if (run.weight >= PROSE_RUN || (run.weight >= SHORT_SENTENCE && SENTENCE_END.test(run.last)))
+        run.owner.said += own;
     }
     run = { weight: 0, linked: 0, last: '', owner: null };
   };

@@ -49,7 +49,8 @@ export function findHidden(document: Document, styles: StyleSheet, linked: boole
       if (!isElement(node) || SKIPPED.has(node.name)) return false;
       const declared = styles.declared(node);
       const gone = howGone(node, declared);
-      if (gone !== null) {
+      // The page's title is kept for those who hear the page, where its design shows none.
+      if (gone !== null && !(gone === 'masked' && node.name === 'h1')) {
         hidden.set(node, gone);
         return false;
       }
@@ -95,7 +96,8 @@ function howGone(element: Element, declared: Declared | null): Hiding | null {
   if (isNone(declared.get('opacity')) && !declared.has('motion')) return 'folded';
   const cut = /^(?:hidden|clip)/.test(declared.get('overflow') ?? '');
   const clip = declared.get('clip') ?? '';
-  if (/^(?:rect\(\s*(?:0|1px)[\s,a-z0-9]*\)|inset\((?:50|100)%|circle\(0)/.test(clip) && !/auto/.test(clip)) return 'masked';
+  if (/^(?:rect\(\s*(?:0|1px)[\s,a-z0-9]*\)|inset\((?:50|100)%|circle\(0)/.test(clip) && !/auto/.test(clip))
+    return 'masked';
   const [width, height] = [declared.get('width'), declared.get('height')];
   if (cut && isTiny(width) && isTiny(height)) return 'masked';
   if (cut && (isNone(width) || isNone(height))) return 'folded';
