@@ -41,7 +41,7 @@ const NEVER_HINTED = 0.15;
 /** A banner over a page of a few lines may say as much as the page. */
 const NEVER_BANNER = 0.5;
 /** Prose beside a consent tool's panel that is a notice, if a short one. */
-const NOTICE = 200;
+const NOTICE = 120;
 /** A banner without controls that says more than this is read: it may be no banner. */
 const LONG_BANNER = 600;
 

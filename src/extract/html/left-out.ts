@@ -4,7 +4,7 @@ import type { FlowBlock } from '../flow.js';
 import { SKIPPED } from './elements.js';
 import { readBlocks } from './read-blocks.js';
 import type { StyleSheet } from './style-sheet.js';
-import { isElement, walk } from './tree.js';
+import { isElement, walk, weigh } from './tree.js';
 import { isLinkBar } from './widgets.js';
 
 export interface Unread {
@@ -35,5 +35,13 @@ export function readLeftOut(
   return found.filter((block) => !isMenuEntry(block) && !said.has(block.text) && said.add(block.text));
 }
 
-/** A link that is no sentence. */
-const isMenuEntry = (block: FlowBlock): boolean => isLinkBar(block, 1) && !/[.。!！?？;；]$/.test(block.text);
+/** Links that are no sentences, and no paragraph of several words. */
+function isMenuEntry(block: FlowBlock): boolean {
+  if (!isLinkBar(block, 1)) return false;
+  const texts = block.links.map(({ start, end }) => block.text.slice(start, end));
+  if (texts.some((text) => /[.。!！?？;；]$/.test(text))) return false;
+  return block.kind === 'list-item' || weigh(block.text) < LEAST_SAID || block.links.length > 1;
+}
+
+/** The weight of "We may sell your personal data". */
+const LEAST_SAID = 25;

@@ -3,7 +3,7 @@
  * stands as their heading, a tab, or a row of such panels, each under its own line.
  */
 import type { AnyNode, Document, Element, ParentNode } from 'domhandler';
-import { attribute, headingLevel, hintWords, SKIPPED } from './elements.js';
+import { attribute, headingLevel, SKIPPED } from './elements.js';
 import { isElement, isText, walk, weigh } from './tree.js';
 import type { Hiding } from './visibility.js';
 
@@ -18,10 +18,11 @@ export function findOpened(document: Document, hidden: ReadonlyMap<ParentNode, H
   const opened = new Set<ParentNode>();
   if (hidden.size === 0) return opened;
   const named = namedByControls(document, hidden);
+  const rows = new Rows(hidden);
   for (const [node, hiding] of hidden) {
     if (hiding !== 'folded' || !isElement(node as AnyNode)) continue;
     const element = node as Element;
-    if (isNamed(element, named) || isTabPanel(element) || hasControlAbove(element) || isInRow(element, hidden))
+    if (isNamed(element, named) || isTabPanel(element) || hasControlAbove(element) || rows.has(element))
       opened.add(element);
   }
   return opened;
@@ -128,27 +129,64 @@ function isPanelHeading(element: Element): boolean {
 }
 
 /** Panels of one kind, each hidden under a visible line of one kind; or each in a wrapper of one kind with its line. */
-function isInRow(element: Element, hidden: ReadonlyMap<ParentNode, Hiding>): boolean {
-  const label = before(element);
-  if (label === null || hidden.has(label) || !isLabel(label)) return false;
-  const { parent } = element;
-  if (parent === null) return false;
-  const alike = (one: Element): boolean => {
-    const above = hidden.get(one) === 'folded' && isOfKind(one, element) ? before(one) : null;
-    return above !== null && isOfKind(above, label) && !hidden.has(above);
-  };
-  const here = parent.children.filter((child): child is Element => isElement(child) && alike(child));
-  if (here.length >= FEWEST_IN_ROW) return true;
-  const { parent: outer } = parent as Element;
-  if (outer === null || outer === undefined || !isElement(parent as AnyNode)) return false;
-  const wrappers = outer.children.filter(
-    (child): child is Element => isElement(child) && isOfKind(child, parent as Element),
-  );
-  return (
-    wrappers.filter((wrapper) => wrapper.children.some((child) => isElement(child) && alike(child))).length >=
-    FEWEST_IN_ROW
-  );
+class Rows {
+  readonly #hidden: ReadonlyMap<ParentNode, Hiding>;
+  /** How many panels of a kind a parent holds; and how many wrappers of a kind hold one. */
+  readonly #panels = new Map<ParentNode, ReadonlyMap<string, number>>();
+  readonly #wrapped = new Map<ParentNode, ReadonlyMap<string, number>>();
+
+  constructor(hidden: ReadonlyMap<ParentNode, Hiding>) {
+    this.#hidden = hidden;
+  }
+
+  has(element: Element): boolean {
+    const kind = this.#kindOf(element);
+    const { parent } = element;
+    if (kind === null || !holds(parent)) return false;
+    if ((this.#countPanels(parent).get(kind) ?? 0) >= FEWEST_IN_ROW) return true;
+    const outer = parent.parent;
+    if (!isElement(parent as AnyNode) || !holds(outer)) return false;
+    return (this.#countWrapped(outer).get(`${nameOf(parent as Element)} ${kind}`) ?? 0) >= FEWEST_IN_ROW;
+  }
+
+  #kindOf(element: Element): string | null {
+    if (this.#hidden.get(element) !== 'folded') return null;
+    const label = before(element);
+    if (label === null || this.#hidden.has(label) || !isLabel(label)) return null;
+    return `${nameOf(element)} ${nameOf(label)}`;
+  }
+
+  #countPanels(parent: ParentNode): ReadonlyMap<string, number> {
+    const known = this.#panels.get(parent);
+    if (known !== undefined) return known;
+    const counts = count(parent.children.filter(isElement).map((child) => this.#kindOf(child)));
+    this.#panels.set(parent, counts);
+    return counts;
+  }
+
+  #countWrapped(outer: ParentNode): ReadonlyMap<string, number> {
+    const known = this.#wrapped.get(outer);
+    if (known !== undefined) return known;
+    const kinds = outer.children
+      .filter(isElement)
+      .flatMap((wrapper) => [...this.#countPanels(wrapper).keys()].map((kind) => `${nameOf(wrapper)} ${kind}`));
+    const counts = count(kinds);
+    this.#wrapped.set(outer, counts);
+    return counts;
+  }
 }
+
+const holds = (node: ParentNode | null | undefined): node is ParentNode => node !== null && node !== undefined;
+
+function count(kinds: readonly (string | null)[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const kind of kinds) if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}
+
+/** Name and first class: an open panel of a row has others besides. */
+const nameOf = (element: Element): string =>
+  `${element.name}.${/[A-Za-z_-]+/.exec(attribute(element, 'class').slice(0, 200))?.[0] ?? ''}`;
 
 /** A short line that names what is under it: no sentence that ends. */
 function isLabel(element: Element): boolean {
@@ -161,11 +199,4 @@ function isLabel(element: Element): boolean {
   return (
     said !== '' && weigh(said) <= LONGEST_LABEL && (headingLevel(element) !== null || !/[.。;；!！,，]$/.test(said))
   );
-}
-
-/** Same name, and a word of their classes in common where they have any. */
-function isOfKind(one: Element, other: Element): boolean {
-  if (one.name !== other.name) return false;
-  const words = hintWords(other);
-  return words.length === 0 || hintWords(one).some((word) => words.includes(word));
 }

@@ -57,32 +57,52 @@ const contentOf = (element: Element): string =>
 export const proseOf = (blocks: readonly FlowBlock[]): number =>
   blocks.reduce((sum, block) => sum + (isProse(block) ? weigh(block.text) : 0), 0);
 
-export const isProse = ({ text, heading }: FlowBlock): boolean =>
+const isProse = ({ text, heading }: FlowBlock): boolean =>
   heading === null && (weigh(text) >= PROSE || (weigh(text) >= 16 && /[.。!！?？;；]["”’)）]?$/.test(text)));
 
-/** Letters and digits: how two readings of one sentence compare. */
-export const keyOf = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join('');
+/** Letters and digits, but for addresses that some servers mask: how two readings of one sentence compare. */
+const keyOf = (text: string): string =>
+  (
+    text
+      .toLowerCase()
+      .replace(MASKED, ' ')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join('');
+const MASKED = /\[email\s{0,2}protected\]|[\w.+-]{1,60}@[\w.-]{1,60}/g;
 
-/** Blocks of `other` that `shown` has not. */
+const SENTENCE = /(?<=[.!?;]["”’)]?)\s+|(?<=[。！？；]["”’）」]?)/u;
+
+/** Of `other` the sentences that `shown` has nowhere, by the blocks that hold them. */
 export function missingFrom(shown: readonly FlowBlock[], other: readonly FlowBlock[]): readonly FlowBlock[] {
-  const known = new Set(shown.map(({ text }) => keyOf(text)));
-  return other.filter((block) => isProse(block) && !known.has(keyOf(block.text)));
+  const keys = shown.map(({ text }) => keyOf(text));
+  const known = new Set(keys);
+  const whole = keys.join('');
+  return other.flatMap((block) => {
+    if (!isProse(block) || known.has(keyOf(block.text))) return [];
+    const sentences = block.text.split(SENTENCE).filter((sentence) => weigh(sentence) > 0);
+    const missing = sentences.filter((sentence) => !whole.includes(keyOf(sentence)));
+    if (missing.length === sentences.length) return [block];
+    return missing.length === 0 ? [] : [{ ...block, text: missing.join(' '), marks: [], links: [] }];
+  });
 }
 
-/** Blocks that are compared with each other. */
+/** Sentences that are compared with each other. */
 const MOST = 100;
-/** Share of words in common from which two blocks are versions of one. */
+/** Share of words in common from which two sentences are versions of one. */
 const ALIKE = 0.6;
+/** Fewer words are alike by chance. */
+const FEWEST_WORDS = 4;
 
-/** A block of `other` that says in other words what the page shows; null where there is none. */
-export function findContradiction(shown: readonly FlowBlock[], other: readonly FlowBlock[]): FlowBlock | null {
-  const theirs = missingFrom(shown, other).slice(0, MOST);
+/** A sentence of `other` that says in other words what the page shows; null where there is none. */
+export function findContradiction(shown: readonly FlowBlock[], other: readonly FlowBlock[]): string | null {
+  const theirs = sentencesOf(missingFrom(shown, other));
   if (theirs.length === 0) return null;
-  const ours = missingFrom(other, shown)
-    .slice(0, MOST)
-    .map(({ text }) => wordsOf(text));
-  return theirs.find(({ text }) => ours.some((words) => areAlike(words, wordsOf(text)))) ?? null;
+  const ours = sentencesOf(missingFrom(other, shown)).map(wordsOf);
+  return theirs.find((text) => ours.some((words) => areAlike(words, wordsOf(text)))) ?? null;
 }
+
+const sentencesOf = (blocks: readonly FlowBlock[]): readonly string[] =>
+  blocks.flatMap(({ text }) => text.split(SENTENCE)).slice(0, MOST);
 
 const wordsOf = (text: string): ReadonlySet<string> =>
   new Set(
@@ -94,7 +114,7 @@ const wordsOf = (text: string): ReadonlySet<string> =>
 
 function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
-  if (small.size < large.size * ALIKE) return false;
+  if (small.size < Math.max(FEWEST_WORDS, large.size * ALIKE)) return false;
   let shared = 0;
   for (const word of small) if (large.has(word)) shared++;
   return shared >= large.size * ALIKE;

@@ -117,11 +117,11 @@ function readPage(page: Page): Reading {
   const contradicting = [...others, readHidden(page)]
     .filter((blocks) => blocks !== stands)
     .map((blocks) => findContradiction(reading.blocks, blocks))
-    .find((block) => block !== null);
+    .find((sentence) => sentence !== null);
   return {
     ...reading,
     leftOut: [...reading.leftOut, ...rest],
-    contradiction: contradicting?.text ?? null,
+    contradiction: contradicting ?? null,
   };
 }
 

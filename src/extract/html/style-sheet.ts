@@ -101,6 +101,7 @@ export class StyleSheet {
   /** By the id, class, attribute or name that the innermost part asks for. */
   readonly #rules = new Map<string, Rule[]>();
   readonly #known = new Map<Element, Declared | null>();
+  readonly #cascades = new Map<string, Declared>();
   #steps = 0;
 
   constructor(sheets: readonly string[]) {
@@ -131,18 +132,36 @@ export class StyleSheet {
     if (known !== undefined) return known;
     const style = attribute(element, 'style');
     const rules = this.#rules.size === 0 ? [] : this.#matching(element);
-    const declared = rules.length === 0 && style === '' ? null : cascade(rules, style);
+    const declared = rules.length === 0 && style === '' ? null : this.#cascade(rules, style);
     this.#known.set(element, declared);
+    return declared;
+  }
+
+  /** Most elements of a page are styled as others are. */
+  #cascade(rules: readonly Rule[], style: string): Declared {
+    let key = style;
+    for (const { weight } of rules) key += ` ${weight}`;
+    const known = this.#cascades.get(key);
+    if (known !== undefined) return known;
+    const declared = cascade(rules, style);
+    this.#cascades.set(key, declared);
     return declared;
   }
 
   #matching(element: Element): readonly Rule[] {
     const matching: Rule[] = [];
-    for (const key of keysOf(element)) {
+    const take = (key: string): void => {
       for (const rule of this.#rules.get(key) ?? [])
         if (this.#matches(element, rule.parts, rule.parts.length - 1)) matching.push(rule);
+    };
+    take('*');
+    take(element.name);
+    for (const name in element.attribs) {
+      take(`[${name}`);
+      if (name === 'id') take(`#${element.attribs[name]}`);
+      else if (name === 'class') for (const one of classesOf(element)) take(`.${one}`);
     }
-    return matching.sort((one, other) => one.weight - other.weight);
+    return matching.length < 2 ? matching : matching.sort((one, other) => one.weight - other.weight);
   }
 
   #matches(element: Element, parts: readonly Compound[], index: number): boolean {
@@ -306,34 +325,33 @@ const keyOf = ({ id, classes, attributes, name }: Compound): string =>
         ? `[${attributes[0][0]}`
         : (name ?? '*');
 
-function keysOf(element: Element): readonly string[] {
-  const keys = ['*', element.name];
-  for (const [name, value] of Object.entries(element.attribs)) {
-    keys.push(`[${name}`);
-    if (name === 'id') keys.push(`#${value}`);
-    else if (name === 'class' && value !== '') for (const one of classesOf(element)) keys.push(`.${one}`);
-  }
-  return keys;
-}
-
 const MAX_CLASSES = 60;
 
-export const classesOf = (element: Element): ReadonlySet<string> =>
-  new Set(
-    attribute(element, 'class')
-      .split(/\s+/, MAX_CLASSES)
-      .filter((one) => one !== ''),
-  );
+function classesOf(element: Element): ReadonlySet<string> {
+  const value = attribute(element, 'class');
+  return new Set(value === '' ? [] : value.split(/\s+/, MAX_CLASSES));
+}
 
 function isMatch(element: Element, { name, id, classes, attributes }: Compound): boolean {
   if (name !== null && element.name !== name) return false;
   if (id !== null && element.attribs['id'] !== id) return false;
   if (classes.length > 0) {
-    const own = ` ${attribute(element, 'class').replace(/\s/g, ' ')} `;
-    if (!classes.every((one) => own.includes(` ${one} `))) return false;
+    const own = element.attribs['class'];
+    if (own === undefined) return false;
+    for (const one of classes) if (!holdsWord(own, one)) return false;
   }
-  return attributes.every(([key, value]) => {
+  for (const [key, value] of attributes) {
     const own = element.attribs[key];
-    return own !== undefined && (value === null || own === value);
-  });
+    if (own === undefined || (value !== null && own !== value)) return false;
+  }
+  return true;
+}
+
+/** Most elements are asked for most classes: without an array of words. */
+function holdsWord(list: string, word: string): boolean {
+  for (let at = list.indexOf(word); at !== -1; at = list.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if ((at === 0 || list.charCodeAt(at - 1) <= 32) && (end === list.length || list.charCodeAt(end) <= 32)) return true;
+  }
+  return false;
 }
