@@ -77,6 +77,13 @@ const DATA: Readonly<Record<Lexicon | 'other', RegExp>> = {
   other:
     /dat[aoi]s?\b|daten|données|privacy|cookies?|confidentialit|privacidad|riservatezza|個人情報|개인정보|персональн/i,
 };
+/** Who does it, to whom: "we keep your list" is about data, whatever the list is called. */
+const BETWEEN: Readonly<Record<Lexicon, RegExp>> = {
+  en: /\b(?:we|us|our)\b[^.]{0,200}\b(?:you|your|their|users?|customers?|visitors?)\b|\byour?\b[^.]{0,200}\b(?:we|us)\b/i,
+  zh: /(?:我们|我司|平台).{0,100}(?:您|你|用户)|(?:您|你).{0,100}(?:我们|我司|平台)/,
+};
+/** Done with data: without `use`, which is said of anything. */
+const OF_DATA = new Set(['collect', 'share', 'sell', 'transfer', 'retain', 'delete', 'ask', 'decide']);
 /** Shorter than this is a label, unless it says what is done. */
 const SHORTEST: Readonly<Record<Lexicon | 'other', number>> = { en: 16, zh: 6, other: 40 };
 const SAYS_NOTHING = new Set(['pointer', 'contact', 'about-notice', 'definition']);
@@ -85,10 +92,11 @@ const HAN = /[\u3400-\u9fff]/g;
 /** Whether a sentence says something about people's data or rights: what is done with it, promised or left to them. */
 export function isAboutData(text: string, language: string): boolean {
   const own = lexiconOf(text, language);
-  if (text.trim().length < SHORTEST[own] || !DATA[own].test(text)) return false;
-  if (own === 'other') return true;
+  if (text.trim().length < SHORTEST[own]) return false;
+  if (own === 'other') return DATA.other.test(text);
   const { kind, actions } = readStatement(text, own);
   if (SAYS_NOTHING.has(kind)) return false;
+  if (!DATA[own].test(text)) return BETWEEN[own].test(text) && [...actions].some((action) => OF_DATA.has(action));
   return kind === 'entry' || kind === 'other' ? actions.size > 0 : true;
 }
 
