@@ -8,7 +8,7 @@ import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
 import type { Lexicon } from './rule.js';
 import { hasLexicon } from './signs.js';
-import { readStatement } from './statements.js';
+import { type Action, readStatement } from './statements.js';
 
 export function findLeftOut(comparison: Comparison): readonly Finding[] {
   if (comparison.leftOut.length === 0) return [];
@@ -82,8 +82,12 @@ const BETWEEN: Readonly<Record<Lexicon, RegExp>> = {
   en: /\b(?:we|us|our)\b[^.]{0,200}\b(?:you|your|their|users?|customers?|visitors?)\b|\byour?\b[^.]{0,200}\b(?:we|us)\b/i,
   zh: /(?:我们|我司|平台).{0,100}(?:您|你|用户)|(?:您|你).{0,100}(?:我们|我司|平台)/,
 };
+/** Ends a line that says who owns the page. */
+const COPYRIGHT = /(?:©|\(c\)|copyright|版权所有).{0,160}$/i;
 /** Done with data: without `use`, which is said of anything. */
-const OF_DATA = new Set(['collect', 'share', 'sell', 'transfer', 'retain', 'delete', 'ask', 'decide']);
+const OF_DATA: readonly Action[] = ['collect', 'share', 'sell', 'transfer', 'retain', 'delete', 'ask', 'decide'];
+/** Of them those that no reader of a page does with a page. */
+const OF_OURS: readonly Action[] = ['share', 'sell', 'transfer', 'retain', 'delete'];
 /** Shorter than this is a label, unless it says what is done. */
 const SHORTEST: Readonly<Record<Lexicon | 'other', number>> = { en: 16, zh: 6, other: 40 };
 const SAYS_NOTHING = new Set(['pointer', 'contact', 'about-notice', 'definition']);
@@ -92,12 +96,14 @@ const HAN = /[\u3400-\u9fff]/g;
 /** Whether a sentence says something about people's data or rights: what is done with it, promised or left to them. */
 export function isAboutData(text: string, language: string): boolean {
   const own = lexiconOf(text, language);
-  if (text.trim().length < SHORTEST[own]) return false;
-  if (own === 'other') return DATA.other.test(text);
-  const { kind, actions } = readStatement(text, own);
+  const said = text.replace(COPYRIGHT, '').trim();
+  if (said.length < SHORTEST[own]) return false;
+  if (own === 'other') return DATA.other.test(said);
+  const { kind, actions } = readStatement(said, own);
   if (SAYS_NOTHING.has(kind)) return false;
-  if (!DATA[own].test(text)) return BETWEEN[own].test(text) && [...actions].some((action) => OF_DATA.has(action));
-  return kind === 'entry' || kind === 'other' ? actions.size > 0 : true;
+  const does = (those: readonly Action[]): boolean => those.some((action) => actions.has(action));
+  if (!DATA[own].test(said)) return kind !== 'reader-duty' && BETWEEN[own].test(said) && does(OF_OURS);
+  return kind === 'entry' || kind === 'other' ? does(OF_DATA) : true;
 }
 
 /** A sentence has a language of its own: a notice of one quotes another. */

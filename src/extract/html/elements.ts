@@ -53,8 +53,11 @@ const UNDERLINE_CLASS = /(?:^|\s)(?:underline|text-underline|text-decoration-und
 
 export type Emphasis = 'on' | 'off' | null;
 
+/** Printed in bold by most designs: terms and heads of tables are judged by what they name. */
+const OFTEN_BOLD = words('dt th summary legend label');
+
 export function boldness(element: Element, styles: StyleSheet): Emphasis {
-  const weight = styles.declared(element)?.get('font-weight') ?? '';
+  const weight = OFTEN_BOLD.has(element.name) ? '' : (styles.declared(element)?.get('font-weight') ?? '');
   if (/^(?:bold|[6-9]00)/.test(weight)) return 'on';
   if (element.name === 'b' || element.name === 'strong') return isNormal(attribute(element, 'style')) ? 'off' : 'on';
   if (/^(?:normal|[1-4]00)/.test(weight)) return 'off';
