@@ -7,6 +7,7 @@ import { type Candidate, findCandidates } from './candidates.js';
 import { type Decision, decide } from './decide.js';
 import { type Judged, joinNeighbours, judgeOnce } from './join.js';
 import { findLeftOut } from './left-out.js';
+import { findLinkFindings } from './link-targets.js';
 import { findMarkFindings } from './marks.js';
 import { findNoticeFindings, findPromises, findReturn } from './notice-level.js';
 import { Renames } from './renames.js';
@@ -15,6 +16,7 @@ import { RULES } from './rules/catalogue.js';
 import type { RuleSettings } from './settings.js';
 import { readSignals } from './signals.js';
 import { hasLexicon } from './signs.js';
+import { withTemplateFindings } from './templates.js';
 import { WEIGHTS, type Weights } from './weights.js';
 
 export interface Judgment {
@@ -38,8 +40,13 @@ export function assess(
   const language = comparison.after.language;
   if (!hasLexicon(language)) {
     const detail = `there are no rules for the language '${language}'`;
-    const apart = [...findLeftOut(comparison), ...findReturn(returnsTo)];
-    const findings = [...unclearChanges(comparison), ...applySettings(apart, settings)];
+    const findings = [
+      ...withTemplateFindings(comparison, unclearChanges(comparison)),
+      ...applySettings(
+        [...findLinkFindings(comparison), ...findLeftOut(comparison), ...findReturn(returnsTo)],
+        settings,
+      ),
+    ];
     return { findings, promises: [], problems: [problem('unsupported-language', detail)] };
   }
   const renames = new Renames(comparison);
@@ -51,9 +58,9 @@ export function assess(
   const found: Finding[] = judgeOnce(joinNeighbours(judged), language).map(({ candidate, decision }) =>
     findingOf(candidate, decision),
   );
-  found.push(...findMarkFindings(comparison, language));
+  found.push(...findMarkFindings(comparison, language), ...findLinkFindings(comparison));
   found.push(...findNoticeFindings(comparison, found), ...findLeftOut(comparison), ...findReturn(returnsTo));
-  const findings = sortByWeight(applySettings(found, settings));
+  const findings = sortByWeight(applySettings(withTemplateFindings(comparison, found), settings));
   return {
     findings,
     promises: findings.some((f) => f.direction === 'lowers') ? findPromises(comparison, language) : [],

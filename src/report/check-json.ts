@@ -1,4 +1,4 @@
-/** The gate's answers as JSON, as schema/check.schema.json says: each report with its `gate`; a notice without a report says why in `error`. Two refs give one object. */
+/** The gate's answers as JSON, as check.schema.json says: each report with its `gate`; a notice without a report says why in `error`. Two refs give one object. */
 import type { CheckedNotice } from '../model/check.js';
 import { VERSION } from '../model/version.js';
 import { gravestExit } from './check-findings.js';

@@ -1,6 +1,6 @@
 /** Where a finding stands: the blocks of a report by their ids, and the name of its place for the reader. */
 import type { Report, ReportBlock, ReportFinding } from '../model/report.js';
-import type { Words } from './words.js';
+import type { Words } from './worded.js';
 
 /** Of the notice and of what stands beside it. */
 export const blocksOf = (report: Report): ReadonlyMap<string, ReportBlock> =>

@@ -3,8 +3,7 @@ import { isAboutData } from '../../src/assess/left-out.js';
 import type { Capture } from '../../src/model/capture.js';
 import type { Report } from '../../src/model/report.js';
 import { compare } from '../../src/pipeline.js';
-import { FORMATS } from '../../src/report/format-names.js';
-import { formats } from '../../src/report/formats.js';
+import { FORMATS, formatsOf } from '../../src/report/formats.js';
 import { partsOf } from '../report/word-text.js';
 
 const NOTICE =
@@ -72,8 +71,8 @@ describe('text beside the notice', () => {
 
   it('stands under a heading of its own in every format', async () => {
     const report = found(page(`<p>${NEVER}</p>`), page(`<p>${MAY}</p>`));
-    for (const format of FORMATS.filter((name) => name !== 'json')) {
-      const made = await (await formats[format]())(report, {
+    for (const format of formatsOf('report').filter((name) => name !== 'json')) {
+      const made = await (await FORMATS.report[format]())(report, {
         lang: 'en',
         colour: false,
         width: 100,

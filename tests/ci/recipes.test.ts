@@ -1,4 +1,4 @@
-/** What docs/ci.md, templates/ and .pre-commit-hooks.yaml hand to users, run as it stands there as far as that is possible on one machine. */
+/** What docs/ci.md, its template for GitLab and .pre-commit-hooks.yaml hand to users, run as it stands there as far as that is possible on one machine. */
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -93,7 +93,7 @@ describe('the owners of decisions', () => {
 });
 
 describe('the template for GitLab', () => {
-  const template = parse(read('templates/noticediff.gitlab-ci.yml'));
+  const template = parse(read('docs/noticediff.gitlab-ci.yml'));
   const { script, variables, artifacts } = template.noticediff;
 
   /** As the runner does: the lines of `script`, one after the other in one shell that stops at the first failure. */

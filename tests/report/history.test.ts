@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import type { History, HistoryVersion } from '../../src/model/history.js';
 import type { Report } from '../../src/model/report.js';
-import { historyFormats } from '../../src/report/history/history-formats.js';
+import { FORMATS, type FormatOf } from '../../src/report/formats.js';
 import { groupByYear } from '../../src/report/history/timeline.js';
 import type { HistoryOptions } from '../../src/report/history/version-parts.js';
 import { widthOf } from '../../src/report/width.js';
@@ -43,10 +43,10 @@ const historyOf = (versions: readonly HistoryVersion[], rest: Partial<History> =
 });
 
 const print = async (
-  format: keyof typeof historyFormats,
+  format: FormatOf<'changelog'>,
   histories: readonly History[],
   options: Partial<HistoryOptions> = {},
-): Promise<string> => (await historyFormats[format]())(histories, { ...OPTIONS, ...options });
+): Promise<string> => (await FORMATS.changelog[format]())(histories, { ...OPTIONS, ...options });
 
 const STEPS = [
   null,

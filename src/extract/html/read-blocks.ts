@@ -1,18 +1,16 @@
 /** Document tree without furniture → flat blocks in reading order, with marks, links and positions. */
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import type { Position } from '../../model/notice.js';
-import type { FlowBlock } from '../flow.js';
-import { attribute, BOXES, boldness, headingLevel, isBlock, isStruck, isUnderlined, SKIPPED } from './elements.js';
+import type { BlockReading, FlowBlock } from '../flow.js';
+import { attribute, BOXES, headingLevel, isBlock, SKIPPED } from './elements.js';
+import { boldness, isStruck, isUnderlined } from './emphasis.js';
 import { NamedTexts } from './named-texts.js';
 import { RunBuilder } from './run-builder.js';
 import type { StyleSheet } from './style-sheet.js';
 import { isDataTable, isSideBySide, readRow } from './tables.js';
 import { isElement, isText, textOf, walk } from './tree.js';
 
-export interface BlockReading {
-  readonly blocks: readonly FlowBlock[];
-  /** Characters that print nothing and could deceive (control and bidirectional) were met. */
-  readonly hidden: boolean;
+export interface LabelledReading extends BlockReading {
   /** Buttons and what stands for pictures: printed, and no part of the running text. */
   readonly labels: readonly FlowBlock[];
 }
@@ -40,7 +38,7 @@ const OUTSIDE: Frame = {
   href: null,
 };
 
-export function readBlocks(root: ParentNode, dropped: ReadonlySet<ParentNode>, styles: StyleSheet): BlockReading {
+export function readBlocks(root: ParentNode, dropped: ReadonlySet<ParentNode>, styles: StyleSheet): LabelledReading {
   const run = new RunBuilder();
   const frames: Frame[] = [OUTSIDE];
   const dataRows = new Set<ParentNode>();

@@ -5,7 +5,7 @@ import { VERSION } from '../../model/version.js';
 import { escapeHtml, escapeXml } from '../escape.js';
 import { blocksOf, whereOf } from '../places.js';
 import { redlineFinding } from '../redline.js';
-import type { Words } from '../words.js';
+import type { Words } from '../worded.js';
 import type { Run } from '../wrap.js';
 import { HISTORY_WORDS, type HistoryWords } from './history-words.js';
 import { markOf } from './timeline.js';

@@ -9,7 +9,7 @@ import { type Quoting, quotingOf } from '../html/quotation.js';
 import { printDecision, printRun } from '../html/reason.js';
 import { blocksOf, whereOf } from '../places.js';
 import { redlineEdits, redlineFinding } from '../redline.js';
-import type { Words } from '../words.js';
+import type { Words } from '../worded.js';
 import styles from './history.css?raw';
 import { HISTORY_WORDS, type HistoryWords } from './history-words.js';
 import { drawPicture } from './picture.js';

@@ -1,4 +1,4 @@
-/** Histories as JSON, as schema/changelog.schema.json says: the oldest version first, each change a report without what stayed. */
+/** Histories as JSON, as changelog.schema.json says: the oldest version first, each change a report without what stayed. */
 import type { History } from '../../model/history.js';
 import { VERSION } from '../../model/version.js';
 import { toJson } from '../json.js';

@@ -5,7 +5,7 @@ import { escapeMarkdown } from '../escape.js';
 import { printRedline } from '../markdown.js';
 import { blocksOf, whereOf } from '../places.js';
 import { redlineFinding } from '../redline.js';
-import type { Words } from '../words.js';
+import type { Words } from '../worded.js';
 import { HISTORY_WORDS, type HistoryWords } from './history-words.js';
 import {
   countChange,

@@ -6,7 +6,7 @@ import { choosePaint } from '../paint.js';
 import { blocksOf, whereOf } from '../places.js';
 import { redlineFinding } from '../redline.js';
 import { widthOf } from '../width.js';
-import type { Words } from '../words.js';
+import type { Words } from '../worded.js';
 import { type Run, run, type Style } from '../wrap.js';
 import { HISTORY_WORDS, type HistoryWords } from './history-words.js';
 import { CHARACTERS, groupByYear, MARKS, type Mark, markOf } from './timeline.js';

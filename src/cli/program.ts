@@ -1,0 +1,71 @@
+/** Every command as it is declared, and what the help says around them; the exit code of the one that ran is handed to `run.done`. */
+import { Command } from 'commander';
+import { VERSION } from '../model/version.js';
+import type { Output } from '../work/process/surroundings.js';
+import { addApprovals } from './declare/approvals.js';
+import { addApprove } from './declare/approve.js';
+import { addBatch } from './declare/batch.js';
+import { addChangelog } from './declare/changelog.js';
+import { addCheck } from './declare/check.js';
+import { addDiff } from './declare/diff.js';
+import { addExtract } from './declare/extract.js';
+import { addFetch } from './declare/fetch.js';
+import { addImport } from './declare/import.js';
+import { addInit } from './declare/init.js';
+import { addLog } from './declare/log.js';
+import type { Run } from './declare/options.js';
+import { addReview } from './declare/review.js';
+import { addRules } from './declare/rules.js';
+import { addVerify } from './declare/verify.js';
+
+/** In the order in which the help lists them. */
+const COMMANDS = [
+  addDiff,
+  addExtract,
+  addBatch,
+  addRules,
+  addCheck,
+  addApprove,
+  addReview,
+  addApprovals,
+  addInit,
+  addFetch,
+  addImport,
+  addLog,
+  addVerify,
+  addChangelog,
+];
+
+export function buildProgram(run: Run): Command {
+  const { stdout, stderr } = run.here;
+  const program = new Command('noticediff')
+    .description(
+      'Compares two versions of a privacy notice and flags the changes that lower the protection of people’s data.',
+    )
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand(false)
+    .showHelpAfterError('(`--help` lists the commands and options)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      getOutHelpWidth: () => widthOf(stdout),
+      getErrHelpWidth: () => widthOf(stderr),
+    })
+    .addHelpText('after', AFTER);
+  for (const declare of COMMANDS) declare(program, run);
+  return program;
+}
+
+/** Columns that help is broken at where there is no terminal: what commander takes by itself. */
+const HELP_WIDTH = 80;
+
+const widthOf = ({ isTTY, columns }: Output): number => (isTTY === true && columns ? columns : HELP_WIDTH);
+
+const AFTER = `
+A ref is a path (.html, .md, .txt, .docx, a template), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>, or
+<notice>@<date|latest|latest~N|baseline> in the archive.
+Exit codes: 0 compared, nothing unapproved; 1 check: unapproved findings, diff --exit-code: changed; 2 usage, configuration
+or no baseline; 3 could not judge; 70 a bug; 130 interrupted.
+noticediff flags changes for review; it gives no legal advice.`;

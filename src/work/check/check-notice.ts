@@ -1,0 +1,188 @@
+/** One notice → the gate's answer for it: baseline → newest version, or two refs. Nothing is thrown: what goes wrong is in the answer. */
+import { hashCatalogue } from '../../assess/catalogue-hash.js';
+import type { CheckedNotice } from '../../model/check.js';
+import type { Config } from '../../model/config.js';
+import { EXIT, Fault } from '../../model/fault.js';
+import type { Report } from '../../model/report.js';
+import type { CompareOptions } from '../../pipeline.js';
+import { reportUnchanged } from '../../report/unchanged.js';
+import { applyDecisions, listWarnings } from '../../review/decide.js';
+import { applyGate } from '../../review/gate.js';
+import {
+  type Archive,
+  findBaseline,
+  listSnapshots,
+  listSuspects,
+  type Snapshot,
+  timeOfStamp,
+} from '../../source/archive.js';
+import { hashSnapshot, readSnapshot } from '../../source/pages.js';
+import { comparePair } from '../compare/compare-pair.js';
+import { readPair } from '../compare/read-pair.js';
+import { archiveOf, compareOptionsFor, type Flags, failOnOf } from '../config/settings.js';
+import { readDecisions } from '../decide/store.js';
+import type { Surroundings } from '../process/surroundings.js';
+
+export interface CheckJob {
+  readonly notice: string;
+  /** Null: baseline → newest version. */
+  readonly refs: { readonly before: string; readonly after: string } | null;
+  /** As in `CheckedNotice`. */
+  readonly again: readonly string[];
+}
+
+export interface CheckSettings {
+  readonly config: Config;
+  readonly flags: Flags;
+  /** ISO date. */
+  readonly today: string;
+}
+
+type FaultOf = NonNullable<CheckedNotice['fault']>;
+
+export async function checkNotice(job: CheckJob, settings: CheckSettings, here: Surroundings): Promise<CheckedNotice> {
+  const { notice, again } = job;
+  const { config, today } = settings;
+  const failOn = failOnOf(config, notice);
+  try {
+    const { report: found, suspect } = await reportOn(job, settings, here);
+    const decisions = await readDecisions(config.approvals, notice);
+    const report = applyDecisions(found, decisions, today);
+    const { unapproved, exit } = applyGate(report, failOn);
+    return {
+      notice,
+      failOn,
+      report,
+      unapproved,
+      warnings: listWarnings(found, decisions, today),
+      fault: suspect,
+      exit: suspect === null ? exit : EXIT.unjudged,
+      again,
+    };
+  } catch (error) {
+    if (error instanceof Fault) return { ...withoutReport(job, config, describe(error)), exit: EXIT[error.exit] };
+    return failedCheck(job, config, 'bug', error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}
+
+/** The answer where noticediff itself failed. */
+export const failedCheck = (job: CheckJob, config: Config, code: string, message: string): CheckedNotice => ({
+  ...withoutReport(job, config, {
+    code,
+    message,
+    hint: 'This is a bug in noticediff; please report it with these lines.',
+  }),
+  exit: EXIT.bug,
+});
+
+const withoutReport = ({ notice, again }: CheckJob, config: Config, fault: FaultOf): Omit<CheckedNotice, 'exit'> => ({
+  notice,
+  failOn: failOnOf(config, notice),
+  report: null,
+  unapproved: [],
+  warnings: [],
+  fault,
+  again,
+});
+
+const describe = ({ code, message, hint }: Fault): FaultOf => ({ code, message, hint: hint ?? null });
+
+interface Found {
+  readonly report: Report;
+  /** A capture that is newer than the newest version, and that nobody could judge. */
+  readonly suspect: FaultOf | null;
+}
+
+async function reportOn(
+  { notice, refs }: CheckJob,
+  { config, flags }: CheckSettings,
+  here: Surroundings,
+): Promise<Found> {
+  const options = compareOptionsFor(config, notice, flags);
+  if (refs === null) return reportSinceBaseline(notice, config, options, here);
+  const pair = await readPair(refs.before, refs.after, config, here);
+  return {
+    report: await comparePair(pair, options, { archive: config.archive, env: here.env }),
+    suspect: null,
+  };
+}
+
+/** Whether there is something to extract and compare. What cannot be told will be told by `checkNotice`. */
+export async function hasNewBytes({ notice, refs }: CheckJob, config: Config): Promise<boolean> {
+  if (refs !== null) return true;
+  const archive = archiveOf(config);
+  try {
+    const newest = (await listSnapshots(archive, notice)).at(-1);
+    const { baseline, snapshot } = await findBaseline(archive, notice);
+    if (newest === undefined || newest.stamp === snapshot.stamp) return false;
+    return (await hashSnapshot(newest)) !== baseline.sha256;
+  } catch {
+    return false;
+  }
+}
+
+async function reportSinceBaseline(
+  notice: string,
+  config: Config,
+  options: CompareOptions,
+  { cwd, env }: Surroundings,
+): Promise<Found> {
+  const archive = archiveOf(config);
+  const newest = (await listSnapshots(archive, notice)).at(-1);
+  if (newest === undefined) throw noVersion(notice, config);
+  const { baseline, snapshot } = await findBaseline(archive, notice);
+  const hash = await hashSnapshot(snapshot);
+  if (hash !== baseline.sha256) throw baselineDiffers(notice, snapshot, baseline.sha256, hash);
+  const isSame = newest.stamp === snapshot.stamp || (await hashSnapshot(newest)) === hash;
+  const report = isSame
+    ? sameVersion({ notice, before: snapshot, after: newest, sha256: hash }, config)
+    : await comparePair(
+        { before: await readSnapshot(snapshot, { cwd }), after: await readSnapshot(newest, { cwd }), notice },
+        options,
+        { archive: config.archive, env },
+      );
+  return { report, suspect: await findSuspect(archive, notice, newest) };
+}
+
+function sameVersion(
+  same: { readonly notice: string; readonly before: Snapshot; readonly after: Snapshot; readonly sha256: string },
+  config: Config,
+): Report {
+  const { notice, before, after, sha256 } = same;
+  const capturedAt = { before: timeOfStamp(before.stamp), after: timeOfStamp(after.stamp) };
+  return reportUnchanged({
+    notice,
+    sha256,
+    before: `${notice}@${capturedAt.before}`,
+    after: `${notice}@${capturedAt.after}`,
+    capturedAt,
+    language: config.notices.find(({ id }) => id === notice)?.language ?? 'und',
+    rules: hashCatalogue(),
+  });
+}
+
+async function findSuspect(archive: Archive, notice: string, newest: Snapshot): Promise<FaultOf | null> {
+  const suspect = (await listSuspects(archive, notice)).at(-1);
+  if (suspect === undefined || suspect.stamp <= newest.stamp) return null;
+  return {
+    code: 'suspect',
+    message: `The capture of ${timeOfStamp(suspect.stamp)} is suspect and newer than the newest version of "${notice}" (${timeOfStamp(newest.stamp)}): what is published now was not judged.`,
+    hint: `Look at ${suspect.folder}, then capture it again: noticediff fetch ${notice}`,
+  };
+}
+
+const noVersion = (notice: string, { archive }: Config): Fault =>
+  new Fault({
+    code: 'no-version',
+    exit: 'usage',
+    message: `"${notice}" has no baseline, and the archive ${archive} holds no version of it.`,
+    hint: `Capture one and sign it off: noticediff fetch ${notice} && noticediff approve --baseline ${notice}@latest`,
+  });
+
+const baselineDiffers = (notice: string, { stamp, folder }: Snapshot, signed: string, found: string): Fault =>
+  new Fault({
+    code: 'baseline-mismatch',
+    exit: 'usage',
+    message: `The baseline of "${notice}" was signed off with sha256 ${signed}, but the version of ${stamp} in the archive has ${found}.`,
+    hint: `Restore ${folder} from version control, or sign a version off again: noticediff approve --baseline ${notice}@latest`,
+  });

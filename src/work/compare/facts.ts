@@ -1,0 +1,65 @@
+/** A snapshot → what its bytes say of it, whatever stands around it; remembered by their hashes, so that a history is extracted once. */
+import type { ExtractOptions } from '../../extract/extract.js';
+import type { Capture } from '../../model/capture.js';
+import type { Fault } from '../../model/fault.js';
+import { lettersOf, textKeyOf } from '../../normalise/text-key.js';
+import { type Extracted, isJudgeable, readNotice } from '../../pipeline.js';
+import type { CaptureRecord } from '../../source/archive.js';
+import type { Cache } from './cache.js';
+
+export interface Facts {
+  /** As `textKeyOf`; empty where the snapshot is beyond the bounds of its reader. */
+  readonly textKey: string;
+  readonly letters: string;
+  readonly title: string | null;
+  readonly statedDate: string | null;
+  readonly language: string;
+  /** Fatal problems: nothing can be said of it. */
+  readonly fatal: readonly { readonly code: string; readonly detail: string }[];
+}
+
+export function factsOf(read: Extracted): Facts {
+  const { capture, notice } = read;
+  const { title, statedDate, language } = notice;
+  const fatal = isJudgeable(read)
+    ? []
+    : [...capture.problems, ...notice.problems]
+        .filter((problem) => problem.fatal)
+        .map(({ code, detail }) => ({ code, detail }));
+  return { textKey: textKeyOf(notice), letters: lettersOf(notice), title, statedDate, language, fatal };
+}
+
+export const factsOfUnread = ({ code, message }: Fault): Facts => ({
+  textKey: '',
+  letters: '',
+  title: null,
+  statedDate: null,
+  language: 'und',
+  fatal: [{ code, detail: message }],
+});
+
+/** Everything that the extraction of a snapshot depends on, but for the options. */
+export const contentOf = ({ pages }: CaptureRecord): readonly unknown[] =>
+  pages.map(({ file, sha256, mediaType, charset }) => [file, sha256, mediaType, charset]);
+
+/** Under which the facts are kept. */
+export const factsKey = (content: readonly unknown[], { select, remove }: ExtractOptions): readonly unknown[] => [
+  'facts',
+  content,
+  select ?? [],
+  remove ?? [],
+];
+
+/** Remembered; else `read` and extracted. Throws the `Fault` of what cannot be. */
+export async function readFacts(
+  record: CaptureRecord,
+  read: () => Promise<Capture>,
+  { cache, extraction }: { readonly cache: Cache; readonly extraction: ExtractOptions },
+): Promise<Facts> {
+  const key = factsKey(contentOf(record), extraction);
+  const known = cache.get(key) as Facts | undefined;
+  if (known !== undefined) return known;
+  const facts = factsOf(readNotice(await read(), extraction));
+  cache.set(key, facts);
+  return facts;
+}
