@@ -62,6 +62,13 @@ describe('the other text of a page', () => {
     expect(leftOut(notice)).toEqual(['We may sell your data. Read more']);
   });
 
+  it('holds what stands in a menu and is no menu', () => {
+    const notice = read(
+      page(`<nav><a href="/">Home</a><p>${SHARE}</p><a href="/a">About</a></nav><main>${NOTICE}</main>`),
+    );
+    expect(leftOut(notice)).toContain(SHARE);
+  });
+
   it('holds nothing of a consent tool, also where its panel is longer than the notice', () => {
     const purposes = Array.from(
       { length: 30 },
@@ -74,6 +81,20 @@ describe('the other text of a page', () => {
       expect(headings(notice)).toEqual(['Privacy notice', 'What we collect', 'Storage']);
       expect(leftOut(notice)).toEqual([]);
     }
+  });
+
+  it('holds no teasers of other pages', () => {
+    const teaser = (name: string) =>
+      `<div><a href="/${name}">${name}</a><p>Read how other companies share your data with ${name}.</p></div>`;
+    expect(
+      leftOut(
+        read(
+          page(
+            `<main>${NOTICE}</main><section class="related"><h3>Related</h3>${teaser('shops')}${teaser('banks')}</section>`,
+          ),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('does not hold what the notice says itself', () => {
@@ -117,6 +138,12 @@ describe('hidden text', () => {
     expect(leftOut(notice)).toContain(SHARE);
   });
 
+  it('is not opened by a list of contents that leads to it', () => {
+    const list = '<ul><li><a href="#c1">A</a></li><li><a href="#c2">B</a></li><li><a href="#c3">C</a></li></ul>';
+    const html = `${list}<section id="c1"><p>${COLLECT} One.</p></section><section id="c2"><p>${COLLECT} Two.</p></section><section id="c3" hidden><p>${SHARE}</p></section>`;
+    expect(outline(read(inMain(html)))).not.toContain(SHARE);
+  });
+
   it('is only the words that are hidden', () => {
     const notice = read(inMain(`<p>We may share data <span style="display:none">never</span> with partners.</p>`));
     expect(outline(notice)).toContain('We may share data with partners.');
@@ -131,6 +158,8 @@ describe('hidden text', () => {
     ['for print', '<style>@media print{.x{display:none}}</style>', `<p class="x">${SHARE}</p>`],
     ['for a narrow screen', '<style>@media (max-width: 600px){.x{display:none}}</style>', `<p class="x">${SHARE}</p>`],
     ['while it is pointed at', '<style>.x:hover{display:none}</style>', `<p class="x">${SHARE}</p>`],
+    ['of a sheet for print', '<style media="print">.x{display:none}</style>', `<p class="x">${SHARE}</p>`],
+    ['for want of scripts', '<noscript><style>.x{display:none}</style></noscript>', `<p class="x">${SHARE}</p>`],
     [
       'in frames of a movement',
       '<style>@keyframes k{from{visibility:hidden}to{visibility:visible}}</style>',
@@ -160,6 +189,10 @@ describe('hidden text', () => {
     [
       'a tab',
       `<div role="tablist"><button role="tab">Sale</button></div><div role="tabpanel" hidden><p>${SHARE}</p></div>`,
+    ],
+    [
+      'links, one of a row of panels',
+      `<ul><li><a href="#t1">Ads</a></li><li><a href="#t2">Sale</a></li><li><a href="#t3">Staff</a></li></ul><div id="t1"><p>${COLLECT} So it is.</p></div><div id="t2" hidden><p>${SHARE}</p></div><div id="t3" hidden><p>${KEEP} So it is.</p></div>`,
     ],
     [
       'its place in a row',

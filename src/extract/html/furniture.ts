@@ -170,8 +170,19 @@ function hasNoticeTitle(element: Element): boolean {
 /** Menus and bars: what they hold are names of pages. */
 function isSilent(element: Element, own: Measure): boolean {
   const role = attribute(element, 'role');
-  return element.name === 'nav' || SILENT_ROLES.has(role) || isLinkHeavy(own);
+  const isMenu = element.name === 'nav' || SILENT_ROLES.has(role);
+  return (isMenu && own.said === 0) || isLinkHeavy(own) || isTeasers(element, own);
 }
+
+/** Other pages, each with a link and a few words about it. */
+const isTeasers = (element: Element, own: Measure): boolean =>
+  own.links >= FEWEST_TEASERS &&
+  own.said <= own.links * LONGEST_TEASER &&
+  hintWords(element).some((word) => TEASERS.has(word));
+const FEWEST_TEASERS = 2;
+/** Two sentences. */
+const LONGEST_TEASER = 300;
+const TEASERS = words('related recommend recommended recommendations news blog articles posts promo');
 const SILENT_ROLES = words('navigation search menu menubar toolbar tooltip tablist listbox');
 
 /** Text stands before and after it, or two sections of its kind on one side. */

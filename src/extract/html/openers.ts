@@ -17,12 +17,12 @@ const FEWEST_IN_ROW = 2;
 export function findOpened(document: Document, hidden: ReadonlyMap<ParentNode, Hiding>): ReadonlySet<ParentNode> {
   const opened = new Set<ParentNode>();
   if (hidden.size === 0) return opened;
-  const named = namedByControls(document, hidden);
+  const { named, linked } = namedByControls(document, hidden);
   const rows = new Rows(hidden);
   for (const [node, hiding] of hidden) {
     if (hiding !== 'folded' || !isElement(node as AnyNode)) continue;
     const element = node as Element;
-    if (isNamed(element, named) || isTabPanel(element) || hasControlAbove(element) || rows.has(element))
+    if (isNamed(element, named) || isTabPanel(element, linked, hidden) || hasControlAbove(element) || rows.has(element))
       opened.add(element);
   }
   return opened;
@@ -30,9 +30,16 @@ export function findOpened(document: Document, hidden: ReadonlyMap<ParentNode, H
 
 const NAMING = ['aria-controls', 'popovertarget', 'commandfor', 'data-target', 'data-bs-target', 'for'] as const;
 
-/** Ids that controls in view say they open. A plain link into the page opens nothing. */
-function namedByControls(document: Document, hidden: ReadonlyMap<ParentNode, Hiding>): ReadonlySet<string> {
+interface Named {
+  /** Ids that controls in view say they open. */
+  readonly named: ReadonlySet<string>;
+  /** Ids that plain links lead to, which open nothing by themselves. */
+  readonly linked: ReadonlySet<string>;
+}
+
+function namedByControls(document: Document, hidden: ReadonlyMap<ParentNode, Hiding>): Named {
   const named = new Set<string>();
+  const linked = new Set<string>();
   walk(document, (node) => {
     if (node.type === 'root') return node === document;
     if (!isElement(node) || SKIPPED.has(node.name) || hidden.has(node)) return false;
@@ -42,11 +49,11 @@ function namedByControls(document: Document, hidden: ReadonlyMap<ParentNode, Hid
         for (const id of value.split(/\s+/)) named.add(id.replace(/^#/, ''));
     }
     const href = attribute(node, 'href');
-    if (href.startsWith('#') && href.length > 1 && isControl(node)) named.add(href.slice(1));
+    if (href.startsWith('#') && href.length > 1) (isControl(node) ? named : linked).add(href.slice(1));
     return true;
   });
   named.delete('');
-  return named;
+  return { named, linked };
 }
 
 /** The element itself, or what it wraps and nothing else. */
@@ -60,7 +67,21 @@ function isNamed(element: Element, named: ReadonlySet<string>): boolean {
   return false;
 }
 
-const isTabPanel = (element: Element): boolean => attribute(element, 'role') === 'tabpanel';
+/** Said to be one; or one of several that links lead to, of which hardly any but the chosen one is shown. */
+function isTabPanel(element: Element, linked: ReadonlySet<string>, hidden: ReadonlyMap<ParentNode, Hiding>): boolean {
+  if (attribute(element, 'role') === 'tabpanel') return true;
+  if (!linked.has(attribute(element, 'id'))) return false;
+  let [shut, shown] = [0, 0];
+  for (const child of element.parent?.children.slice(0, MAX_TABS) ?? []) {
+    if (!isElement(child) || child.name !== element.name || !linked.has(attribute(child, 'id'))) continue;
+    if (hidden.get(child) === 'folded') shut++;
+    else shown++;
+  }
+  return shown <= 1 && shut + shown >= FEWEST_IN_ROW;
+}
+
+/** Nodes among which the panels of one row of tabs stand. */
+const MAX_TABS = 60;
 
 const CONTROL_ROLE = /^(?:button|tab|switch|menuitem)$/;
 const TOGGLE = ['aria-expanded', 'aria-controls', 'onclick', 'data-toggle', 'data-bs-toggle', 'popovertarget'] as const;

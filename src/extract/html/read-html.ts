@@ -202,13 +202,18 @@ function readHead(document: Document): Head {
     if (node.name === 'link' && /\bstylesheet\b/i.test(attribute(node, 'rel'))) linkedSheets++;
     if (node.name === 'html' || node.name === 'body') language ??= attribute(node, 'lang').trim().toLowerCase() || null;
     if (node.name === 'title') title ??= contentOf(node).replace(/\s+/g, ' ').trim() || null;
-    if (node.name === 'style') sheets.push(contentOf(node));
+    if (node.name === 'style' && holdsForReaders(node)) sheets.push(contentOf(node));
     if (node.name === 'script') scripts++;
     if (node.name === 'input' && attribute(node, 'type').toLowerCase() === 'password') passwordFields++;
     return true;
   });
   return { title: title ?? '', language, sheets, linkedSheets, scripts, passwordFields };
 }
+
+/** On a screen, and with scripts: what a page says for want of them hides what they draw. */
+const holdsForReaders = (style: Element): boolean =>
+  /^(?:\s*|\s*(?:all|screen)\s*)$/i.test(attribute(style, 'media')) &&
+  (style.parent as Element | null)?.name !== 'noscript';
 
 const contentOf = (element: Element): string =>
   element.children.map((child) => (isText(child) ? child.data : '')).join('');
