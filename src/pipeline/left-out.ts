@@ -7,33 +7,48 @@ import { diff } from '../diff/diff.js';
 import type { Comparison, SectionChange } from '../model/comparison.js';
 import type { Notice, Section } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
+import { withoutNumbering } from '../normalise/numbering.js';
 
 export function compareLeftOut(before: Notice, after: Notice): Comparison['leftOut'] {
-  if (before.leftOut.length === 0 && after.leftOut.length === 0) return [];
+  const [earlier, later] = [besides(before), besides(after)];
+  if (earlier.length === 0 && later.length === 0) return [];
   const said = new Set([...textsOf(before.sections), ...textsOf(after.sections)]);
-  const [earlier, later] = [new Set(textsOf(before.leftOut)), new Set(textsOf(after.leftOut))];
-  const only = (notice: Notice, other: ReadonlySet<string>): Notice => ({
-    ...notice,
-    sections: notice.leftOut.flatMap((section) => keepSection(section, (key) => !other.has(key) && !said.has(key))),
-    leftOut: [],
-  });
-  const [one, two] = [only(before, later), only(after, earlier)];
+  const only = (notice: Notice, own: readonly Section[], other: readonly Section[]): Notice => {
+    const there = new Set(textsOf(other));
+    const isKept = (key: string): boolean => !there.has(key) && !said.has(key);
+    return { ...notice, sections: own.flatMap((section) => keepSection(section, isKept)), leftOut: [] };
+  };
+  const [one, two] = [only(before, earlier, later), only(after, later, earlier)];
   if (one.sections.length === 0 && two.sections.length === 0) return [];
   return diff(align(one, two)).sections.map(rename);
 }
 
+/** Left-out text, and the contents list: of the notice it is compared with nothing. */
+function besides({ sections, leftOut }: Notice): readonly Section[] {
+  const contents = sections
+    .map((section) => ({
+      ...section,
+      heading: null,
+      blocks: section.blocks
+        .filter(({ kind }) => kind === 'contents')
+        .map((block) => ({ ...block, kind: 'paragraph' as const })),
+    }))
+    .filter(({ blocks }) => blocks.length > 0);
+  return [...contents, ...leftOut];
+}
+
 function* textsOf(sections: readonly Section[]): Generator<string> {
   for (const { heading, blocks } of sections) {
-    if (heading !== null) yield keyOf(heading);
-    for (const { text } of blocks) yield keyOf(text);
+    if (heading !== null) yield keyOf(withoutNumbering(heading));
+    for (const { text, kind } of blocks) if (kind !== 'contents') yield keyOf(withoutNumbering(text));
   }
 }
 
 /** A heading that says something new stays a passage of its own. */
 function keepSection(section: Section, isKept: (key: string) => boolean): readonly Section[] {
   const heading = section.heading;
-  const blocks = section.blocks.filter(({ text }) => isKept(keyOf(text)));
-  const own = heading !== null && isKept(keyOf(heading)) ? [headingBlock(section, heading)] : [];
+  const blocks = section.blocks.filter(({ text }) => isKept(keyOf(withoutNumbering(text))));
+  const own = heading !== null && isKept(keyOf(withoutNumbering(heading))) ? [headingBlock(section, heading)] : [];
   return own.length + blocks.length === 0 ? [] : [{ ...section, blocks: [...own, ...blocks] }];
 }
 

@@ -59,6 +59,15 @@ describe('text beside the notice', () => {
     expect(quotes(found(page('', `<p>${NEVER}</p>`), page(`<p>${NEVER}</p>`, `<p>${NEVER}</p>`)))).toEqual([]);
   });
 
+  it('is a contents list too, where it says what no heading says', () => {
+    const list = (entry: string) =>
+      `<ul><li><a href="#a">Lists</a></li><li><a href="#b">What else</a></li><li><a href="#c">${entry}</a></li></ul>`;
+    expect(quotes(found(page('', list('How to reach us')), page('', list('We sell your data to anybody'))))).toEqual([
+      ['left-out-changed', 'left-out', 'unclear', null, 'We sell your data to anybody'],
+    ]);
+    expect(quotes(found(page('', list('Where to find us')), page('', list('How to reach us'))))).toEqual([]);
+  });
+
   it('has blocks of its own in the report, which its findings name, and fingerprints that hold', () => {
     const report = found(page(`<p>Welcome.</p><p>${NEVER}</p>`), page(`<p>Hello.</p><p>${MAY}</p>`));
     const [block, ...others] = report.leftOut.flatMap(({ blocks }) => blocks);
@@ -95,6 +104,8 @@ describe('a sentence about data', () => {
     ['我们不会向第三方出售您的个人信息。', 'zh'],
     ['您可以随时撤回同意。', 'zh'],
     ['我们会将您的手机号提供给广告商。', 'en'],
+    ['本公司得將您的購書紀錄提供給出版社做行銷之用。', 'zh'],
+    ['We no longer delete recordings of your calls.', 'en'],
     ['Nous ne vendons jamais vos données à des tiers, quels qu’ils soient.', 'fr'],
   ])('is one: %s', (text, language) => expect(isAboutData(text, language)).toBe(true));
 

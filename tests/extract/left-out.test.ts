@@ -83,6 +83,14 @@ describe('the other text of a page', () => {
     }
   });
 
+  it('holds fields that show text, and strips that are called tools', () => {
+    const body = `<textarea readonly>${SHARE}</textarea><div role="toolbar"><p>We film everybody who comes in.</p></div>`;
+    expect(leftOut(read(page(`<main>${NOTICE}</main>${body}`)))).toEqual(
+      expect.arrayContaining(['We film everybody who comes in.']),
+    );
+    expect(leftOut(read(inMain(body)))).toContain(SHARE);
+  });
+
   it('holds no teasers of other pages', () => {
     const teaser = (name: string) =>
       `<div><a href="/${name}">${name}</a><p>Read how other companies share your data with ${name}.</p></div>`;
@@ -263,6 +271,15 @@ describe('what a page carries and does not print', () => {
     expect(outline(notice)).toContain(KEEP);
     expect(leftOut(notice)).toEqual([KEEP.replace('seven', 'thirty')]);
     expect(codes(notice)).toEqual(['readings-disagree']);
+  });
+
+  it('does not stand in for a short notice, which says something else', () => {
+    const data = JSON.stringify({ html: `${NOTICE}<p>${KEEP} ${COLLECT} ${SHARE}</p>` });
+    const short =
+      '<h1>Privacy notice</h1><p>We collect what we can.</p><p>We sell it to anybody who pays for it, and we delete nothing.</p>';
+    const notice = read(page(`<main>${short}</main><script type="application/json">${data}</script>`));
+    expect(outline(notice)).toContain('We collect what we can.');
+    expect(leftOut(notice).join()).toContain(SHARE);
   });
 
   it('is named nowhere where it says the same', () => {

@@ -117,13 +117,13 @@ function frameOf(element: Element, outer: Frame, styles: StyleSheet, below: numb
 
 function labelOf(element: Element): FlowBlock | null {
   const { name } = element;
-  const isInput = name === 'input' && /^(?:submit|button|reset|image)$/i.test(attribute(element, 'type'));
+  const isInput = name === 'input' && /^(?:submit|button|reset|image|text|)$/i.test(attribute(element, 'type'));
   const said =
     name === 'img' || name === 'area'
       ? attribute(element, 'alt')
       : isInput
         ? attribute(element, 'value') || attribute(element, 'alt')
-        : SKIPPED.has(name)
+        : SKIPPED.has(name) && name !== 'textarea'
           ? ''
           : textOf(element);
   if (said.trim() === '') return null;

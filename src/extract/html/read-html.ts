@@ -43,6 +43,8 @@ const SHELL_TEXT = 1_500;
 /** … if the script has so many times more, and what is shown stands in it too. */
 const EMBEDDED_TIMES = 3;
 const SHARE_SHOWN = 0.5;
+/** The weight of a sentence. */
+const SENTENCE = 60;
 
 export function readHtml(text: string, options: HtmlOptions): HtmlReading {
   const document = parseHtml(text);
@@ -125,12 +127,17 @@ function readPage(page: Page): Reading {
   };
 }
 
+/** Of a page that waits for its scripts: hardly a sentence, or what such pages say. */
+const saysNothing = (blocks: readonly FlowBlock[]): boolean =>
+  proseOf(blocks.filter(({ text }) => !WAITING.test(text))) < SENTENCE;
+const WAITING = /javascript|loading|please wait|refresh|browser|加载|载入|請稍候|请稍候|浏览器|laden|chargement/i;
+
 const readHidden = ({ document, styles, removed, hidden }: Page): readonly FlowBlock[] =>
   hidden.size === 0 ? [] : readLeftOut(document, { elements: hidden, silent: removed, blocks: [] }, [], styles);
 
 function standsIn(blocks: readonly FlowBlock[], shown: readonly FlowBlock[]): boolean {
   const [carried, prose] = [proseOf(blocks), proseOf(shown)];
-  if (prose < SHOWN) return carried > prose * EMBEDDED_TIMES;
+  if (prose < SHOWN) return carried > prose * EMBEDDED_TIMES && saysNothing(missingFrom(blocks, shown));
   if (weightOf(shown) >= SHELL_TEXT || weightOf(blocks) <= weightOf(shown) * EMBEDDED_TIMES) return false;
   return proseOf(missingFrom(blocks, shown)) < prose * (1 - SHARE_SHOWN);
 }
