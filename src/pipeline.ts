@@ -10,6 +10,7 @@ import type { Capture } from './model/capture.js';
 import type { UiLanguage } from './model/finding.js';
 import type { Notice } from './model/notice.js';
 import type { Report } from './model/report.js';
+import { compareLeftOut } from './pipeline/left-out.js';
 import { buildReport } from './report/build.js';
 import { fingerprintAll, fingerprintFormer } from './review/fingerprint.js';
 
@@ -60,7 +61,7 @@ export function compareNotices(before: Extracted, after: Extracted, options: Com
 
 function judge(before: Notice, after: Notice, settings: RuleSettings, { returnsTo = null }: CompareOptions) {
   const pairs = align(before, after);
-  const comparison = diff(pairs);
+  const comparison = { ...diff(pairs), leftOut: compareLeftOut(before, after) };
   const judgment = assess(comparison, settings, undefined, comparison.changed ? returnsTo : null);
   const fingerprints = fingerprintAll(judgment.findings, comparison);
   const formerly = fingerprintFormer(judgment.findings, comparison, formerIdsOf);

@@ -7,6 +7,7 @@ import { type Candidate, findCandidates } from './candidates.js';
 import { type Decision, decide } from './decide.js';
 import { type Judged, joinNeighbours, judgeOnce } from './join.js';
 import { vocabularyOf } from './known.js';
+import { findLeftOut } from './left-out.js';
 import { findLinkFindings } from './link-targets.js';
 import { findMarkFindings } from './marks.js';
 import { findNoticeFindings, findPromises, findReturn } from './notice-level.js';
@@ -45,7 +46,10 @@ export function assess(
     const detail = `there are no rules for the language '${language}'`;
     const findings = [
       ...withTemplateFindings(comparison, unclearChanges(comparison)),
-      ...applySettings([...findLinkFindings(comparison), ...findReturn(returnsTo)], settings),
+      ...applySettings(
+        [...findLinkFindings(comparison), ...findLeftOut(comparison), ...findReturn(returnsTo)],
+        settings,
+      ),
     ];
     return { findings, cleared: [], promises: [], problems: [problem('unsupported-language', detail)] };
   }
@@ -72,7 +76,7 @@ export function assess(
   );
   found.push(...undecided);
   found.push(...findMarkFindings(comparison, language), ...findLinkFindings(comparison));
-  found.push(...findNoticeFindings(comparison, found), ...findReturn(returnsTo));
+  found.push(...findNoticeFindings(comparison, found), ...findLeftOut(comparison), ...findReturn(returnsTo));
   const findings = sortByWeight(applySettings(withTemplateFindings(comparison, found), settings));
   return {
     findings,

@@ -49,6 +49,18 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
     },
   },
   {
+    id: 'left-out-changed',
+    category: 'transparency',
+    why: {
+      en: 'What a page says of people’s data binds beside the notice too: in a footer, a dialog, or text that is hidden from view.',
+      zh: '页面在声明之外（页脚、弹窗、隐藏文字）关于个人信息的表述，同样影响用户。',
+    },
+    message: {
+      en: 'Text of the page outside of the notice changed where it speaks of people’s data or rights.',
+      zh: '页面上声明之外的文字发生了变更，其内容涉及个人信息或权利。',
+    },
+  },
+  {
     id: 'link-target-changed',
     category: 'transparency',
     why: {

@@ -39,7 +39,7 @@ export function diff(alignment: Alignment): Comparison {
     diffSection(pair, `s${index + 1}`, alignment, departed, places, tally),
   );
   const { changed, typographic, links, numbering } = tally;
-  return { before, after, changed, sections, ignored: { typographic, links, numbering } };
+  return { before, after, changed, sections, leftOut: [], ignored: { typographic, links, numbering } };
 }
 
 /** Sections of before that a block has left for another heading. */

@@ -4,8 +4,9 @@ import type { Capture, Dialect, Page } from '../model/capture.js';
 import type { Notice } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
 import { lookalikeIn } from '../normalise/lookalikes.js';
-import type { Flow } from './flow.js';
+import type { Flow, FlowBlock } from './flow.js';
 import { readHtml } from './html/read-html.js';
+import { dropLoadTokens } from './load-tokens.js';
 import { readMarkdown } from './markdown.js';
 import { readPlainText } from './plain-text.js';
 import { findProblems } from './problems.js';
@@ -31,11 +32,16 @@ interface PageReading {
 export function extract(capture: Capture, options: ExtractOptions = {}): Notice {
   const pages = capture.pages.map((page, index) => onPage(readPage(page, options), index + 1));
   const flow: Flow = {
-    blocks: pages.flatMap((page) => page.flow.blocks),
+    blocks: dropLoadTokens(pages.flatMap((page) => page.flow.blocks)),
     title: pages.find((page) => page.flow.title !== null)?.flow.title ?? null,
     language: pages.find((page) => page.flow.language !== null)?.flow.language ?? null,
   };
   const { title, sections } = buildSections(flow);
+  const leftOut = buildSections({
+    ...flow,
+    blocks: dropLoadTokens(pages.flatMap((page) => page.flow.leftOut ?? [])),
+    title: null,
+  });
   const texts = flow.blocks.map((block) => block.text);
   const language = detectLanguage(texts.join('\n'), flow.language);
   return {
@@ -43,6 +49,7 @@ export function extract(capture: Capture, options: ExtractOptions = {}): Notice 
     statedDate: findStatedDate(texts, language),
     language,
     sections,
+    leftOut: leftOut.sections,
     problems: distinct([
       ...capture.problems,
       ...findLookalikes(texts),
@@ -55,17 +62,22 @@ export function extract(capture: Capture, options: ExtractOptions = {}): Notice 
 /** Places count in the file of their page: on the second and later ones they name it. */
 function onPage(reading: PageReading, page: number): PageReading {
   if (page === 1) return reading;
-  const blocks = reading.flow.blocks.map(({ lines, position, ...block }) => ({
-    ...block,
-    position: position && { ...position, page },
-    ...(lines && { lines: lines.map((line) => ({ ...line, position: { ...line.position, page } })) }),
-  }));
-  return { ...reading, flow: { ...reading.flow, blocks } };
+  return {
+    ...reading,
+    flow: mapBlocks(reading.flow, ({ lines, position, ...block }) => ({
+      ...block,
+      position: position && { ...position, page },
+      ...(lines && { lines: lines.map((line) => ({ ...line, position: { ...line.position, page } })) }),
+    })),
+  };
 }
 
-const withoutPlaces = (flow: Flow): Flow => ({
+const withoutPlaces = (flow: Flow): Flow => mapBlocks(flow, ({ lines: _, ...block }) => ({ ...block, position: null }));
+
+const mapBlocks = (flow: Flow, map: (block: FlowBlock) => FlowBlock): Flow => ({
   ...flow,
-  blocks: flow.blocks.map(({ lines: _, ...block }) => ({ ...block, position: null })),
+  blocks: flow.blocks.map(map),
+  ...(flow.leftOut && { leftOut: flow.leftOut.map(map) }),
 });
 
 function readPage(page: Page, options: ExtractOptions): PageReading {
@@ -108,8 +120,13 @@ function readHtmlPage(text: string, options: ExtractOptions): PageReading {
   const problems = [...findProblems({ lines: reading.flow.blocks.map((block) => block.text), facts: reading.facts })];
   if (reading.doubled) problems.push(problem('doubled', 'the page holds its text more than once; one copy was kept'));
   if (reading.hidden) problems.push(HIDDEN);
+  if (reading.contradiction !== null)
+    problems.push(problem('readings-disagree', `it carries the words “${phraseOf(reading.contradiction)}”`));
   return { flow: reading.flow, problems: reading.selected ? problems : [], selected: reading.selected };
 }
+
+const phraseOf = (text: string): string =>
+  text.length <= 60 ? text : `${text.slice(0, 60).replace(/[\ud800-\udbff]$/, '')}…`;
 
 /** A document has no furniture around its text; and places in what was made of it are not places in the file. */
 function readConverted(page: Page, options: ExtractOptions): PageReading {

@@ -2,7 +2,7 @@
  * Builds flow blocks from pieces of running text: white space collapsed, hidden characters stripped, marks and links kept
  * with exact offsets. Used by the readers of Markdown and plain text.
  */
-import type { BlockKind, LineStart, Link, Mark, Position } from '../model/notice.js';
+import type { BlockKind, LineStart, Link, Mark, Position, Struck } from '../model/notice.js';
 import type { FlowBlock } from './flow.js';
 
 /**
@@ -51,6 +51,8 @@ export class FlowWriter {
   private marks: Mark[] = [];
   private links: Link[] = [];
   private anchors: string[] = [];
+  private struck: Struck[] = [];
+  private striking = 0;
   private readonly open: Record<MarkKind, { depth: number; start: number }> = {
     bold: { depth: 0, start: 0 },
     underline: { depth: 0, start: 0 },
@@ -91,6 +93,10 @@ export class FlowWriter {
   text(raw: string): void {
     let piece = cleanPiece(raw);
     if (piece === '') return;
+    if (this.striking > 0) {
+      this.strike(piece);
+      return;
+    }
     if (this.breaks > 0 && piece !== ' ') this.breakBefore(piece);
     if (this.wantsJoint) {
       piece = piece.trimStart();
@@ -104,6 +110,22 @@ export class FlowWriter {
     this.parts.push(piece);
     this.length += piece.length;
     this.last = piece.charAt(piece.length - 1);
+  }
+
+  /** What is written from here on is struck through, and so no part of the text. */
+  openStrike(): void {
+    this.striking += 1;
+  }
+
+  closeStrike(): void {
+    this.striking = Math.max(0, this.striking - 1);
+  }
+
+  private strike(piece: string): void {
+    const at = this.length;
+    const last = this.struck.at(-1);
+    if (last?.at === at) this.struck[this.struck.length - 1] = { at, text: last.text + piece };
+    else if (piece !== ' ') this.struck.push({ at, text: piece });
   }
 
   /** What is written next stands on this line of the source. */
@@ -194,6 +216,7 @@ export class FlowWriter {
         marker: this.start.marker,
         anchors: this.anchors,
         ...(this.lines.length === 0 ? {} : { lines: this.lines }),
+        ...(this.struck.length === 0 ? {} : { struck: struckIn(this.struck, text) }),
       });
       this.anchors = [];
     }
@@ -204,6 +227,7 @@ export class FlowWriter {
     this.breaks = 0;
     this.lineFrom = 0;
     this.lines = [];
+    this.struck = [];
     this.marks = [];
     this.links = [];
     this.open.bold.start = 0;
@@ -217,6 +241,7 @@ export class FlowWriter {
     this.closeMark('underline');
     this.open.bold.depth = 0;
     this.open.underline.depth = 0;
+    this.striking = 0;
     this.closeLink();
   }
 }
@@ -226,6 +251,10 @@ function isWrapped(line: string, next: string): boolean {
   if (line.length < 40 || /[.!?:;。！？：；…|][”"’)）」]?$/.test(line)) return false;
   return /^\s?\p{Ll}/u.test(next) || line.endsWith(',');
 }
+
+/** As they are kept on a block: in its text, without spaces at their ends. */
+export const struckIn = (struck: readonly Struck[], text: string): readonly Struck[] =>
+  struck.map(({ at, text: words }) => ({ at: Math.min(at, text.length), text: words.trim() }));
 
 /** A span without the spaces at its ends. */
 function trimSpan<T extends { readonly start: number; readonly end: number }>(span: T, text: string): T {

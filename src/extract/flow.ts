@@ -8,6 +8,8 @@ export interface FlowBlock extends Block {
   readonly marker: string | null;
   /** Ids and names that links may point to, at or inside this block. */
   readonly anchors: readonly string[];
+  /** Stands in a cell beside others, of a table that is read like any container. */
+  readonly inCell?: true;
 }
 
 export interface Flow {
@@ -16,6 +18,8 @@ export interface Flow {
   readonly title: string | null;
   /** Declared language (`lang`), lower case; null where there is none. */
   readonly language: string | null;
+  /** Text of the page that is not the notice's. */
+  readonly leftOut?: readonly FlowBlock[];
 }
 
 /** Of a part of a page. */

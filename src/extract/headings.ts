@@ -121,6 +121,8 @@ function markEmphasised(blocks: readonly FlowBlock[], levels: (number | null)[],
     const block = blocks[i];
     if (block === undefined || levels[i] !== null || contents.entries.has(i) || block.kind === 'table-row')
       return false;
+    // What is bold in a cell beside others names its row.
+    if (block.inCell || isLeadWord(blocks, i)) return false;
     const text = block.text.replace(/[:：.]$/, '');
     if (!isHeadingLike(text) || beginsLow(text) || beginsLow(blocks[i + 1]?.text ?? '') || isWholeLink(block))
       return false;
@@ -140,6 +142,16 @@ function markEmphasised(blocks: readonly FlowBlock[], levels: (number | null)[],
     }
     i = end - 1;
   }
+}
+
+/** Items of a list of which each begins with a few bold words and says one thing of them. */
+const LONGEST_GLOSS = 400;
+
+function isLeadWord(blocks: readonly FlowBlock[], i: number): boolean {
+  if (blocks[i]?.kind !== 'list-item' || readNumbering(blocks[i]?.text ?? '') !== null) return false;
+  const [gloss, next] = [blocks[i + 1], blocks[i + 2]];
+  if (gloss?.kind !== 'list-item' || gloss.heading !== null || weightOf(gloss.text) > LONGEST_GLOSS) return false;
+  return next === undefined || next.kind !== 'list-item' || isCovered(next, 'bold') || next.heading !== null;
 }
 
 function markNumbered(blocks: readonly FlowBlock[], levels: (number | null)[], contents: ContentsReading): void {

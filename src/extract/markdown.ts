@@ -262,6 +262,12 @@ function readInlineToken(token: Token, walk: Walk, next: Token | undefined): voi
     case 'strong_close':
       writer.closeMark('bold');
       break;
+    case 's_open':
+      writer.openStrike();
+      break;
+    case 's_close':
+      writer.closeStrike();
+      break;
     case 'link_open':
       writer.openLink(String(token.attrGet('href') ?? ''));
       break;

@@ -130,6 +130,7 @@ function readElement(
   const heading = /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : null;
   if (name === 'b' || name === 'strong') closes ? writer.closeMark('bold') : writer.openMark('bold');
   else if (name === 'u' || name === 'ins') closes ? writer.closeMark('underline') : writer.openMark('underline');
+  else if (name === 's' || name === 'del' || name === 'strike') closes ? writer.closeStrike() : writer.openStrike();
   else if (name === 'a') openLink(closes, source, writer);
   else if (name === 'br') breakLine(writer, open.inCell);
   else if (heading !== null) startBlock(writer, 'paragraph', closes ? null : heading, place);

@@ -10,10 +10,11 @@ import { findContents } from './text-contents.js';
 import { findHeadings } from './text-headings.js';
 import { isHardWrapped, readLines, type TextLine, wrapWidth } from './text-lines.js';
 import { trimMenus } from './text-menus.js';
+import { dropPageNumbers } from './text-pages.js';
 
 export function readPlainText(text: string): Flow {
   const all = readLines(text);
-  const trimmed = trimMenus(all);
+  const trimmed = trimMenus(dropPageNumbers(all));
   const lines = joinWrapped(trimmed.lines);
   const contents = findContents(lines);
   const headings = findHeadings(lines, contents);
@@ -32,7 +33,22 @@ export function readPlainText(text: string): Flow {
     writer.text(rows.has(index) ? line.cells.join(' | ') : line.text);
   });
   writer.flush();
-  return { blocks: writer.blocks satisfies FlowBlock[], title: trimmed.title, language: null };
+  return {
+    blocks: writer.blocks satisfies FlowBlock[],
+    leftOut: readLeft(trimmed.left),
+    title: trimmed.title,
+    language: null,
+  };
+}
+
+function readLeft(lines: readonly TextLine[]): readonly FlowBlock[] {
+  const writer = new FlowWriter();
+  for (const { text, number, column } of lines) {
+    writer.begin({ kind: 'paragraph', heading: null, marker: null, position: { line: number, column } });
+    writer.text(text);
+  }
+  writer.flush();
+  return writer.blocks;
 }
 
 /** Joins the lines of paragraphs that were wrapped at a fixed width: a line is joined where the next word did not fit any more. */

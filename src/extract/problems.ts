@@ -65,10 +65,26 @@ function findFatal(text: string, weight: number, facts: PageFacts | null): Probl
     return problem('login-wall', 'the page asks for a password');
   const shell = weight < 500 ? SHELL.exec(page.slice(0, 2_000)) : null;
   if (shell !== null) return problem('script-shell', `the page says "${phrase(shell)}"`);
+  if (isTitleAlone(text, weight))
+    return problem(
+      facts !== null && facts.scripts > 0 ? 'script-shell' : 'empty',
+      'the page has a title and no notice',
+    );
   if (weight >= NOTHING) return null;
   if (facts !== null && facts.scripts > 0) return problem('script-shell', 'the page has scripts and no text');
   return problem('empty', weight === 0 ? 'the page has no text' : 'the page has less than a sentence of text');
 }
+
+/** The weight of the longest title. */
+const TITLE = 150;
+
+/** One line that is no sentence. */
+const isTitleAlone = (text: string, weight: number): boolean =>
+  weight > 0 &&
+  weight < TITLE &&
+  !text.includes('\n') &&
+  !/[.。!！?？;；:：][\p{P}\s]*$/u.test(text) &&
+  !/[,，;；]/.test(text);
 
 const phrase = (match: RegExpExecArray): string => match[0].replace(/\s+/g, ' ').trim().slice(0, 60);
 

@@ -3,6 +3,8 @@ import { isProse, isShort, SENTENCE_END, type TextLine } from './text-lines.js';
 
 export interface Trimmed {
   readonly lines: readonly TextLine[];
+  /** The lines before and after them. */
+  readonly left: readonly TextLine[];
   readonly title: string | null;
 }
 
@@ -11,11 +13,11 @@ const FEWEST_MENU_LINES = 12;
 
 export function trimMenus(lines: readonly TextLine[]): Trimmed {
   const prose = lines.findIndex(isProse);
-  if (prose < FEWEST_MENU_LINES) return { lines, title: null };
+  if (prose < FEWEST_MENU_LINES) return { lines, left: [], title: null };
   const start = startOfNotice(lines, prose);
   const end = endOfNotice(lines, start);
   const title = lines[start]?.text ?? null;
-  return { lines: lines.slice(start, end), title };
+  return { lines: lines.slice(start, end), left: [...lines.slice(0, start), ...lines.slice(end)], title };
 }
 
 const NOTICE_WORDS =

@@ -123,5 +123,7 @@ export interface Comparison {
   /** The words differ, or a link or an emphasis was lost or gained on words that stayed (not on headings). */
   readonly changed: boolean;
   readonly sections: readonly SectionChange[];
+  /** What changed in the text of the pages that is not the notice's; ids begin with `l`. */
+  readonly leftOut: readonly SectionChange[];
   readonly ignored: Ignored;
 }

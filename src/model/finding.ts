@@ -23,6 +23,8 @@ export type Category = (typeof CATEGORIES)[number];
 export type Direction = 'lowers' | 'raises' | 'unclear';
 export const SEVERITIES = ['high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
+/** `notice`: about the whole. `left-out`: about text of the page that is not the notice's. */
+export type FindingScope = 'passage' | 'notice' | 'left-out';
 /** Languages of the tool's own words. */
 export type UiLanguage = 'en' | 'zh';
 
@@ -71,8 +73,8 @@ export interface Finding {
   readonly direction: Direction;
   /** Null for raises and unclear. */
   readonly severity: Severity | null;
-  readonly scope: 'passage' | 'notice';
-  /** Id of the section change; null for notice scope. */
+  readonly scope: FindingScope;
+  /** Id of the section change (of the left-out text's for its scope); null for notice scope. */
   readonly section: string | null;
   readonly before: Quote | null;
   readonly after: Quote | null;

@@ -31,6 +31,13 @@ export interface Link extends Span {
   readonly href: string;
 }
 
+/** Words that the source prints struck through: not part of the text, and shown where they stood. */
+export interface Struck {
+  /** In UTF-16 units of the text: they stood before what is there. */
+  readonly at: number;
+  readonly text: string;
+}
+
 export const BLOCK_KINDS = ['paragraph', 'list-item', 'table-row', 'contents'] as const;
 /** `contents`: an entry of a contents list; kept in the text, never compared. */
 export type BlockKind = (typeof BLOCK_KINDS)[number];
@@ -48,6 +55,8 @@ export interface Block {
   readonly position: Position | null;
   /** Of the source's further lines, in order; absent where it stands on one line, or where that is not known. */
   readonly lines?: readonly LineStart[];
+  /** In order; absent where nothing is struck through. */
+  readonly struck?: readonly Struck[];
 }
 
 /** A heading and the blocks under it, up to the next heading of any level. Text before the first heading has `heading: null`. */
@@ -69,5 +78,7 @@ export interface Notice {
   /** `zh`, `en`, another ISO 639-1 code, or `und`. */
   readonly language: string;
   readonly sections: readonly Section[];
+  /** The other text of the page, which is not the notice's and is compared apart: without menus and what else says nothing. */
+  readonly leftOut: readonly Section[];
   readonly problems: readonly Problem[];
 }

@@ -22,6 +22,10 @@ export const PROBLEMS = {
   'unsupported-language': { fatal: false, meaning: 'no rules for this language: changes of substance are unclear' },
   'charset-guessed': { fatal: false, meaning: 'the declared encoding was missing or wrong, and was guessed' },
   'hidden-characters': { fatal: false, meaning: 'control or bidirectional characters were removed from the text' },
+  'readings-disagree': {
+    fatal: false,
+    meaning: 'text that the page carries and does not show says otherwise than what it shows',
+  },
   'lookalike-characters': {
     fatal: false,
     meaning: 'words hold characters of other scripts, or disguised ones; they were compared as what they look like',

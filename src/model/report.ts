@@ -1,8 +1,8 @@
 /** The JSON report: the one model from which every format is printed. Its fields are a contract. */
 import type { Edit, Ignored, Status } from './comparison.js';
 import type { DecisionVerdict } from './decision.js';
-import type { Category, ClearedReason, Direction, Severity, ToldDifference } from './finding.js';
-import type { BlockKind, Position, Span } from './notice.js';
+import type { Category, ClearedReason, Direction, FindingScope, Severity, ToldDifference } from './finding.js';
+import type { BlockKind, Position, Span, Struck } from './notice.js';
 import type { ProblemCode } from './problem.js';
 
 export type Verdict = 'unchanged' | 'mixed' | 'lowered' | 'raised' | 'unclear' | 'neutral';
@@ -30,6 +30,8 @@ export interface ReportBlockSide {
   readonly index: number;
   readonly text: string;
   readonly marks: readonly ReportMark[];
+  /** Words that the source prints struck through, where they stood; absent where there are none. */
+  readonly struck?: readonly Struck[];
   readonly position: Position | null;
 }
 
@@ -94,7 +96,7 @@ export interface ReportFinding {
   readonly category: Category;
   readonly direction: Direction;
   readonly severity: Severity | null;
-  readonly scope: 'passage' | 'notice';
+  readonly scope: FindingScope;
   readonly section: { readonly id: string; readonly heading: string | null } | null;
   readonly before: ReportQuote | null;
   readonly after: ReportQuote | null;
@@ -140,6 +142,8 @@ export interface Report {
   readonly verdict: Verdict;
   readonly summary: ReportSummary;
   readonly sections: readonly ReportSection[];
+  /** Text of the page that is not the notice's, where a finding of the scope `left-out` quotes it. */
+  readonly leftOut: readonly ReportSection[];
   readonly findings: readonly ReportFinding[];
   readonly cleared: readonly ReportCleared[];
   readonly problems: readonly ReportProblem[];

@@ -57,7 +57,8 @@ export function buildReport(parts: ReportParts): Report {
   const cleared = compared === null ? [] : listCleared(compared);
   const findings = compared === null ? [] : listFindings(parts, compared);
   // Not judged is neither "no changes" nor "everything went": `changed` stays true and the fatal problem says why.
-  const changed = comparison?.changed ?? true;
+  const leftOut = findings.filter(({ scope }) => scope === 'left-out');
+  const changed = (comparison?.changed ?? true) || leftOut.length > 0;
   const verdict =
     comparison === null
       ? 'unclear'
@@ -74,7 +75,8 @@ export function buildReport(parts: ReportParts): Report {
     changed,
     verdict,
     summary: summarise(comparison, findings, cleared),
-    sections: comparison === null ? [] : listSections(comparison),
+    sections: comparison === null ? [] : listSections(comparison.sections),
+    leftOut: comparison === null ? [] : listLeftOut(listSections(comparison.leftOut), leftOut),
     findings,
     cleared,
     problems: collectProblems({
@@ -136,9 +138,17 @@ function countCleared(cleared: readonly ReportCleared[]): ReportSummary['cleared
 
 type SectionNames = { readonly before: ReadonlyMap<number, string>; readonly after: ReadonlyMap<number, string> };
 
-function listSections(comparison: Comparison): readonly ReportSection[] {
-  const names: SectionNames = { before: nameSections(comparison, 'before'), after: nameSections(comparison, 'after') };
-  return comparison.sections.map((section) => ({
+/** The blocks that findings quote, and no others: the rest of a page is news, offers and the like. */
+function listLeftOut(sections: readonly ReportSection[], findings: readonly ReportFinding[]): readonly ReportSection[] {
+  const quoted = new Set(findings.flatMap(({ before, after }) => [before?.block, after?.block]));
+  return sections
+    .map((section) => ({ ...section, blocks: section.blocks.filter(({ id }) => quoted.has(id)) }))
+    .filter(({ blocks }) => blocks.length > 0);
+}
+
+function listSections(sections: readonly SectionChange[]): readonly ReportSection[] {
+  const names: SectionNames = { before: nameSections(sections, 'before'), after: nameSections(sections, 'after') };
+  return sections.map((section) => ({
     id: section.id,
     status: section.status,
     moved: section.moved,
@@ -149,9 +159,9 @@ function listSections(comparison: Comparison): readonly ReportSection[] {
   }));
 }
 
-function nameSections(comparison: Comparison, side: 'before' | 'after'): ReadonlyMap<number, string> {
+function nameSections(sections: readonly SectionChange[], side: 'before' | 'after'): ReadonlyMap<number, string> {
   const names = new Map<number, string>();
-  for (const section of comparison.sections) {
+  for (const section of sections) {
     const there = section[side];
     if (there !== null) names.set(there.index, section.id);
   }
@@ -171,6 +181,7 @@ function describeBlock(block: BlockChange, section: SectionChange, names: Sectio
       index: at.index,
       text: at.block.text,
       marks: listMarks(at),
+      ...(at.block.struck && { struck: at.block.struck }),
       position: at.block.position,
     });
   const { id, kind, status, moved, edits } = block;
@@ -191,10 +202,11 @@ const listMarks = ({ block }: BlockAt): readonly ReportMark[] =>
     ...block.links.map(({ start, end }): ReportMark => ({ kind: 'link', start, end })),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 
-const sectionsOf = ({ sections }: Comparison): ReadonlyMap<string, SectionChange> =>
-  new Map(sections.map((section) => [section.id, section]));
-const blocksOf = ({ sections }: Comparison): ReadonlyMap<string, BlockChange> =>
-  new Map(sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)));
+const allOf = ({ sections, leftOut }: Comparison): readonly SectionChange[] => [...sections, ...leftOut];
+const sectionsOf = (comparison: Comparison): ReadonlyMap<string, SectionChange> =>
+  new Map(allOf(comparison).map((section) => [section.id, section]));
+const blocksOf = (comparison: Comparison): ReadonlyMap<string, BlockChange> =>
+  new Map(allOf(comparison).flatMap((section) => section.blocks.map((block) => [block.id, block] as const)));
 
 function listCleared({ comparison, judgment }: NonNullable<ReportParts['compared']>): readonly ReportCleared[] {
   const [sections, blocks] = [sectionsOf(comparison), blocksOf(comparison)];

@@ -19,6 +19,7 @@ import type { CheckPrintOptions } from './check-options.js';
 import { type Place, placeOf } from './check-place.js';
 import { CHECK_WORDS } from './check-words.js';
 import { escapeControls } from './escape.js';
+import { whereOf } from './places.js';
 import { WORDS } from './words.js';
 
 /** What GitHub shows of each level in a step. */
@@ -72,8 +73,7 @@ function annotateFinding(one: StandingFinding, lang: UiLanguage): Annotation {
   const [words, ours] = [WORDS[lang], CHECK_WORDS[lang]];
   const weight = weightOf(finding);
   const name = weight === 'unclear' || weight === 'raises' ? words[weight] : words.severity[weight];
-  const where =
-    finding.scope === 'notice' ? words.wholeNotice : words.inSection(finding.section?.heading ?? words.opening);
+  const where = whereOf(finding, words);
   const quotes = (['before', 'after'] as const).flatMap((side) => {
     const quote = finding[side];
     return quote === null ? [] : [`${side === 'before' ? ours.was : ours.is}${words.colon}${quote.quote}`];

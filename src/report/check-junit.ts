@@ -14,6 +14,7 @@ import type { CheckPrintOptions } from './check-options.js';
 import { placeOf } from './check-place.js';
 import { CHECK_WORDS } from './check-words.js';
 import { escapeXml } from './escape.js';
+import { whereOf } from './places.js';
 import { WORDS } from './words.js';
 
 /** UTF-16 units of a name or a message, and of a line of text. */
@@ -79,8 +80,7 @@ function caseOfFinding({ checked, report, finding, standing }: StandingFinding, 
   const [words, ours] = [WORDS[lang], CHECK_WORDS[lang]];
   const weight = weightOf(finding);
   const name = weight === 'unclear' || weight === 'raises' ? words[weight] : words.severity[weight];
-  const where =
-    finding.scope === 'notice' ? words.wholeNotice : words.inSection(finding.section?.heading ?? words.opening);
+  const where = whereOf(finding, words);
   const place = placeOf(finding, report);
   const { approval } = finding;
   const outcome = ({ fails: 'failure', approved: 'skipped', open: 'passed', raises: 'passed' } as const)[standing];

@@ -20,6 +20,7 @@ import { placeOf } from './check-place.js';
 import { CHECK_WORDS, type CheckWords } from './check-words.js';
 import { escapeControls, escapeMarkdown } from './escape.js';
 import { printFinding, printSection } from './markdown.js';
+import { blocksOf, nameOfPlace } from './places.js';
 import { isTold, placeBlocks } from './section-notes.js';
 import { WORDS } from './words.js';
 
@@ -79,7 +80,7 @@ function printRow({ checked, report, finding }: StandingFinding, lang: UiLanguag
   const weight = weightOf(finding);
   const name = weight === 'unclear' || weight === 'raises' ? words[weight] : words.severity[weight];
   const place = placeOf(finding, report);
-  const where = finding.scope === 'notice' ? words.wholeNotice : (finding.section?.heading ?? words.opening);
+  const where = nameOfPlace(finding, words);
   const cells = [
     `**${name}**`,
     `${finding.id} \`${finding.rule}\``,
@@ -126,18 +127,7 @@ function listFolds(
   { lang }: CheckPrintOptions,
 ): readonly Fold[] {
   const [words, ours] = [WORDS[lang], CHECK_WORDS[lang]];
-  const blocks = new Map(
-    all.flatMap(({ report }) =>
-      report === null
-        ? []
-        : [
-            [
-              report,
-              new Map(report.sections.flatMap((s) => s.blocks.map((block) => [block.id, block] as const))),
-            ] as const,
-          ],
-    ),
-  );
+  const blocks = new Map(all.flatMap(({ report }) => (report === null ? [] : [[report, blocksOf(report)] as const])));
   const many = all.length > 1;
   const print = ({ checked, report, finding }: StandingFinding): string =>
     `${many ? `${escapeMarkdown(checked.notice)} · ` : ''}${printFinding(finding, blocks.get(report) ?? new Map(), words)}`;
@@ -165,7 +155,7 @@ function listFolds(
 
 function printChanges(report: Report, notice: string | null, lang: UiLanguage): readonly string[] {
   const places = placeBlocks(report);
-  return report.sections
+  return [...report.sections, ...report.leftOut]
     .filter((section) => isTold(section, places))
     .map((section) => {
       const printed = printSection(section, WORDS[lang], places, { full: false, stat: false });

@@ -20,6 +20,7 @@ import { formerPlaceOf, type Place, placeOf } from './check-place.js';
 import { CHECK_WORDS } from './check-words.js';
 import { escapeControls, escapeMarkdown, HALVES } from './escape.js';
 import { toJson } from './json.js';
+import { nameOfPlace } from './places.js';
 import { WORDS } from './words.js';
 
 const LEVEL: Readonly<Record<Weight, 'error' | 'warning' | 'note' | 'none'>> = {
@@ -88,9 +89,9 @@ function describeResult({ finding, report, checked }: StandingFinding, ruleIndex
   const [words, ours] = [WORDS[lang], CHECK_WORDS[lang]];
   const weight = weightOf(finding);
   const where =
-    finding.scope === 'notice'
-      ? words.wholeNotice
-      : (finding.section?.heading ?? `${report.notice ?? ''} ${words.opening}`.trim());
+    finding.scope === 'passage' && finding.section?.heading == null
+      ? `${report.notice ?? ''} ${words.opening}`.trim()
+      : nameOfPlace(finding, words);
   const former = formerPlaceOf(finding, report);
   const old = finding.before;
   return {

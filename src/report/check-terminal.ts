@@ -7,6 +7,7 @@ import { CHECK_TERMINAL_WORDS } from './check-terminal-words.js';
 import { CHECK_WORDS } from './check-words.js';
 import { openPage, type Page } from './page.js';
 import { choosePaint } from './paint.js';
+import { blocksOf } from './places.js';
 import { printTime } from './print-time.js';
 import { printFinding } from './terminal.js';
 import { WORDS } from './words.js';
@@ -70,9 +71,7 @@ function printFindings(checked: CheckedNotice, report: Report, page: Page, optio
   const shown = off ? open : failing;
   if (shown.length > 0)
     page.line([run(off ? words.reported(shown.length) : words.failing(shown.length), off ? 'medium' : 'high')]);
-  const blocks = new Map(
-    report.sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)),
-  );
+  const blocks = blocksOf(report);
   const context = { report, words: WORDS[options.lang], page, options: { ...options, full: false, stat: false } };
   for (const finding of shown) {
     printFinding(context, finding, blocks);

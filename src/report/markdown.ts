@@ -2,6 +2,7 @@
 import type { Edit } from '../model/comparison.js';
 import type { Report, ReportBlock, ReportFinding, ReportSection } from '../model/report.js';
 import { escapeMarkdown } from './escape.js';
+import { blocksOf, whereOf } from './places.js';
 import { printTime } from './print-time.js';
 import { redlineFinding } from './redline.js';
 import { describeBlock, describeSection, isBlockTold, isTold, type Places, placeBlocks } from './section-notes.js';
@@ -32,6 +33,10 @@ export function printMarkdown(report: Report, options: TerminalOptions): string 
     printed++;
   }
   if (printed < sections.length) parts.push(`_${words.cut(sections.length - printed)}_`);
+  if (!stat && report.leftOut.length > 0) {
+    const beside = report.leftOut.map((section) => printSection(section, words, places, options));
+    parts.push(`### ${words.headLeftOut}`, ...(left < 0 ? [] : beside));
+  }
   return finish(parts, words);
 }
 
@@ -79,9 +84,7 @@ const listPromises = ({ promises }: Report, words: Words): readonly string[] =>
     : [words.promises, ...promises.map((promise) => `> ${escapeMarkdown(promise.replaceAll('\n', ' / '))}`)];
 
 function listFindings(report: Report, words: Words): readonly string[] {
-  const blocks = new Map(
-    report.sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)),
-  );
+  const blocks = blocksOf(report);
   const groups = [
     ['lowers', words.headLowers],
     ['raises', words.headRaises],
@@ -98,8 +101,7 @@ function listFindings(report: Report, words: Words): readonly string[] {
 /** One finding: its weight and rule, what it says, the passage as a redline, who decided on it. */
 export function printFinding(finding: ReportFinding, blocks: ReadonlyMap<string, ReportBlock>, words: Words): string {
   const weight = finding.direction === 'lowers' ? words.severity[finding.severity ?? 'low'] : words[finding.direction];
-  const where =
-    finding.scope === 'notice' ? words.wholeNotice : words.inSection(finding.section?.heading ?? words.opening);
+  const where = whereOf(finding, words);
   const lines = [
     `**${finding.id} ${weight}** · ${words.category[finding.category]} · \`${finding.rule}\` · ${escapeMarkdown(where)}`,
     '',

@@ -1,33 +1,43 @@
 /** One extracted notice → text, Markdown or JSON, for `extract` and for git's textconv. */
-import type { Block, Notice } from '../model/notice.js';
+import type { Block, Notice, Section } from '../model/notice.js';
 import type { Problem } from '../model/problem.js';
 import { escapeControls, escapeMarkdown } from './escape.js';
 import { toJson } from './json.js';
 
 export function printNoticeJson(notice: Notice, problems: readonly Problem[] = notice.problems): string {
-  const { title, statedDate, language, sections } = notice;
+  const { title, statedDate, language, sections, leftOut } = notice;
   const shape = {
     schemaVersion: 1,
     title,
     statedDate,
     language,
-    sections: sections.map(({ id, heading, level, blocks }) => ({
-      id,
-      heading,
-      level,
-      blocks: blocks.map(({ kind, text, marks, links }) => ({ kind, text, marks, links })),
-    })),
+    sections: shapeSections(sections),
+    leftOut: shapeSections(leftOut),
     problems,
   };
   return `${toJson(shape, 2)}\n`;
 }
+
+const shapeSections = (sections: readonly Section[]) =>
+  sections.map(({ id, heading, level, blocks }) => ({
+    id,
+    heading,
+    level,
+    blocks: blocks.map(({ kind, text, marks, links, struck }) => ({
+      kind,
+      text,
+      marks,
+      links,
+      ...(struck && { struck }),
+    })),
+  }));
 
 /** A line a block, a blank line between; headings underlined by nothing, so that a line diff of two texts reads well. */
 export function printNoticeText(notice: Notice): string {
   return render(
     notice,
     escapeControls,
-    (block) => `${block.kind === 'list-item' ? '- ' : ''}${escapeControls(block.text)}`,
+    (block) => `${block.kind === 'list-item' ? '- ' : ''}${withStruck(block, escapeControls)}`,
   );
 }
 
@@ -37,9 +47,21 @@ export function printNoticeMarkdown(notice: Notice): string {
     (heading, level) => `${'#'.repeat(Math.max(1, level))} ${escapeMarkdown(heading)}`,
     (block) =>
       block.kind === 'list-item' || block.kind === 'contents'
-        ? `- ${escapeMarkdown(block.text)}`
-        : escapeMarkdown(block.text),
+        ? `- ${withStruck(block, escapeMarkdown)}`
+        : withStruck(block, escapeMarkdown),
   );
+}
+
+/** Struck words between tildes where they stood, and the space that they left. */
+function withStruck({ text, struck = [] }: Block, print: (text: string) => string): string {
+  let printed = '';
+  let from = 0;
+  for (const { at, text: words } of struck) {
+    const [before, after] = [text.slice(from, at), text.charAt(at)];
+    printed += `${print(before)}~~${print(words)}~~${/[\p{L}\p{N}]/u.test(after) && /\s$/.test(before) ? ' ' : ''}`;
+    from = at;
+  }
+  return printed + print(text.slice(from));
 }
 
 function render(

@@ -70,6 +70,8 @@ export function describeBlock(
     if (block.after.length > block.before.length) notes.push(words.split(block.after.length));
     if (block.after.length < block.before.length) notes.push(words.joined(block.before.length));
   }
+  const struck = (block.after.length > 0 ? block.after : block.before).flatMap((side) => side.struck ?? []);
+  if (struck.length > 0) notes.push(words.struck(struck.map(({ text }) => text)));
   if (block.status === 'modified' && block.edits.every((edit) => edit.op === 'equal')) notes.push(words.marksOnly);
   return notes;
 }

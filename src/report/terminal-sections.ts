@@ -23,6 +23,15 @@ export function printSections(context: Context): void {
   for (const section of shown) printSection(context, section, places);
 }
 
+/** What changed beside the notice, under a heading of its own. */
+export function printLeftOut(context: Context): void {
+  const { report, words } = context;
+  if (report.leftOut.length === 0) return;
+  printHeading(context, words.headLeftOut);
+  const places = placeBlocks(report);
+  for (const section of report.leftOut) printSection(context, section, places);
+}
+
 /** The signs of the margin, and how words that went and came look. */
 function legend(words: Context['words'], brackets: boolean): readonly Run[] {
   const sample = (op: 'delete' | 'insert', text: string): readonly Run[] => {

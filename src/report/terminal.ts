@@ -2,10 +2,11 @@
 import type { Report, ReportBlock, ReportFinding, ReportSource } from '../model/report.js';
 import { openPage } from './page.js';
 import { choosePaint } from './paint.js';
+import { blocksOf, whereOf } from './places.js';
 import { printTime } from './print-time.js';
 import { redlineFinding } from './redline.js';
 import { type Context, printHeading, type TerminalOptions } from './terminal-context.js';
-import { printSections } from './terminal-sections.js';
+import { printLeftOut, printSections } from './terminal-sections.js';
 import type { Words } from './worded.js';
 import { WORDS } from './words.js';
 import { type Run, run, type Style } from './wrap.js';
@@ -21,6 +22,7 @@ export function printTerminal(report: Report, options: TerminalOptions): string 
       printFindings(context);
     }
     printSections(context);
+    if (!options.stat) printLeftOut(context);
   }
   page.blank();
   page.line([run(context.words.advice, 'dim')]);
@@ -89,9 +91,7 @@ export function printPromises({ report, words, page }: Context): void {
 
 function printFindings(context: Context): void {
   const { report, words } = context;
-  const blocks = new Map(
-    report.sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)),
-  );
+  const blocks = blocksOf(report);
   const groups = [
     ['lowers', words.headLowers],
     ['raises', words.headRaises],
@@ -112,8 +112,7 @@ export function printFinding(
 ): void {
   const weight = finding.direction === 'lowers' ? words.severity[finding.severity ?? 'low'] : words[finding.direction];
   const style: Style = finding.direction === 'lowers' ? (finding.severity ?? 'low') : finding.direction;
-  const where =
-    finding.scope === 'notice' ? words.wholeNotice : words.inSection(finding.section?.heading ?? words.opening);
+  const where = whereOf(finding, words);
   page.blank();
   page.line([
     run(`${finding.id} `, 'strong'),

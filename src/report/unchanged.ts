@@ -39,6 +39,7 @@ export function reportUnchanged(version: SameVersion): Report {
       ignored: { typographic: 0, links: 0, numbering: 0 },
     },
     sections: [],
+    leftOut: [],
     findings: [],
     cleared: [],
     problems: [],

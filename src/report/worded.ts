@@ -47,6 +47,11 @@ export interface Words {
   readonly headDocument: string;
   readonly promises: string;
   readonly wholeNotice: string;
+  /** Name of the place of what is not the notice's. */
+  readonly leftOut: string;
+  readonly headLeftOut: string;
+  /** Words that the source prints struck through. */
+  readonly struck: (words: readonly string[]) => string;
   readonly inSection: (heading: string) => string;
   readonly opening: string;
   readonly why: string;

@@ -112,7 +112,7 @@ function contextOf(finding: Finding, comparison: Comparison, places: ReadonlyMap
   const place = quote.block === null ? undefined : places.get(quote.block);
   if (place === undefined)
     return headingKey(
-      comparison.sections.find((s) => s.id === finding.section),
+      [...comparison.sections, ...comparison.leftOut].find((s) => s.id === finding.section),
       side,
     );
   const whole = textOf(quote, side, places).trimEnd();
@@ -138,7 +138,7 @@ const headingKey = (section: SectionChange | undefined, side: 'before' | 'after'
 
 function locateBlocks(comparison: Comparison): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
-  for (const section of comparison.sections) {
+  for (const section of [...comparison.sections, ...comparison.leftOut]) {
     for (const [index, block] of section.blocks.entries()) places.set(block.id, { section, index, block });
   }
   return places;

@@ -34,7 +34,7 @@ export function noticeOf(markdown: string, language = 'en', statedDate: string |
     else pending.push(line.trim());
   }
   flush();
-  return { title: null, statedDate, language, sections: sections as Section[], problems: [] };
+  return { title: null, statedDate, language, sections: sections as Section[], leftOut: [], problems: [] };
 }
 
 function blockOf(source: string, kind: Block['kind']): Block {

@@ -14,6 +14,7 @@ const notice = (language: string, blocks: readonly Block[]): Notice => ({
   statedDate: null,
   language,
   sections: [{ id: 's1', heading: 'Security', level: 2, position: null, blocks }],
+  leftOut: [],
   problems: [],
 });
 const shapeOf = (language: string, before: readonly Block[], after: readonly Block[]): string[] =>

@@ -18,7 +18,15 @@ describe('extract', () => {
       statedDate: '2022-03-01',
       language: 'en',
     });
-    expect(Object.keys(notice)).toEqual(['schemaVersion', 'title', 'statedDate', 'language', 'sections', 'problems']);
+    expect(Object.keys(notice)).toEqual([
+      'schemaVersion',
+      'title',
+      'statedDate',
+      'language',
+      'sections',
+      'leftOut',
+      'problems',
+    ]);
     expect(Object.keys(notice.sections[0])).toEqual(['id', 'heading', 'level', 'blocks']);
     expect(Object.keys(notice.sections[0].blocks[0])).toEqual(['kind', 'text', 'marks', 'links']);
     expect(notice.sections.map((section: { heading: string }) => section.heading)).toEqual(

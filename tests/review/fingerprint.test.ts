@@ -47,7 +47,7 @@ function fingerprints(
     }),
   );
   const section = { id: 's1', heading, level: 2, position: null, blocks: [], index: 0 };
-  const notice: Notice = { title: null, statedDate: null, language: 'en', sections: [], problems: [] };
+  const notice: Notice = { title: null, statedDate: null, language: 'en', sections: [], leftOut: [], problems: [] };
   const comparison: Comparison = {
     before: notice,
     after: notice,
@@ -64,6 +64,7 @@ function fingerprints(
         blocks,
       },
     ],
+    leftOut: [],
     ignored: { typographic: 0, links: 0, numbering: 0 },
   };
   const quote = (text: string, block: string) => ({

@@ -46,35 +46,3 @@ export function hintWords(element: Element): readonly string[] {
     .split(/[^a-z]+/)
     .filter((word) => word.length > 1);
 }
-
-const BOLD_STYLE = /font-weight\s{0,5}:\s{0,5}(?:bold|[6-9]00)/i;
-const UNDERLINE_STYLE = /text-decoration(?:-line)?\s{0,5}:[^;]{0,40}underline/i;
-const NORMAL_STYLE = /font-weight\s{0,5}:\s{0,5}(?:normal|[1-4]00)/i;
-const BOLD_CLASS = /(?:^|\s)(?:font-(?:semi)?bold|fw-(?:bold|semibold)|bold|strong|text-bold)(?:\s|$)/;
-const UNDERLINE_CLASS = /(?:^|\s)(?:underline|text-underline|text-decoration-underline)(?:\s|$)/;
-
-export type Emphasis = 'on' | 'off' | null;
-
-export function boldness(element: Element, bold: ReadonlySet<string>): Emphasis {
-  const style = attribute(element, 'style');
-  if (style !== '') {
-    if (BOLD_STYLE.test(style)) return 'on';
-    if (NORMAL_STYLE.test(style)) return 'off';
-  }
-  if (element.name === 'b' || element.name === 'strong') return 'on';
-  return hasClass(element, BOLD_CLASS, bold) ? 'on' : null;
-}
-
-export function isUnderlined(element: Element, underlined: ReadonlySet<string>): boolean {
-  if (element.name === 'u' || element.name === 'ins') return true;
-  const style = attribute(element, 'style');
-  if (style !== '' && UNDERLINE_STYLE.test(style)) return true;
-  return element.name !== 'a' && hasClass(element, UNDERLINE_CLASS, underlined);
-}
-
-function hasClass(element: Element, pattern: RegExp, styled: ReadonlySet<string>): boolean {
-  const value = attribute(element, 'class');
-  if (value === '') return false;
-  if (pattern.test(value)) return true;
-  return styled.size > 0 && value.split(/\s+/).some((name) => styled.has(name));
-}

@@ -7,6 +7,7 @@ import type { FlowBlock } from '../flow.js';
 import { attribute } from './elements.js';
 import { parseHtml } from './parse.js';
 import { readBlocks } from './read-blocks.js';
+import { StyleSheet } from './style-sheet.js';
 import { isElement, isText, walk, weigh } from './tree.js';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -14,6 +15,8 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 const MAX_SCRIPT = 8_000_000;
 /** A string of this weight that is no code and no address is text for people. */
 const PROSE = 90;
+/** And one of this weight that ends as a sentence does. */
+const SENTENCE = 20;
 /** Assigned values shorter than this hold no text. */
 const MIN_VALUE = 60;
 const SHARE_OF_CHILD = 0.8;
@@ -147,12 +150,17 @@ const HTML = /<\/?(?:p|h[1-6]|div|ul|ol|li|br|section|table|span|strong|b)\b[^<>
 const CODE = /[{};]\s{0,3}[\w.#-]+\s{0,3}[{:(]|=>|function\s?\(|^[\w+/=-]{60,}$/;
 
 function proseIn(text: string): number {
-  if (text.length < 30) return 0;
+  if (text.length < 8) return 0;
   const head = text.slice(0, 4_000);
   if (HTML.test(head)) return weigh(text.replace(/<[^<>]{0,2000}>/g, ''));
-  if (/^(?:https?:|data:|\/)/.test(text) || CODE.test(head) || !/[\s\u3400-\u9fff]/.test(head)) return 0;
+  if (
+    /^(?:https?:|data:|\/|\s{0,20}[[{]\s{0,20}["[{\d])/.test(text) ||
+    CODE.test(head) ||
+    !/[\s\u3400-\u9fff]/.test(head)
+  )
+    return 0;
   const weight = weigh(text);
-  return weight >= PROSE ? weight : 0;
+  return weight >= PROSE || (weight >= SENTENCE && /[.。!！?？]$/.test(text.trimEnd())) ? weight : 0;
 }
 
 const NAMES = /^(?:title|heading|headline|subtitle|subheading|question|name|caption|label)$/i;
@@ -186,7 +194,7 @@ function orderedEntries(value: { readonly [key: string]: Json }): { value: Json;
 
 function addText(text: string, key: string, blocks: FlowBlock[]): void {
   if (HTML.test(text.slice(0, 4_000))) {
-    blocks.push(...readBlocks(parseHtml(text), new Set(), { bold: new Set(), underlined: new Set() }).blocks);
+    blocks.push(...readBlocks(parseHtml(text), new Set(), new StyleSheet([])).blocks);
     return;
   }
   if (NAMES.test(key) && text.length <= 120 && /\p{L}{2}/u.test(text) && /[\s\u3400-\u9fff]|^\p{Lu}/u.test(text)) {

@@ -1,36 +1,51 @@
-/**
- * Document tree without furniture → flat blocks in reading order, with marks, links and positions. Hidden text is read like
- * any other: what is folded away belongs to the notice.
- */
+/** Document tree without furniture → flat blocks in reading order, with marks, links and positions. */
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import type { Position } from '../../model/notice.js';
-import type { BlockReading } from '../flow.js';
-import { attribute, BOXES, boldness, headingLevel, isBlock, isUnderlined, SKIPPED } from './elements.js';
+import type { BlockReading, FlowBlock } from '../flow.js';
+import { attribute, BOXES, headingLevel, isBlock, SKIPPED } from './elements.js';
+import { boldness, isStruck, isUnderlined } from './emphasis.js';
 import { NamedTexts } from './named-texts.js';
 import { RunBuilder } from './run-builder.js';
-import type { StyledClasses } from './style-rules.js';
-import { isDataTable, readRow } from './tables.js';
-import { isElement, isText, walk } from './tree.js';
+import type { StyleSheet } from './style-sheet.js';
+import { isDataTable, isSideBySide, readRow } from './tables.js';
+import { isElement, isText, textOf, walk } from './tree.js';
+
+export interface LabelledReading extends BlockReading {
+  /** Buttons and what stands for pictures: printed, and no part of the running text. */
+  readonly labels: readonly FlowBlock[];
+}
 
 /** State that an open element adds, taken back when it closes. */
 interface Frame {
   readonly bold: number;
   readonly underline: number;
+  readonly struck: number;
   readonly heading: number | null;
   readonly listItem: boolean;
+  readonly inCell: boolean;
   readonly preformatted: boolean;
   readonly href: string | null;
 }
 
-const OUTSIDE: Frame = { bold: 0, underline: 0, heading: null, listItem: false, preformatted: false, href: null };
+const OUTSIDE: Frame = {
+  bold: 0,
+  underline: 0,
+  struck: 0,
+  heading: null,
+  listItem: false,
+  inCell: false,
+  preformatted: false,
+  href: null,
+};
 
-export function readBlocks(root: ParentNode, dropped: ReadonlySet<ParentNode>, classes: StyledClasses): BlockReading {
+export function readBlocks(root: ParentNode, dropped: ReadonlySet<ParentNode>, styles: StyleSheet): LabelledReading {
   const run = new RunBuilder();
   const frames: Frame[] = [OUTSIDE];
   const dataRows = new Set<ParentNode>();
   const entered = new Set<ParentNode>();
   const folds = new Set<ParentNode>();
   const named = new NamedTexts();
+  const labels: FlowBlock[] = [];
   let level = 1;
   const frame = (): Frame => frames.at(-1) ?? OUTSIDE;
   walk(
@@ -41,8 +56,12 @@ export function readBlocks(root: ParentNode, dropped: ReadonlySet<ParentNode>, c
         return false;
       }
       if (node.type === 'root') return true;
-      if (!isElement(node) || SKIPPED.has(node.name) || dropped.has(node)) return false;
-      if (isSilent(node)) return false;
+      if (!isElement(node) || dropped.has(node)) return false;
+      if (SKIPPED.has(node.name) || isSilent(node)) {
+        const label = labelOf(node);
+        if (label !== null) labels.push(label);
+        return false;
+      }
       noteAnchors(node, run);
       if (node.name === 'br') {
         run.lineBreak();
@@ -53,15 +72,19 @@ export function readBlocks(root: ParentNode, dropped: ReadonlySet<ParentNode>, c
       else if (BOXES.has(node.name)) run.add(' ', frame(), () => null);
       if (node.name === 'table' && isDataTable(node)) dataRows.add(node);
       if (node.name === 'tr' && dataRows.has(tableOf(node))) {
-        readRow(node, run, (cell) => readBlocks(cell, dropped, classes));
+        readRow(node, run, (cell) => {
+          const reading = readBlocks(cell, dropped, styles);
+          labels.push(...reading.labels);
+          return reading;
+        });
         return false;
       }
       level = headingLevel(node) ?? level;
       const names = isFold(node) || named.has(node);
-      frames.push(frameOf(node, frame(), classes, names ? Math.min(6, level + 1) : null));
+      frames.push(frameOf(node, frame(), styles, names ? Math.min(6, level + 1) : null));
       entered.add(node);
       if (fold) folds.add(node);
-      if (isBlock(node) || fold) run.begin(frame().heading, frame().listItem);
+      if (isBlock(node) || fold) run.begin(frame().heading, frame().listItem, frame().inCell);
       return true;
     },
     (node) => {
@@ -69,25 +92,45 @@ export function readBlocks(root: ParentNode, dropped: ReadonlySet<ParentNode>, c
       frames.pop();
       if (!isBlock(node as Element) && !folds.has(node)) return;
       run.end();
-      run.begin(frame().heading, frame().listItem);
+      run.begin(frame().heading, frame().listItem, frame().inCell);
     },
   );
   run.end();
-  return { blocks: run.blocks, hidden: run.hidden };
+  return { blocks: run.blocks, hidden: run.hidden, labels };
 }
 
-function frameOf(element: Element, outer: Frame, classes: StyledClasses, below: number | null): Frame {
+function frameOf(element: Element, outer: Frame, styles: StyleSheet, below: number | null): Frame {
   const level = headingLevel(element) ?? below;
-  const bold = boldness(element, classes.bold);
+  const bold = boldness(element, styles);
   return {
     bold: bold === 'off' ? 0 : outer.bold + (bold === 'on' ? 1 : 0),
-    underline: outer.underline + (isUnderlined(element, classes.underlined) ? 1 : 0),
+    underline: outer.underline + (isUnderlined(element, styles) ? 1 : 0),
+    struck: outer.struck + (isStruck(element, styles) ? 1 : 0),
     heading: level ?? outer.heading,
     listItem: element.name === 'li' || (outer.listItem && element.name !== 'dd'),
+    inCell: outer.inCell || (outer !== OUTSIDE && isSideBySide(element)),
     preformatted:
       outer.preformatted || element.name === 'pre' || /white-space\s{0,5}:\s{0,5}pre/.test(attribute(element, 'style')),
     href: element.name === 'a' && attribute(element, 'href') !== '' ? attribute(element, 'href') : outer.href,
   };
+}
+
+function labelOf(element: Element): FlowBlock | null {
+  const { name } = element;
+  const isInput = name === 'input' && /^(?:submit|button|reset|image|text|)$/i.test(attribute(element, 'type'));
+  const said =
+    name === 'img' || name === 'area'
+      ? attribute(element, 'alt')
+      : isInput
+        ? attribute(element, 'value') || attribute(element, 'alt')
+        : SKIPPED.has(name) && name !== 'textarea'
+          ? ''
+          : textOf(element);
+  if (said.trim() === '') return null;
+  const run = new RunBuilder();
+  run.add(said, OUTSIDE, () => null);
+  run.end();
+  return run.blocks[0] ?? null;
 }
 
 /** Buttons that do something; those that unfold text carry its title. */

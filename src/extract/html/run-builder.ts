@@ -1,10 +1,12 @@
 /** Pieces of inline text → blocks: white space collapsed, deceiving characters stripped, marks and links with exact offsets. */
-import type { BlockKind, LineStart, Link, Mark, Position } from '../../model/notice.js';
+import type { BlockKind, LineStart, Link, Mark, Position, Struck } from '../../model/notice.js';
 import type { FlowBlock } from '../flow.js';
+import { struckIn } from '../flow-writer.js';
 
 export interface Emphasised {
   readonly bold: number;
   readonly underline: number;
+  readonly struck: number;
   readonly preformatted: boolean;
   readonly href: string | null;
 }
@@ -15,7 +17,7 @@ const DECEIVING = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u061c\u200e\u2
 const UNPRINTED =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]+/g;
 
-interface Piece extends Emphasised {
+interface Piece extends Omit<Emphasised, 'struck'> {
   start: number;
   end: number;
 }
@@ -29,14 +31,17 @@ export class RunBuilder {
   #lines: LineStart[] = [];
   #heading: number | null = null;
   #kind: BlockKind = 'paragraph';
+  #inCell = false;
   #anchors: string[] = [];
+  #struck: Struck[] = [];
   #breaks = 0;
   #lineStart = 0;
   /** Asking the growing text for its end would flatten it at every piece. */
   #endsInSpace = false;
 
-  begin(heading: number | null, listItem: boolean): void {
+  begin(heading: number | null, listItem: boolean, inCell = false): void {
     this.#heading = heading;
+    this.#inCell = inCell;
     this.#kind = listItem ? 'list-item' : 'paragraph';
   }
 
@@ -65,6 +70,10 @@ export class RunBuilder {
       text = text.replace(/\s+/g, ' ');
     }
     if (text === '') return;
+    if (style.struck > 0) {
+      this.#strike(text);
+      return;
+    }
     if (text !== ' ' && this.#breaks > 0) this.#breakBefore(text);
     if ((this.#text === '' || this.#endsInSpace) && text.startsWith(' ')) text = text.slice(1);
     if (text === '') return;
@@ -85,6 +94,14 @@ export class RunBuilder {
       const { bold, underline, preformatted, href } = style;
       this.#pieces.push({ bold, underline, preformatted, href, start, end: this.#text.length });
     }
+  }
+
+  /** Struck words stand beside the text; the space that they leave behind goes as any second one does. */
+  #strike(text: string): void {
+    const at = this.#text.length;
+    const last = this.#struck.at(-1);
+    if (last?.at === at) this.#struck[this.#struck.length - 1] = { at, text: last.text + text };
+    else if (text !== ' ') this.#struck.push({ at, text });
   }
 
   /** Lines of the source after the block's first: a piece may begin on one, and hold several. */
@@ -148,9 +165,12 @@ export class RunBuilder {
         marker: null,
         anchors: this.#anchors,
         ...(this.#lines.length === 0 ? {} : { lines: this.#lines }),
+        ...(this.#struck.length === 0 ? {} : { struck: struckIn(this.#struck, text) }),
+        ...(this.#inCell ? { inCell: true as const } : {}),
       });
       this.#anchors = [];
     }
+    this.#struck = [];
     this.#text = '';
     this.#pieces = [];
     this.#position = null;
@@ -169,6 +189,7 @@ export class RunBuilder {
     const anchors = this.#anchors;
     let position: Position | null = null;
     const lines: LineStart[] = [];
+    const struck: Struck[] = [];
     for (const [i, cell] of cells.entries()) {
       if (i > 0) text += text === '' || text.endsWith(' ') ? '| ' : ' | ';
       for (const [j, block] of cell.entries()) {
@@ -182,13 +203,17 @@ export class RunBuilder {
           marks.push({ ...mark, start: mark.start + text.length, end: mark.end + text.length });
         for (const link of block.links)
           links.push({ ...link, start: link.start + text.length, end: link.end + text.length });
+        for (const one of block.struck ?? []) struck.push({ ...one, at: one.at + text.length });
         anchors.push(...block.anchors.slice(0, 20));
         text += block.text;
       }
     }
     text = text.trimEnd();
     if (text.replace(/[|\s]/g, '') === '') return;
-    const more = lines.length === 0 ? {} : { lines };
+    const more = {
+      ...(lines.length === 0 ? {} : { lines }),
+      ...(struck.length === 0 ? {} : { struck: struckIn(struck, text) }),
+    };
     this.blocks.push({
       kind: 'table-row',
       text,

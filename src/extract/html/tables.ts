@@ -3,7 +3,7 @@ import type { AnyNode, Element } from 'domhandler';
 import type { BlockReading } from '../flow.js';
 import { attribute } from './elements.js';
 import type { RunBuilder } from './run-builder.js';
-import { isElement, isText, walk } from './tree.js';
+import { isElement, isText, textOf, walk } from './tree.js';
 
 /** A cell of more text than this lays out a page. */
 const MAX_CELL = 3_000;
@@ -37,6 +37,17 @@ export function isDataTable(table: Element): boolean {
   });
   return !layout && rows >= 1 && wide >= 1 && (wide >= 2 || rows === 1);
 }
+
+/** A cell with text, among others with text, that is no half of the page's layout. */
+export function isSideBySide(element: Element): boolean {
+  if ((element.name !== 'td' && element.name !== 'th') || element.parent === null) return false;
+  const cells = element.parent.children.filter(isElement);
+  const sizes = cells.slice(0, MAX_COLUMNS).map((cell) => textOf(cell, MAX_CELL).trim().length);
+  return sizes.filter((size) => size > 0).length > 1 && sizes.every((size) => size < MAX_CELL);
+}
+
+/** Rows of more cells are no table for people. */
+const MAX_COLUMNS = 20;
 
 export function readRow(row: Element, run: RunBuilder, read: (cell: Element) => BlockReading): void {
   const readings = row.children

@@ -9,6 +9,8 @@ export interface Measure {
   linked: number;
   /** Of them, in runs long enough to be sentences and not in links: what a notice is made of. */
   prose: number;
+  /** Of them, in runs that are prose or end as sentences do, however short. */
+  said: number;
   /** Elements inside that are headings. */
   headings: number;
   links: number;
@@ -45,8 +47,22 @@ export function walk(
   }
 }
 
+/** The text in an element, up to about a length; scripts and the like hold none. */
+export function textOf(element: ParentNode, most = 10_000): string {
+  let text = '';
+  walk(element, (node) => {
+    if (isText(node)) text += node.data;
+    return text.length > most ? 'stop' : !isElement(node) || node === element || !SKIPPED.has(node.name);
+  });
+  return text;
+}
+
 /** A run of text of this weight reads as a sentence. A Han character weighs as much as three letters. */
 const PROSE_RUN = 60;
+
+/** "We never sell data.": a sentence, but for what stands on a button. */
+const SHORT_SENTENCE = 16;
+const SENTENCE_END = /[.。!！?？;；]["”’)）」』]?$/;
 
 export const weigh = (text: string): number => {
   let weight = 0;
@@ -64,11 +80,15 @@ export function measure(document: Document, dropped: ReadonlySet<ParentNode>): M
   const open: Measure[] = [];
   let anchors = 0;
   /** The run of inline text since the last block boundary, credited to the block that holds it. */
-  let run = { weight: 0, linked: 0, owner: null as Measure | null };
+  let run = { weight: 0, linked: 0, last: '', owner: null as Measure | null };
   const flush = (): void => {
     const own = run.weight - run.linked;
-    if (run.owner !== null && run.weight >= PROSE_RUN && own * 2 > run.weight) run.owner.prose += own;
-    run = { weight: 0, linked: 0, owner: null };
+    if (run.owner !== null && own * 2 > run.weight) {
+      if (run.weight >= PROSE_RUN) run.owner.prose += own;
+      if (run.weight >= PROSE_RUN || (run.weight >= SHORT_SENTENCE && SENTENCE_END.test(run.last)))
+        run.owner.said += own;
+    }
+    run = { weight: 0, linked: 0, last: '', owner: null };
   };
   walk(
     document,
@@ -81,6 +101,7 @@ export function measure(document: Document, dropped: ReadonlySet<ParentNode>): M
         if (anchors > 0) here.linked += weight;
         run.weight += weight;
         if (anchors > 0) run.linked += weight;
+        run.last = node.data.slice(-40).trimEnd();
         run.owner ??= here;
         return false;
       }
@@ -114,6 +135,7 @@ export function measure(document: Document, dropped: ReadonlySet<ParentNode>): M
       parent.text += own.text;
       parent.linked += own.linked;
       parent.prose += own.prose;
+      parent.said += own.said;
       parent.headings += own.headings;
       parent.links += own.links;
       // A run that began in an inline element belongs to what holds it.
@@ -123,5 +145,5 @@ export function measure(document: Document, dropped: ReadonlySet<ParentNode>): M
   return measures;
 }
 
-const blank = (): Measure => ({ text: 0, linked: 0, prose: 0, headings: 0, links: 0 });
+const blank = (): Measure => ({ text: 0, linked: 0, prose: 0, said: 0, headings: 0, links: 0 });
 export const NOTHING: Readonly<Measure> = blank();

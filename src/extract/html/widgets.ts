@@ -15,8 +15,19 @@ const LANGUAGES = new Set(
 );
 const MIN_LANGUAGES = 2;
 
-export function dropWidgets(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
-  return dropWithin(dropEnds(blocks));
+export interface WidgetsReading {
+  readonly kept: readonly FlowBlock[];
+  /** Bars of links at the ends. */
+  readonly dropped: readonly FlowBlock[];
+}
+
+export function dropWidgets(blocks: readonly FlowBlock[]): WidgetsReading {
+  const kept = dropEnds(blocks);
+  const from = kept.length === 0 ? 0 : blocks.indexOf(kept[0] as FlowBlock);
+  return {
+    kept: dropWithin(kept),
+    dropped: [...blocks.slice(0, from), ...dropWithin(blocks.slice(from + kept.length))],
+  };
 }
 
 const COPYRIGHT = /^(?:©|\(c\)|copyright\b|版权所有).{0,160}$/i;
@@ -37,7 +48,7 @@ function dropEnds(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
 }
 
 /** Nothing but links to other pages, at least so many. */
-function isLinkBar(block: FlowBlock | undefined, least: number): boolean {
+export function isLinkBar(block: FlowBlock | undefined, least: number): boolean {
   if (block === undefined || block.heading !== null || block.links.length < least || block.text.length > 400)
     return false;
   let at = 0;

@@ -1,6 +1,8 @@
 /** A report → its first page: what was compared, what it says in one word, the counts, and the table of findings. Nothing of it is tracked. */
 import {
   AlignmentType,
+  BookmarkEnd,
+  BookmarkStart,
   InternalHyperlink,
   Paragraph,
   type ParagraphChild,
@@ -12,8 +14,10 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Report, ReportFinding } from '../../model/report.js';
+import type { Edit } from '../../model/comparison.js';
+import type { Report } from '../../model/report.js';
 import { escapeControls } from '../escape.js';
+import { nameOfPlace } from '../places.js';
 import { printTime } from '../print-time.js';
 import type { TerminalOptions } from '../terminal-context.js';
 import { WORDS } from '../words.js';
@@ -58,6 +62,7 @@ export function printFront(
   if (!unjudged && !stat) {
     parts.push(...listPromises(report, lang), paragraph([run(own.findings)], 'frontHead'));
     parts.push(report.findings.length === 0 ? paragraph([run(own.noFindings)]) : printFindings(report, lang));
+    parts.push(...printLeftOut(report, lang));
   }
   parts.push(
     paragraph([run(unjudged || stat ? '' : own.howTo)], 'front', { spacing: { before: 200 } }),
@@ -110,8 +115,6 @@ const MONO = { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Consolas', eastAsia: '
 
 function printFindings({ findings }: Report, lang: Lang): Table {
   const [words, own] = [WORDS[lang], DOCX_WORDS[lang]];
-  const where = ({ scope, section }: ReportFinding): string =>
-    scope === 'notice' ? words.wholeNotice : (section?.heading ?? words.opening);
   const rows = findings.map((finding) => [
     [
       new InternalHyperlink({
@@ -120,11 +123,37 @@ function printFindings({ findings }: Report, lang: Lang): Table {
       }),
     ],
     [run(weightOf(finding, lang), { bold: true, color: inkOf(finding) })],
-    [run(where(finding))],
+    [run(nameOfPlace(finding, words))],
     [run(finding.message)],
     [run(finding.approval === null ? own.undecided : words.approval(finding.approval))],
   ]);
   return printTable(own.columns, rows, [0.08, 0.12, 0.22, 0.41, 0.17]);
+}
+
+/** Beside the notice, so not among its tracked changes: struck through and underlined as they are, each finding at its passage. */
+function printLeftOut(report: Report, lang: Lang): readonly Paragraph[] {
+  if (report.leftOut.length === 0) return [];
+  const printed = report.leftOut.flatMap(({ blocks }) =>
+    blocks.map((block) => {
+      const places = report.findings.flatMap(({ id, scope, before, after }, index) =>
+        scope === 'left-out' && (after ?? before)?.block === block.id
+          ? [new BookmarkStart(bookmarkOf(id), FIRST_BOOKMARK + index), new BookmarkEnd(FIRST_BOOKMARK + index)]
+          : [],
+      );
+      return paragraph([...places, ...block.edits.map(printEdit)], 'front', { indent: { left: 300 } });
+    }),
+  );
+  return [paragraph([run(WORDS[lang].headLeftOut)], 'frontHead'), ...printed];
+}
+
+/** Numbers of bookmarks; those of the notice's changes stay far below. */
+const FIRST_BOOKMARK = 1_000_000;
+
+function printEdit(edit: Edit): TextRun {
+  if (edit.op === 'equal') return run(edit.after);
+  return edit.op === 'delete'
+    ? run(edit.before, { strike: true, color: INK.high })
+    : run(edit.after, { underline: {}, color: INK.raises });
 }
 
 function printTable(

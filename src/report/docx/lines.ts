@@ -54,7 +54,9 @@ export function listLines(report: Report, words: Words): readonly Line[] {
   let unit = 0;
   const write = (one: Unit, pieces: readonly Piece[], end: Op): void => {
     const told = one.block === null ? end !== 'equal' && inBoth.has(one.key) : one.block.moved && inBoth.has(one.key);
-    lines.push(...breakLines(one, pieces, { end, unit: unit++, note: told ? notes(one, end) : null }));
+    const all = [told ? notes(one, end) : null, end === 'delete' ? null : noteStruck(one, words)];
+    const note = all.filter((text) => text !== null).join('; ');
+    lines.push(...breakLines(one, pieces, { end, unit: unit++, note: note === '' ? null : note }));
   };
   let [i, j] = [0, 0];
   for (const { from, to } of [...kept, { from: before.length, to: after.length }]) {
@@ -184,6 +186,16 @@ export const slicePiece = ({ op, text, before, after }: Piece, start: number, en
   before: op === 'insert' ? before : before + start,
   after: op === 'delete' ? after : after + start,
 });
+
+/** Words that the later text prints struck through are no part of it. */
+function noteStruck({ block, offset }: Unit, words: Words): string | null {
+  let at = 0;
+  for (const { text, struck } of block?.after ?? []) {
+    if (at === offset && struck !== undefined) return words.struck(struck.map((one) => one.text));
+    at += text.length + 1;
+  }
+  return null;
+}
 
 function noteMoves(report: Report, words: Words): (unit: Unit, end: Op) => string | null {
   const { headings } = placeBlocks(report);

@@ -59,7 +59,8 @@ function pinnedTime({ after }: Report): Date {
 
 function printNotice(report: Report, { lang }: TerminalOptions, date: Date) {
   const lines = cutRuns(listLines(report, WORDS[lang]), report);
-  const anchors = anchorFindings(lines, report.findings);
+  const inNotice = report.findings.filter(({ scope }) => scope !== 'left-out');
+  const anchors = anchorFindings(lines, inNotice);
   const comments: ICommentOptions[] = anchors.map(({ finding }, id) => commentFinding(finding, id, date, lang));
   const noteIds = new Map<RunLine, number>();
   for (const line of lines) {

@@ -3,13 +3,13 @@ import type { History, HistoryVersion } from '../../model/history.js';
 import type { ReportFinding } from '../../model/report.js';
 import { VERSION } from '../../model/version.js';
 import { escapeHtml, escapeXml } from '../escape.js';
+import { blocksOf, whereOf } from '../places.js';
 import { redlineFinding } from '../redline.js';
 import type { Words } from '../worded.js';
 import type { Run } from '../wrap.js';
 import { HISTORY_WORDS, type HistoryWords } from './history-words.js';
 import { markOf } from './timeline.js';
 import {
-  blocksOf,
   countChange,
   DIRECTIONS,
   describeVersion,
@@ -20,7 +20,6 @@ import {
   type SectionLine,
   titleOf,
   weightOf,
-  whereOf,
   wordsOf,
 } from './version-parts.js';
 

@@ -7,6 +7,7 @@ import { HTML_WORDS, type HtmlWords } from '../html/html-words.js';
 import { printPage } from '../html/page-shell.js';
 import { type Quoting, quotingOf } from '../html/quotation.js';
 import { printDecision, printRun } from '../html/reason.js';
+import { blocksOf, whereOf } from '../places.js';
 import { redlineEdits, redlineFinding } from '../redline.js';
 import type { Words } from '../worded.js';
 import styles from './history.css?raw';
@@ -14,7 +15,6 @@ import { HISTORY_WORDS, type HistoryWords } from './history-words.js';
 import { drawPicture } from './picture.js';
 import { type Mark, markOf } from './timeline.js';
 import {
-  blocksOf,
   countChange,
   DIRECTIONS,
   describeVersion,
@@ -24,7 +24,6 @@ import {
   nameVersions,
   type SectionLine,
   titleOf,
-  whereOf,
   wordsOf,
 } from './version-parts.js';
 

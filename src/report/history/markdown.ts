@@ -3,11 +3,11 @@ import type { History, HistoryApproval, HistoryVersion } from '../../model/histo
 import type { ReportFinding } from '../../model/report.js';
 import { escapeMarkdown } from '../escape.js';
 import { printRedline } from '../markdown.js';
+import { blocksOf, whereOf } from '../places.js';
 import { redlineFinding } from '../redline.js';
 import type { Words } from '../worded.js';
 import { HISTORY_WORDS, type HistoryWords } from './history-words.js';
 import {
-  blocksOf,
   countChange,
   DIRECTIONS,
   describeVersion,
@@ -18,7 +18,6 @@ import {
   type SectionLine,
   titleOf,
   weightOf,
-  whereOf,
   wordsOf,
 } from './version-parts.js';
 

@@ -3,6 +3,7 @@ import type { History, HistoryApproval, HistoryVersion } from '../../model/histo
 import type { ReportFinding } from '../../model/report.js';
 import { openPage, type Page } from '../page.js';
 import { choosePaint } from '../paint.js';
+import { blocksOf, whereOf } from '../places.js';
 import { redlineFinding } from '../redline.js';
 import { widthOf } from '../width.js';
 import type { Words } from '../worded.js';
@@ -10,7 +11,6 @@ import { type Run, run, type Style } from '../wrap.js';
 import { HISTORY_WORDS, type HistoryWords } from './history-words.js';
 import { CHARACTERS, groupByYear, MARKS, type Mark, markOf } from './timeline.js';
 import {
-  blocksOf,
   countChange,
   DIRECTIONS,
   describeVersion,
@@ -21,7 +21,6 @@ import {
   type SectionLine,
   titleOf,
   weightOf,
-  whereOf,
   wordsOf,
 } from './version-parts.js';
 

@@ -21,9 +21,6 @@ export const DIRECTIONS: readonly Direction[] = ['lowers', 'raises', 'unclear'];
 export const findingsOf = (change: Report, direction: Direction): readonly ReportFinding[] =>
   change.findings.filter((finding) => finding.direction === direction);
 
-export const blocksOf = (change: Report): ReadonlyMap<string, ReportBlock> =>
-  new Map(change.sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)));
-
 /** A line of sections under "Changed" or "Moved": the heading, and what of it no finding tells. */
 export interface SectionLine {
   readonly section: ReportSection;
@@ -124,8 +121,5 @@ export const titleOf = ({ name, notice, versions }: History): string =>
 
 export const weightOf = (finding: ReportFinding, words: Words): string =>
   finding.direction === 'lowers' ? words.severity[finding.severity ?? 'low'] : words[finding.direction];
-
-export const whereOf = (finding: ReportFinding, words: Words): string =>
-  finding.scope === 'notice' ? words.wholeNotice : words.inSection(finding.section?.heading ?? words.opening);
 
 export const wordsOf = (lang: UiLanguage): Words => WORDS[lang];

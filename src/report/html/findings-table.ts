@@ -1,6 +1,7 @@
 /** All findings in one table: what each says, and links to its passage. */
 import type { ReportFinding } from '../../model/report.js';
 import { escapeHtml } from '../escape.js';
+import { nameOfPlace } from '../places.js';
 import { blockOf, printBadge, statusOf } from './finding-facts.js';
 import type { HtmlContext } from './html-context.js';
 import { PAUSE } from './page-shell.js';
@@ -33,11 +34,9 @@ function printLine(finding: ReportFinding, context: HtmlContext): string {
   const { id, rule, category, direction, severity, section, message } = finding;
   const status = statusOf(finding);
   const where =
-    section === null
-      ? `<span class="where">${escapeHtml(words.wholeNotice)}</span>`
-      : section.heading === null
-        ? `<span class="where">${escapeHtml(words.opening)}</span>`
-        : `<span class="where quote"${finding.after === null ? quoting.before : quoting.after}>${escapeHtml(section.heading)}</span>`;
+    finding.scope !== 'passage' || section === null || section.heading === null
+      ? `<span class="where">${escapeHtml(nameOfPlace(finding, words))}</span>`
+      : `<span class="where quote"${finding.after === null ? quoting.before : quoting.after}>${escapeHtml(section.heading)}</span>`;
   const data = Object.entries({
     severity: severity ?? '',
     direction,

@@ -1,5 +1,6 @@
 /** What the parts of the HTML report share. */
 import type { Report, ReportBlock, ReportFinding } from '../../model/report.js';
+import { blocksOf } from '../places.js';
 import { isBlockTold, type Places, placeBlocks } from '../section-notes.js';
 import type { TerminalOptions } from '../terminal-context.js';
 import type { Words } from '../worded.js';
@@ -29,14 +30,12 @@ export interface HtmlContext {
 }
 
 export function openContext(report: Report, options: TerminalOptions): HtmlContext {
-  const blocks = new Map(
-    report.sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)),
-  );
+  const blocks = blocksOf(report);
   const quotedIn = new Map<string, ReportFinding[]>();
   const reasonsAt = new Map<string, ReportFinding[]>();
   const onHeadings = new Map<string, ReportFinding[]>();
   const onNotice: ReportFinding[] = [];
-  const sections = new Set(report.sections.map((section) => section.id));
+  const sections = new Set([...report.sections, ...report.leftOut].map((section) => section.id));
   for (const finding of report.findings) {
     const quoted = new Set([finding.before?.block, finding.after?.block]);
     for (const id of quoted) if (id != null) append(quotedIn, id, finding);

@@ -8,7 +8,7 @@ import { type HtmlContext, openContext } from './html-context.js';
 import { printPage } from './page-shell.js';
 import styles from './report.css?raw';
 import script from './report-script.js?raw';
-import { printSections } from './sections.js';
+import { printLeftOut, printSections } from './sections.js';
 import { printToolbar } from './toolbar.js';
 
 export function printHtml(report: Report, options: TerminalOptions): string {
@@ -37,5 +37,6 @@ ${printFindings(context)}
 ${printToolbar(context)}
 <div class="column-heads" aria-hidden="true"><span>${context.words.before}</span><span>${context.words.after}</span></div>
 ${printSections(context)}
-</section>`;
+</section>
+${printLeftOut(context)}`;
 }

@@ -46,6 +46,14 @@ export function printSections(context: HtmlContext): string {
   return joinWithPauses(parts);
 }
 
+/** What changed beside the notice, under a heading of its own. */
+export const printLeftOut = (context: HtmlContext): string =>
+  context.report.leftOut.length === 0
+    ? ''
+    : `<section aria-labelledby="left-out" class="changes"><h2 id="left-out">${escapeHtml(context.words.headLeftOut)}</h2>
+${context.report.leftOut.map((section) => printSection(section, context)).join('\n')}
+</section>`;
+
 /** Characters that a browser reads in a few hundredths of a second. */
 const STRETCH = 64_000;
 

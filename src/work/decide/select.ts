@@ -117,7 +117,7 @@ const isUndecided = ({ direction, approval }: ReportFinding): boolean =>
 /** By the id of the report, or by the heading, numbers and typography aside. */
 function sectionsNamed(name: string, { report }: Current): string {
   const key = keyOf(withoutNumbering(name));
-  const found = report.sections.filter(
+  const found = [...report.sections, ...report.leftOut].filter(
     (section) =>
       section.id === name ||
       [section.after, section.before].some(

@@ -1,10 +1,11 @@
 /** What is shown between head and foot of the screen → its lines, painted, each no wider than the screen. */
 import type { UiLanguage } from '../../model/finding.js';
-import type { ReportBlock, ReportFinding, ReportSection } from '../../model/report.js';
+import type { Report, ReportBlock, ReportFinding, ReportSection } from '../../model/report.js';
 import { APPROVAL_WORDS } from '../../report/approval-words.js';
 import { weightOf } from '../../report/check-findings.js';
 import { openPage, type Page } from '../../report/page.js';
 import { choosePaint } from '../../report/paint.js';
+import { blocksOf, whereOf } from '../../report/places.js';
 import { printTime } from '../../report/print-time.js';
 import { redlineAround, redlineEdits, redlineFinding } from '../../report/redline.js';
 import { placeBlocks } from '../../report/section-notes.js';
@@ -92,14 +93,9 @@ function layFinding(context: Context, finding: ReportFinding, look: Look): void 
   if (approval !== null)
     page.line([run(words.approval(approval), approval.inForce ? 'raises' : 'high')], '* ', 'strong');
   page.blank();
-  page.line([
-    run(
-      finding.scope === 'notice' ? words.wholeNotice : words.inSection(finding.section?.heading ?? words.opening),
-      'dim',
-    ),
-  ]);
+  page.line([run(whereOf(finding, words), 'dim')]);
   layPassage(context, finding, look);
-  const blocks = blocksOf(context);
+  const blocks = blocksOf(context.report);
   const evidence = (['before', 'after'] as const)
     .map((side) => quoteEvidence(finding, side, blocks))
     .filter((text) => text !== '');
@@ -109,13 +105,10 @@ function layFinding(context: Context, finding: ReportFinding, look: Look): void 
   }
 }
 
-const blocksOf = ({ report }: Context): ReadonlyMap<string, ReportBlock> =>
-  new Map(report.sections.flatMap((section) => section.blocks.map((block) => [block.id, block] as const)));
-
 /** The passage in its paragraph, between the paragraph before and the one after. */
 function layPassage({ report, page }: Context, finding: ReportFinding, look: Look): void {
   const brackets = !look.colour;
-  const place = locate(report.sections, finding);
+  const place = locate(sectionsOf(report), finding);
   const neighbour = (block: ReportBlock | undefined): void => {
     if (block === undefined || block.kind === 'contents') return;
     page.line(hintAt(block, brackets), '  ');
@@ -132,6 +125,8 @@ function layPassage({ report, page }: Context, finding: ReportFinding, look: Loo
 /** Whether its two quotes stand in two paragraphs. */
 const isApart = ({ before, after }: ReportFinding): boolean =>
   before !== null && after !== null && before.block !== after.block;
+
+const sectionsOf = ({ sections, leftOut }: Report): readonly ReportSection[] => [...sections, ...leftOut];
 
 interface Place {
   readonly section: ReportSection;
@@ -167,8 +162,8 @@ function hintAt(block: ReportBlock, brackets: boolean): readonly Run[] {
 function printSection(state: Review, finding: ReportFinding, look: Look): Body {
   const context = open(state, look);
   const { page, report, words } = context;
-  const place = locate(report.sections, finding);
-  const section = place?.section ?? report.sections.find(({ id }) => id === finding.section?.id);
+  const place = locate(sectionsOf(report), finding);
+  const section = place?.section ?? sectionsOf(report).find(({ id }) => id === finding.section?.id);
   page.line([run((section?.after ?? section?.before)?.heading ?? words.opening, 'heading')], '== ', 'heading');
   page.blank();
   const places = placeBlocks(report);
