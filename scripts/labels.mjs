@@ -116,7 +116,8 @@ export const SOURCE = 'source ';
 
 /** Rows of one pair: { set, id, service, fold, values, lowers, raises, labels, weight, candidate, signals }. */
 export function rowsOf(pair, read) {
-  const own = read.map(({ candidate, signals }) => ({
+  const own = read.map(({ candidate, signals = { values: new Map() }, evidence }) => ({
+    evidence,
     set: pair.set,
     id: pair.id,
     service: pair.service,
@@ -174,6 +175,17 @@ const SENTENCE_WEIGHT = 0.5;
  * when added, when removed, the category, and which reader where it is not the first). The texts stay in the material; a sentence that is not found there is left out.
  */
 export async function sentenceRows(data, hold) {
+  const { readSentences } = await import('./read-pair.mjs');
+  const rows = await sentencesOf(data, readSentences, hold);
+  return rows.map(({ sentence, reader, kind, ...labels }) => ({
+    ...labels,
+    ...sentence,
+    values: new Map([...sentence.signals.values, [`${SOURCE}sentence ${kind} ${reader}`, 1]]),
+  }));
+}
+
+/** The marked sentences, each as if it had been added and removed alone; `readSentences` reads those of a file. */
+export async function sentencesOf(data, readSentences, hold = new Set()) {
   const file = join(import.meta.dirname, '../tests/judging/sentences.tsv');
   if (!existsSync(file)) return [];
   const marks = new Map(
@@ -182,7 +194,6 @@ export async function sentenceRows(data, hold) {
       .filter(Boolean)
       .map((l) => [l.slice(0, 12), l.split('\t').slice(1)]),
   );
-  const { readSentences } = await import('./read-pair.mjs');
   const rows = [];
   for (const pair of pairsOf(data)) {
     if (!['en', 'zh', 'zw'].includes(pair.set) || hold.has(pair.id)) continue;
@@ -195,16 +206,15 @@ export async function sentenceRows(data, hold) {
         ['added', added],
         ['removed', removed],
       ]) {
-        const { candidate, signals } = sentence.as(kind);
         const says = MARKS[mark];
         rows.push({
           set: 'sentences',
           id: pair.id,
           service: pair.service,
           fold: foldOf(pair),
-          values: new Map([...signals.values, [`${SOURCE}sentence ${kind} ${reader}`, 1]]),
-          signals,
-          candidate,
+          sentence: sentence.as(kind),
+          kind,
+          reader,
           lowers: false,
           raises: false,
           ...says,

@@ -8,6 +8,8 @@ const { findCandidates } = await import('../dist/assess/candidates.js');
 const { readSignals } = await import('../dist/assess/signals.js');
 const { assess } = await import('../dist/assess/assess.js');
 const { hasLexicon } = await import('../dist/assess/signs.js');
+const { vocabularyOf } = await import('../dist/assess/known.js');
+const { evidenceFor } = await import('../dist/assess/undecided.js');
 const { Renames } = await import('../dist/assess/renames.js');
 const { turnOf } = await import('../dist/assess/polarity.js');
 const { splitSentences } = await import('../dist/language/sentences.js');
@@ -32,13 +34,34 @@ export async function readPair(before, after) {
     .map((candidate) => ({ candidate, signals: readSignals(candidate, language) }));
 }
 
+/** The same with what differs, as it is weighed. */
+export async function readEvidence(before, after) {
+  const comparison = await compareFiles(before, after);
+  const { language } = comparison.after;
+  if (!hasLexicon(language)) return [];
+  const known = vocabularyOf(comparison);
+  const renames = new Renames(comparison);
+  return findCandidates(comparison, language)
+    .filter((candidate) => !renames.explain(candidate.edits))
+    .map((candidate) => ({ candidate, evidence: evidenceFor(candidate, known) }));
+}
+
 /** How much of an added or removed sentence stands elsewhere, on an average of the labelled pairs. */
 const USUALLY = { elsewhere: 0.2, restated: 0.2, counterparts: [], crowd: 30, siblings: 1 };
 /** Whether its words are new to the notice is not known of a sentence alone. */
 const UNKNOWN = { before: { has: () => true }, after: { has: () => true } };
 
+const KNOWN = { before: { knows: () => true }, after: { knows: () => true } };
+
+/** The sentences of a notice with what differs, each as if it had been added or removed alone. */
+export const sentenceEvidence = (file) =>
+  readAlone(file, (candidate) => ({ candidate, evidence: evidenceFor(candidate, KNOWN) }));
+
 /** The sentences of a notice, each as if it had been added or removed alone. */
-export async function readSentences(file) {
+export const readSentences = (file) =>
+  readAlone(file, (candidate, language) => ({ candidate, signals: readSignals(candidate, language) }));
+
+async function readAlone(file, read) {
   const notice = extract(await readRef(file, io));
   const { language } = notice;
   if (!hasLexicon(language)) return [];
@@ -46,7 +69,10 @@ export async function readSentences(file) {
     section.blocks.flatMap((block) =>
       splitSentences(block.text, language).map((span) => {
         const text = block.text.slice(span.start, span.end).trim();
-        return { text, as: (kind) => asChange(text, kind, section.heading ?? '', block.kind, language) };
+        return {
+          text,
+          as: (kind) => read(asChange(text, kind, section.heading ?? '', block.kind, language), language),
+        };
       }),
     ),
   );
@@ -55,7 +81,7 @@ export async function readSentences(file) {
 function asChange(text, kind, heading, blockKind, language) {
   const whole = { start: 0, end: text.length };
   const added = kind === 'added';
-  const candidate = {
+  return {
     ...USUALLY,
     vocabulary: UNKNOWN,
     section: { status: 'modified' },
@@ -70,5 +96,4 @@ function asChange(text, kind, heading, blockKind, language) {
     leadIn: '',
     turn: turnOf(heading, language),
   };
-  return { candidate, signals: readSignals(candidate, language) };
 }

@@ -3,7 +3,7 @@ import type { ClearedReason, ToldDifference } from '../model/finding.js';
 import { keyOf } from '../normalise/key.js';
 import type { Candidate } from './candidates.js';
 import { compareStatements, type Difference, type Elsewhere } from './compare.js';
-import { evidenceOf } from './evidence.js';
+import { type Evidence, evidenceOf } from './evidence.js';
 import { governorOf, readStatements, type Statement } from './read.js';
 import { type Sum, weighDifferences } from './weigh-differences.js';
 import { tokenize } from './words/tokens.js';
@@ -18,9 +18,7 @@ export type Hearing =
 
 /** What differs between the two sides of a passage, or why nothing does that matters. */
 export function hear(candidate: Candidate, known: Readonly<Record<'before' | 'after', Elsewhere>>): Hearing {
-  const governor = governorOf(candidate.heading, candidate.leadIn);
-  const before = candidate.before ? readStatements(candidate.beforeText, governor) : [];
-  const after = candidate.after ? readStatements(candidate.afterText, governor) : [];
+  const { before, after } = readSides(candidate);
   if (!isAboutData(before) && !isAboutData(after)) return { kind: 'cleared', reason: 'not-about-data', isSame: false };
   const differences = compareStatements(before, after, known);
   const telling = differences.filter(isTelling);
@@ -33,6 +31,20 @@ export function hear(candidate: Candidate, known: Readonly<Record<'before' | 'af
   return mayLower
     ? { kind: 'differs', differences: telling.length > 0 ? telling : differences, sum }
     : { kind: 'cleared', reason: 'same-statement', isSame: false };
+}
+
+/** What differs in a passage, as it is weighed: for the fit of the weights. @public used by scripts/read-pair.mjs */
+export function evidenceFor(candidate: Candidate, known: Readonly<Record<'before' | 'after', Elsewhere>>): Evidence {
+  const { before, after } = readSides(candidate);
+  return evidenceOf(candidate, compareStatements(before, after, known), before, after);
+}
+
+function readSides(candidate: Candidate): Readonly<Record<'before' | 'after', readonly Statement[]>> {
+  const governor = governorOf(candidate.heading, candidate.leadIn);
+  return {
+    before: candidate.before ? readStatements(candidate.beforeText, governor) : [],
+    after: candidate.after ? readStatements(candidate.afterText, governor) : [],
+  };
 }
 
 /**
