@@ -99,7 +99,8 @@ const HAN = /[\u3400-\u9fff]/g;
 export function isAboutData(text: string, language: string): boolean {
   const own = lexiconOf(text, language);
   const said = text.replace(COPYRIGHT, '').trim();
-  if (said.length < SHORTEST[own]) return false;
+  // A question says nothing yet.
+  if (said.length < SHORTEST[own] || /[?？]$/.test(said)) return false;
   if (own === 'other') return DATA.other.test(said);
   const { kind, actions } = readStatement(said, own);
   if (SAYS_NOTHING.has(kind)) return false;

@@ -112,6 +112,7 @@ describe('a sentence about data', () => {
   it.each([
     ['Our shop is open from nine to five.', 'en'],
     ['Privacy policy', 'en'],
+    ['Do we share your personal data with others?', 'en'],
     ['Learn more about the new version of our app.', 'en'],
     ['Copyright 2024. All rights reserved.', 'en'],
     ['全场满一百减二十，快来选购吧。', 'zh'],
