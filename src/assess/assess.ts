@@ -240,5 +240,7 @@ const weightOf = (f: Finding): number => ORDER[f.direction] + (f.severity ? WEIG
 const sortByWeight = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => weightOf(a) - weightOf(b) || likelihoodOf(b) - likelihoodOf(a));
 
-/** What is unclear stands with the likeliest to lower first. */
-const likelihoodOf = (f: Finding): number => (f.direction === 'unclear' ? (f.weight ?? 0) : 0);
+/** What is unclear stands with the likeliest to lower first, what is said of the notice as a whole last. */
+const likelihoodOf = (f: Finding): number =>
+  f.direction !== 'unclear' ? 0 : f.scope === 'notice' ? LAST : (f.weight ?? 0);
+const LAST = -1000;
