@@ -23,7 +23,7 @@ describe('without script', () => {
   it('everything can be read, and the two columns are switched on', async () => {
     await using opened = await show('en', { javaScriptEnabled: false });
     const { page } = opened;
-    expect(await page.locator('tr.finding').count()).toBe(12);
+    expect(await page.locator('tr.finding').count()).toBe(13);
     expect(await page.getByText('Copy link').count()).toBe(0);
     expect(await page.locator('.filters').isVisible()).toBe(false);
     await page.click('tr.finding a[href="#C-002"]');
@@ -48,12 +48,12 @@ describe('with script', () => {
     await page.check('input[name=status][value=open]');
     expect(await shownIds(page)).toEqual(['C-005', 'C-006']);
     expect(await page.locator('.reason:visible').count()).toBe(2);
-    expect(await page.locator('.told').textContent()).toBe('2 of 12 findings shown');
+    expect(await page.locator('.told').textContent()).toBe('2 of 13 findings shown');
     expect(page.url()).toContain('#severity=high&status=open');
     await page.reload();
     expect(await shownIds(page)).toEqual(['C-005', 'C-006']);
     await page.click('[data-do=clear]');
-    expect((await shownIds(page)).length).toBe(12);
+    expect((await shownIds(page)).length).toBe(13);
     await page.check('input[name=change][value=added]');
     expect(await page.locator('.row:visible:not([data-change=added])').count()).toBe(0);
     expect(opened.complaints).toEqual([]);
