@@ -32,7 +32,7 @@ export async function runBatch(options: BatchOptions): Promise<number> {
   const workerData: AnswerSettings = { config, flags: flagsOf(options) };
   const pool = openPool<string, Answer>({
     size,
-    module: './batch-worker.js',
+    module: './batch-worker.cjs',
     workerData,
     failed: (line, code, message) => answerError(idOf(line), code, message, EXIT.bug),
   });

@@ -1,22 +1,24 @@
-/** Arguments → exit code. Reads from top to bottom as the list of commands; each one is loaded when it is called. */
-import { Command, CommanderError } from 'commander';
+/** Arguments → exit code: what every command has in common, from the guarded streams to the words for what went wrong. */
+import type { CommanderError } from 'commander';
 import { EXIT, Fault } from '../model/fault.js';
 import { VERSION } from '../model/version.js';
 import { guardStreams } from '../work/process/streams.js';
-import { addArchive } from './declare/archive.js';
-import { addBatch, addDiff, addExtract, addRules } from './declare/compare.js';
-import { addGate } from './declare/gate.js';
-import type { Done } from './declare/options.js';
 
 /** Runs the command that `args` name; nothing is thrown. */
 export async function main(args: readonly string[]): Promise<number> {
   guardStreams();
   const { answered } = guardExit();
   let code: number = EXIT.ok;
-  const program = buildProgram((result) => {
-    code = result;
-  });
   try {
+    // Scripts ask it often; loading what knows all commands takes longer than the answer.
+    if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+      process.stdout.write(`${VERSION}\n`);
+      return code;
+    }
+    const { buildProgram } = await import('./program.js');
+    const program = buildProgram((result) => {
+      code = result;
+    });
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
@@ -54,36 +56,13 @@ function guardExit(): { readonly answered: () => void } {
   return { answered };
 }
 
-function buildProgram(done: Done): Command {
-  const program = new Command('noticediff')
-    .description(
-      'Compares two versions of a privacy notice and flags the changes that lower the protection of people’s data.',
-    )
-    .version(VERSION, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print help')
-    .helpCommand(false)
-    .showHelpAfterError('(`--help` lists the commands and options)')
-    .exitOverride()
-    .addHelpText('after', AFTER);
-  addDiff(program, done);
-  addExtract(program, done);
-  addBatch(program, done);
-  addRules(program, done);
-  addGate(program, done);
-  addArchive(program, done);
-  return program;
-}
-
-const AFTER = `
-A ref is a path (.html, .md, .txt, .docx), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>, or
-<notice>@<date|latest|latest~N|baseline> in the archive.
-Exit codes: 0 compared, nothing unapproved; 1 check: unapproved findings, diff --exit-code: changed; 2 usage, configuration
-or no baseline; 3 could not judge; 70 a bug; 130 interrupted.
-noticediff flags changes for review; it gives no legal advice.`;
+/** By its code, so that a failure before commander is loaded needs no commander. */
+const isCommanders = (error: unknown): error is CommanderError =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
 
 /** Says on standard error what went wrong, and gives the exit code for it. */
 function explain(error: unknown): number {
-  if (error instanceof CommanderError) {
+  if (isCommanders(error)) {
     // commander has printed its message; asking for help or the version is no error, and its usage errors are 1 where ours are 2.
     return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   }

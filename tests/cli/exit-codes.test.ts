@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, cpSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FIRST, writeNotice, writeSuspect, writeVersion } from './archive.js';
 import { AFTER, BEFORE, BIN, folderOf, ROOT, run } from './run.js';
@@ -59,9 +59,8 @@ describe('exit codes', () => {
 
   test('70 with a hint where it is not built', () => {
     const bare = folderOf({});
-    mkdirSync(join(bare, 'bin'));
-    cpSync(BIN, join(bare, 'bin/noticediff.mjs'));
-    const { status, stderr } = spawnSync(process.execPath, [join(bare, 'bin/noticediff.mjs'), '--version'], {
+    cpSync(dirname(BIN), join(bare, 'bin'), { recursive: true });
+    const { status, stderr } = spawnSync(process.execPath, [join(bare, 'bin/noticediff.js'), '--version'], {
       encoding: 'utf8',
     });
     expect(status).toBe(70);

@@ -13,7 +13,7 @@ export async function checkAll(jobs: readonly CheckJob[], settings: CheckSetting
   if (changed.size <= FEW || availableParallelism() === 1) return inTurn(jobs, settings);
   const pool = openPool<CheckJob, CheckedNotice>({
     size: Math.min(availableParallelism(), changed.size),
-    module: './check-worker.js',
+    module: './check-worker.cjs',
     workerData: settings,
     failed: (job, code, message) => failedCheck(job, settings.config, code, message),
   });

@@ -181,7 +181,7 @@ async function fillMemory(found: readonly Found[], memory: Memory, settings: His
 const openSteps = (size: number): Pool<StepsJob, StepsAnswer> =>
   openPool<StepsJob, StepsAnswer>({
     size,
-    module: './history-worker.js',
+    module: './history-worker.cjs',
     workerData: null,
     failed: (_job, code, message) => ({ error: { code, message } }),
   });
