@@ -1,4 +1,5 @@
 /** The list of commands, each loaded when it is called; the exit code of the one that ran is handed to `done`. */
+import { setFlagsFromString } from 'node:v8';
 import { Command } from 'commander';
 import { VERSION } from '../model/version.js';
 import { addArchive } from './declare/archive.js';
@@ -16,6 +17,7 @@ export function buildProgram(done: Done): Command {
     .helpCommand(false)
     .showHelpAfterError('(`--help` lists the commands and options)')
     .exitOverride()
+    .hook('preAction', compileLate)
     .addHelpText('after', AFTER);
   addDiff(program, done);
   addExtract(program, done);
@@ -25,6 +27,17 @@ export function buildProgram(done: Done): Command {
   addArchive(program, done);
   return program;
 }
+
+/**
+ * V8 hands a function to its optimising compiler when it has run so much bytecode; at its own measure, 67,584, that compiler takes a
+ * fifth of the CPU time of a comparison. Six times as much saved 10 to 20 % on notices from 10 KB to 5 MB; more saved no more.
+ */
+function compileLate(): void {
+  // An engine that does not know a flag says so on standard error.
+  if (Number.parseInt(process.versions.node, 10) <= NEWEST_WITH_FLAG) setFlagsFromString('--interrupt-budget=400000');
+}
+
+const NEWEST_WITH_FLAG = 24;
 
 const AFTER = `
 A ref is a path (.html, .md, .txt, .docx), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>, or
