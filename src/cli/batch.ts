@@ -4,7 +4,7 @@ import { EXIT } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import { type Answer, type AnswerSettings, answerError, idOf } from '../work/batch/answer.js';
 import { type Line, LONGEST_LINE, readLines } from '../work/batch/lines.js';
-import { type ConfigOptions, loadConfig } from '../work/config/load.js';
+import { type ConfigOptions, flagsOf, loadConfig } from '../work/config/load.js';
 import { openPool } from '../work/process/pool.js';
 import { openProgress } from '../work/process/progress.js';
 import { openSink } from '../work/process/streams.js';
@@ -55,12 +55,6 @@ export async function runBatch(options: BatchOptions): Promise<number> {
     process.stderr.write(`noticediff: ${failed} of the lines failed; each says why on its own line.\n`);
   return gravest;
 }
-
-const flagsOf = (options: BatchOptions): AnswerSettings['flags'] => ({
-  lang: options.lang,
-  ...(options.select && { select: options.select }),
-  ...(options.remove && { remove: options.remove }),
-});
 
 interface Steps {
   readonly isMine: (line: number) => boolean;

@@ -18,8 +18,7 @@ import {
   timeOfStamp,
 } from '../../source/archive.js';
 import { hashSnapshot, readSnapshot } from '../../source/pages.js';
-import { comparePair } from '../compare/compare-pair.js';
-import { readPair } from '../compare/read-pair.js';
+import type { Pair } from '../compare/read-pair.js';
 import { compareOptionsFor } from '../config/load.js';
 
 export interface CheckJob {
@@ -98,9 +97,16 @@ interface Found {
 async function reportOn({ notice, refs }: CheckJob, { config, flags }: CheckSettings): Promise<Found> {
   const options = compareOptionsFor(config, notice, flags);
   if (refs === null) return reportSinceBaseline(notice, config, options);
+  const { readPair } = await import('../compare/read-pair.js');
   const pair = await readPair(refs.before, refs.after, config);
-  return { report: await comparePair(pair, options, config), suspect: null };
+  return { report: await compare(pair, options, config), suspect: null };
 }
+
+/** Loaded for the first notice that changed: of hundreds often none did, and loading the stages takes as long as hashing those. */
+const compare = async (pair: Pair, options: CompareOptions, config: Config): Promise<Report> => {
+  const { comparePair } = await import('../compare/compare-pair.js');
+  return comparePair(pair, options, config);
+};
 
 /** Whether there is something to extract and compare. What cannot be told will be told by `checkNotice`. */
 export async function hasNewBytes({ notice, refs }: CheckJob, config: Config): Promise<boolean> {
@@ -127,7 +133,7 @@ async function reportSinceBaseline(notice: string, config: Config, options: Comp
   const isSame = newest.stamp === snapshot.stamp || (await hashSnapshot(newest)) === hash;
   const report = isSame
     ? sameVersion({ notice, before: snapshot, after: newest, sha256: hash }, config)
-    : await comparePair(
+    : await compare(
         { before: await readSnapshot(snapshot, here), after: await readSnapshot(newest, here), notice },
         options,
         config,

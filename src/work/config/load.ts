@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Config, DEFAULT_FETCH, FAIL_ON, type FailOn } from '../../model/config.js';
 import { Fault } from '../../model/fault.js';
+import type { UiLanguage } from '../../model/finding.js';
 import { nearestName } from '../../model/nearest.js';
 import type { CompareOptions, RuleSettings } from '../../pipeline.js';
 import { escapeControls } from '../../report/escape.js';
@@ -144,3 +145,14 @@ export function compareOptionsFor(
     ...(remove.length > 0 && { remove }),
   };
 }
+
+/** How it is read, where a call says so. */
+export const flagsOf = ({
+  lang,
+  select,
+  remove,
+}: Pick<CompareOptions, 'select' | 'remove'> & { readonly lang: UiLanguage }) => ({
+  lang,
+  ...(select && { select }),
+  ...(remove && { remove }),
+});

@@ -9,7 +9,7 @@ import { readDecisions } from '../../review/store.js';
 import { listNotices } from '../../source/archive.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { nameOf, readPair } from '../compare/read-pair.js';
-import { compareOptionsFor } from '../config/load.js';
+import { compareOptionsFor, flagsOf } from '../config/load.js';
 
 export interface Current {
   readonly notice: string;
@@ -49,13 +49,6 @@ export async function readCurrent(notice: string, options: CurrentOptions): Prom
     hint: 'Nothing can be decided on a page that is not the notice.',
   });
 }
-
-/** How it is read, where a call says so. */
-export const flagsOf = ({ lang, select, remove }: Pick<CurrentOptions, 'lang' | 'select' | 'remove'>) => ({
-  lang,
-  ...(select && { select }),
-  ...(remove && { remove }),
-});
 
 /** Those of the configuration; where it lists none, those of the archive. */
 export const listKnown = async (config: Config): Promise<readonly string[]> =>

@@ -10,8 +10,8 @@ import { writeBaseline } from '../../review/store.js';
 import { readBaseline } from '../../source/archive.js';
 import { parseRef } from '../../source/parse-ref.js';
 import { readOne } from '../compare/read-pair.js';
-import { compareOptionsFor } from '../config/load.js';
-import { type CurrentOptions, flagsOf, listKnown, readCurrent } from './current.js';
+import { compareOptionsFor, flagsOf } from '../config/load.js';
+import { type CurrentOptions, listKnown, readCurrent } from './current.js';
 import { whoDecides } from './identity.js';
 
 const NOTICE = /^[a-z0-9][a-z0-9-]{0,63}$/;
