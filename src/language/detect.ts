@@ -131,14 +131,11 @@ function byScript(script: string, sample: string, said: string | null): string {
 
 function byStopWords(sample: string, said: string | null): string {
   const scores = new Map<string, number>();
-  let words = 0;
-  for (const [word] of sample.toLowerCase().matchAll(/\p{L}{1,40}/gu)) {
+  const words = (sample.toLowerCase().match(/\p{L}{1,40}/gu) ?? []).slice(0, SAMPLE_WORDS * 4);
+  for (const word of words)
     for (const language of WORDS.get(word) ?? []) scores.set(language, (scores.get(language) ?? 0) + 1);
-    words += 1;
-    if (words >= SAMPLE_WORDS * 4) break;
-  }
   const [best, next] = [...scores].sort((a, b) => b[1] - a[1] || (a[0] === said ? -1 : b[0] === said ? 1 : 0));
-  if (best === undefined || best[1] < 2 || best[1] < words / 25) return said ?? 'und';
+  if (best === undefined || best[1] < 2 || best[1] < words.length / 25) return said ?? 'und';
   // Danish and Norwegian, Spanish and Portuguese share words: a near tie goes to what the page says of itself.
   const near = said !== null && next !== undefined && (scores.get(said) ?? 0) >= best[1] * 0.9;
   return near ? said : best[0];

@@ -21,6 +21,8 @@ export function textKeyOf(notice: Notice): string {
   return hash.digest('hex');
 }
 
+const SPACE = 0x20;
+
 /** Keys hold no line end, so parts cannot run into each other. */
 function addBlock(block: Block, add: (part: string) => void): void {
   add(keyOf(withoutNumbering(block.text)));
@@ -33,13 +35,27 @@ function addBlock(block: Block, add: (part: string) => void): void {
  * the same and `textKeyOf` is not, only a comparison can tell what moved, was split, or lost its emphasis.
  */
 export function lettersOf(notice: Notice): string {
-  const counts = new Map<string, number>();
+  // By code points, the most frequent ones in a table: a map of characters took a fifth of the time of a history.
+  const table = new Uint32Array(0x10000);
+  const beyond = new Map<number, number>();
   for (const { blocks } of notice.sections)
-    for (const { kind, text } of blocks)
-      if (kind !== 'contents')
-        for (const character of keyOf(withoutNumbering(text)))
-          if (character !== ' ') counts.set(character, (counts.get(character) ?? 0) + 1);
-  const sorted = [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
+    for (const { kind, text } of blocks) {
+      if (kind === 'contents') continue;
+      const key = keyOf(withoutNumbering(text));
+      for (let at = 0; at < key.length; at += 1) {
+        const code = key.codePointAt(at) ?? 0;
+        if (code < table.length) table[code] = (table[code] ?? 0) + 1;
+        else {
+          beyond.set(code, (beyond.get(code) ?? 0) + 1);
+          at += 1;
+        }
+      }
+    }
+  table[SPACE] = 0;
+  const counts = [...table.entries(), ...beyond].filter(([, count]) => count > 0);
+  const sorted = counts
+    .map(([code, count]) => [String.fromCodePoint(code), count] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
   return createHash('sha256')
     .update(`${notice.statedDate} ${JSON.stringify(sorted)}`)
     .digest('hex');
