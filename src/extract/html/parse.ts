@@ -3,9 +3,10 @@
  * built: very deep trees take the parser quadratic time, and overflow the stack of everything recursive after it.
  */
 import type { Document, Element } from 'domhandler';
-import { parse } from 'parse5';
+import { Parser } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { Fault } from '../../model/fault.js';
+import { RunTokenizer } from './run-tokenizer.js';
 
 /** In UTF-16 units; the longest archived notice pages have about 2 million. */
 const MAX_LENGTH = 16_000_000;
@@ -36,7 +37,10 @@ export function parseHtml(text: string): Document {
       depth--;
     },
   };
-  return parse(text, { treeAdapter, sourceCodeLocationInfo: true, scriptingEnabled: false });
+  const parser = new Parser({ treeAdapter, sourceCodeLocationInfo: true, scriptingEnabled: false });
+  parser.tokenizer = new RunTokenizer(parser);
+  parser.tokenizer.write(text, true);
+  return parser.document;
 }
 
 const beyond = (code: string, what: string, limit: number): Fault =>
