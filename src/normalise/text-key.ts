@@ -52,10 +52,11 @@ export function lettersOf(notice: Notice): string {
       }
     }
   table[SPACE] = 0;
-  const counts = [...table.entries(), ...beyond].filter(([, count]) => count > 0);
-  const sorted = counts
-    .map(([code, count]) => [String.fromCodePoint(code), count] as const)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
+  const counts = [...beyond].map(([code, count]) => [String.fromCodePoint(code), count] as const);
+  table.forEach((count, code) => {
+    if (count > 0) counts.push([String.fromCharCode(code), count]);
+  });
+  const sorted = counts.sort(([one], [other]) => (one < other ? -1 : 1));
   return createHash('sha256')
     .update(`${notice.statedDate} ${JSON.stringify(sorted)}`)
     .digest('hex');
