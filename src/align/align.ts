@@ -95,7 +95,7 @@ function place(group: Group, before: Outline, after: Outline): Placing {
     before: pick(before, group.before),
     after: pick(after, group.after),
     weight: one.length + other.length,
-    tie: (hashOf(one) ^ hashOf(other)) & 0xffff,
+    tie: one === other ? 0 : (hashOf(one) ^ hashOf(other)) & 0xffff,
   };
 }
 
