@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -9,7 +10,14 @@ export default defineConfig({
     // Or vitest would read the style sheets of the HTML reports as empty.
     css: true,
     setupFiles: ['tests/set-up.ts'],
-    // The command line is driven as a process of its own, on machines that may be busy.
-    testTimeout: 30_000,
+    // Files share a process, and what it has loaded: nothing in `src` keeps a state that one run could leave to another.
+    isolate: false,
+    // One for each core; vitest leaves one idle by itself.
+    maxWorkers: availableParallelism(),
+    // `*.long.test.ts` go as far as there is time for: tests/extent.ts.
+    provide: { long: false },
+    // Against what hangs: some drive processes, on machines that may be busy, and no claim is one of time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -1,25 +1,34 @@
-// Builds dist/: every module by TypeScript, then the command line and the library again as few files (loading 330 small ones takes
+// Builds dist/ anew: every module by TypeScript, then the command line and the library again as few files (loading 330 small ones takes
 // more CPU time than all the rest of a small diff), which are CommonJS: Node's loader of ES modules alone costs more than `--version`
-// does (measured: 1.37 and 1.20 times `node -e 0`). Packages under `dependencies` in package.json stay outside of those files; those
-// under `devDependencies` that src imports are bundled, with their licences in dist/third-party-licences.txt.
+// does (measured: 1.37 and 1.1 times `node -e 0`). Packages under `dependencies` in package.json stay outside of those files; those
+// under `devDependencies` that src imports are bundled: dist/third-party-licences.txt has their licences, dist/sbom.cdx.json lists them.
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve as resolvePath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import typescript from 'typescript';
+import { packagesOf, printLicences, printSbom } from './bundled.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+const dist = join(root, 'dist');
 const { dependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
+// What an earlier build left would be packed with the rest.
+rmSync(dist, { recursive: true, force: true });
 const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-process.exitCode = spawnSync(process.execPath, [compiler, '-p', root], { stdio: 'inherit' }).status ?? 1;
+process.exitCode = spawnSync(process.execPath, [compiler, '-p', join(root, 'src')], { stdio: 'inherit' }).status ?? 1;
+keepReachableTypes(join(dist, 'index.d.ts'));
 
 const PARSE5 = join(root, 'node_modules/parse5/dist/');
 const numbers = readNumbers();
 
-const bundle = await rolldown({
-  cwd: root,
+/** The modules of what was bundled, and what each imports. */
+const modules = new Map();
+
+// Shared parts stand beside main.cjs, where pool.ts looks for batch-worker.cjs.
+const written = await bundle({
   input: {
     'cli/main': 'src/cli/main.ts',
     'cli/batch-worker': 'src/work/batch/worker.ts',
@@ -27,56 +36,79 @@ const bundle = await rolldown({
     'cli/check-worker': 'src/work/check/worker.ts',
     index: 'src/index.ts',
   },
-  platform: 'node',
-  external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
-  resolve: {
-    extensionAlias: { '.js': ['.ts', '.js'] },
-    // Its main file is UMD, whose `require` no bundler follows.
-    alias: { 'jsonc-parser': join(root, 'node_modules/jsonc-parser/lib/esm/main.js') },
+  output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'cli/chunk-[name].cjs' },
+});
+const library = written.find(({ fileName }) => fileName === 'index.cjs');
+writeFileSync(join(dist, 'index.js'), `export { ${library.exports.join(', ')} } from './index.cjs';\n`);
+// What src requires in the middle of pure, synchronous work, and only there: under `imports` in package.json.
+await bundle({
+  input: { 'on-demand/cheerio': 'cheerio/slim', 'on-demand/iconv-lite': 'iconv-lite' },
+  output: {
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: 'on-demand/chunk-[name].cjs',
+    exports: 'named',
   },
-  plugins: [
-    {
-      // Style sheets and scripts of the HTML reports stand in files of their own, and are bundled as text.
-      name: 'raw',
-      resolveId: (id, importer) => (id.endsWith('?raw') ? resolvePath(dirname(importer), id) : null),
-      load: (id) =>
-        id.endsWith('?raw')
-          ? `export default ${JSON.stringify(readFileSync(id.slice(0, -'?raw'.length), 'utf8').replaceAll('\r\n', '\n'))};`
-          : null,
-    },
-    {
-      // parse5's tables of codes as the numbers that they are: a switch over numbers is a jump, over properties a walk through all of
-      // them for every character. A fifth of the time of parsing a page.
-      name: 'numbers-of-parse5',
-      transform: (code, id) => (id.startsWith(PARSE5) ? putNumbers(code) : null),
-    },
-    {
-      // commander loads it for commands that are programs of their own; here are none, and it costs a tenth of `--version`.
-      name: 'no-subprograms',
-      resolveId: (id, importer) =>
-        id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer ?? '') ? '\0no-subprograms' : null,
-      load: (id) => (id === '\0no-subprograms' ? 'export {};' : null),
-    },
-  ],
 });
-// Shared parts stand beside main.cjs, where pool.ts looks for batch-worker.cjs. Names without hashes leave nothing stale behind.
-const { output } = await bundle.write({
-  dir: join(root, 'dist'),
-  format: 'cjs',
-  entryFileNames: '[name].cjs',
-  chunkFileNames: 'cli/chunk-[name].cjs',
-});
-await bundle.close();
-const library = output.find(({ fileName }) => fileName === 'index.cjs');
-writeFileSync(join(root, 'dist/index.js'), `export { ${library.exports.join(', ')} } from './index.cjs';\n`);
 
 // Under the names that package.json exports.
-cpSync(join(root, 'src/report/schema'), join(root, 'dist/schema'), { recursive: true });
-cpSync(join(root, 'src/work/config/config.schema.json'), join(root, 'dist/schema/config.schema.json'));
-writeFileSync(
-  join(root, 'dist/third-party-licences.txt'),
-  collectLicences(output.flatMap((chunk) => chunk.moduleIds ?? [])),
-);
+cpSync(join(root, 'src/report/schema'), join(dist, 'schema'), { recursive: true });
+cpSync(join(root, 'src/work/config/config.schema.json'), join(dist, 'schema/config.schema.json'));
+
+const packages = packagesOf(modules, root);
+writeFileSync(join(dist, 'third-party-licences.txt'), printLicences(packages));
+writeFileSync(join(dist, 'sbom.cdx.json'), printSbom(packages));
+
+async function bundle({ input, output }) {
+  const imports = new Map();
+  const build = await rolldown({
+    cwd: root,
+    input,
+    platform: 'node',
+    // Its paths name declarations of types, which are nothing to bundle.
+    tsconfig: false,
+    external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+    resolve: {
+      extensionAlias: { '.js': ['.ts', '.js'] },
+      // Its main file is UMD, whose `require` no bundler follows.
+      alias: { 'jsonc-parser': join(root, 'node_modules/jsonc-parser/lib/esm/main.js') },
+    },
+    plugins: [
+      {
+        // Style sheets and scripts of the HTML reports stand in files of their own, and are bundled as text.
+        name: 'raw',
+        resolveId: (id, importer) => (id.endsWith('?raw') ? resolvePath(dirname(importer), id) : null),
+        load: (id) =>
+          id.endsWith('?raw')
+            ? `export default ${JSON.stringify(readFileSync(id.slice(0, -'?raw'.length), 'utf8').replaceAll('\r\n', '\n'))};`
+            : null,
+      },
+      {
+        // parse5's tables of codes as the numbers that they are: a switch over numbers is a jump, over properties a walk through all
+        // of them for every character. A fifth of the time of parsing a page.
+        name: 'numbers-of-parse5',
+        transform: (code, id) => (id.startsWith(PARSE5) ? putNumbers(code) : null),
+      },
+      {
+        // commander loads it for commands that are programs of their own, of which there are none here.
+        name: 'no-subprograms',
+        resolveId: (id, importer) =>
+          id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer ?? '') ? '\0no-subprograms' : null,
+        load: (id) => (id === '\0no-subprograms' ? 'export {};' : null),
+      },
+      {
+        name: 'imports',
+        moduleParsed: ({ id, importedIds, dynamicallyImportedIds }) => {
+          imports.set(id, [...importedIds, ...dynamicallyImportedIds]);
+        },
+      },
+    ],
+  });
+  const written = await build.write({ dir: dist, ...output });
+  await build.close();
+  for (const id of written.output.flatMap((chunk) => chunk.moduleIds ?? [])) modules.set(id, imports.get(id) ?? []);
+  return written.output;
+}
 
 /** Name of each enumeration that TypeScript wrote into parse5 → its members and their numbers. */
 function readNumbers() {
@@ -99,18 +131,12 @@ function putNumbers(code) {
   );
 }
 
-/** The licence of every package of which something was bundled. */
-function collectLicences(modules) {
-  const folders = new Set();
-  for (const id of modules) {
-    const inside = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'));
-    if (inside !== null) folders.add(inside[1]);
-  }
-  const parts = [...folders].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
-    return `${name} ${version} (${license})\n${text}`;
-  });
-  return parts.join(`\n${'-'.repeat(72)}\n\n`);
+/** Removes the declarations of types that nobody who imports the package can reach. */
+function keepReachableTypes(entry) {
+  const reached = new Set([entry]);
+  for (const file of reached)
+    for (const { fileName } of typescript.preProcessFile(readFileSync(file, 'utf8')).importedFiles)
+      if (fileName.startsWith('.')) reached.add(join(dirname(file), fileName.replace(/\.js$/, '.d.ts')));
+  for (const name of readdirSync(dist, { recursive: true }))
+    if (name.endsWith('.d.ts') && !reached.has(join(dist, name))) rmSync(join(dist, name));
 }

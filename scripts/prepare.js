@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 
 const { resolve } = createRequire(import.meta.url);
 let complete = true;
-for (const tool of ['typescript/bin/tsc', 'rolldown']) {
+for (const tool of ['typescript/bin/tsc', 'rolldown', '@cyclonedx/cyclonedx-library/Models']) {
   try {
     resolve(tool);
   } catch {

@@ -12,7 +12,7 @@ const { Renames } = await import('../dist/assess/renames.js');
 const { turnOf } = await import('../dist/assess/polarity.js');
 const { splitSentences } = await import('../dist/language/sentences.js');
 
-const io = { stdin: process.stdin, cwd: process.cwd(), archive: 'snapshots' };
+const io = { stdin: process.stdin, cwd: process.cwd(), env: process.env, archive: 'snapshots' };
 
 const compareFiles = async (before, after) =>
   diff(align(extract(await readRef(before, io)), extract(await readRef(after, io))));

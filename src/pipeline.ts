@@ -33,22 +33,24 @@ export interface Extracted {
 }
 
 /** Compares two captures. Pure: same captures and options, same report. Problems are in `problems`; nothing throws on bad pages, only on settings of unknown rules. */
-export function compare(before: Capture, after: Capture, options: CompareOptions = {}): Report {
-  const read = (capture: Capture): Extracted => ({ capture, notice: extract(capture, options) });
-  return compareNotices(read(before), read(after), options);
-}
+export const compare = (before: Capture, after: Capture, options: CompareOptions = {}): Report =>
+  compareNotices(readNotice(before, options), readNotice(after, options), options);
+
+export const readNotice = (capture: Capture, options: ExtractOptions): Extracted => ({
+  capture,
+  notice: extract(capture, options),
+});
 
 /** The same for notices at hand: along a history each is extracted once. */
 export function compareNotices(before: Extracted, after: Extracted, options: CompareOptions = {}): Report {
-  const rules = checkSettings(options.rules ?? {});
+  const settings = checkSettings(options.rules ?? {});
+  const compared =
+    isJudgeable(before) && isJudgeable(after) ? judge(before.notice, after.notice, settings, options) : null;
   return buildReport({
     before: before.capture,
     after: after.capture,
     notices: { before: before.notice, after: after.notice },
-    compared:
-      isJudgeable(before) && isJudgeable(after)
-        ? judge(before.notice, after.notice, rules, options.returnsTo ?? null)
-        : null,
+    compared,
     lang: options.lang ?? 'en',
     notice: options.notice ?? null,
     messageOf,
@@ -56,16 +58,13 @@ export function compareNotices(before: Extracted, after: Extracted, options: Com
   });
 }
 
-function judge(before: Notice, after: Notice, rules: RuleSettings, returnsTo: string | null) {
-  const comparison = diff(align(before, after));
-  const judgment = assess(comparison, rules, undefined, returnsTo);
-  const { findings } = judgment;
-  return {
-    comparison,
-    judgment,
-    fingerprints: fingerprintAll(findings, comparison),
-    formerly: fingerprintFormer(findings, comparison, formerIdsOf),
-  };
+function judge(before: Notice, after: Notice, settings: RuleSettings, { returnsTo = null }: CompareOptions) {
+  const pairs = align(before, after);
+  const comparison = diff(pairs);
+  const judgment = assess(comparison, settings, undefined, comparison.changed ? returnsTo : null);
+  const fingerprints = fingerprintAll(judgment.findings, comparison);
+  const formerly = fingerprintFormer(judgment.findings, comparison, formerIdsOf);
+  return { comparison, judgment, fingerprints, formerly };
 }
 
 /** Whether something can be said of it at all. */

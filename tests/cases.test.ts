@@ -6,6 +6,7 @@ import type { ProblemCode } from '../src/model/problem.js';
 import type { Report } from '../src/model/report.js';
 import { compare, extract } from '../src/pipeline.js';
 import { readRef } from '../src/source/ref.js';
+import { sourceIo } from './source/io.js';
 
 /** What a case is sure of; a key that is left out claims nothing. */
 interface Expected {
@@ -48,8 +49,8 @@ function countBlocks(report: Report): Readonly<Record<string, number>> {
 describe('cases', () => {
   test.each([...findCases()])('%s', async (_name, folder) => {
     const expected = JSON.parse(readFileSync(path.join(folder, 'expected.json'), 'utf8')) as Expected;
-    const before = await readRef(findPage(folder, 'before'));
-    const after = await readRef(findPage(folder, 'after'));
+    const before = await readRef(findPage(folder, 'before'), sourceIo());
+    const after = await readRef(findPage(folder, 'after'), sourceIo());
     const report = compare(before, after);
     const seen = {
       changed: report.changed,

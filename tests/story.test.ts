@@ -1,11 +1,10 @@
 /** The gate as its users meet it: one repository, from the first version of a notice to a page that is none, in English and in Chinese. */
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newRepository } from './cli/git-repository.js';
-import { BIN, folderOf, type Run } from './cli/run.js';
+import { folderOf, type Run, run } from './cli/run.js';
 import { serve } from './source/loopback.js';
 
 interface Telling {
@@ -93,24 +92,18 @@ const edit = (page: Page, [from, to]: readonly [string, string]): Page => {
   return { ...page, sections };
 };
 
-/** In a shell, where `noticediff` is the built command line: commands are run as the output prints them. */
+/** What a person types there: words are parted by a real shell, so that commands are run as the output prints them. */
 function openShell(folder: string, lang: string) {
-  const bin = folderOf({ noticediff: `#!/bin/sh\nexec '${process.execPath}' '${BIN}' "$@"\n` });
-  chmodSync(join(bin, 'noticediff'), 0o755);
-  return (command: string, day = '2026-03-05'): Run => {
-    const { status, stdout, stderr } = spawnSync('sh', ['-c', command], {
+  return (command: string, day = '2026-03-05'): Promise<Run> => {
+    const words = spawnSync('sh', ['-c', `noticediff() { printf '%s\\0' "$@"; }; ${command}`], { encoding: 'utf8' });
+    return run(words.stdout.split('\0').slice(0, -1), {
       cwd: folder,
-      encoding: 'utf8',
       env: {
-        ...process.env,
-        PATH: `${bin}:${process.env['PATH']}`,
         LC_ALL: lang === 'zh' ? 'zh_CN.UTF-8' : 'C.UTF-8',
-        NO_COLOR: '1',
         GIT_CONFIG_GLOBAL: '/dev/null',
         SOURCE_DATE_EPOCH: String(Date.parse(day) / 1000),
       },
     });
-    return { status, stdout, stderr };
   };
 }
 
@@ -121,87 +114,89 @@ const commandsIn = (output: string, command: string, reason = '…'): readonly s
   );
 
 describe.each(tellings)('the story of $notice', ({ notice, lang, first, lowered, again, other, rules }) => {
-  test('passes only what somebody decided', { timeout: 120_000 }, async () => {
+  test('passes only what somebody decided', async () => {
     const { folder, git, commit } = newRepository();
     const shell = openShell(folder, lang);
-    const bring = (day: string, page: string): void => {
+    const bring = async (day: string, page: string): Promise<void> => {
       const pages = folderOf({ [`${day}.html`]: page });
-      expect(shell(`noticediff import files '${join(pages, `${day}.html`)}' --notice ${notice}`)).toMatchObject({
+      expect(await shell(`noticediff import files '${join(pages, `${day}.html`)}' --notice ${notice}`)).toMatchObject({
         status: 0,
       });
       commit(`${day}T12:00:00Z`, `Version of ${day}`, {});
     };
-    const check = (day?: string): Run => shell('noticediff check', day);
+    const check = (day?: string): Promise<Run> => shell('noticediff check', day);
 
-    expect(shell(`noticediff init --yes --id ${notice} --url https://${notice}.example/privacy`).status).toBe(0);
-    bring('2022-03-01', printPage(first, lang));
+    expect((await shell(`noticediff init --yes --id ${notice} --url https://${notice}.example/privacy`)).status).toBe(
+      0,
+    );
+    await bring('2022-03-01', printPage(first, lang));
     const second = lowered.reduce(edit, first);
-    bring('2023-06-01', printPage(second, lang));
+    await bring('2023-06-01', printPage(second, lang));
 
     // No baseline.
-    const unsigned = check();
+    const unsigned = await check();
     expect([unsigned.status, unsigned.stdout]).toEqual([2, expect.stringContaining('[no-baseline]')]);
     const [sign = ''] = commandsIn(unsigned.stdout, 'approve');
-    expect(shell(sign)).toMatchObject({ status: 0, stderr: '' });
+    expect(await shell(sign)).toMatchObject({ status: 0, stderr: '' });
 
     // The baseline is set: what was lowered since is named.
-    const lowers = check();
+    const lowers = await check();
     expect(lowers.status).toBe(1);
     for (const rule of rules) expect(lowers.stdout).toContain(rule);
     const toApprove = commandsIn(lowers.stdout, 'approve', 'Agreed with counsel');
     expect(toApprove).toHaveLength(rules.length);
 
     // One is approved, then the other, until a day.
-    expect(shell(toApprove[0] ?? '')).toMatchObject({ status: 0, stderr: '' });
-    const half = check();
+    expect(await shell(toApprove[0] ?? '')).toMatchObject({ status: 0, stderr: '' });
+    const half = await check();
     expect([half.status, commandsIn(half.stdout, 'approve').length]).toEqual([1, 1]);
-    expect(shell(`${toApprove[1]} --until 2026-06-30`)).toMatchObject({ status: 0, stderr: '' });
-    const decided = check();
+    expect(await shell(`${toApprove[1]} --until 2026-06-30`)).toMatchObject({ status: 0, stderr: '' });
+    const decided = await check();
     expect([decided.status, commandsIn(decided.stdout, 'approve')]).toEqual([0, []]);
     commit('2026-03-05T12:00:00Z', 'Decisions', {});
 
     // The approved passage is edited again; taken back, its decision holds again.
     const third = edit(second, again);
-    bring('2023-09-01', printPage(third, lang));
-    const reopened = check();
+    await bring('2023-09-01', printPage(third, lang));
+    const reopened = await check();
     expect([reopened.status, commandsIn(reopened.stdout, 'approve').length]).toEqual([1, 1]);
     expect(reopened.stdout).toContain('retention-extended');
     expect(reopened.stdout).toMatch(lang === 'zh' ? /36|三十六/ : /36 months/);
-    bring('2023-10-01', printPage(second, lang));
-    expect(check().status).toBe(0);
+    await bring('2023-10-01', printPage(second, lang));
+    expect((await check()).status).toBe(0);
 
     // Text is moved around: sections in another order.
     const [opening, ...others] = second.sections;
     const moved: Page = { ...second, sections: [...others, ...(opening === undefined ? [] : [opening])] };
-    bring('2023-11-01', printPage(moved, lang));
-    expect(check()).toMatchObject({ status: 0 });
+    await bring('2023-11-01', printPage(moved, lang));
+    expect(await check()).toMatchObject({ status: 0 });
 
     // Two branches approve one thing each, and the merge is clean.
     const fourth = edit(edit(moved, again), other);
-    bring('2023-12-01', printPage(fourth, lang));
-    const both = commandsIn(check().stdout, 'approve', 'Counted anew');
+    await bring('2023-12-01', printPage(fourth, lang));
+    const both = commandsIn((await check()).stdout, 'approve', 'Counted anew');
     expect(both).toHaveLength(2);
     git('switch', '-q', '-c', 'other');
-    expect(shell(both[0] ?? '').status).toBe(0);
+    expect((await shell(both[0] ?? '')).status).toBe(0);
     commit('2026-03-06T12:00:00Z', 'One decision', {});
     git('switch', '-q', 'main');
-    expect(shell(`${both[1]} --until 2026-06-30`).status).toBe(0);
+    expect((await shell(`${both[1]} --until 2026-06-30`)).status).toBe(0);
     commit('2026-03-06T13:00:00Z', 'Another decision', {});
-    expect(check().status).toBe(1);
+    expect((await check()).status).toBe(1);
     git('merge', '-q', '--no-edit', 'other');
     expect(git('status', '--porcelain')).toBe('');
-    expect(check()).toMatchObject({ status: 0 });
+    expect(await check()).toMatchObject({ status: 0 });
 
     // The day itself still counts; after it, the decision has expired.
-    expect(check('2026-06-30').status).toBe(0);
-    const expired = check('2026-07-01');
+    expect((await check('2026-06-30')).status).toBe(0);
+    const expired = await check('2026-07-01');
     expect([expired.status, expired.stdout]).toEqual([1, expect.stringContaining('[expired]')]);
 
     // The baseline moves: refused while something is undecided, then passed.
     const move = `noticediff approve --baseline ${notice}@latest`;
-    expect(shell(move, '2026-07-01')).toMatchObject({ status: 2 });
-    expect(shell(move).status).toBe(0);
-    expect(check('2026-07-01').status).toBe(0);
+    expect(await shell(move, '2026-07-01')).toMatchObject({ status: 2 });
+    expect((await shell(move)).status).toBe(0);
+    expect((await check('2026-07-01')).status).toBe(0);
     const kept = readdirSync(join(folder, 'approvals', notice));
     expect(kept.filter((name) => name.startsWith('v1-')).length).toBeGreaterThanOrEqual(4);
     expect(JSON.parse(readFileSync(join(folder, 'approvals', notice, 'baseline.json'), 'utf8'))).toMatchObject({
@@ -219,12 +214,9 @@ describe.each(tellings)('the story of $notice', ({ notice, lang, first, lowered,
       join(folder, 'noticediff.config.json'),
       JSON.stringify({ notices: [{ id: notice, urls: [`${server.origin}/privacy`] }], fetch: { pause: 0 } }),
     );
-    // Not by `spawnSync`: the server is in this process.
-    const env = { ...process.env, HTTP_PROXY: '', http_proxy: '' };
-    const fetching = spawn(process.execPath, [BIN, 'fetch'], { cwd: folder, env, stdio: 'ignore' });
-    expect((await once(fetching, 'close'))[0]).toBe(3);
+    expect((await shell('noticediff fetch')).status).toBe(3);
     await server.close();
-    const suspect = check('2026-07-01');
+    const suspect = await check('2026-07-01');
     expect([suspect.status, suspect.stdout]).toEqual([3, expect.stringContaining('[suspect]')]);
   });
 });

@@ -1,11 +1,11 @@
 /** Two notices → pairs of sections, in them pairs of blocks, in them pairs of sentences. What differs in a pair is left to `diff`. */
 import type { Alignment, BlockAt, BlockPair, SectionPair } from '../model/comparison.js';
 import type { Notice } from '../model/notice.js';
-import { type Group, type Matched, matchBlocks } from './blocks.js';
+import { type Matched, matchBlocks } from './blocks.js';
 import { markElsewhere } from './elsewhere.js';
 import { hashOf } from './features.js';
 import { keepHeaviestChain } from './order.js';
-import { knownTexts, type Outline, outline } from './outline.js';
+import { type Group, knownTexts, type Outline, outline } from './outline.js';
 import { sectionChain } from './sections.js';
 import { pairSentences, sentencesOf } from './sentences.js';
 

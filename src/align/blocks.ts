@@ -2,15 +2,9 @@
 import { byScore, type Candidate, findCandidates } from './candidates.js';
 import { emptyMatching, groupFree, link, type Matching, matchInOrder, matchNeighbours, matchUnique } from './exact.js';
 import { countCommon, type Features, featuresOf, innerFeaturesOf, likeness } from './features.js';
-import type { Outline } from './outline.js';
+import type { Group, Outline } from './outline.js';
 import { pairRewritten } from './rewritten.js';
 import { matchSections, type Vote } from './sections.js';
-
-/** Indexes into `Outline.blocks`, in order. */
-export interface Group {
-  readonly before: readonly number[];
-  readonly after: readonly number[];
-}
 
 export interface Matched {
   readonly groups: readonly Group[];

@@ -14,6 +14,12 @@ export interface Outline {
   readonly headingKeys: readonly string[];
 }
 
+/** Blocks that belong together: indexes into `Outline.blocks`, in order. */
+export interface Group {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
 /** Key of the text before the first heading: no printed heading has it. */
 export const NO_HEADING = '\u0000';
 

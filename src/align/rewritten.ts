@@ -1,8 +1,7 @@
 /** Groups of blocks → the same, where a lone block that stands in the place of another lone one, and speaks of its subject, is its partner. */
 import { hasAffinity } from './affinity.js';
-import type { Group } from './blocks.js';
 import type { Matching } from './exact.js';
-import type { Outline } from './outline.js';
+import type { Group, Outline } from './outline.js';
 
 /** Lone blocks by what stands beside them; null where two have the same neighbours. */
 type ByPlace = Map<string, { readonly index: number; readonly group: number } | null>;

@@ -6,6 +6,7 @@ import { type Problem, problem } from '../model/problem.js';
 import { type Candidate, findCandidates } from './candidates.js';
 import { type Decision, decide } from './decide.js';
 import { type Judged, joinNeighbours, judgeOnce } from './join.js';
+import { findLinkFindings } from './link-targets.js';
 import { findMarkFindings } from './marks.js';
 import { findNoticeFindings, findPromises, findReturn } from './notice-level.js';
 import { Renames } from './renames.js';
@@ -14,6 +15,7 @@ import { RULES } from './rules/catalogue.js';
 import type { RuleSettings } from './settings.js';
 import { readSignals } from './signals.js';
 import { hasLexicon } from './signs.js';
+import { withTemplateFindings } from './templates.js';
 import { WEIGHTS, type Weights } from './weights.js';
 
 export interface Judgment {
@@ -37,7 +39,10 @@ export function assess(
   const language = comparison.after.language;
   if (!hasLexicon(language)) {
     const detail = `there are no rules for the language '${language}'`;
-    const findings = [...unclearChanges(comparison), ...applySettings(findReturn(returnsTo), settings)];
+    const findings = [
+      ...withTemplateFindings(comparison, unclearChanges(comparison)),
+      ...applySettings([...findLinkFindings(comparison), ...findReturn(returnsTo)], settings),
+    ];
     return { findings, promises: [], problems: [problem('unsupported-language', detail)] };
   }
   const renames = new Renames(comparison);
@@ -49,9 +54,9 @@ export function assess(
   const found: Finding[] = judgeOnce(joinNeighbours(judged), language).map(({ candidate, decision }) =>
     findingOf(candidate, decision),
   );
-  found.push(...findMarkFindings(comparison, language));
+  found.push(...findMarkFindings(comparison, language), ...findLinkFindings(comparison));
   found.push(...findNoticeFindings(comparison, found), ...findReturn(returnsTo));
-  const findings = sortByWeight(applySettings(found, settings));
+  const findings = sortByWeight(applySettings(withTemplateFindings(comparison, found), settings));
   return {
     findings,
     promises: findings.some((f) => f.direction === 'lowers') ? findPromises(comparison, language) : [],

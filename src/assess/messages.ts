@@ -14,6 +14,8 @@ const SENTENCES: ReadonlyMap<string, Sentence> = new Map([
   ),
 ]);
 
+const UNDIRECTED: ReadonlySet<string> = new Set(NOTICE_RULES.map(({ id }) => id));
+
 /** Where no word of the rule shows it, the rule's sentence would claim too much. */
 const BY_THE_WHOLE: Readonly<Record<'lowers' | 'raises', Sentence>> = {
   lowers: {
@@ -32,8 +34,8 @@ const IDS_OF_WORDS: ReadonlySet<string> = new Set(
 export function messageOf(finding: Finding, lang: UiLanguage): string {
   if (finding.direction !== 'unclear' && finding.values['terms'] === '' && IDS_OF_WORDS.has(finding.rule))
     return BY_THE_WHOLE[finding.direction][lang];
-  // A rule's own sentence claims a direction; where the signals do not decide one, none may be claimed.
-  const undecided = finding.direction === 'unclear' && finding.scope === 'passage';
+  // The sentence of a rule of the catalogue claims a direction; where the signals do not decide one, none may be claimed.
+  const undecided = finding.direction === 'unclear' && !UNDIRECTED.has(finding.rule);
   const sentence = SENTENCES.get(undecided ? 'change-unclear' : finding.rule);
   if (!sentence) throw new Error(`this is a bug: no message for the rule ${finding.rule}`);
   return fillTerms(sentence[lang], finding.values['terms'] ?? '');

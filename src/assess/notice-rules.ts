@@ -49,6 +49,30 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
     },
   },
   {
+    id: 'link-target-changed',
+    category: 'transparency',
+    why: {
+      en: 'Where an opt-out, a request or a complaint goes is part of the promise; whether it still arrives cannot be read from the notice.',
+      zh: '退出、请求或投诉的去向是承诺的一部分；仅凭文本无法判断其是否仍然有效。',
+    },
+    message: {
+      en: 'A link on which a choice, a right or a complaint hangs leads elsewhere: {terms}.',
+      zh: '与选择、权利或投诉有关的链接指向了别处：{terms}。',
+    },
+  },
+  {
+    id: 'unrendered-template',
+    category: 'transparency',
+    why: {
+      en: 'What a placeholder, an include, a condition or a component shows stands elsewhere: whether it promises less cannot be read here.',
+      zh: '占位符、引用、条件或组件所显示的内容在别处；仅凭此处无法判断承诺是否减少。',
+    },
+    message: {
+      en: 'A part of the text that a template fills in changed: {terms}.',
+      zh: '由模板填入的内容发生了变更：{terms}。',
+    },
+  },
+  {
     id: 'change-unclear',
     category: 'transparency',
     why: {

@@ -5,8 +5,10 @@ import type { Problem } from '../model/problem.js';
 import { extract } from '../pipeline.js';
 import { printNoticeJson, printNoticeMarkdown, printNoticeText } from '../report/notice.js';
 import { nameOf, readOne } from '../work/compare/read-pair.js';
-import { type ConfigOptions, compareOptionsFor, loadConfig } from '../work/config/load.js';
+import { type ConfigOptions, loadConfig } from '../work/config/load.js';
+import { compareOptionsFor } from '../work/config/settings.js';
 import { openSink } from '../work/process/streams.js';
+import type { Surroundings } from '../work/process/surroundings.js';
 
 export interface ExtractCommandOptions extends ConfigOptions {
   readonly format: 'text' | 'markdown' | 'json';
@@ -19,18 +21,18 @@ export interface ExtractCommandOptions extends ConfigOptions {
 
 const printers = { text: printNoticeText, markdown: printNoticeMarkdown, json: printNoticeJson } as const;
 
-export async function runExtract(ref: string, options: ExtractCommandOptions): Promise<number> {
-  const sink = openSink(options.output);
+export async function runExtract(ref: string, options: ExtractCommandOptions, here: Surroundings): Promise<number> {
+  const sink = openSink(options.output, here);
   if (options.textconv === true) {
-    await sink.write(await convertForGit(ref, options));
+    await sink.write(await convertForGit(ref, options, here));
     sink.finish();
     return EXIT.ok;
   }
-  const { notice, problems } = await readNotice(ref, options);
+  const { notice, problems } = await readNotice(ref, options, here);
   await sink.write(printers[options.format](notice, problems));
   sink.finish();
   if (options.quiet !== true) {
-    for (const problem of problems) process.stderr.write(`noticediff: ${ref}: ${problem.code}: ${problem.detail}\n`);
+    for (const problem of problems) here.stderr.write(`noticediff: ${ref}: ${problem.code}: ${problem.detail}\n`);
   }
   return problems.some((problem) => problem.fatal) ? EXIT.unjudged : EXIT.ok;
 }
@@ -38,9 +40,10 @@ export async function runExtract(ref: string, options: ExtractCommandOptions): P
 async function readNotice(
   ref: string,
   options: ExtractCommandOptions,
+  here: Surroundings,
 ): Promise<{ notice: Notice; problems: readonly Problem[] }> {
-  const config = await loadConfig(options);
-  const capture = await readOne(ref, config);
+  const config = await loadConfig(options, here);
+  const capture = await readOne(ref, config, here);
   const notice = extract(capture, compareOptionsFor(config, nameOf(ref), options));
   const problems = [...capture.problems, ...notice.problems];
   const same = (one: Problem, other: Problem): boolean => one.code === other.code && one.detail === other.detail;
@@ -48,9 +51,9 @@ async function readNotice(
 }
 
 /** git stops at a converter that fails: whatever goes wrong becomes the first line of the text. */
-async function convertForGit(ref: string, options: ExtractCommandOptions): Promise<string> {
+async function convertForGit(ref: string, options: ExtractCommandOptions, here: Surroundings): Promise<string> {
   try {
-    const { notice, problems } = await readNotice(ref, options);
+    const { notice, problems } = await readNotice(ref, options, here);
     const first =
       problems.length === 0 ? '' : `noticediff: ${problems.map((p) => `${p.code}: ${p.detail}`).join('; ')}\n\n`;
     return first + printNoticeText(notice);

@@ -1,13 +1,43 @@
-/** The list of commands, each loaded when it is called; the exit code of the one that ran is handed to `done`. */
-import { setFlagsFromString } from 'node:v8';
+/** Every command as it is declared, and what the help says around them; the exit code of the one that ran is handed to `run.done`. */
 import { Command } from 'commander';
 import { VERSION } from '../model/version.js';
-import { addArchive } from './declare/archive.js';
-import { addBatch, addDiff, addExtract, addRules } from './declare/compare.js';
-import { addGate } from './declare/gate.js';
-import type { Done } from './declare/options.js';
+import type { Output } from '../work/process/surroundings.js';
+import { addApprovals } from './declare/approvals.js';
+import { addApprove } from './declare/approve.js';
+import { addBatch } from './declare/batch.js';
+import { addChangelog } from './declare/changelog.js';
+import { addCheck } from './declare/check.js';
+import { addDiff } from './declare/diff.js';
+import { addExtract } from './declare/extract.js';
+import { addFetch } from './declare/fetch.js';
+import { addImport } from './declare/import.js';
+import { addInit } from './declare/init.js';
+import { addLog } from './declare/log.js';
+import type { Run } from './declare/options.js';
+import { addReview } from './declare/review.js';
+import { addRules } from './declare/rules.js';
+import { addVerify } from './declare/verify.js';
 
-export function buildProgram(done: Done): Command {
+/** In the order in which the help lists them. */
+const COMMANDS = [
+  addDiff,
+  addExtract,
+  addBatch,
+  addRules,
+  addCheck,
+  addApprove,
+  addReview,
+  addApprovals,
+  addInit,
+  addFetch,
+  addImport,
+  addLog,
+  addVerify,
+  addChangelog,
+];
+
+export function buildProgram(run: Run): Command {
+  const { stdout, stderr } = run.here;
   const program = new Command('noticediff')
     .description(
       'Compares two versions of a privacy notice and flags the changes that lower the protection of people’s data.',
@@ -17,30 +47,24 @@ export function buildProgram(done: Done): Command {
     .helpCommand(false)
     .showHelpAfterError('(`--help` lists the commands and options)')
     .exitOverride()
-    .hook('preAction', compileLate)
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      getOutHelpWidth: () => widthOf(stdout),
+      getErrHelpWidth: () => widthOf(stderr),
+    })
     .addHelpText('after', AFTER);
-  addDiff(program, done);
-  addExtract(program, done);
-  addBatch(program, done);
-  addRules(program, done);
-  addGate(program, done);
-  addArchive(program, done);
+  for (const declare of COMMANDS) declare(program, run);
   return program;
 }
 
-/**
- * V8 hands a function to its optimising compiler when it has run so much bytecode; at its own measure, 67,584, that compiler takes a
- * fifth of the CPU time of a comparison. Six times as much saved 10 to 20 % on notices from 10 KB to 5 MB; more saved no more.
- */
-function compileLate(): void {
-  // An engine that does not know a flag says so on standard error.
-  if (Number.parseInt(process.versions.node, 10) <= NEWEST_WITH_FLAG) setFlagsFromString('--interrupt-budget=400000');
-}
+/** Columns that help is broken at where there is no terminal: what commander takes by itself. */
+const HELP_WIDTH = 80;
 
-const NEWEST_WITH_FLAG = 24;
+const widthOf = ({ isTTY, columns }: Output): number => (isTTY === true && columns ? columns : HELP_WIDTH);
 
 const AFTER = `
-A ref is a path (.html, .md, .txt, .docx), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>, or
+A ref is a path (.html, .md, .txt, .docx, a template), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>, or
 <notice>@<date|latest|latest~N|baseline> in the archive.
 Exit codes: 0 compared, nothing unapproved; 1 check: unapproved findings, diff --exit-code: changed; 2 usage, configuration
 or no baseline; 3 could not judge; 70 a bug; 130 interrupted.

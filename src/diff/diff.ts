@@ -1,11 +1,20 @@
 /** Pairs from `align` → what differs in each: edits, marks, flags and counts. It judges nothing. */
-import type { Alignment, BlockChange, BlockPair, Comparison, SectionChange, SectionPair } from '../model/comparison.js';
+import type {
+  Alignment,
+  BlockChange,
+  BlockPair,
+  Comparison,
+  Edit,
+  SectionChange,
+  SectionPair,
+} from '../model/comparison.js';
 import type { Section } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
 import { numberingLength, withoutNumbering } from '../normalise/numbering.js';
+import { numberedPlaces, numberingOfPair } from '../normalise/sequences.js';
 import { editTexts } from './edits.js';
-import { diffMarks } from './marks.js';
-import { diffBlocks, isContents } from './passages.js';
+import { diffMarks, NO_CHANGES } from './marks.js';
+import { diffBlocks, isContents, type NumberedPlaces } from './passages.js';
 
 interface Tally {
   changed: boolean;
@@ -25,8 +34,9 @@ export function diff(alignment: Alignment): Comparison {
     blocks: 0,
   };
   const departed = sectionsLeft(alignment);
+  const places = { before: numberedPlaces(before), after: numberedPlaces(after) };
   const sections = alignment.sections.map((pair, index) =>
-    diffSection(pair, `s${index + 1}`, alignment, departed, tally),
+    diffSection(pair, `s${index + 1}`, alignment, departed, places, tally),
   );
   const { changed, typographic, links, numbering } = tally;
   return { before, after, changed, sections, ignored: { typographic, links, numbering } };
@@ -48,6 +58,7 @@ function diffSection(
   id: string,
   alignment: Alignment,
   departed: ReadonlySet<number>,
+  places: NumberedPlaces,
   tally: Tally,
 ): SectionChange {
   const [before, after] = [
@@ -55,8 +66,8 @@ function diffSection(
     sideOf(alignment.after.sections, pair.after),
   ];
   const language = alignment.after.language;
-  const blocks = pair.blocks.map((block) => diffBlock(block, language, tally));
-  const headingEdits = editTexts(before?.heading ?? '', after?.heading ?? '', language);
+  const blocks = pair.blocks.map((block) => diffBlock(block, language, places, tally));
+  const headingEdits = editHeadings(pair, alignment, places);
   if (before !== null && after !== null) countHeading(before.heading ?? '', after.heading ?? '', tally);
   const arrived = pair.blocks.some(
     (block) => block.before.length > 0 && block.after.length > 0 && leavesHeading(block, pair, alignment),
@@ -73,6 +84,18 @@ function diffSection(
           ? 'modified'
           : 'unchanged';
   return { id, status, moved: pair.moved, renamed: pair.renamed, before, after, headingEdits, blocks };
+}
+
+/** The number of a heading is numbering where that of its neighbours goes on from it. */
+function editHeadings(pair: SectionPair, { before, after }: Alignment, places: NumberedPlaces): Edit[] {
+  const [one, other] = [before.sections[pair.before ?? -1], after.sections[pair.after ?? -1]];
+  const [text, otherText] = [one?.heading ?? '', other?.heading ?? ''];
+  if (one === undefined || other === undefined) return editTexts(text, otherText, after.language);
+  const numbering = numberingOfPair(
+    { text, numbered: places.before.has(one) },
+    { text: otherText, numbered: places.after.has(other) },
+  );
+  return editTexts(text, otherText, after.language, numbering);
 }
 
 const sideOf = (sections: readonly Section[], index: number | null): (Section & { readonly index: number }) | null => {
@@ -99,12 +122,13 @@ function countHeading(before: string, after: string, tally: Tally): void {
   else if (keyOf(before) === keyOf(after)) tally.typographic += 1;
 }
 
-function diffBlock(pair: BlockPair, language: string, tally: Tally): BlockChange {
+function diffBlock(pair: BlockPair, language: string, places: NumberedPlaces, tally: Tally): BlockChange {
   tally.blocks += 1;
-  const change = diffBlocks(pair, language);
+  const change = diffBlocks(pair, language, places);
   const contents = isContents(pair);
-  const { marks, retargeted } = contents ? { marks: [], retargeted: 0 } : diffMarks(pair.before, pair.after, change);
-  const status = change.status === 'unchanged' && marks.length > 0 ? 'modified' : change.status;
+  const { marks, retargets, retargeted } = contents ? NO_CHANGES : diffMarks(pair.before, pair.after, change);
+  const onlyMarks = change.status === 'unchanged' && marks.length + retargets.length > 0;
+  const status = onlyMarks ? 'modified' : change.status;
   tally.links += retargeted;
   if (!contents && change.status !== 'added' && change.status !== 'removed') countPassages(change, tally);
   return {
@@ -119,6 +143,7 @@ function diffBlock(pair: BlockPair, language: string, tally: Tally): BlockChange
     edits: change.edits,
     passages: change.passages,
     marks,
+    retargets,
   };
 }
 
@@ -129,7 +154,7 @@ function countPassages({ beforeText, afterText, passages }: ReturnType<typeof di
     const [one, other] = [beforeText.slice(before.start, before.end), afterText.slice(after.start, after.end)];
     if (one === other) continue;
     const [numberOne, numberOther] = [one.slice(0, numberingLength(one)), other.slice(0, numberingLength(other))];
-    if (keyOf(numberOne) !== keyOf(numberOther)) tally.numbering += 1;
+    if (keyOf(numberOne) !== keyOf(numberOther)) tally.numbering += status === 'unchanged' ? 1 : 0;
     else if (status === 'unchanged') tally.typographic += 1;
   }
 }

@@ -4,45 +4,38 @@ import { words } from '../language/words.js';
 import type { Edit } from '../model/comparison.js';
 import { hasWords, joinKeys, keyOf } from '../normalise/key.js';
 import { numberingLength } from '../normalise/numbering.js';
+import { movesReach, showMovedReach } from './reach.js';
+import type { Run, Unit } from './runs.js';
 import { placeMarks } from './separators.js';
 import { smooth } from './smooth.js';
 
 /** More edits than this between two sentences, and the sentence is shown replaced (jsdiff is quadratic in it). */
 const MOST_EDITS = 800;
 
-/** A word, with opening marks before it and other marks and white space behind it; those have no key and are never an edit of their own. */
-export interface Unit {
-  readonly key: string;
-  readonly text: string;
-  /** The end of `text` behind the word. */
-  readonly tail: string;
-}
-
-/** A run of units that stayed, went or came. */
-export interface Run {
-  readonly op: 'equal' | 'delete' | 'insert';
-  readonly before: readonly Unit[];
-  readonly after: readonly Unit[];
-}
-
-export function editTexts(before: string, after: string, language: string): Edit[] {
+/** `numbering`: how long the numbering is that the texts begin with, which is never an edit. */
+export function editTexts(
+  before: string,
+  after: string,
+  language: string,
+  numbering: readonly [before: number, after: number] = [numberingLength(before), numberingLength(after)],
+): Edit[] {
   if (before === after) return before === '' ? [] : [{ op: 'equal', before, after }];
   // A lone mark that came or went is no edit.
   if (before === '') return [hasWords(after) ? { op: 'insert', after } : { op: 'equal', before, after }];
   if (after === '') return [hasWords(before) ? { op: 'delete', before } : { op: 'equal', before, after }];
-  if (keyOf(body(before)) === keyOf(body(after))) return [{ op: 'equal', before, after }];
-  const [one, other] = [readUnits(before, language), readUnits(after, language)];
-  const runs = smooth(diffUnits(one.units, other.units));
+  const bodies = [before.slice(numbering[0]), after.slice(numbering[1])] as const;
+  const moves = movesReach(...bodies);
+  if (!moves && keyOf(bodies[0]) === keyOf(bodies[1])) return [{ op: 'equal', before, after }];
+  const [one, other] = [readUnits(before, numbering[0], language), readUnits(after, numbering[1], language)];
+  const kept = smooth(diffUnits(one.units, other.units));
+  const runs = moves ? showMovedReach(kept, one.units, other.units) : kept;
   return joinEdits([{ op: 'equal', before: one.lead, after: other.lead }, ...placeMarks(runs)]);
 }
-
-const body = (text: string): string => text.slice(numberingLength(text));
 
 const OPENING = /^[(（[［【《〈“‘「『«„#]/u;
 
 /** `lead`: numbering and marks before the first word. */
-function readUnits(text: string, language: string): { lead: string; units: Unit[] } {
-  const numbering = numberingLength(text);
+function readUnits(text: string, numbering: number, language: string): { lead: string; units: Unit[] } {
   let lead = text.slice(0, numbering);
   let opening = '';
   const units: Unit[] = [];

@@ -1,7 +1,8 @@
 /** A pair of blocks → emphasis and links that were lost or gained on words that stayed, and links that only point elsewhere. */
-import type { BlockAt, MarkChange } from '../model/comparison.js';
+import type { BlockAt, MarkChange, Retarget } from '../model/comparison.js';
 import type { Span } from '../model/notice.js';
 import { placesOf } from '../normalise/key.js';
+import { isTelling, leadsElsewhere, targetOf } from '../normalise/telling-links.js';
 import type { TextChange } from './passages.js';
 
 /** A mark on more of a block than this is its style, and says nothing of a phrase. */
@@ -17,11 +18,15 @@ const KINDS: readonly Kind[] = ['underline', 'bold', 'link'];
 interface Marked extends Span {
   readonly kind: Kind;
   readonly href: string;
+  /** Of a link, whether its target is content. */
+  readonly isTelling: boolean;
 }
 
 export interface MarkChanges {
   readonly marks: readonly MarkChange[];
-  /** Links on words that stayed whose target differs. */
+  /** Links on words that stayed, on which a right or a choice hangs, that lead to another host or path. */
+  readonly retargets: readonly Retarget[];
+  /** Others whose target differs. */
   readonly retargeted: number;
 }
 
@@ -33,16 +38,18 @@ interface Kept {
 
 export function diffMarks(before: readonly BlockAt[], after: readonly BlockAt[], change: TextChange): MarkChanges {
   const [one, other] = [marksOf(before), marksOf(after)];
-  if (one.length === 0 && other.length === 0) return { marks: [], retargeted: 0 };
-  if (before.length === 0 || after.length === 0) return { marks: [], retargeted: 0 };
-  if (change.beforeText === change.afterText && sameMarks(one, other)) return { marks: [], retargeted: 0 };
+  if (one.length === 0 && other.length === 0) return NO_CHANGES;
+  if (before.length === 0 || after.length === 0) return NO_CHANGES;
+  if (change.beforeText === change.afterText && sameMarks(one, other)) return NO_CHANGES;
   const kept = keptPlaces(change);
   const marks = KINDS.flatMap((kind) => [
     ...compareKind(kind, one, other, kept, 'before', change.beforeText),
     ...compareKind(kind, other, one, kept, 'after', change.afterText),
   ]);
-  return { marks, retargeted: countRetargeted(one, other, kept) };
+  return { marks, ...findRetargeted(one, other, kept) };
 }
+
+export const NO_CHANGES: MarkChanges = { marks: [], retargets: [], retargeted: 0 };
 
 function marksOf(blocks: readonly BlockAt[]): Marked[] {
   let offset = 0;
@@ -50,11 +57,12 @@ function marksOf(blocks: readonly BlockAt[]): Marked[] {
     const start = offset;
     offset += block.text.length + 1;
     return [
-      ...block.marks.map((mark) => ({ ...mark, href: '' })),
-      ...block.links.map((link) => ({ ...link, kind: 'link' as const })),
+      ...block.marks.map((mark) => ({ ...mark, href: '', isTelling: false })),
+      ...block.links.map((link) => ({ ...link, kind: 'link' as const, isTelling: isTelling(block, link) })),
     ].map((mark) => ({
       kind: mark.kind,
       href: mark.href,
+      isTelling: mark.isTelling,
       start: mark.start + start,
       end: mark.end + start,
     }));
@@ -156,19 +164,32 @@ function contains(spans: readonly Span[], place: number): boolean {
   return (spans[low]?.start ?? Number.POSITIVE_INFINITY) <= place;
 }
 
-function countRetargeted(one: readonly Marked[], other: readonly Marked[], kept: readonly Kept[]): number {
+function findRetargeted(
+  one: readonly Marked[],
+  other: readonly Marked[],
+  kept: readonly Kept[],
+): Pick<MarkChanges, 'retargets' | 'retargeted'> {
   const after = new Map(kept.map((place) => [place.before.start, place.after.start]));
   const targets = other.filter((mark) => mark.kind === 'link').sort((left, right) => left.start - right.start);
-  let count = 0;
-  for (const { kind, start, end, href } of one) {
+  const retargets: Retarget[] = [];
+  let retargeted = 0;
+  for (const { kind, start, end, href, isTelling } of one) {
     if (kind !== 'link') continue;
     let place: number | undefined;
     for (let at = start; at < end && place === undefined; at += 1) place = after.get(at);
     if (place === undefined) continue;
     const twin = lastStartingBy(targets, place);
-    if (twin !== undefined && place < twin.end && twin.href !== href) count += 1;
+    if (twin === undefined || place >= twin.end || twin.href === href) continue;
+    if ((isTelling || twin.isTelling) && leadsElsewhere(href, twin.href))
+      retargets.push({
+        before: { start, end },
+        after: { start: twin.start, end: twin.end },
+        from: targetOf(href),
+        to: targetOf(twin.href),
+      });
+    else retargeted += 1;
   }
-  return count;
+  return { retargets, retargeted };
 }
 
 function lastStartingBy(marks: readonly Marked[], place: number): Marked | undefined {

@@ -3,7 +3,9 @@ import type { BlockAt, BlockPair, Edit, PassageChange, SentencePair, Status } fr
 import type { Span } from '../model/notice.js';
 import { hasWords, joinKeys, keyOf } from '../normalise/key.js';
 import { withoutNumbering } from '../normalise/numbering.js';
+import { findSequences, numberingOfPair } from '../normalise/sequences.js';
 import { editTexts, joinEdits } from './edits.js';
+import { movesReach } from './reach.js';
 
 export interface TextChange {
   readonly beforeText: string;
@@ -15,20 +17,50 @@ export interface TextChange {
 
 export const joinTexts = (blocks: readonly BlockAt[]): string => blocks.map(({ block }) => block.text).join('\n');
 
-const keyOfBlocks = (blocks: readonly BlockAt[]): string =>
-  joinKeys(blocks.map(({ block }) => keyOf(withoutNumbering(block.text))));
+/** The blocks and sections of both notices whose leading number is numbering. */
+export type NumberedPlaces = Readonly<Record<'before' | 'after', ReadonlySet<object>>>;
 
-export function diffBlocks(pair: BlockPair, language: string): TextChange {
+export function diffBlocks(pair: BlockPair, language: string, places: NumberedPlaces): TextChange {
   const [beforeText, afterText] = [joinTexts(pair.before), joinTexts(pair.after)];
-  const status = statusOf(pair, beforeText, afterText);
   if (isContents(pair))
     return { beforeText, afterText, status: 'unchanged', edits: whole(beforeText, afterText), passages: [] };
-  const passages = pair.sentences.map((sentence) => diffPassage(sentence, beforeText, afterText, language));
-  const settled =
-    status === 'unchanged' && passages.some((passage) => passage.status !== 'unchanged')
-      ? [wholePassage(beforeText, afterText)]
-      : passages;
+  const status = statusOf(pair, beforeText, afterText, language, places);
+  const numbered =
+    beforeText === afterText
+      ? NOTHING_NUMBERED
+      : {
+          before: numberedStarts(pair, 'before', beforeText, places.before),
+          after: numberedStarts(pair, 'after', afterText, places.after),
+        };
+  const passages = pair.sentences.map((sentence) => diffPassage(sentence, beforeText, afterText, language, numbered));
+  const shows = passages.some((passage) => passage.status !== 'unchanged');
+  const asOne = status === 'unchanged' ? shows : !shows && keyOf(beforeText) === keyOf(afterText);
+  const settled = asOne ? [wholePassage(beforeText, afterText, language)] : passages;
   return { beforeText, afterText, status, edits: editsOf(settled, beforeText, afterText), passages: settled };
+}
+
+/** Where in each text a sentence begins whose leading number is numbering. */
+type NumberedStarts = Readonly<Record<'before' | 'after', ReadonlySet<number>>>;
+const NOTHING_NUMBERED: NumberedStarts = { before: new Set(), after: new Set() };
+
+function numberedStarts(
+  pair: BlockPair,
+  side: 'before' | 'after',
+  text: string,
+  numbered: ReadonlySet<object>,
+): ReadonlySet<number> {
+  const spans = pair.sentences
+    .flatMap((sentence) => sentence[side] ?? [])
+    .sort((one, other) => one.start - other.start);
+  const starts = new Set<number>();
+  for (const index of findSequences(spans.map(({ start, end }) => text.slice(start, end))))
+    starts.add(spans[index]?.start ?? 0);
+  let start = 0;
+  for (const { block } of pair[side]) {
+    if (numbered.has(block)) starts.add(start);
+    start += block.text.length + 1;
+  }
+  return starts;
 }
 
 function editsOf(passages: readonly PassageChange[], beforeText: string, afterText: string): Edit[] {
@@ -43,34 +75,74 @@ export const isContents = ({ before, after }: BlockPair): boolean => (before[0] 
 const whole = (before: string, after: string): Edit[] =>
   before === '' && after === '' ? [] : [{ op: 'equal', before, after }];
 
-/** The words of both sides are the same, cut into other sentences. */
-const wholePassage = (before: string, after: string): PassageChange => ({
-  before: { start: 0, end: before.length },
-  after: { start: 0, end: after.length },
-  status: 'unchanged',
-  edits: whole(before, after),
-});
+/** The words of both sides are the same, cut into other sentences, or only what they reach differs. */
+function wholePassage(before: string, after: string, language: string): PassageChange {
+  const edits = editTexts(before, after, language);
+  const status = hasEdits(edits) ? 'modified' : 'unchanged';
+  return { before: { start: 0, end: before.length }, after: { start: 0, end: after.length }, status, edits };
+}
 
-function statusOf({ before, after }: BlockPair, beforeText: string, afterText: string): Status {
+function statusOf(
+  { before, after }: BlockPair,
+  beforeText: string,
+  afterText: string,
+  language: string,
+  places: NumberedPlaces,
+): Status {
   if (beforeText === afterText) return 'unchanged';
   if (before.length === 0) return hasWords(afterText) ? 'added' : 'unchanged';
   if (after.length === 0) return hasWords(beforeText) ? 'removed' : 'unchanged';
-  return keyOfBlocks(before) === keyOfBlocks(after) ? 'unchanged' : 'modified';
+  const keys = keysOfBlocks(before, after, places);
+  if (keys[0] !== keys[1]) return 'modified';
+  const reachMoved = movesReach(beforeText, afterText) && hasEdits(editTexts(beforeText, afterText, language));
+  return reachMoved ? 'modified' : 'unchanged';
 }
 
-function diffPassage(sentence: SentencePair, beforeText: string, afterText: string, language: string): PassageChange {
+/** Of blocks that pair one to one, what only numbers on one side is left out on it; else what numbers is, on either. */
+function keysOfBlocks(
+  before: readonly BlockAt[],
+  after: readonly BlockAt[],
+  places: NumberedPlaces,
+): readonly [string, string] {
+  const [one, other] = [before[0]?.block, after[0]?.block];
+  if (before.length === 1 && after.length === 1 && one !== undefined && other !== undefined) {
+    const numbering = numberingOfPair(
+      { text: one.text, numbered: places.before.has(one) },
+      { text: other.text, numbered: places.after.has(other) },
+    );
+    return [keyOf(one.text.slice(numbering[0])), keyOf(other.text.slice(numbering[1]))];
+  }
+  const keys = (blocks: readonly BlockAt[]): string =>
+    joinKeys(blocks.map(({ block }) => keyOf(withoutNumbering(block.text))));
+  return [keys(before), keys(after)];
+}
+
+function diffPassage(
+  sentence: SentencePair,
+  beforeText: string,
+  afterText: string,
+  language: string,
+  numbered: NumberedStarts,
+): PassageChange {
   const { before, after } = sentence;
   const [one, other] = [cut(beforeText, before), cut(afterText, after)];
-  const edits = editTexts(one, other, language);
-  const status = edits.every((edit) => edit.op === 'equal')
-    ? 'unchanged'
-    : before === null
-      ? 'added'
-      : after === null
-        ? 'removed'
-        : 'modified';
+  const edits =
+    before === null || after === null || one === other
+      ? editTexts(one, other, language)
+      : editTexts(
+          one,
+          other,
+          language,
+          numberingOfPair(
+            { text: one, numbered: numbered.before.has(before.start) },
+            { text: other, numbered: numbered.after.has(after.start) },
+          ),
+        );
+  const status = !hasEdits(edits) ? 'unchanged' : before === null ? 'added' : after === null ? 'removed' : 'modified';
   return { before, after, status, edits, ...(sentence.elsewhere ? { elsewhere: true as const } : {}) };
 }
+
+const hasEdits = (edits: readonly Edit[]): boolean => edits.some((edit) => edit.op !== 'equal');
 
 const cut = (text: string, span: Span | null): string => (span === null ? '' : text.slice(span.start, span.end));
 

@@ -3,7 +3,7 @@
  * it goes with them, the mark behind words that were replaced stays.
  */
 import type { Edit } from '../model/comparison.js';
-import type { Run, Unit } from './edits.js';
+import type { Run, Unit } from './runs.js';
 
 const print = (units: readonly Unit[]): string => units.map((unit) => unit.text).join('');
 const tailOf = (units: readonly Unit[]): string => units[units.length - 1]?.tail ?? '';

@@ -1,5 +1,5 @@
 /** Runs of words → the same with less confetti: short kept islands between edits are taken into them. */
-import type { Run, Unit } from './edits.js';
+import type { Run, Unit } from './runs.js';
 
 /** Kept words of at most this length, in characters of their keys, are an island when edits of more stand on both sides. */
 const ISLAND_HAN = 2;

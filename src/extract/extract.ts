@@ -1,8 +1,9 @@
 /** A capture → the notice in it: its pages read by their media type, joined, and cut into sections. */
 import { detectLanguage } from '../language/detect.js';
-import type { Capture, Page } from '../model/capture.js';
+import type { Capture, Dialect, Page } from '../model/capture.js';
 import type { Notice } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
+import { lookalikeIn } from '../normalise/lookalikes.js';
 import type { Flow } from './flow.js';
 import { readHtml } from './html/read-html.js';
 import { readMarkdown } from './markdown.js';
@@ -10,6 +11,8 @@ import { readPlainText } from './plain-text.js';
 import { findProblems } from './problems.js';
 import { buildSections } from './sections.js';
 import { findStatedDate } from './stated-date.js';
+import { readTemplate } from './templates/read-template.js';
+import { findUnreadable } from './unreadable.js';
 
 export interface ExtractOptions {
   /** CSS selectors of the elements to read; the main text is looked for where none are given. */
@@ -42,6 +45,7 @@ export function extract(capture: Capture, options: ExtractOptions = {}): Notice 
     sections,
     problems: distinct([
       ...capture.problems,
+      ...findLookalikes(texts),
       ...missedSelection(pages, options),
       ...pages.flatMap((page) => page.problems),
     ]),
@@ -66,12 +70,33 @@ const withoutPlaces = (flow: Flow): Flow => ({
 
 function readPage(page: Page, options: ExtractOptions): PageReading {
   if (page.convertedFrom !== undefined) return readConverted(page, options);
-  if (page.mediaType === 'html') return readHtmlPage(page.text, options);
-  const flow = page.mediaType === 'markdown' ? readMarkdown(page.text) : readPlainText(page.text);
+  const text = page.text.replace(TERMINAL_SEQUENCE, '');
+  const reading =
+    page.dialect === undefined
+      ? readPlainPage(text, page, options)
+      : readTemplatePage(text, page, page.dialect, options);
+  const lines = reading.flow.blocks.map((block) => block.text);
+  const unreadable = findUnreadable(page.text, lines, page.mediaType === 'html');
+  if (unreadable !== null) return { ...reading, problems: [unreadable] };
+  return text === page.text ? reading : { ...reading, problems: [...reading.problems, HIDDEN] };
+}
+
+const readPlainPage = (text: string, { mediaType }: Page, options: ExtractOptions): PageReading =>
+  mediaType === 'html' ? readHtmlPage(text, options) : readTextPage(text, mediaType);
+
+function readTemplatePage(source: string, page: Page, dialect: Dialect, options: ExtractOptions): PageReading {
+  const { text, restore } = readTemplate(dialect, page.mediaType, source);
+  const reading = readPlainPage(text, page, options);
+  return { ...reading, flow: restore(reading.flow) };
+}
+
+/** Colours of a terminal, as programs print them: without its first character the rest would be read as text. */
+const TERMINAL_SEQUENCE = /\u001b\[[0-9;?]{0,40}[A-Za-z]/g;
+
+function readTextPage(text: string, mediaType: 'markdown' | 'text'): PageReading {
+  const flow = mediaType === 'markdown' ? readMarkdown(text) : readPlainText(text);
   const problems = [...findProblems({ lines: flow.blocks.map((block) => block.text), facts: null })];
-  if (
-    /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(page.text)
-  )
+  if (/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text))
     problems.push(HIDDEN);
   return { flow, problems, selected: true };
 }
@@ -96,6 +121,14 @@ function readConverted(page: Page, options: ExtractOptions): PageReading {
 function missedSelection(pages: readonly PageReading[], options: ExtractOptions): readonly Problem[] {
   if (pages.length === 0 || pages.some((page) => page.selected)) return [];
   return [problem('select-missed', `no element matched ${(options.select ?? []).join(', ').slice(0, 100)}`)];
+}
+
+function findLookalikes(texts: readonly string[]): readonly Problem[] {
+  for (const text of texts) {
+    const word = lookalikeIn(text);
+    if (word !== null) return [problem('lookalike-characters', `the first is in "${word}"`)];
+  }
+  return [];
 }
 
 function distinct(problems: readonly Problem[]): readonly Problem[] {

@@ -1,5 +1,5 @@
 /** The flat reading of a page, in order, before headings are decided: what the readers of HTML, Markdown and text give to `sections.ts`. */
-import type { Block, Position } from '../model/notice.js';
+import type { Block } from '../model/notice.js';
 
 export interface FlowBlock extends Block {
   /** Level 1 to 6 where the source says it is a heading (`h2`, `role=heading`, `##`); null elsewhere. */
@@ -16,5 +16,11 @@ export interface Flow {
   readonly title: string | null;
   /** Declared language (`lang`), lower case; null where there is none. */
   readonly language: string | null;
-  readonly position?: Position;
+}
+
+/** Of a part of a page. */
+export interface BlockReading {
+  readonly blocks: readonly FlowBlock[];
+  /** Characters that print nothing and could deceive (control and bidirectional) were met. */
+  readonly hidden: boolean;
 }

@@ -23,8 +23,17 @@ const DATE =
 
 /** Short, not a finished sentence, no date of its own: what may be a heading if something else says so. */
 export function isHeadingLike(text: string): boolean {
-  return weightOf(text) <= MAX_HEADING_WEIGHT && /[\p{L}\p{N}]/u.test(text) && !COMPLETE.test(text) && !DATE.test(text);
+  return (
+    weightOf(text) <= MAX_HEADING_WEIGHT &&
+    /[\p{L}\p{N}]/u.test(text) &&
+    !COMPLETE.test(text) &&
+    !DATE.test(text) &&
+    !TOKEN_ALONE.test(text)
+  );
 }
+
+/** What a template fills in may be anything. */
+const TOKEN_ALONE = /^\{[{%].*[}%]\}$/;
 
 export function decideLevels(
   blocks: readonly FlowBlock[],

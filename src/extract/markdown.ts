@@ -27,6 +27,8 @@ function markdownParser(): MarkdownIt {
 interface OpenList {
   next: number | null;
   suffix: string;
+  /** One item with a number that counts nothing (`30. April`): text that looks like a list. */
+  readonly isText: boolean;
 }
 
 interface Walk {
@@ -62,13 +64,16 @@ export function readMarkdown(text: string): Flow {
     cells: 0,
     lines: body.split('\n'),
   };
-  for (const token of markdownParser().parse(body, {})) readToken(token, walk);
+  const tokens = markdownParser().parse(body, {});
+  tokens.forEach((token, index) => {
+    readToken(token, walk, tokens, index);
+  });
   writer.flush();
   const first = writer.blocks.find((block) => block.heading === 1);
   return { blocks: writer.blocks, title: title ?? first?.text ?? null, language };
 }
 
-function readToken(token: Token, walk: Walk): void {
+function readToken(token: Token, walk: Walk, tokens: readonly Token[], index: number): void {
   const { writer, lists } = walk;
   switch (token.type) {
     case 'heading_open':
@@ -78,10 +83,14 @@ function readToken(token: Token, walk: Walk): void {
       walk.heading = null;
       break;
     case 'bullet_list_open':
-      lists.push({ next: null, suffix: token.markup });
+      lists.push({ next: null, suffix: token.markup, isText: false });
       break;
     case 'ordered_list_open':
-      lists.push({ next: Number(token.attrGet('start') ?? 1), suffix: token.markup });
+      lists.push({
+        next: Number(token.attrGet('start') ?? 1),
+        suffix: token.markup,
+        isText: token.attrGet('start') !== null && hasOneItem(tokens, index),
+      });
       break;
     case 'bullet_list_close':
     case 'ordered_list_close':
@@ -136,6 +145,14 @@ const countCells = (line: string): number =>
     .replace(/(?<!\\)\|$/, '')
     .split(/(?<!\\)\|/).length;
 
+function hasOneItem(tokens: readonly Token[], list: number): boolean {
+  const level = (tokens[list]?.level ?? 0) + 1;
+  let items = 0;
+  for (let at = list + 1; items < 2 && (tokens[at]?.level ?? 0) >= level; at += 1)
+    if (tokens[at]?.type === 'list_item_open' && tokens[at]?.level === level) items += 1;
+  return items === 1;
+}
+
 function nextMarker(list: OpenList | undefined): string | null {
   if (list === undefined) return null;
   if (list.next === null) return list.suffix;
@@ -165,13 +182,15 @@ function placeOfRow(token: Token, walk: Walk): Position {
 }
 
 function beginBlock(token: Token, walk: Walk, kind: BlockStart['kind']): void {
+  const isText = walk.marker !== null && walk.lists.at(-1)?.isText === true;
   walk.writer.closeAll();
   walk.writer.begin({
     kind: walk.heading === null ? kind : 'paragraph',
     heading: walk.heading,
-    marker: walk.marker,
+    marker: isText ? null : walk.marker,
     position: token.type === 'tr_open' ? placeOfRow(token, walk) : placeOf(token, walk),
   });
+  if (isText) walk.writer.text(`${walk.marker} `);
   walk.marker = null;
 }
 
@@ -310,26 +329,27 @@ interface FrontMatter {
 /** Longest front matter that is looked for; a longer one is text. */
 const FRONT_MATTER_LIMIT = 10_000;
 
-/** YAML between two `---` lines at the very start is about the document and no part of it; its title and language are kept. */
+/** YAML between two `---` lines, or TOML between two of `+++`, at the very start is about the document and no part of it; its title and language are kept. */
 function takeFrontMatter(text: string): FrontMatter {
   const none = { body: text, firstLine: 1, title: null, language: null };
-  if (!/^---[ \t]*\n/.test(text)) return none;
+  const fence = /^(---|\+\+\+)[ \t]*\n/.exec(text)?.[1];
+  if (fence === undefined) return none;
   const head = text.slice(0, FRONT_MATTER_LIMIT);
-  const end = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(head);
+  const end = (fence === '---' ? /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/ : /\n\+\+\+[ \t]*(?:\n|$)/).exec(head);
   if (end === null) return none;
   const matter = head.slice(head.indexOf('\n'), end.index);
   const lines = matter.split('\n').filter((line) => line.trim() !== '');
-  if (!lines.every((line) => /^(?:[A-Za-z_][\w-]*[ \t]*:|[ \t]|-[ \t]|#)/.test(line))) return none;
+  if (!lines.every((line) => /^(?:["']?[A-Za-z_][\w.-]*["']?[ \t]*[:=]|[ \t\][}]|-[ \t]|#)/.test(line))) return none;
   const value = (name: RegExp): string | null => {
     const line = lines.find((each) => name.test(each));
-    const raw = line === undefined ? '' : cleanText(line.slice(line.indexOf(':') + 1)).replace(/^["']|["']$/g, '');
+    const raw = line === undefined ? '' : cleanText(line.replace(/^[^:=]*[:=]/, '')).replace(/^["']|["']$/g, '');
     return raw === '' ? null : raw;
   };
   const cut = end.index + end[0].length;
   return {
     body: text.slice(cut),
     firstLine: 1 + text.slice(0, cut).split('\n').length - 1,
-    title: value(/^title[ \t]*:/i),
-    language: value(/^lang(?:uage)?[ \t]*:/i)?.toLowerCase() ?? null,
+    title: value(/^title[ \t]*[:=]/i),
+    language: value(/^lang(?:uage)?[ \t]*[:=]/i)?.toLowerCase() ?? null,
   };
 }

@@ -90,10 +90,15 @@ export function scan(text: string, visit: (kind: PieceKind, start: number, end: 
       visit(kind === HAN ? 'han' : 'space', start, at);
     } else {
       while (at < length && classAt(text, at) === IGNORED) at += widthAt(text, at);
-      visit(kind === SYMBOL ? 'symbol' : 'mark', start, at);
+      if (negates(text, start)) at = endOfWord(text, at);
+      visit(kind === SYMBOL ? 'symbol' : negates(text, start) ? 'word' : 'mark', start, at);
     }
   }
 }
+
+/** `!eu` in what a template fills in: before a name and behind none, the mark says "not", and belongs to the name. */
+const negates = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 0x21 && /^[A-Za-z]$/.test(text.charAt(at + 1)) && /^[ "'({]?$/.test(text.charAt(at - 1));
 
 function endOfWord(text: string, from: number): number {
   let at = from;

@@ -31,7 +31,7 @@ const STARTERS = new Set(
 );
 
 /** Where anything may begin or end; the search runs from one to the next. */
-const POINTS = /[\n（(。！？；｡;!?.]/gu;
+const POINTS = /[\n（(。！？；｡;!?.]|\{[{%]/gu;
 
 export function splitSentences(text: string, language: string): Span[] {
   const spans: Span[] = [];
@@ -45,6 +45,7 @@ export function splitSentences(text: string, language: string): Span[] {
       pushSentence(text, start, at, spans);
       start = at + 1;
     } else if (at < shelteredUntil) continue;
+    else if (character === '{{' || character === '{%') shelteredUntil = closingOfToken(text, at, character);
     else if (character === '（' || character === '(') shelteredUntil = closingAfter(text, at);
     else if (ends(text, at, start, language)) {
       const end = afterClosers(text, at + 1);
@@ -55,6 +56,12 @@ export function splitSentences(text: string, language: string): Span[] {
   }
   pushSentence(text, start, text.length, spans);
   return spans;
+}
+
+/** What a template fills in is one word, whatever stands in it. */
+function closingOfToken(text: string, open: number, opening: string): number {
+  const close = text.indexOf(opening === '{{' ? '}}' : '%}', open);
+  return close < 0 || close - open > LONGEST || text.slice(open, close).includes('\n') ? open : close;
 }
 
 function closingAfter(text: string, open: number): number {

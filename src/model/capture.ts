@@ -3,6 +3,12 @@ import type { Problem } from './problem.js';
 
 export type MediaType = 'html' | 'markdown' | 'text';
 
+/**
+ * Languages of templates, in which a part of the text stands elsewhere. `markdown`: with components and placeholders; `placeholders`:
+ * HTML, Markdown or text in the manner of Handlebars, Liquid and Jinja. AsciiDoc and reStructuredText are read as Markdown.
+ */
+export type Dialect = 'markdown' | 'mdx' | 'vue' | 'astro' | 'placeholders' | 'asciidoc' | 'restructured';
+
 export interface Capture {
   /** The ref as given. */
   readonly ref: string;
@@ -24,6 +30,8 @@ export interface Page {
   readonly charset: string;
   /** Decoded, byte-order mark removed, line ends as they came. */
   readonly text: string;
+  /** Absent where the text is whole. */
+  readonly dialect?: Dialect;
   /** Where the text was made from another format: places in it are not places in the file. */
   readonly convertedFrom?: 'docx';
 }

@@ -79,6 +79,16 @@ export interface BlockChange {
   readonly passages: readonly PassageChange[];
   /** Emphasis or links lost or gained on words that stayed. */
   readonly marks: readonly MarkChange[];
+  /** Links whose target is content and changed. */
+  readonly retargets: readonly Retarget[];
+}
+
+/** A link on words that stayed leads to another host or path. Its words on either side; `from`, `to`: host and path, or a mail address. */
+export interface Retarget {
+  readonly before: Span;
+  readonly after: Span;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** `span` counts in `beforeText` for a loss, in `afterText` for a gain. */

@@ -3,6 +3,10 @@
 /** Exit codes, a contract with their callers (docs: README). */
 export const EXIT = { ok: 0, findings: 1, usage: 2, unjudged: 3, bug: 70, interrupted: 130 } as const;
 
+/** Of several exit codes the one that counts: 70, 2, 3, 1, 0. */
+export const gravestOf = (exits: readonly number[]): number =>
+  [EXIT.bug, EXIT.usage, EXIT.unjudged, EXIT.findings].find((exit) => exits.includes(exit)) ?? EXIT.ok;
+
 export interface FaultParts {
   /** Short kebab-case name, stable for scripts: `not-found`, `too-large`, … */
   readonly code: string;
@@ -27,3 +31,7 @@ export class Fault extends Error {
     this.exit = parts.exit;
   }
 }
+
+/** The call is wrong. */
+export const usage = (message: string, hint: string, code = 'usage'): Fault =>
+  new Fault({ code, exit: 'usage', message, hint });

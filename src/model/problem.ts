@@ -8,6 +8,13 @@ export const PROBLEMS = {
   'app-error': { fatal: true, meaning: 'the page shows an application error in place of the notice' },
   'login-wall': { fatal: true, meaning: 'a log-in page, not the notice' },
   'script-shell': { fatal: true, meaning: 'the text is drawn by script and is not in the page' },
+  'merge-conflict': {
+    fatal: true,
+    meaning: 'two versions of the file were merged, and nobody has decided between them',
+  },
+  'lfs-pointer': { fatal: true, meaning: 'a pointer of Git LFS, not the file that it stands for' },
+  'cut-off': { fatal: true, meaning: 'the page ends inside a tag: it was not loaded or saved to its end' },
+  undecodable: { fatal: true, meaning: 'a fifth of the text or more could not be decoded' },
   truncated: { fatal: false, meaning: 'the text breaks off' },
   doubled: { fatal: false, meaning: 'the page holds the whole text more than once' },
   'language-changed': { fatal: false, meaning: 'the two versions are in different languages' },
@@ -15,9 +22,17 @@ export const PROBLEMS = {
   'unsupported-language': { fatal: false, meaning: 'no rules for this language: changes of substance are unclear' },
   'charset-guessed': { fatal: false, meaning: 'the declared encoding was missing or wrong, and was guessed' },
   'hidden-characters': { fatal: false, meaning: 'control or bidirectional characters were removed from the text' },
+  'lookalike-characters': {
+    fatal: false,
+    meaning: 'words hold characters of other scripts, or disguised ones; they were compared as what they look like',
+  },
   'tracked-changes': {
     fatal: false,
     meaning: 'the document holds tracked changes; it was read with all of them accepted',
+  },
+  'unread-part': {
+    fatal: false,
+    meaning: 'the document holds diagrams or embedded documents, whose text was not read',
   },
   'select-missed': { fatal: true, meaning: 'no element matched --select' },
 } as const satisfies Record<string, { readonly fatal: boolean; readonly meaning: string }>;

@@ -3,6 +3,7 @@
  * Keys never depend on ICU segmentation: fingerprints are built on them.
  */
 import { scan } from '../language/scan.js';
+import { withoutLookalikes } from './lookalikes.js';
 
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\s]/gu;
 const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
@@ -61,7 +62,8 @@ export function keyOf(text: string): string {
   return key;
 }
 
-function makeKey(text: string): string {
+function makeKey(printed: string): string {
+  const text = withoutLookalikes(printed);
   let key = '';
   let afterWord = false;
   scan(text, (kind, start, end) => {
@@ -105,12 +107,13 @@ export interface KeyPlaces {
 
 /** The key without its spaces, with the place of every character; a word that folds to another length is one place. */
 export function placesOf(text: string): KeyPlaces {
+  const plain = withoutLookalikes(text);
   let key = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  scan(text, (kind, start, end) => {
+  scan(plain, (kind, start, end) => {
     if (kind === 'space' || kind === 'mark') return;
-    const printed = text.slice(start, end);
+    const printed = plain.slice(start, end);
     const piece = keyOfPiece(printed);
     key += piece;
     for (let at = 0; at < piece.length; at += 1) {

@@ -1,4 +1,7 @@
-/** Leading numbers and markers of lists and headings: `1.`, `（二）`, `第三条`, `§ 5`, `(a)`, `•`; told apart from text that starts with a number. */
+/**
+ * Leading numbers and markers of lists and headings: `1.`, `（二）`, `第三条`, `§ 5`, `(a)`, `•`; told apart from text that starts with a
+ * number. Which of them number anything, and which are content, is in `sequences.ts`.
+ */
 
 const HAN_NUMBER = '[〇零一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾]{1,6}';
 const MARKERS: readonly RegExp[] = [
@@ -27,12 +30,15 @@ const MARKERS: readonly RegExp[] = [
 const MAY_BE_NUMBERED =
   /^(?:[•·‣▪▫◦●○■□◆◇★☆►▶※✦➤*–—\u2460-\u24ff\u2776-\u2793第（(【[〇零一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾§\d-]|(?:section|article|part|chapter|annex)\s|[a-z]{1,5}[.)）、])/iu;
 
+/** A box that is ticked or not says something. */
+const TICK_BOX = /^\s{0,4}[[【][ xX✓✔✗✘]?[\]】]/;
+
 /** Length of the numbering at the start of the text, white space behind it included; 0 where there is none or nothing else. */
 export function numberingLength(text: string): number {
   const head = text.slice(0, 60);
   const lead = head.length - head.trimStart().length;
   const start = lead === 0 ? head : head.slice(lead);
-  if (!MAY_BE_NUMBERED.test(start)) return 0;
+  if (!MAY_BE_NUMBERED.test(start) || TICK_BOX.test(head)) return 0;
   for (const marker of MARKERS) {
     const found = marker.exec(start);
     if (found && lead + found[0].length < text.length) return lead + found[0].length;

@@ -1,12 +1,16 @@
 /** A notice → one hash of all that a reader reads in it: equal where the words, their order, links and marks are the same. */
 import { createHash } from 'node:crypto';
+import { countAnswers, mayReach } from '../language/reach.js';
 import type { Block, Notice } from '../model/notice.js';
 import { keyOf } from './key.js';
 import { withoutNumbering } from './numbering.js';
+import { numberedPlaces } from './sequences.js';
+import { isTelling, targetOf } from './telling-links.js';
 
 /**
- * Lower-case hex. Typography, white space, letter case, numbering, list markers and link targets do not count; the stated date,
- * the order and the headings do. A contents list is never compared, so it is left out.
+ * Lower-case hex. Typography, white space, letter case, numbering, list markers and most link targets do not count; the stated date,
+ * the order and the headings do, and where sentences end that hold a negation or a condition. A contents list is never compared, so it is
+ * left out.
  */
 export function textKeyOf(notice: Notice): string {
   const hash = createHash('sha256');
@@ -14,9 +18,11 @@ export function textKeyOf(notice: Notice): string {
     hash.update(part).update('\n');
   };
   add(notice.statedDate ?? '');
+  const numbered = numberedPlaces(notice);
+  const wordsOf = (text: string, place: object): string => (numbered.has(place) ? withoutNumbering(text) : text);
   for (const section of notice.sections) {
-    add(`# ${section.heading === null ? '' : keyOf(withoutNumbering(section.heading))}`);
-    for (const block of section.blocks) if (block.kind !== 'contents') addBlock(block, add);
+    add(`# ${section.heading === null ? '' : keyOf(wordsOf(section.heading, section))}`);
+    for (const block of section.blocks) if (block.kind !== 'contents') addBlock(block, wordsOf(block.text, block), add);
   }
   return hash.digest('hex');
 }
@@ -24,11 +30,27 @@ export function textKeyOf(notice: Notice): string {
 const SPACE = 0x20;
 
 /** Keys hold no line end, so parts cannot run into each other. */
-function addBlock(block: Block, add: (part: string) => void): void {
-  add(keyOf(withoutNumbering(block.text)));
+function addBlock(block: Block, words: string, add: (part: string) => void): void {
+  add(keyOf(words));
+  if (mayReach(words)) add(`${endsOf(words)} ${countAnswers(words)}`);
   for (const mark of block.marks) add(`${mark.kind} ${keyOf(block.text.slice(mark.start, mark.end))}`);
-  for (const link of block.links) add(`link ${keyOf(block.text.slice(link.start, link.end))}`);
+  for (const link of block.links) {
+    add(`link ${keyOf(block.text.slice(link.start, link.end))}`);
+    if (isTelling(block, link)) add(targetOf(link.href));
+  }
 }
+
+/** How many characters of the key stand before each end of a sentence but the last. */
+const endsOf = (text: string): string => {
+  let length = 0;
+  return text
+    .split(/[.!?]\s+|[。！？]/)
+    .map((sentence) => {
+      length += keyOf(sentence).length;
+      return length;
+    })
+    .join(' ');
+};
 
 /**
  * One hash of all characters of its blocks' keys and of its stated date, in any order: where it differs, words differ. Where it is

@@ -1,5 +1,6 @@
 /** The gate's answers → their findings in one list, each with how it stands, what it weighs, and the command that approves it. */
 import type { CheckedNotice } from '../model/check.js';
+import { gravestOf } from '../model/fault.js';
 import type { Report, ReportFinding } from '../model/report.js';
 import { escapeControls, escapeLogCommands } from './escape.js';
 
@@ -65,9 +66,7 @@ export const listUnjudged = (all: readonly CheckedNotice[]): readonly Unjudged[]
       })),
   ]);
 
-/** The gravest of the notices' exit codes: 70, 2, 3, 1, 0. */
-export const gravestExit = (all: readonly CheckedNotice[]): number =>
-  [70, 2, 3, 1].find((code) => all.some(({ exit }) => exit === code)) ?? 0;
+export const gravestExit = (all: readonly CheckedNotice[]): number => gravestOf(all.map(({ exit }) => exit));
 
 /** The command that approves these findings (fingerprints, or ids) of one notice; `reason` stands for what the reader has to write. */
 export const approveCommand = (checked: CheckedNotice, findings: readonly string[], reason: string): string =>

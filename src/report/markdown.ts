@@ -6,7 +6,8 @@ import { printTime } from './print-time.js';
 import { redlineFinding } from './redline.js';
 import { describeBlock, describeSection, isBlockTold, isTold, type Places, placeBlocks } from './section-notes.js';
 import type { TerminalOptions } from './terminal-context.js';
-import { WORDS, type Words } from './words.js';
+import type { Words } from './worded.js';
+import { WORDS } from './words.js';
 import type { Run } from './wrap.js';
 
 /** GitHub takes 65,536 characters; some are left for what a bot puts around it. */

@@ -1,6 +1,6 @@
 /** What a reader is told of a section or block beside its words: status, moves with from and to, renames, splits, merges. */
 import type { Report, ReportBlock, ReportSection } from '../model/report.js';
-import type { Words } from './words.js';
+import type { Words } from './worded.js';
 
 export interface Places {
   readonly headings: ReadonlyMap<string, string | null>;

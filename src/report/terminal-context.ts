@@ -2,7 +2,7 @@
 import type { UiLanguage } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import type { Page } from './page.js';
-import type { Words } from './words.js';
+import type { Words } from './worded.js';
 import { run } from './wrap.js';
 
 export interface TerminalOptions {

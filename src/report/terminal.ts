@@ -6,7 +6,8 @@ import { printTime } from './print-time.js';
 import { redlineFinding } from './redline.js';
 import { type Context, printHeading, type TerminalOptions } from './terminal-context.js';
 import { printSections } from './terminal-sections.js';
-import { WORDS, type Words } from './words.js';
+import type { Words } from './worded.js';
+import { WORDS } from './words.js';
 import { type Run, run, type Style } from './wrap.js';
 
 export function printTerminal(report: Report, options: TerminalOptions): string {

@@ -1,7 +1,7 @@
 /** The tool's own words in its reports, in English. */
 
 import { listCounts, plural } from './counts.js';
-import type { Words } from './words.js';
+import type { Words } from './worded.js';
 
 export const WORDS_EN: Words = {
   before: 'before',
@@ -152,6 +152,13 @@ export const WORDS_EN: Words = {
     'charset-guessed': 'the declared encoding was missing or wrong, and was guessed',
     'hidden-characters': 'control or bidirectional characters were removed from the text',
     'tracked-changes': 'the document holds tracked changes; it was read with all of them accepted',
+    'merge-conflict': 'the file holds an unresolved merge conflict: decide between both versions first',
+    'lfs-pointer': 'this is a pointer of Git LFS, not the file: fetch it with git lfs pull',
+    'cut-off': 'the page ends inside a tag: it was not loaded or saved to its end',
+    undecodable: 'a fifth of the text or more could not be decoded: give it in its own encoding',
+    'lookalike-characters':
+      'words hold characters of other scripts, or disguised ones; they are compared as what they look like',
+    'unread-part': 'the document holds diagrams or embedded documents, whose text was not read',
     'select-missed': 'no element matched --select',
   },
   fatal: 'error',

@@ -1,7 +1,7 @@
 /** The tool's own words in its reports, in Chinese. */
 
 import { listCounts } from './counts.js';
-import type { Words } from './words.js';
+import type { Words } from './worded.js';
 
 export const WORDS_ZH: Words = {
   before: '旧版',
@@ -140,6 +140,12 @@ export const WORDS_ZH: Words = {
     'charset-guessed': '声明的编码缺失或有误，编码系推测',
     'hidden-characters': '已去除文中的控制字符或双向字符',
     'tracked-changes': '文档含有修订标记；按接受全部修订后的文本读取',
+    'merge-conflict': '文件含有未解决的合并冲突：请先在两个版本之间作出取舍',
+    'lfs-pointer': '这是 Git LFS 的指针，不是文件本身：请用 git lfs pull 取回',
+    'cut-off': '页面在标签中间结束：未完整加载或保存',
+    undecodable: '五分之一以上的文字无法解码：请以其本来的编码提供',
+    'lookalike-characters': '词语中混有其他文字的字符或变形字符；比较时按其形似的字符处理',
+    'unread-part': '文档含有图示或嵌入文档，其中的文字未被读取',
     'select-missed': '没有元素与 --select 匹配',
   },
   fatal: '错误',

@@ -95,6 +95,9 @@ function marksOf(finding: Finding, places: ReadonlyMap<string, Place>): readonly
         marks.push(`${change} ${mark.kind} ${keyOf(text.slice(mark.span.start, mark.span.end))}`);
       }
     }
+    for (const link of block.retargets)
+      if (side === 'after' && overlaps(link.after, quote.whole ?? quote.span))
+        marks.push(`led ${link.from} to ${link.to}`);
   }
   return marks.sort();
 }

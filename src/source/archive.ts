@@ -158,6 +158,9 @@ function missing(notice: string, what: string, why: string, first: Snapshot): ne
 export const approvalsOf = (archive: Archive): string =>
   archive.approvals ?? join(dirname(archive.snapshots), 'approvals');
 
+export const BASELINE = 'baseline.json';
+export const baselineOf = (archive: Archive, notice: string): string => join(approvalsOf(archive), notice, BASELINE);
+
 /** The version that was signed off last. Whether its bytes are still those is left to who reads them. */
 export async function findBaseline(
   archive: Archive,
@@ -176,32 +179,40 @@ export async function findBaseline(
 }
 
 export async function readBaseline(archive: Archive, notice: string): Promise<Baseline> {
-  const path = join(approvalsOf(archive), notice, 'baseline.json');
-  const hint = `Sign a version off: noticediff approve --baseline ${notice}@latest`;
-  const value = await readJson(path).catch(async (error: unknown) => {
-    const absent = error instanceof Fault && error.code === 'not-found';
-    throw new Fault({
-      code: absent ? 'no-baseline' : 'bad-baseline',
-      message: absent ? `"${notice}" has no baseline: no version was signed off.` : `${path} cannot be read as JSON.`,
-      hint: absent ? await nameFirstBaseline(archive, notice) : hint,
-      exit: 'usage',
-      cause: error,
-    });
+  const baseline = await askBaseline(archive, notice);
+  if (baseline !== null) return baseline;
+  throw new Fault({
+    code: 'no-baseline',
+    message: `"${notice}" has no baseline: no version was signed off.`,
+    hint: await nameFirstBaseline(archive, notice),
+    exit: 'usage',
   });
+}
+
+/** Null where no version was signed off. */
+export async function askBaseline(archive: Archive, notice: string): Promise<Baseline | null> {
+  const path = baselineOf(archive, notice);
+  const bad = (message: string, cause?: unknown): Fault =>
+    new Fault({
+      code: 'bad-baseline',
+      message,
+      hint: `Sign a version off: noticediff approve --baseline ${notice}@latest`,
+      exit: 'usage',
+      cause,
+    });
+  const value = await readJson(path).catch((error: unknown) => {
+    if (error instanceof Fault && error.code === 'not-found') return null;
+    throw bad(`${path} cannot be read as JSON.`, error);
+  });
+  if (value === null) return null;
   const { sha256, capturedAt, by, on } = value;
   if (
     typeof sha256 !== 'string' ||
     !SHA256.test(sha256) ||
     typeof capturedAt !== 'string' ||
     !/^[0-9TZ:.-]{10,30}$/.test(capturedAt)
-  ) {
-    throw new Fault({
-      code: 'bad-baseline',
-      message: `${path} lacks a sha256 or a capturedAt of the right form.`,
-      hint,
-      exit: 'usage',
-    });
-  }
+  )
+    throw bad(`${path} lacks a sha256 or a capturedAt of the right form.`);
   return { sha256, capturedAt, by: String(by ?? ''), on: String(on ?? '') };
 }
 

@@ -131,7 +131,9 @@ const BY_ICONV: Readonly<Record<string, string>> = {
 function decodeAs(bytes: Uint8Array, charset: string): string {
   const table = BY_ICONV[charset];
   if (table === undefined) return new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
-  const iconv = createRequire(import.meta.url)('iconv-lite') as { decode(bytes: Uint8Array, encoding: string): string };
+  const iconv = createRequire(import.meta.url)('#iconv-lite') as {
+    decode(bytes: Uint8Array, encoding: string): string;
+  };
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return iconv.decode(buffer, table);
 }

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { complained, notStarted, startGit } from './git.js';
-import { printRef } from './parse-ref.js';
+import { printRef } from './print-ref.js';
 import { readStream, tooLarge } from './read-limited.js';
 
 export interface Commit {
@@ -37,7 +37,7 @@ export interface HistoryOptions {
   readonly ref: string;
   /** One file, followed through its renames. */
   readonly follow?: string;
-  readonly env?: NodeJS.ProcessEnv;
+  readonly env: NodeJS.ProcessEnv;
 }
 
 /** Mark of a commit's line: paths come only where the line before has announced them. */
@@ -63,7 +63,7 @@ const LOG = [
  * Along the first parents: what stood on the main line, merges as one step. The oldest first; with `follow` the newest first,
  * since git follows renames backwards only. The path goes in on standard input, so it can be no option.
  */
-export async function* readCommits({ cwd, ref, follow, env = {} }: HistoryOptions): AsyncGenerator<Commit> {
+export async function* readCommits({ cwd, ref, follow, env }: HistoryOptions): AsyncGenerator<Commit> {
   const direction = follow === undefined ? ['--reverse', '--no-renames'] : ['--follow', '-M'];
   const { child, ended } = startGit(['-c', 'log.showRoot=true', ...LOG, ...direction], cwd, {
     ...env,
@@ -132,7 +132,7 @@ export interface Blobs {
 }
 
 /** One `git cat-file --batch` for all that is asked. A content beyond the limit is passed over, and is a `Fault`. */
-export function openBlobs({ cwd, ref, env = {} }: Omit<HistoryOptions, 'follow'>, limit: number): Blobs {
+export function openBlobs({ cwd, ref, env }: Omit<HistoryOptions, 'follow'>, limit: number): Blobs {
   const { child, ended } = startGit(['cat-file', '--batch'], cwd, env);
   child.stderr.resume();
   const output = child.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>;

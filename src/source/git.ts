@@ -1,7 +1,7 @@
 /** A revision and a path → the bytes of that file in the git repository around the current folder. */
 import { spawn } from 'node:child_process';
 import { Fault } from '../model/fault.js';
-import { printRef } from './parse-ref.js';
+import { printRef } from './print-ref.js';
 import { readStream, tooLarge } from './read-limited.js';
 
 export interface GitSource {
@@ -10,6 +10,7 @@ export interface GitSource {
   /** As given, for messages. */
   readonly ref: string;
   readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
   readonly limit: number;
 }
 
@@ -58,18 +59,17 @@ const fault = (code: string, message: string, hint: string, cause?: unknown): Fa
   new Fault({ code, message, hint, exit: 'unjudged', ...(cause === undefined ? {} : { cause }) });
 
 /** With fixed arguments only. Nothing that the repository or its owner's settings name is run, nothing is asked or fetched. */
-export function startGit(args: readonly string[], cwd: string, more: NodeJS.ProcessEnv = {}) {
+export function startGit(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv) {
   const child = spawn('git', ['-c', 'core.fsmonitor=false', ...args], {
     cwd,
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
     env: {
-      ...process.env,
+      ...env,
       LC_ALL: 'C',
       GIT_TERMINAL_PROMPT: '0',
       GIT_OPTIONAL_LOCKS: '0',
       GIT_NO_LAZY_FETCH: '1',
-      ...more,
     },
   });
   // Where git stops before it has read its input; the exit status tells the story.
@@ -84,7 +84,7 @@ export function startGit(args: readonly string[], cwd: string, more: NodeJS.Proc
 }
 
 async function run(source: GitSource, args: readonly string[], input: string, limit: number): Promise<Buffer> {
-  const { child, ended } = startGit(args, source.cwd);
+  const { child, ended } = startGit(args, source.cwd, source.env);
   child.stdin.end(input);
   try {
     const [output, complaint, status] = await Promise.all([

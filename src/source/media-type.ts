@@ -1,8 +1,8 @@
 /** A page's name and bytes → its media type; what is no text at all is a Fault that says what it is. */
 
-import type { MediaType } from '../model/capture.js';
+import type { Dialect, MediaType } from '../model/capture.js';
 import { Fault } from '../model/fault.js';
-import { printRef } from './parse-ref.js';
+import { printRef } from './print-ref.js';
 
 const BY_EXTENSION: Readonly<Record<string, MediaType>> = {
   html: 'html',
@@ -16,7 +16,43 @@ const BY_EXTENSION: Readonly<Record<string, MediaType>> = {
   mkd: 'markdown',
   txt: 'text',
   text: 'text',
+  mdx: 'markdown',
+  adoc: 'markdown',
+  asciidoc: 'markdown',
+  rst: 'markdown',
+  vue: 'html',
+  astro: 'html',
 };
+
+const DIALECTS: Readonly<Record<string, Dialect>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  mdown: 'markdown',
+  mkd: 'markdown',
+  mdx: 'mdx',
+  adoc: 'asciidoc',
+  asciidoc: 'asciidoc',
+  rst: 'restructured',
+  vue: 'vue',
+  astro: 'astro',
+  hbs: 'placeholders',
+  handlebars: 'placeholders',
+  mustache: 'placeholders',
+  liquid: 'placeholders',
+  jinja: 'placeholders',
+  jinja2: 'placeholders',
+  j2: 'placeholders',
+  njk: 'placeholders',
+};
+
+const extensionOf = (name: string | null): string => /\.([a-z0-9]{1,10})$/i.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
+
+/** By name; and a page of HTML that begins with front matter is one of a site generator. Null where the text is whole. */
+export function dialectOf(name: string | null, mediaType: MediaType, text: string): Dialect | null {
+  const named = DIALECTS[extensionOf(name)];
+  if (named !== undefined) return named;
+  return mediaType === 'html' && /^\ufeff?---[ \t]*\r?\n/.test(text) ? 'placeholders' : null;
+}
 
 interface Signature {
   readonly what: string;
@@ -87,13 +123,16 @@ export function refuseBinary(bytes: Uint8Array, ref: string, isWide: boolean): v
   });
 }
 
+/** What terminals were told between the words: bell, backspace, tabulators, feeds, returns, escape. It is stripped from the text. */
+const OF_TERMINALS: ReadonlySet<number> = new Set([0x07, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b]);
+
 /** NULs, or many other control characters: text has none. One stray NUL in a page is a browser's to ignore, and ours. */
 function hasControls(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 16_384);
   let odd = 0;
   for (const byte of head) {
     if (byte === 0) odd += 4;
-    else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b) odd += 1;
+    else if (byte < 0x20 && !OF_TERMINALS.has(byte)) odd += 1;
   }
   return odd > 8 && odd > head.length / 100;
 }
@@ -105,7 +144,9 @@ const MARKDOWN_SIGNS =
 
 /** By name where the name says and the content does not plainly contradict; else by content. */
 export function mediaTypeOf(name: string | null, text: string): MediaType {
-  const extension = /\.([a-z0-9]{1,8})$/i.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
+  const extension = extensionOf(name);
+  // privacy.md.j2 makes privacy.md.
+  if (DIALECTS[extension] === 'placeholders') return mediaTypeOf((name ?? '').slice(0, -extension.length - 1), text);
   const named = BY_EXTENSION[extension];
   const head = text.slice(0, 65_536);
   if (named === 'html') return /<[a-z!/]/i.test(text) ? 'html' : 'text';

@@ -1,4 +1,4 @@
-/** The process's way to the network: one client, made when the first address is asked for, so that no host is asked twice at once. */
+/** Wishes → the way to the network: one client, made when the first address is asked for, so that no host is asked twice at once. */
 import { setTimeout } from 'node:timers/promises';
 import type { FetchConfig } from '../model/config.js';
 import { type HttpClient, type HttpOptions, openHttp } from './http.js';
@@ -27,19 +27,3 @@ export const processClock = {
   now: () => new Date(),
   sleep: async (milliseconds: number): Promise<void> => void (await setTimeout(milliseconds)),
 };
-
-let shared: Network | null = null;
-
-/** `wishes` count the first time only. `log` is told of waits. */
-export function processNetwork(wishes?: FetchConfig & Pick<HttpOptions, 'log'>): Network {
-  shared ??= openNetwork({
-    contact: null,
-    robots: true,
-    pause: 1_000,
-    timeout: 30_000,
-    ...wishes,
-    ...processClock,
-    env: process.env,
-  });
-  return shared;
-}

@@ -1,6 +1,6 @@
 /** Ids of notices: they name folders on every system, so they are checked before anything is written. */
 import { Fault } from '../model/fault.js';
-import { printRef } from './parse-ref.js';
+import { printRef } from './print-ref.js';
 
 export const NOTICE_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 

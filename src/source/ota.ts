@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Fault } from '../model/fault.js';
 import { type Commit, type CommittedVersion, readCommits } from './git-history.js';
 import { isNoticeId } from './notice-id.js';
-import { printRef } from './parse-ref.js';
+import { printRef } from './print-ref.js';
 
 export interface OtaDocument {
   readonly service: string;
@@ -19,14 +19,15 @@ export interface OtaDocument {
 }
 
 /** The archive's settings belong to one repository only: the environment of a hook must not name another. */
-export const OWN_REPOSITORY: NodeJS.ProcessEnv = {
+export const ownRepository = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...env,
   GIT_DIR: undefined,
   GIT_WORK_TREE: undefined,
   GIT_INDEX_FILE: undefined,
   GIT_OBJECT_DIRECTORY: undefined,
   GIT_ALTERNATE_OBJECT_DIRECTORIES: undefined,
   GIT_COMMON_DIR: undefined,
-};
+});
 
 /** What changed is how the terms are read, not the terms. */
 const TECHNICAL = /^(?:Apply technical or declaration upgrade|Refilter)/;
@@ -34,10 +35,11 @@ const PATH = /^([^/]+)\/([^/]+?)(?: #([^/]+))?\.(md|html)$/;
 /** The pages of one fetch are committed one by one, with one time; a slow fetch may take minutes. */
 const ONE_FETCH = 30 * 60;
 
-export async function readOta(repository: string): Promise<OtaDocument[]> {
+/** `env`: as of `ownRepository`. */
+export async function readOta(repository: string, env: NodeJS.ProcessEnv): Promise<OtaDocument[]> {
   await checkRepository(repository);
   const documents = new Map<string, Open>();
-  for await (const commit of readCommits({ cwd: repository, ref: repository, env: OWN_REPOSITORY }))
+  for await (const commit of readCommits({ cwd: repository, ref: repository, env }))
     for (const name of namesIn(commit)) record(documents, name, commit);
   return nameNotices([...documents.values()].filter(({ versions }) => versions.length > 0));
 }

@@ -8,6 +8,18 @@ const TYPES: Readonly<Record<string, readonly [extension: string, mediaType: str
   markdown: ['md', 'text/markdown'],
   txt: ['txt', 'text/plain'],
   text: ['txt', 'text/plain'],
+  mdx: ['mdx', 'text/mdx'],
+  adoc: ['adoc', 'text/asciidoc'],
+  asciidoc: ['adoc', 'text/asciidoc'],
+  rst: ['rst', 'text/x-rst'],
+  vue: ['vue', 'text/x-vue'],
+  astro: ['astro', 'text/x-astro'],
+  hbs: ['hbs', 'text/x-handlebars'],
+  handlebars: ['hbs', 'text/x-handlebars'],
+  liquid: ['liquid', 'text/x-liquid'],
+  jinja: ['jinja', 'text/x-jinja'],
+  jinja2: ['jinja', 'text/x-jinja'],
+  j2: ['jinja', 'text/x-jinja'],
   docx: ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
 };
 
@@ -17,7 +29,7 @@ export interface PageType {
 }
 
 export function pageTypeOf(name: string): PageType | null {
-  const [extension, mediaType] = TYPES[/\.([a-z]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''] ?? [];
+  const [extension, mediaType] = TYPES[/\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? ''] ?? [];
   return extension === undefined || mediaType === undefined ? null : { extension, mediaType };
 }
 

@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.js';
 import { type CapturePage, readCaptureRecord, type Snapshot } from './archive.js';
 import { decode, wideCharset } from './decode.js';
 import { isZip, readDocx } from './docx/read-docx.js';
-import { mediaTypeFromHeader, mediaTypeOf, refuseBinary } from './media-type.js';
+import { dialectOf, mediaTypeFromHeader, mediaTypeOf, refuseBinary } from './media-type.js';
 import { pathFrom } from './place.js';
 import { DEFAULT_SIZE_LIMIT, readFileLimited } from './read-limited.js';
 import type { CaptureDraft } from './store.js';
@@ -36,10 +36,18 @@ export async function readPage(bytes: Buffer, origin: PageOrigin): Promise<RawPa
 
 function toPage(bytes: Buffer, { ref, name, recorded }: PageOrigin): RawPage {
   refuseBinary(bytes, ref, wideCharset(bytes) !== null);
-  const isMarkdown = /\.(?:md|markdown|txt|text)$/i.test(name ?? '');
+  const isMarkdown = /\.(?:mdx?|markdown|txt|text|adoc|asciidoc|rst)$/i.test(name ?? '');
   const decoded = decode(bytes, { transport: recorded?.charset ?? null, meta: !isMarkdown });
   const mediaType = mediaTypeFromHeader(recorded?.mediaType ?? null) ?? mediaTypeOf(name, decoded.text);
-  return { bytes, mediaType, charset: decoded.charset, text: decoded.text, problems: decoded.problems };
+  const dialect = dialectOf(name, mediaType, decoded.text);
+  return {
+    bytes,
+    mediaType,
+    charset: decoded.charset,
+    text: decoded.text,
+    ...(dialect === null ? {} : { dialect }),
+    problems: decoded.problems,
+  };
 }
 
 /** `paths`: the pages' files from the working folder; empty where they are no files there. */

@@ -1,5 +1,7 @@
 /** A ref, the one string by which sources are named everywhere → what kind it is and its parts. Reads nothing. */
 import { Fault } from '../model/fault.js';
+import { NOTICE_ID } from './notice-id.js';
+import { printRef } from './print-ref.js';
 
 /** Which version of a notice in the archive. */
 export type When =
@@ -19,10 +21,10 @@ export type Ref =
 /** Longest ref; the longest path of any system that we run on is shorter. */
 const LONGEST_REF = 8_192;
 
-const ARCHIVE_REF =
-  /^([a-z0-9][a-z0-9-]{0,63})@(?:(latest)(?:~([0-9]{1,6}))?|(baseline)|([0-9]{4}-[0-9]{2}-[0-9]{2})(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?)$/;
+/** What stands behind the `@` of a ref into the archive. */
+const WHEN = /^(?:(latest)(?:~([0-9]{1,6}))?|(baseline)|([0-9]{4}-[0-9]{2}-[0-9]{2})(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?)$/;
 
-/** The kinds are tried in the order of DESIGN: stdin, URL, Wayback, git, archive, path. */
+/** The kinds are tried in this order: stdin, URL, Wayback, git, archive, path. */
 export function parseRef(ref: string): Ref {
   if (ref === '') throw bad('empty-ref', 'A source is empty; expected a file, -, git:<rev>:<path> or <notice>@<when>.');
   if (ref.length > LONGEST_REF)
@@ -37,12 +39,6 @@ export function parseRef(ref: string): Ref {
 
 const bad = (code: string, message: string, hint?: string): Fault =>
   new Fault({ code, message, exit: 'usage', ...(hint === undefined ? {} : { hint }) });
-
-/** A ref as it may stand in a message: short, one line. */
-export function printRef(ref: string): string {
-  const plain = ref.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
-  return plain.length <= 160 ? plain : `${plain.slice(0, 157)}...`;
-}
 
 const WAYBACK_DATE = /^(?:[0-9]{4,14}|[0-9]{4}-[0-9]{2}(?:-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?)?)$/;
 
@@ -104,9 +100,11 @@ function wrongPath(path: string): string | null {
 }
 
 function parseArchive(ref: string): Ref | null {
-  const found = ARCHIVE_REF.exec(ref);
+  const at = ref.indexOf('@');
+  const notice = ref.slice(0, Math.max(0, at));
+  const found = NOTICE_ID.test(notice) ? WHEN.exec(ref.slice(at + 1)) : null;
   if (found === null) return null;
-  const [, notice = '', latest, back, baseline, day, time] = found;
+  const [, latest, back, baseline, day, time] = found;
   if (latest !== undefined) return { kind: 'archive', notice, when: { kind: 'latest', back: Number(back ?? 0) } };
   if (baseline !== undefined) return { kind: 'archive', notice, when: { kind: 'baseline' } };
   const stamp = `${day ?? ''}${time ?? 'T23:59:59Z'}`;

@@ -3,7 +3,7 @@
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { Fault } from '../model/fault.js';
-import { printRef } from './parse-ref.js';
+import { printRef } from './print-ref.js';
 
 /** Bytes of one page. The largest published notices are about 2 MB of HTML. */
 export const DEFAULT_SIZE_LIMIT = 16 * 1024 * 1024;

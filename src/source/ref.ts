@@ -3,7 +3,6 @@ import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Capture } from '../model/capture.js';
-import type { FetchConfig } from '../model/config.js';
 import { Fault } from '../model/fault.js';
 import { type Archive, resolveWhen } from './archive.js';
 import { type GitSource, prefixInRepository, readFromGit } from './git.js';
@@ -16,29 +15,26 @@ import { DEFAULT_SIZE_LIMIT, readFileLimited, readStream } from './read-limited.
 export interface SourceIo {
   readonly stdin: Readable;
   readonly cwd: string;
+  /** That git runs in. */
+  readonly env: NodeJS.ProcessEnv;
   /** The archive's folder of snapshots, absolute or from `cwd`. */
   readonly archive: string;
   /** The folder of approvals; beside the archive where it is not given. */
   readonly approvals?: string;
   /** Bytes of one page; `DEFAULT_SIZE_LIMIT` where not given. */
   readonly sizeLimit?: number;
-  /** How addresses are asked for; politely, where not given. */
-  readonly requests?: FetchConfig;
-  /** Where they are asked for; the process's own network, where not given. */
-  readonly network?: Network;
+  /** Where addresses are asked for. */
+  readonly network: () => Promise<Network>;
 }
 
-/** What the process offers: the default for callers that have no wishes. */
-export const processIo = (): SourceIo => ({ stdin: process.stdin, cwd: process.cwd(), archive: 'snapshots' });
-
-export async function readRef(ref: string, io: SourceIo = processIo()): Promise<Capture> {
+export async function readRef(ref: string, io: SourceIo): Promise<Capture> {
   const parsed = parseRef(ref);
   const limit = io.sizeLimit ?? DEFAULT_SIZE_LIMIT;
   switch (parsed.kind) {
     case 'stdin':
       return capture(ref, null, [await readPage(await readStdin(io, limit), { ref: 'standard input', name: null })]);
     case 'git':
-      return readGit(ref, { ...parsed, ref, cwd: io.cwd, limit });
+      return readGit(ref, { ...parsed, ref, cwd: io.cwd, env: io.env, limit });
     case 'archive':
       await refuseTwoMeanings(ref, io);
       return readArchived(ref, parsed, io, limit);
@@ -52,11 +48,7 @@ export async function readRef(ref: string, io: SourceIo = processIo()): Promise<
 
 /** The parts for the network are loaded when an address is asked for. */
 async function readAddress(ref: string, parsed: Ref & { kind: 'url' | 'wayback' }, io: SourceIo): Promise<Capture> {
-  const [{ processNetwork }, { readFromWayback, readLive }] = await Promise.all([
-    import('./network.js'),
-    import('./live.js'),
-  ]);
-  const network = io.network ?? processNetwork(io.requests);
+  const [network, { readFromWayback, readLive }] = await Promise.all([io.network(), import('./live.js')]);
   const http = await network.http();
   return captureOfDraft(
     ref,

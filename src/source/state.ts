@@ -22,7 +22,8 @@ export async function prepareArchive(archive: Archive): Promise<void> {
 }
 
 async function writeOnce(archive: Archive, path: string, text: string): Promise<void> {
-  if ((await stat(path).catch(() => null)) === null) await replaceFile(path, text, newDraft(archive, 'file'));
+  if ((await stat(path).catch(() => null)) === null)
+    await replaceFile(path, text, { draft: newDraft(archive, 'file') });
 }
 
 /** A path at which nothing stands, and of which is known whose it is. `name` has no dots. */
@@ -54,7 +55,7 @@ export async function readState(archive: Archive, notice: string, name: string):
 
 export async function writeState(archive: Archive, notice: string, name: string, value: unknown): Promise<void> {
   await prepareArchive(archive);
-  await replaceFile(pathOf(archive, notice, name), `${JSON.stringify(value)}\n`, newDraft(archive, notice));
+  await replaceFile(pathOf(archive, notice, name), `${JSON.stringify(value)}\n`, { draft: newDraft(archive, notice) });
 }
 
 export const recordSighting = (archive: Archive, notice: string, sighting: Sighting): Promise<void> =>

@@ -1,6 +1,6 @@
 /** An address as given → a URL that may be asked for, and the form of it that may be printed: no user names, passwords or tokens. */
 import { Fault } from '../model/fault.js';
-import { printRef } from './parse-ref.js';
+import { printRef } from './print-ref.js';
 
 /** Names of query parameters whose values are keys to something. */
 const SECRET = /token|secret|passw|api-?_?key|^key$|signature|^sig$|auth|session|ticket|credential|^code$|^state$|jwt/i;

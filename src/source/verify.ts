@@ -8,6 +8,7 @@ import { Fault } from '../model/fault.js';
 import {
   type Archive,
   approvalsOf,
+  baselineOf,
   type CaptureRecord,
   readBaseline,
   readCaptureRecord,
@@ -16,7 +17,7 @@ import {
   stampOf,
 } from './archive.js';
 import { isNoticeId, NOTICE_ID } from './notice-id.js';
-import { printRef } from './parse-ref.js';
+import { printRef } from './print-ref.js';
 import { listLeftovers } from './state.js';
 
 /** Files that other tools put there and that are no captures. */
@@ -179,7 +180,7 @@ async function hashFile(
 
 /** `hashes`: of the versions that are whole, by their stamps. */
 async function checkBaseline(tour: Tour, notice: string, hashes: ReadonlyMap<string, string>): Promise<void> {
-  const path = join(approvalsOf(tour.archive), notice, 'baseline.json');
+  const path = baselineOf(tour.archive, notice);
   try {
     const baseline = await readBaseline(tour.archive, notice);
     const stamp = stampOf(baseline.capturedAt);

@@ -1,6 +1,8 @@
 /** Bytes → files that are there whole or not at all, also after a power cut; what the disk answers → a Fault that says so. */
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { Fault } from '../model/fault.js';
 
 const CAUSES: Readonly<Record<string, readonly [code: string, what: string, hint: string]>> = {
@@ -58,15 +60,65 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** Replaces a small file, or writes it for the first time. `draft`: where it is written before, on the same disk. */
-export async function replaceFile(path: string, bytes: Uint8Array | string, draft: string): Promise<void> {
+/** A file that takes its place when it is finished: whole, or as it was before. Errors are the system's own. */
+export interface WholeFile {
+  write(bytes: Uint8Array): void;
+  finish(): void;
+  /** Nothing is left of it. */
+  drop(): void;
+}
+
+export interface WholeOptions {
+  /** Where it is written before, on the same disk; beside its place where it is not given. */
+  readonly draft?: string;
+  /** Also after a power cut; true where not given. */
+  readonly durable?: boolean;
+  readonly mode?: number;
+}
+
+export function openWhole(path: string, options: WholeOptions = {}): WholeFile {
+  const { draft = draftBeside(path), durable = true, mode = 0o666 } = options;
+  const file = openSync(draft, 'wx', mode);
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
+  };
+  return {
+    write(bytes) {
+      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    },
+    finish() {
+      if (durable) fsyncSync(file);
+      close();
+      renameSync(draft, path);
+    },
+    drop() {
+      close();
+      rmSync(draft, { force: true });
+    },
+  };
+}
+
+/** Nobody else's, also in a folder that several processes write. */
+const draftBeside = (path: string): string =>
+  join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+
+/** Replaces a small file, or writes it for the first time. `fault`: what is thrown for an error of the system. */
+export async function replaceFile(
+  path: string,
+  bytes: Uint8Array | string,
+  { fault = writeFault, ...options }: WholeOptions & { readonly fault?: (error: unknown, path: string) => Fault } = {},
+): Promise<void> {
+  let file: WholeFile | null = null;
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeNew(draft, Buffer.from(bytes));
-    await rename(draft, path);
+    file = openWhole(path, options);
+    file.write(Buffer.from(bytes));
+    file.finish();
     await syncFolder(dirname(path));
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
-    throw writeFault(error, path);
+    file?.drop();
+    throw fault(error, path);
   }
 }

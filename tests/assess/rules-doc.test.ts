@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { documentRules } from '../../src/cli/rules.js';
+import { documentRules } from '../../src/work/rules/list.js';
 
 describe('docs/RULES.md', () => {
   it('is current (`npm run docs` writes it)', () => {

@@ -40,7 +40,7 @@ describe('a report of 2 MB', () => {
   let html: string;
   beforeAll(async () => {
     browser = await launch();
-    html = print(multiplied(shipped('en'), 48));
+    html = print(multiplied(await shipped('en'), 48));
   });
   afterAll(() => browser.close());
 

@@ -9,9 +9,9 @@ let browser: Browser;
 const pages: Record<string, string> = {};
 beforeAll(async () => {
   browser = await launch();
-  pages['en'] = print(decided(shipped('en')));
-  pages['zh'] = print(shipped('zh'), 'zh');
-  pages['mixed'] = print(shipped('en', 'zh'), 'zh');
+  pages['en'] = print(decided(await shipped('en')));
+  pages['zh'] = print(await shipped('zh'), 'zh');
+  pages['mixed'] = print(await shipped('en', 'zh'), 'zh');
 });
 afterAll(() => browser.close());
 
@@ -157,7 +157,7 @@ describe('for everybody', () => {
 
   it('a hostile notice never runs, never leaves its element, and loads nothing', async () => {
     for (const javaScriptEnabled of [true, false]) {
-      await using opened = await open(browser, print(hostile()), {
+      await using opened = await open(browser, print(await hostile()), {
         javaScriptEnabled,
         viewport: { width: 800, height: 600 },
       });

@@ -11,8 +11,8 @@ const PAIRS: Readonly<Record<Lang, readonly [string, string]>> = {
 };
 
 /** The report of the shipped example in a language. */
-export function shipped(notice: Lang, lang: Lang = notice): Report {
-  const { stdout } = run(['diff', '--format', 'json', '--lang', lang, ...PAIRS[notice]]);
+export async function shipped(notice: Lang, lang: Lang = notice): Promise<Report> {
+  const { stdout } = await run(['diff', '--format', 'json', '--lang', lang, ...PAIRS[notice]]);
   return JSON.parse(stdout) as Report;
 }
 
@@ -88,8 +88,8 @@ const ATTACKS = [
 ];
 
 /** Attacks in every text that a notice, a file's name or a decision can bring. */
-export function hostile(): Report {
-  const report = decided(shipped('en'));
+export async function hostile(): Promise<Report> {
+  const report = decided(await shipped('en'));
   let count = 0;
   const attack = (text: string): string => `${ATTACKS[count++ % ATTACKS.length]} ${text}`;
   const source = (one: Report['before']): Report['before'] => ({

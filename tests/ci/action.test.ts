@@ -11,9 +11,9 @@ function lowered(): string {
   return folder;
 }
 
-const approveAll = (cwd: string): void => {
+const approveAll = async (cwd: string): Promise<void> => {
   const args = ['approve', '--notice', 'shop', '--all', '--reason', 'Agreed with counsel', '--by', 'Ada Reviewer'];
-  expect(run(args, { cwd }).status).toBe(0);
+  expect((await run(args, { cwd })).status).toBe(0);
 };
 
 describe('the action', () => {
@@ -30,9 +30,9 @@ describe('the action', () => {
     expect(job.calls()).toEqual([]);
   });
 
-  test('passes what is approved', () => {
+  test('passes what is approved', async () => {
     const folder = lowered();
-    approveAll(folder);
+    await approveAll(folder);
     expect(openJob(folder).run({})).toMatchObject({
       status: 0,
       outputs: { 'exit-code': '0', unapproved: '0', approved: '2' },
@@ -79,7 +79,7 @@ describe('the action', () => {
 });
 
 describe('its comment', () => {
-  test('is one, and kept up to date; what others wrote is left alone, marker or not', () => {
+  test('is one, and kept up to date; what others wrote is left alone, marker or not', async () => {
     const job = openJob(lowered());
     const other = {
       url: 'https://github.com/o/r/pull/7#issuecomment-5',
@@ -95,7 +95,7 @@ describe('its comment', () => {
       expect.objectContaining({ body: expect.stringContaining('sale-allowed') }),
     ]);
     const [, , ours] = job.comments();
-    approveAll(job.folder);
+    await approveAll(job.folder);
     expect(job.run({ comment: 'true' }).status).toBe(0);
     expect(job.comments()).toHaveLength(3);
     expect(job.comments()[2]).toMatchObject({ url: ours?.url, body: expect.stringContaining('Ada Reviewer') });
@@ -205,8 +205,8 @@ describe('hostile inputs', () => {
 });
 
 describe('its declaration', () => {
-  test('has an input for every option of check but those of a terminal', () => {
-    const options = [...run(['check', '--help']).stdout.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(
+  test('has an input for every option of check but those of a terminal', async () => {
+    const options = [...(await run(['check', '--help'])).stdout.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(
       ([, name]) => name,
     );
     const left = ['color', 'quiet', 'output', 'help'];

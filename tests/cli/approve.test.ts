@@ -7,7 +7,7 @@ import type { ReportFinding } from '../../src/model/report.js';
 import { loadConfig } from '../../src/work/config/load.js';
 import { type CurrentOptions, readCurrent } from '../../src/work/decide/current.js';
 import { chooseFindings, type Selection } from '../../src/work/decide/select.js';
-import { AFTER, BEFORE, folderOf, type Run, run, ZH_AFTER, ZH_BEFORE } from './run.js';
+import { AFTER, BEFORE, folderOf, type Run, run, surroundingsOf, ZH_AFTER, ZH_BEFORE } from './run.js';
 
 /** 2026-03-05 */
 const DAY = { SOURCE_DATE_EPOCH: '1772668800' };
@@ -65,14 +65,15 @@ function repository(notices: readonly (keyof typeof TEXTS)[] = ['larkhaven', 'yu
   return folder;
 }
 
-const call = (cwd: string, ...args: readonly string[]): Run => run(args, { cwd, env: ENV });
+const call = (cwd: string, ...args: readonly string[]): Promise<Run> => run(args, { cwd, env: ENV });
 const decisionsIn = (folder: string, notice = 'larkhaven') =>
   readdirSync(join(folder, 'approvals', notice))
     .filter((name) => name.startsWith('v1-'))
     .map((name) => JSON.parse(readFileSync(join(folder, 'approvals', notice, name), 'utf8')));
 
 const optionsIn = async (folder: string): Promise<CurrentOptions> => ({
-  config: await loadConfig({}, {}, folder),
+  config: await loadConfig({}, { env: {}, cwd: folder }),
+  here: surroundingsOf({ cwd: folder }),
   lang: 'en',
   today: '2026-03-05',
 });
@@ -87,7 +88,15 @@ describe('approve', () => {
   test('by C-001 writes who, when and why; the diff shows it; the same again writes nothing; another verdict says what it replaces', async () => {
     const folder = repository();
     const open = await openIn(folder);
-    const done = call(folder, 'approve', '--notice', 'larkhaven', 'C-001', '--reason', 'Agreed | with <b>counsel</b>.');
+    const done = await call(
+      folder,
+      'approve',
+      '--notice',
+      'larkhaven',
+      'C-001',
+      '--reason',
+      'Agreed | with <b>counsel</b>.',
+    );
     expect(done).toMatchObject({ status: 0, stderr: '' });
     expect(done.stdout).toContain('C-001 approved');
     expect(done.stdout).toContain(`${open.length - 1} `);
@@ -105,13 +114,13 @@ describe('approve', () => {
     ]);
     expect(await openIn(folder)).toEqual(open.slice(1));
     const refs = ['larkhaven@baseline', 'larkhaven@latest'];
-    expect(call(folder, 'diff', ...refs).stdout).toContain(
+    expect((await call(folder, 'diff', ...refs)).stdout).toContain(
       'approved by Mo Lin <mo@larkhaven.example> on 2026-03-05: Agreed | with <b>counsel</b>.',
     );
-    expect(call(folder, 'diff', '--format', 'markdown', '--lang', 'zh', ...refs).stdout).toMatch(
+    expect((await call(folder, 'diff', '--format', 'markdown', '--lang', 'zh', ...refs)).stdout).toMatch(
       /2026-03-05 批准：Agreed/,
     );
-    const again = call(
+    const again = await call(
       folder,
       'approve',
       '--notice',
@@ -121,10 +130,20 @@ describe('approve', () => {
       'Agreed | with <b>counsel</b>.',
     );
     expect(again.stdout).toContain('this decision was there already');
-    const not = call(folder, 'approve', '--notice', 'larkhaven', 'C-001', '--verdict', 'rejected', '--reason', 'No.');
+    const not = await call(
+      folder,
+      'approve',
+      '--notice',
+      'larkhaven',
+      'C-001',
+      '--verdict',
+      'rejected',
+      '--reason',
+      'No.',
+    );
     expect(not.stdout).toContain('in place of: approved by Mo Lin');
     expect(await openIn(folder)).toEqual(open);
-    const warned = call(folder, 'diff', ...refs);
+    const warned = await call(folder, 'diff', ...refs);
     expect(warned.stderr).toMatch(/larkhaven\/v1-[0-9a-f]{32}\.json: rejects the finding/);
     expect(warned.stdout).toContain('rejected by Mo Lin');
   });
@@ -132,11 +151,11 @@ describe('approve', () => {
   test('by fingerprint finds the notice by itself; of all that is left with --all; by rule and by section', async () => {
     const folder = repository();
     const sale = (await findingsOf(folder))[0];
-    expect(call(folder, 'approve', sale?.fingerprint ?? '', '--reason', 'Agreed.', '--by', 'Ann\u001b[2J').status).toBe(
-      0,
-    );
+    expect(
+      (await call(folder, 'approve', sale?.fingerprint ?? '', '--reason', 'Agreed.', '--by', 'Ann\u001b[2J')).status,
+    ).toBe(0);
     expect(decisionsIn(folder)[0].by).toBe('Ann [2J');
-    const bySection = call(
+    const bySection = await call(
       folder,
       'approve',
       '--notice',
@@ -150,13 +169,13 @@ describe('approve', () => {
     );
     expect(bySection.status).toBe(0);
     expect(decisionsIn(folder).map((decision) => decision.until)).toContain('2026-03-05');
-    expect(call(folder, 'approve', '--notice', 'larkhaven', '--all', '--reason', 'Agreed.').status).toBe(0);
+    expect((await call(folder, 'approve', '--notice', 'larkhaven', '--all', '--reason', 'Agreed.')).status).toBe(0);
     expect(await openIn(folder)).toEqual([]);
-    expect(call(folder, 'approve', '--notice', 'larkhaven', '--all', '--reason', 'Agreed.').stdout).toBe(
+    expect((await call(folder, 'approve', '--notice', 'larkhaven', '--all', '--reason', 'Agreed.')).stdout).toBe(
       'larkhaven: nothing new to record; no finding is left to decide.\n',
     );
     const zh = (await findingsOf(folder, 'yunque'))[0];
-    const byRule = call(
+    const byRule = await call(
       folder,
       'approve',
       '--notice',
@@ -181,10 +200,12 @@ describe('approve', () => {
     writeFileSync(join(folder, 'old.md'), BEFORE);
     writeFileSync(join(folder, 'new.md'), AFTER.replace('36 months', '48 months'));
     const refs = ['--before', 'old.md', '--after', 'new.md'];
-    const unnamed = call(folder, 'approve', ...refs, '--all', '--reason', 'r');
+    const unnamed = await call(folder, 'approve', ...refs, '--all', '--reason', 'r');
     expect([unnamed.status, unnamed.stderr]).toEqual([2, expect.stringContaining('Give --notice N')]);
-    expect(call(folder, 'approve', '--notice', 'larkhaven', ...refs, '--all', '--reason', 'Agreed.').status).toBe(0);
-    const shown = call(folder, 'diff', '--notice', 'larkhaven', '--format', 'json', 'old.md', 'new.md');
+    expect(
+      (await call(folder, 'approve', '--notice', 'larkhaven', ...refs, '--all', '--reason', 'Agreed.')).status,
+    ).toBe(0);
+    const shown = await call(folder, 'diff', '--notice', 'larkhaven', '--format', 'json', 'old.md', 'new.md');
     const { findings } = JSON.parse(shown.stdout);
     expect(
       findings.filter((f: ReportFinding) => f.direction !== 'raises').every((f: ReportFinding) => f.approval?.inForce),
@@ -202,17 +223,17 @@ describe('approve', () => {
     writeFileSync(join(folder, 'new.html'), page('may', 36));
     const settings = ['--select', '#policy', '--select', '.ad', '--remove', '.ad', '--rule', 'sale-allowed=off'];
     const two = ['--notice', 'larkhaven', '--before', 'old.html', '--after', 'new.html', ...settings];
-    const checked = call(folder, 'check', ...two);
+    const checked = await call(folder, 'check', ...two);
     expect(checked.stdout).toContain('C-001 MEDIUM  retention  retention-extended');
     const [, command] = /to approve it: noticediff (.*) --reason/.exec(checked.stdout) ?? [];
     expect(command).toMatch(/ --select '#policy' --select .ad --remove .ad --rule sale-allowed=off .* C-001/);
     const words = (command ?? '').split(' ').map((word) => word.replace(/^'(.*)'$/, '$1'));
     // Without --rule, C-001 is the sale; without --select it stands in another place.
-    expect(call(folder, ...words, '--reason', 'Tax law.').status).toBe(0);
+    expect((await call(folder, ...words, '--reason', 'Tax law.')).status).toBe(0);
     expect(decisionsIn(folder).map(({ rule }) => rule)).toEqual(['retention-extended']);
     const byRule = [...two, '--rule', 'retention-extended', '--rule', 'sale-allowed', '--reason', 'r'];
-    expect(call(folder, 'approve', ...byRule).stdout).toContain('nothing new to record');
-    const unknown = call(folder, 'approve', ...two, '--all', '--rule', 'sale-alowed=off', '--reason', 'r');
+    expect((await call(folder, 'approve', ...byRule)).stdout).toContain('nothing new to record');
+    const unknown = await call(folder, 'approve', ...two, '--all', '--rule', 'sale-alowed=off', '--reason', 'r');
     expect([unknown.status, unknown.stderr]).toEqual([2, expect.stringContaining("nearest is 'sale-allowed'")]);
   });
 
@@ -242,18 +263,18 @@ describe('approve', () => {
     [['C-001', '--until', '2026-02-30', '--reason', 'r'], 'no day of the calendar'],
     [['C-001', '--by', ' ', '--reason', 'r'], 'says nobody'],
     [['C-999', '--reason', 'r'], 'There are: C-001'],
-  ])('refuses %j and writes nothing', (args, said) => {
-    const refused = call(folder, 'approve', '--notice', 'larkhaven', ...args);
+  ])('refuses %j and writes nothing', async (args, said) => {
+    const refused = await call(folder, 'approve', '--notice', 'larkhaven', ...args);
     expect(refused.stderr).toContain(said);
     expect(refused.status).toBe(2);
     expect(decisionsIn(folder)).toEqual([]);
   });
 
-  test('needs an identity', () => {
+  test('needs an identity', async () => {
     const nobody = folderOf({});
     cpSync(join(folder, 'snapshots'), join(nobody, 'snapshots'), { recursive: true });
     cpSync(join(folder, 'approvals'), join(nobody, 'approvals'), { recursive: true });
-    const refused = call(nobody, 'approve', '--notice', 'larkhaven', 'C-001', '--reason', 'r');
+    const refused = await call(nobody, 'approve', '--notice', 'larkhaven', 'C-001', '--reason', 'r');
     expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('git config user.name')]);
   });
 });
@@ -264,21 +285,21 @@ describe('approve --baseline', () => {
     const path = join(folder, 'approvals/larkhaven/baseline.json');
     const baseline = () => JSON.parse(readFileSync(path, 'utf8'));
     writeFileSync(path, '');
-    expect(call(folder, 'approve', '--baseline', 'larkhaven').stderr).toMatch(/cannot be read[\s\S]*--force/);
-    expect(call(folder, 'approve', '--baseline', 'larkhaven@2022-12-31', '--force', '--reason', 'Lost.').status).toBe(
-      0,
-    );
+    expect((await call(folder, 'approve', '--baseline', 'larkhaven')).stderr).toMatch(/cannot be read[\s\S]*--force/);
+    expect(
+      (await call(folder, 'approve', '--baseline', 'larkhaven@2022-12-31', '--force', '--reason', 'Lost.')).status,
+    ).toBe(0);
     expect(baseline()).toMatchObject({ capturedAt: '2022-03-01T00:00:00Z', on: '2026-03-05', reason: 'Lost.' });
     const signedText = readFileSync(path, 'utf8');
     writeFileSync(path, signedText.replace(/"sha256": "[0-9a-f]{4}/, '"sha256": "0000'));
-    expect(call(folder, 'approve', '--baseline', 'larkhaven').stderr).toContain('another text of the baseline');
+    expect((await call(folder, 'approve', '--baseline', 'larkhaven')).stderr).toContain('another text of the baseline');
     writeFileSync(path, signedText);
-    const refused = call(folder, 'approve', '--baseline', 'larkhaven');
+    const refused = await call(folder, 'approve', '--baseline', 'larkhaven');
     expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('are not approved: C-001')]);
-    expect(call(folder, 'approve', '--baseline', '--force').stderr).toContain('--force needs a reason');
-    expect(call(folder, 'approve', '--notice', 'larkhaven', '--all', '--reason', 'Agreed.').status).toBe(0);
+    expect((await call(folder, 'approve', '--baseline', '--force')).stderr).toContain('--force needs a reason');
+    expect((await call(folder, 'approve', '--notice', 'larkhaven', '--all', '--reason', 'Agreed.')).status).toBe(0);
     const made = decisionsIn(folder);
-    const signed = call(folder, 'approve', '--baseline');
+    const signed = await call(folder, 'approve', '--baseline');
     expect(signed.stdout).toBe(
       'larkhaven: the version of 2023-06-01T00:00:00Z is the baseline, signed off by Mo Lin <mo@larkhaven.example>.\n',
     );
@@ -290,17 +311,19 @@ describe('approve --baseline', () => {
     });
     expect(await openIn(folder)).toEqual([]);
     expect(decisionsIn(folder)).toEqual(made);
-    expect(call(folder, 'approvals', '--unused', '--format', 'json').stdout.match(/"file"/g)).toHaveLength(made.length);
+    expect((await call(folder, 'approvals', '--unused', '--format', 'json')).stdout.match(/"file"/g)).toHaveLength(
+      made.length,
+    );
     // Once matched: history.
-    expect(call(folder, 'approvals', 'prune').stdout).toBe('0 decisions removed.\n');
+    expect((await call(folder, 'approvals', 'prune')).stdout).toBe('0 decisions removed.\n');
   });
 
   test('never takes a page that is not the notice, nor what is no version', async () => {
     const folder = repository(['larkhaven']);
     keep(folder, 'larkhaven', '20240101T000000Z', '# 404 Not Found\n\nThe page was not found.\n');
-    expect(call(folder, 'approve', '--baseline', 'larkhaven', '--force', '--reason', 'r').status).toBe(3);
-    expect(call(folder, 'approve', '--baseline', 'old.md').status).toBe(2);
-    expect(call(folder, 'approve', '--baseline', 'larkhaven', 'C-001').status).toBe(2);
+    expect((await call(folder, 'approve', '--baseline', 'larkhaven', '--force', '--reason', 'r')).status).toBe(3);
+    expect((await call(folder, 'approve', '--baseline', 'old.md')).status).toBe(2);
+    expect((await call(folder, 'approve', '--baseline', 'larkhaven', 'C-001')).status).toBe(2);
   });
 });
 
@@ -309,8 +332,18 @@ describe('approvals', () => {
     const folder = repository(['larkhaven']);
     const place = join(folder, 'approvals/larkhaven');
     const [sale, second] = await findingsOf(folder);
-    call(folder, 'approve', '--notice', 'larkhaven', 'C-001', '--reason', 'Agreed.', '--until', '2026-03-20');
-    call(folder, 'approve', '--notice', 'larkhaven', 'C-002', '--reason', 'Harmless.', '--verdict', 'false-positive');
+    await call(folder, 'approve', '--notice', 'larkhaven', 'C-001', '--reason', 'Agreed.', '--until', '2026-03-20');
+    await call(
+      folder,
+      'approve',
+      '--notice',
+      'larkhaven',
+      'C-002',
+      '--reason',
+      'Harmless.',
+      '--verdict',
+      'false-positive',
+    );
     const old = { ...decisionsIn(folder)[0], until: null, on: '2023-01-01', reason: 'Long ago.' };
     const put = (digit: string, decision: unknown): void =>
       writeFileSync(join(place, `v1-${digit.repeat(32)}.json`), JSON.stringify(decision));
@@ -320,24 +353,27 @@ describe('approvals', () => {
     put('3', { ...old, reason: ' \u202e' });
     writeFileSync(join(place, 'notes.json'), '{}');
 
-    const list = call(folder, 'approvals').stdout;
+    const list = (await call(folder, 'approvals')).stdout;
     expect(list).toContain('7 decisions, 4 in force.');
     expect(list).toContain('until 2026-03-20');
     expect(list).not.toMatch(/[\u001b\u202e]/);
-    expect(call(folder, 'approvals', '--lang', 'zh').stdout).toContain('共 7 项决定，其中 4 项有效。');
-    const expiring = (days: string): string => call(folder, 'approvals', '--expiring', days, '--format', 'json').stdout;
-    expect(JSON.parse(expiring('15')).decisions.map((one: { file: string }) => one.file)).toEqual([
+    expect((await call(folder, 'approvals', '--lang', 'zh')).stdout).toContain('共 7 项决定，其中 4 项有效。');
+    const expiring = async (days: string): Promise<string> =>
+      (await call(folder, 'approvals', '--expiring', days, '--format', 'json')).stdout;
+    expect(JSON.parse(await expiring('15')).decisions.map((one: { file: string }) => one.file)).toEqual([
       `larkhaven/${sale?.fingerprint}.json`,
     ]);
-    expect(JSON.parse(expiring('14')).decisions).toEqual([]);
-    const { rules, total } = JSON.parse(call(folder, 'approvals', '--stats', '--format', 'json').stdout);
+    expect(JSON.parse(await expiring('14')).decisions).toEqual([]);
+    const { rules, total } = JSON.parse((await call(folder, 'approvals', '--stats', '--format', 'json')).stdout);
     expect(total).toMatchObject({ falsePositives: 1 });
     expect(rules).toContainEqual(expect.objectContaining({ rule: second?.rule, falsePositives: 1 }));
-    expect(call(folder, 'approvals', '--stats').stdout).toMatch(/^Rule +Decided +True +False positives +Precision\n/);
-    expect(call(folder, 'approvals', '--stats', '--unused').status).toBe(2);
+    expect((await call(folder, 'approvals', '--stats')).stdout).toMatch(
+      /^Rule +Decided +True +False positives +Precision\n/,
+    );
+    expect((await call(folder, 'approvals', '--stats', '--unused')).status).toBe(2);
 
-    const dry = call(folder, 'approvals', 'prune', '--dry-run').stdout;
-    const gone = call(folder, 'approvals', 'prune', 'larkhaven').stdout;
+    const dry = (await call(folder, 'approvals', 'prune', '--dry-run')).stdout;
+    const gone = (await call(folder, 'approvals', 'prune', 'larkhaven')).stdout;
     expect(dry.replace('would be removed', 'removed')).toBe(gone);
     expect(gone.split('\n').map((line) => line.replace(/^larkhaven\/(?:v1-)?(\w)\w*\.json/, '$1'))).toEqual([
       'n  malformed',
@@ -353,15 +389,15 @@ describe('approvals', () => {
     expect(existsSync(join(place, 'baseline.json'))).toBe(true);
   });
 
-  test('of a folder that the system will not open is exit 2', () => {
+  test('of a folder that the system will not open is exit 2', async () => {
     const folder = folderOf({ approvals: 'a file' });
-    expect(call(folder, 'approvals').status).toBe(2);
-    expect(call(folder, 'approvals', 'prune').status).toBe(2);
-    expect(call(folder, 'approvals', '../x').status).toBe(2);
+    expect((await call(folder, 'approvals')).status).toBe(2);
+    expect((await call(folder, 'approvals', 'prune')).status).toBe(2);
+    expect((await call(folder, 'approvals', '../x')).status).toBe(2);
   });
 
-  test('are none in an empty folder', () => {
-    expect(call(folderOf({}), 'approvals')).toMatchObject({ status: 0, stdout: 'No decisions.\n' });
+  test('are none in an empty folder', async () => {
+    expect(await call(folderOf({}), 'approvals')).toMatchObject({ status: 0, stdout: 'No decisions.\n' });
   });
 });
 
@@ -373,10 +409,10 @@ test('decisions of two branches merge without conflict, and all count', async ()
   };
   commit('notices');
   git(folder, 'checkout', '-qb', 'legal');
-  call(folder, 'approve', '--notice', 'larkhaven', 'C-001', '--reason', 'Agreed by legal.');
+  await call(folder, 'approve', '--notice', 'larkhaven', 'C-001', '--reason', 'Agreed by legal.');
   commit('legal decides');
   git(folder, 'checkout', '-q', 'main');
-  call(folder, 'approve', '--notice', 'larkhaven', 'C-002', '--reason', 'Agreed by security.');
+  await call(folder, 'approve', '--notice', 'larkhaven', 'C-002', '--reason', 'Agreed by security.');
   commit('security decides');
   git(folder, 'merge', '-q', '--no-edit', 'legal');
   const approved = (await findingsOf(folder)).filter((finding) => finding.approval?.inForce);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { AFTER, BEFORE, BIN, folderOf, run, ZH_AFTER, ZH_BEFORE } from './run.js';
+import { AFTER, BEFORE, BIN, folderOf, run, runProcess, ZH_AFTER, ZH_BEFORE } from './run.js';
 
 let folder: string;
 beforeAll(() => {
@@ -10,14 +10,14 @@ beforeAll(() => {
     'after.md': AFTER,
     'zh-before.md': ZH_BEFORE,
     'zh-after.md': ZH_AFTER,
-    'long.md': `${BEFORE}\n${Array.from({ length: 2_000 }, (_, i) => `Paragraph ${i} says how long we keep record ${i}.`).join('\n\n')}\n`,
+    'long.md': `${BEFORE}\n${Array.from({ length: 400 }, (_, i) => `Paragraph ${i} says how long we keep record ${i}.`).join('\n\n')}\n`,
     'empty.html': '<html><body></body></html>',
   });
 });
 
 const job = (id: string | number, before = 'before.md', after = 'after.md') => JSON.stringify({ id, before, after });
-const batch = (lines: readonly string[], ...args: string[]) => {
-  const done = run(['batch', ...args], { cwd: folder, input: `${lines.join('\n')}\n` });
+const batch = async (lines: readonly string[], ...args: string[]) => {
+  const done = await runProcess(['batch', ...args], { cwd: folder, input: `${lines.join('\n')}\n` });
   return {
     ...done,
     answers: done.stdout
@@ -28,23 +28,23 @@ const batch = (lines: readonly string[], ...args: string[]) => {
 };
 
 describe('batch', () => {
-  test('gives the report of `diff` under the id of the line', () => {
-    const { status, answers } = batch([job('one')]);
-    const alone = JSON.parse(run(['diff', '-f', 'json', 'before.md', 'after.md'], { cwd: folder }).stdout);
+  test('gives the report of `diff` under the id of the line', async () => {
+    const { status, answers } = await batch([job('one')]);
+    const alone = JSON.parse((await run(['diff', '-f', 'json', 'before.md', 'after.md'], { cwd: folder })).stdout);
     expect([status, answers]).toEqual([0, [{ id: 'one', ...alone }]]);
   });
 
-  test('keeps the order of the input, whichever line is slow', () => {
-    const lines = Array.from({ length: 30 }, (_, i) =>
+  test('keeps the order of the input, whichever line is slow', async () => {
+    const lines = Array.from({ length: 15 }, (_, i) =>
       i % 7 === 0 ? job(i, 'long.md', 'after.md') : job(i, 'zh-before.md', 'zh-after.md'),
     );
-    const { status, answers } = batch(lines, '--jobs', '3');
+    const { status, answers } = await batch(lines, '--jobs', '3');
     expect(status).toBe(0);
     expect(answers.map((answer) => answer.id)).toEqual(lines.map((_, i) => i));
   });
 
-  test('a bad line is answered on its own line, and the rest goes on', () => {
-    const { status, answers } = batch([
+  test('a bad line is answered on its own line, and the rest goes on', async () => {
+    const { status, answers } = await batch([
       job('good'),
       'no json',
       '[]',
@@ -70,10 +70,14 @@ describe('batch', () => {
     ]);
   });
 
-  test('the shards of a file make up the whole, none twice', () => {
+  test('the shards of a file make up the whole, none twice', async () => {
     const lines = Array.from({ length: 10 }, (_, i) => job(i));
-    const ids = [1, 2, 3].flatMap((k) => batch(lines, '--shard', `${k}/3`).answers.map((answer) => answer.id));
-    expect(ids).toEqual([0, 3, 6, 9, 1, 4, 7, 2, 5, 8]);
+    const shards = await Promise.all([1, 2, 3].map((k) => batch(lines, '--jobs', '1', '--shard', `${k}/3`)));
+    expect(shards.map(({ answers }) => answers.map(({ id }) => id))).toEqual([
+      [0, 3, 6, 9],
+      [1, 4, 7],
+      [2, 5, 8],
+    ]);
   });
 
   test('answers each line as it comes, before the input ends', async () => {
@@ -96,7 +100,7 @@ describe('batch', () => {
     const feed = async () => {
       for (; taken < wanted; taken++) {
         if (!child.stdin.write(line))
-          await Promise.race([once(child.stdin, 'drain'), new Promise((resolve) => setTimeout(resolve, 2_500))]);
+          await Promise.race([once(child.stdin, 'drain'), new Promise((resolve) => setTimeout(resolve, 1_000))]);
         if (child.stdin.writableNeedDrain) return;
       }
     };
@@ -108,10 +112,28 @@ describe('batch', () => {
     await once(child, 'close');
   });
 
-  test('a line that never ends is named, not kept', () => {
-    const { status, answers } = batch([`{"id": "${'x'.repeat(3 << 20)}`, job('next')]);
+  test('a line that never ends is named, not kept', async () => {
+    const { status, answers } = await batch([`{"id": "${'x'.repeat(3 << 20)}`, job('next')]);
     expect(status).toBe(3);
     expect(answers[0].error.message).toMatch(/line 1 is longer/);
     expect(answers[1].id).toBe('next');
+  });
+
+  test('a part is done once every line is answered, errors included', async () => {
+    const lines = [job('good'), job('missing', 'nowhere.md'), 'no json', job('last')];
+    expect(await batch(lines)).toMatchObject({ status: 3 });
+    const { status, stderr, answers } = await batch(lines, '--part');
+    expect([status, stderr]).toEqual([0, 'noticediff: 2 of the lines failed; each says why on its own line.\n']);
+    expect(answers.map((answer) => answer.error?.code ?? null)).toEqual([null, 'not-found', 'bad-line', null]);
+  });
+
+  test('a part whose input was cut off is not done', async () => {
+    const whole = `${job('one')}\n${job('two')}`;
+    expect((await runProcess(['batch', '--part'], { cwd: folder, input: whole })).status).toBe(0);
+    const { status, stdout } = await runProcess(['batch', '--part'], { cwd: folder, input: whole.slice(0, -1) });
+    const [first, last] = stdout.trim().split('\n');
+    expect([status, JSON.parse(first ?? '').id]).toEqual([3, 'one']);
+    expect(JSON.parse(last ?? '')).toMatchObject({ id: null, error: { code: 'bad-line' } });
+    expect(last).toContain('the input ends within line 2');
   });
 });

@@ -6,14 +6,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { History } from '../../src/model/history.js';
 import type { Report } from '../../src/model/report.js';
 import { archiveOf, type Kept } from './archive.js';
-import { AFTER, BEFORE, folderOf, ROOT, type Run, run, ZH_AFTER, ZH_BEFORE } from './run.js';
+import { AFTER, BEFORE, folderOf, ROOT, type Run, run, runProcess, ZH_AFTER, ZH_BEFORE } from './run.js';
 
 const cache = folderOf({});
-const changelog = (args: readonly string[], cwd = ROOT, env: NodeJS.ProcessEnv = {}): Run =>
+const changelog = (args: readonly string[], cwd = ROOT, env: NodeJS.ProcessEnv = {}): Promise<Run> =>
   run(['changelog', '--lang', 'en', ...args], { cwd, env: { XDG_CACHE_HOME: cache, ...env } });
+/** A history of many versions is compared by workers, which are built. */
+const onAllCores = (args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Run> =>
+  runProcess(['changelog', '--lang', 'en', ...args], { cwd, env });
 const read = (done: Run): readonly History[] => JSON.parse(done.stdout).notices;
-const historyOf = (cwd: string, ...args: string[]): History => {
-  const [history] = read(changelog(['-f', 'json', ...args], cwd));
+const historyOf = async (cwd: string, ...args: string[]): Promise<History> => {
+  const [history] = read(await changelog(['-f', 'json', ...args], cwd));
   if (history === undefined) throw new Error('no history');
   return history;
 };
@@ -32,8 +35,8 @@ const REORDERED = BEFORE.replace(/(## Sharing[\s\S]*?)(## Retention[\s\S]*?)(?=#
 
 describe('the shipped notices', () => {
   const notices = new Map<string, History>();
-  beforeAll(() => {
-    const done = changelog(['-f', 'json']);
+  beforeAll(async () => {
+    const done = await changelog(['-f', 'json']);
     expect(done).toMatchObject({ status: 0, stderr: '' });
     const parsed: unknown = JSON.parse(done.stdout);
     expect(isValid(parsed), JSON.stringify(isValid.errors?.slice(0, 3))).toBe(true);
@@ -48,10 +51,10 @@ describe('the shipped notices', () => {
     }
   });
 
-  it('tell of each step what diff says of the two', () => {
+  it('tell of each step what diff says of the two', async () => {
     const last = notices.get('inkwarren')?.versions.at(-1)?.change;
     const refs = [last?.before.ref ?? '', last?.after.ref ?? ''];
-    const report: Report = JSON.parse(run(['diff', '--lang', 'en', '-f', 'json', ...refs]).stdout);
+    const report: Report = JSON.parse((await run(['diff', '--lang', 'en', '-f', 'json', ...refs])).stdout);
     expect(last?.findings).toEqual(report.findings);
     expect(last?.summary).toEqual(report.summary);
     expect(last?.before.sha256).toBe(report.before.sha256);
@@ -62,10 +65,12 @@ describe('the shipped notices', () => {
     expect(told).toEqual(expect.arrayContaining(changed.map((block) => block.id)));
   });
 
-  it('read as a page in both languages, with a row of the timeline a year', () => {
-    const done = changelog(['canger-market', '--stat']);
+  it('read as a page in both languages, with a row of the timeline a year', async () => {
+    const done = await changelog(['canger-market', '--stat']);
     expect(done.stdout).toContain('2021  o^\n2022  VV\n2023  X\n2024  ^\n');
-    expect(run(['changelog', '--lang', 'zh', '--stat', 'canger-market']).stdout).toContain('7 次存档中有 6 个版本');
+    expect((await run(['changelog', '--lang', 'zh', '--stat', 'canger-market'])).stdout).toContain(
+      '7 次存档中有 6 个版本',
+    );
   });
 });
 
@@ -77,7 +82,10 @@ describe('versions', () => {
       { stamp: day(21), text: ZH_AFTER, record: { technical: true, cameBy: 'import' } },
     ],
   });
-  const history = historyOf(folder);
+  let history: History;
+  beforeAll(async () => {
+    history = await historyOf(folder);
+  });
 
   it('are snapshots whose words changed: not typography, not the order of sections', () => {
     expect(history.versions.map(({ stamp, seenAgain }) => [stamp, seenAgain])).toEqual([
@@ -104,33 +112,33 @@ describe('versions', () => {
     expect(history.versions[3]?.change?.summary.findings.unclear).toBe(1);
   });
 
-  it('that came by another way of capturing are marked, and suspect captures are named', () => {
+  it('that came by another way of capturing are marked, and suspect captures are named', async () => {
     expect(history.versions.at(-1)).toMatchObject({ technical: true, cameBy: 'import' });
     expect(history.gaps).toEqual([
       { stamp: day(20), capturedAt: '2022-03-20T08:00:00Z', why: 'suspect', codes: ['blocked'], detail: 'a bot wall' },
     ]);
-    const page = changelog([], folder).stdout;
+    const page = (await changelog([], folder)).stdout;
     expect(page).toMatch(/^2022 {2}oV\^V.$/m);
     expect(page).toContain('technical: the capturing changed, not the page');
     expect(page).toContain('returns to the text of 2022-03-01');
     expect(page).toContain('kept aside as suspect  [blocked]  a bot wall');
   });
 
-  it('can be narrowed by days and by kind of finding, each still against the version before it', () => {
-    const narrowed = historyOf(folder, '--since', '2022-03-04', '--until', '2022-03-05', '--only', 'lowers');
+  it('can be narrowed by days and by kind of finding, each still against the version before it', async () => {
+    const narrowed = await historyOf(folder, '--since', '2022-03-04', '--until', '2022-03-05', '--only', 'lowers');
     expect(narrowed.versions.map((version) => version.stamp)).toEqual([day(4)]);
     expect(narrowed.versions[0]?.change?.before.ref).toBe('shop@2022-03-01T08:00:00Z');
     expect(new Set(narrowed.versions[0]?.change?.findings.map((one) => one.direction))).toEqual(new Set(['lowers']));
-    expect(changelog(['--since', '2022-02-30'], folder)).toMatchObject({ status: 2 });
-    expect(changelog(['--only', 'worse'], folder)).toMatchObject({ status: 2 });
+    expect(await changelog(['--since', '2022-02-30'], folder)).toMatchObject({ status: 2 });
+    expect(await changelog(['--only', 'worse'], folder)).toMatchObject({ status: 2 });
   });
 });
 
 describe('what cannot be judged', () => {
-  it('is named and is no version, and the exit code says so', () => {
+  it('is named and is no version, and the exit code says so', async () => {
     const folder = archiveOf({ shop: captures(BEFORE, 'x', AFTER, AFTER.replace('36', '48')) });
     writeFileSync(join(folder, 'snapshots/shop', day(4), '1.md'), 'not what was captured');
-    const done = changelog(['-f', 'json'], folder);
+    const done = await changelog(['-f', 'json'], folder);
     expect(done.status).toBe(3);
     const [history] = read(done);
     expect(history?.gaps.map(({ stamp, why, codes }) => [stamp, why, codes])).toEqual([
@@ -141,13 +149,13 @@ describe('what cannot be judged', () => {
     expect(isValid(JSON.parse(done.stdout))).toBe(true);
   });
 
-  it('a notice that the archive does not hold is an error that lists those it holds', () => {
+  it('a notice that the archive does not hold is an error that lists those it holds', async () => {
     const folder = archiveOf({ shop: captures(BEFORE) });
-    const done = changelog(['shpo'], folder);
+    const done = await changelog(['shpo'], folder);
     expect(done.status).toBe(3);
     expect(done.stderr).toContain('It holds: shop.');
-    expect(changelog(['../shop'], folder).status).toBe(3);
-    expect(changelog([], folderOf({})).status).toBe(3);
+    expect((await changelog(['../shop'], folder)).status).toBe(3);
+    expect((await changelog([], folderOf({}))).status).toBe(3);
   });
 });
 
@@ -167,15 +175,15 @@ describe('approvals', () => {
     writeFileSync(join(folder, `approvals/shop/${fingerprint}.json`), JSON.stringify({ ...decision, until: null }));
   };
 
-  it('stand on the step that they bind; those on several steps at once where the baseline moved to', () => {
-    const finding = historyOf(folder).versions[1]?.change?.findings[0];
+  it('stand on the step that they bind; those on several steps at once where the baseline moved to', async () => {
+    const finding = (await historyOf(folder)).versions[1]?.change?.findings[0];
     decide(finding?.fingerprint ?? '', finding?.rule ?? '', 'agreed with counsel');
     const whole: Report = JSON.parse(
-      run(['diff', '--lang', 'en', '-f', 'json', 'shop@2022-03-01', 'shop@2022-03-03'], { cwd: folder }).stdout,
+      (await run(['diff', '--lang', 'en', '-f', 'json', 'shop@2022-03-01', 'shop@2022-03-03'], { cwd: folder })).stdout,
     );
     const jump = whole.findings.find((one) => one.rule === 'retention-extended');
     decide(jump?.fingerprint ?? '', jump?.rule ?? '', 'both steps at once');
-    const unplaced = historyOf(folder);
+    const unplaced = await historyOf(folder);
     expect(unplaced.versions[1]?.change?.findings[0]?.approval).toMatchObject({ by: 'Mei', inForce: true });
     expect(unplaced.versions[1]?.change?.summary.findings.approved).toBe(1);
     expect(unplaced.approvals).toMatchObject([{ reason: 'both steps at once' }]);
@@ -183,13 +191,13 @@ describe('approvals', () => {
       join(folder, 'approvals/shop/baseline.json'),
       JSON.stringify({ sha256: '0'.repeat(64), capturedAt: '2022-03-03T08:00:00Z', by: 'Lin', on: '2022-04-02' }),
     );
-    const placed = historyOf(folder);
+    const placed = await historyOf(folder);
     expect(placed.approvals).toEqual([]);
     expect(placed.versions[2]).toMatchObject({
       baseline: { by: 'Lin', on: '2022-04-02' },
       approvals: [{ fingerprint: jump?.fingerprint, reason: 'both steps at once' }],
     });
-    const page = changelog([], folder).stdout;
+    const page = (await changelog([], folder)).stdout;
     expect(page).toContain('approved by Mei on 2022-04-01: agreed with counsel');
     expect(page).toContain('signed off by Lin on 2022-04-02');
   });
@@ -205,33 +213,36 @@ describe('the cache', () => {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name));
 
-  it('alters nothing: without it, cold, warm, with damaged entries, and where nothing can be kept', () => {
-    const without = changelog(['-f', 'json', '--no-cache'], folder, at(own));
-    expect(without.status).toBe(0);
+  it('alters nothing: without it, cold, warm, with damaged entries, and where nothing can be kept', async () => {
+    const tell = async (home: string, ...args: readonly string[]): Promise<string> => {
+      const done = await onAllCores(['-f', 'json', ...args], folder, at(home));
+      expect([done.status, done.stderr]).toEqual([0, '']);
+      return done.stdout;
+    };
+    const told = await tell(own, '--no-cache');
     expect(existsSync(own)).toBe(false);
-    expect(changelog(['-f', 'json'], folder, at(own)).stdout).toBe(without.stdout);
+    expect(await tell(own)).toBe(told);
     expect(files().length).toBe(14 + 13 + 2 + 1);
-    expect(changelog(['-f', 'json'], folder, at(own)).stdout).toBe(without.stdout);
+    expect((await changelog(['-f', 'json'], folder, at(own))).stdout).toBe(told);
     for (const [index, file] of files().entries()) {
       const entry = readFileSync(file, 'utf8');
       if (index % 4 === 0) writeFileSync(file, entry.slice(0, entry.length / 2));
       if (index % 4 === 1) writeFileSync(file, '{"facts":[]}');
       if (index % 4 === 2) rmSync(file);
     }
-    expect(changelog(['-f', 'json'], folder, at(own)).stdout).toBe(without.stdout);
-    expect(changelog(['-f', 'json'], folder, at(join(folder, 'snapshots/shop', day(1), '1.md'))).stdout).toBe(
-      without.stdout,
-    );
+    expect(await tell(own)).toBe(told);
+    expect(await tell(join(folder, 'snapshots/shop', day(1), '1.md'))).toBe(told);
   });
 
-  it('knows other options from its own', () => {
-    const rules = (...args: string[]): number | undefined =>
-      historyOf(folder, 'tea', ...args).versions[1]?.change?.findings.length;
-    expect(rules('--rule', 'sale-allowed=off')).toBe((rules() ?? 0) - 1);
+  it('knows other options from its own', async () => {
+    const rules = async (...args: string[]): Promise<number | undefined> =>
+      (await historyOf(folder, 'tea', ...args)).versions[1]?.change?.findings.length;
+    expect(await rules('--rule', 'sale-allowed=off')).toBe(((await rules()) ?? 0) - 1);
   });
 
-  it('takes the notices of a shard only', () => {
-    const [first, second] = [1, 2].map((k) => read(changelog(['-f', 'json', '--shard', `${k}/2`], folder)));
+  it('takes the notices of a shard only', async () => {
+    const of = async (shard: string) => read(await onAllCores(['-f', 'json', '--shard', shard], folder, at(own)));
+    const [first, second] = [await of('1/2'), await of('2/2')];
     expect(first?.map((history) => history.notice)).toEqual(['shop']);
     expect(second?.map((history) => history.notice)).toEqual(['tea']);
   });

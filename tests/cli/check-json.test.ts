@@ -15,16 +15,16 @@ writeNotice(folder, 'suspect', BEFORE, AFTER);
 writeSuspect(folder, 'suspect', '2024-01-01T00:00:00Z', '# Access denied');
 writeNotice(folder, 'emptied', BEFORE, '<!-- nothing -->');
 
-const check = (...args: string[]) => {
-  const { status, stdout } = run(['check', '-f', 'json', ...args], { cwd: folder });
+const check = async (...args: string[]) => {
+  const { status, stdout } = await run(['check', '-f', 'json', ...args], { cwd: folder });
   const answer = JSON.parse(stdout);
   expect(schemaErrors('check', answer)).toEqual([]);
   return { status, answer };
 };
 
 describe('the JSON of check is as its schema says', () => {
-  test('of all notices: judged, unchanged, without a baseline, suspect, without a text', () => {
-    const { status, answer } = check();
+  test('of all notices: judged, unchanged, without a baseline, suspect, without a text', async () => {
+    const { status, answer } = await check();
     expect([status, answer.exitCode]).toEqual([2, 2]);
     const codes = answer.notices.map(
       ({ notice, error, gate }: Record<string, { code?: string; exitCode?: number }>) => [
@@ -44,31 +44,31 @@ describe('the JSON of check is as its schema says', () => {
     expect(answer.notices[5]).toMatchObject({ schemaVersion: 1, notice: 'unsigned', error: {} });
   });
 
-  test('of decisions that approve, and of those that approve nothing', () => {
-    const approve = (...args: string[]) =>
-      expect(run(['approve', '--notice', 'lowered', '--by', 'Ada', ...args], { cwd: folder }).status).toBe(0);
-    approve('C-001', '--reason', 'It was announced.', '--until', '2999-12-31');
-    approve('C-002', '--reason', 'Too long.', '--verdict', 'rejected');
+  test('of decisions that approve, and of those that approve nothing', async () => {
+    const approve = async (...args: string[]) =>
+      expect((await run(['approve', '--notice', 'lowered', '--by', 'Ada', ...args], { cwd: folder })).status).toBe(0);
+    await approve('C-001', '--reason', 'It was announced.', '--until', '2999-12-31');
+    await approve('C-002', '--reason', 'Too long.', '--verdict', 'rejected');
     writeFileSync(join(folder, 'approvals/lowered', `v1-${'0'.repeat(32)}.json`), '{');
-    const { answer } = check('lowered');
+    const { answer } = await check('lowered');
     const [{ gate, findings }] = answer.notices;
     expect(findings[0].approval).toMatchObject({ by: 'Ada', inForce: true });
     expect(gate.warnings.map(({ code }: { code: string }) => code).sort()).toEqual(['malformed', 'rejected']);
   });
 
-  test('of two refs: one answer, also where nothing could be read or judged', () => {
+  test('of two refs: one answer, also where nothing could be read or judged', async () => {
     const two = (before: string, after: string) => check('--notice', 'shop', '--before', before, '--after', after);
-    expect(two('before.md', 'after.md')).toMatchObject({
+    expect(await two('before.md', 'after.md')).toMatchObject({
       status: 1,
       answer: { notice: 'shop', gate: { exitCode: 1 } },
     });
-    expect(two('before.md', 'login.md')).toMatchObject({ status: 3, answer: { gate: { exitCode: 3 } } });
-    expect(two('before.md', 'nowhere.md')).toMatchObject({ status: 3, answer: { schemaVersion: 1, error: {} } });
+    expect(await two('before.md', 'login.md')).toMatchObject({ status: 3, answer: { gate: { exitCode: 3 } } });
+    expect(await two('before.md', 'nowhere.md')).toMatchObject({ status: 3, answer: { schemaVersion: 1, error: {} } });
   });
 });
 
-test('the schema refuses what check does not print', () => {
-  const { answer } = check('same');
+test('the schema refuses what check does not print', async () => {
+  const { answer } = await check('same');
   const [one] = answer.notices;
   expect(schemaErrors('check', { ...answer, more: 1 })).not.toEqual([]);
   expect(schemaErrors('check', { ...one, gate: undefined })).not.toEqual([]);

@@ -6,12 +6,16 @@ import type { CheckedNotice } from '../../src/model/check.js';
 import { type CheckJob, checkNotice } from '../../src/work/check/check-notice.js';
 import { type ConfigOptions, loadConfig } from '../../src/work/config/load.js';
 import { archiveOf, FIRST, SECOND, writeNotice, writeSuspect, writeVersion } from './archive.js';
-import { AFTER, BEFORE, folderOf, run, ZH_AFTER, ZH_BEFORE } from './run.js';
+import { AFTER, BEFORE, folderOf, run, runProcess, surroundingsOf, ZH_AFTER, ZH_BEFORE } from './run.js';
 import { schemaErrors } from './schema.js';
 
 async function check(folder: string, notice: string, options: ConfigOptions = {}, job: Partial<CheckJob> = {}) {
-  const config = await loadConfig(options, {}, folder);
-  return checkNotice({ notice, refs: null, again: [], ...job }, { config, flags: { lang: 'en' }, today: '2024-01-01' });
+  const config = await loadConfig(options, { env: {}, cwd: folder });
+  return checkNotice(
+    { notice, refs: null, again: [], ...job },
+    { config, flags: { lang: 'en' }, today: '2024-01-01' },
+    surroundingsOf({ cwd: folder }),
+  );
 }
 
 const rulesOf = ({ report, unapproved }: CheckedNotice): readonly string[] =>
@@ -172,8 +176,8 @@ describe('noticediff check', () => {
   writeNotice(folder, 'quiet', BEFORE, BEFORE);
   const checkIn = (...args: string[]) => run(['check', ...args], { cwd: folder });
 
-  test('goes through every notice of the archive where there is no configuration, and counts the quiet ones', () => {
-    const { status, stdout, stderr } = checkIn();
+  test('goes through every notice of the archive where there is no configuration, and counts the quiet ones', async () => {
+    const { status, stdout, stderr } = await checkIn();
     expect([status, stderr]).toEqual([1, '']);
     expect(stdout).toContain('noticediff approve --notice shop C-001 --reason "…"\n');
     expect(stdout).toContain('noticediff approve --notice shop-cn C-002 --reason "…"\n');
@@ -182,8 +186,8 @@ describe('noticediff check', () => {
     expect(stdout).toContain('Failed: 2 of 3 notices.');
   });
 
-  test('writes several formats in one run, each file whole', () => {
-    const { status, stdout } = checkIn(
+  test('writes several formats in one run, each file whole', async () => {
+    const { status, stdout } = await checkIn(
       '-f',
       'json=out.json',
       '-f',
@@ -203,18 +207,18 @@ describe('noticediff check', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  test('gives the report with its gate for two refs, and repeats them in the command that approves', () => {
+  test('gives the report with its gate for two refs, and repeats them in the command that approves', async () => {
     const two = ['--notice', 'shop', '--before', `shop@${FIRST}`, '--after', 'shop@latest'];
-    const { status, stdout } = checkIn(...two, '-f', 'json');
+    const { status, stdout } = await checkIn(...two, '-f', 'json');
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ notice: 'shop', changed: true, gate: { exitCode: 1 } });
-    expect(checkIn(...two).stdout).toContain(
+    expect((await checkIn(...two)).stdout).toContain(
       `noticediff approve --notice shop --before shop@${FIRST} --after shop@latest C-001 --reason`,
     );
   });
 });
 
-test('a finding on the second page of a capture is marked in that page’s file, in both versions', () => {
+test('a finding on the second page of a capture is marked in that page’s file, in both versions', async () => {
   const second = (verb: string) => `# Sharing\n\nWe ${verb} sell your personal information.\n`;
   const folder = archiveOf({
     shop: [
@@ -225,13 +229,13 @@ test('a finding on the second page of a capture is marked in that page’s file,
   const [before, after] = ['shop@2022-03-01', 'shop@latest'];
   const checkAs = (format: string) =>
     run(['check', '--notice', 'shop', '--before', before, '--after', after, '-f', format], { cwd: folder });
-  const report = JSON.parse(checkAs('json').stdout);
+  const report = JSON.parse((await checkAs('json')).stdout);
   expect(schemaErrors('check', report)).toEqual([]);
   const files = ['1.md', '2.md'].map((file) => `snapshots/shop/20230601T100000Z/${file}`);
   expect(report.after).toMatchObject({ path: files[0], paths: files });
   expect(report.findings[0].after.position).toEqual({ line: 3, column: 1, page: 2 });
-  expect(checkAs('github').stdout).toContain(`file=${files[1]},line=3,col=1`);
-  const [result] = JSON.parse(checkAs('sarif').stdout).runs[0].results;
+  expect((await checkAs('github')).stdout).toContain(`file=${files[1]},line=3,col=1`);
+  const [result] = JSON.parse((await checkAs('sarif')).stdout).runs[0].results;
   const uris = [result.locations[0], result.relatedLocations[0]].map(
     (location) => location.physicalLocation.artifactLocation.uri,
   );
@@ -256,27 +260,27 @@ describe('--format', () => {
 });
 
 describe('many notices', () => {
-  test('that changed are compared on all cores, with the same answers in the same order', () => {
+  test('that changed are compared on all cores, with the same answers in the same order', async () => {
     const folder = folderOf({});
     for (let i = 0; i < 6; i++) writeNotice(folder, `changed-${i}`, BEFORE, i === 3 ? '\n' : AFTER);
     writeNotice(folder, 'quiet', BEFORE, BEFORE);
-    const all = run(['check', '-f', 'json'], { cwd: folder });
+    const all = await runProcess(['check', '-f', 'json'], { cwd: folder });
     expect(all.status).toBe(3);
     const { notices } = JSON.parse(all.stdout);
     expect(
       notices.map((one: { notice: string; gate: { exitCode: number } }) => [one.notice, one.gate.exitCode]),
     ).toEqual([...[0, 1, 2, 3, 4, 5].map((i) => [`changed-${i}`, i === 3 ? 3 : 1]), ['quiet', 0]]);
-    const alone = run(['check', 'changed-5', '-f', 'json'], { cwd: folder });
+    const alone = await run(['check', 'changed-5', '-f', 'json'], { cwd: folder });
     expect(JSON.parse(alone.stdout).notices[0]).toEqual(notices[5]);
   });
 
-  test('are divided among machines by --shard, each taken once', () => {
+  test('are divided among machines by --shard, each taken once', async () => {
     const folder = folderOf({});
     for (let i = 0; i < 5; i++) writeNotice(folder, `n-${i}`, BEFORE, BEFORE);
-    const of = (shard: string): string[] =>
-      JSON.parse(run(['check', '-f', 'json', '--shard', shard], { cwd: folder }).stdout).notices.map(
+    const of = async (shard: string): Promise<string[]> =>
+      JSON.parse((await run(['check', '-f', 'json', '--shard', shard], { cwd: folder })).stdout).notices.map(
         (one: { notice: string }) => one.notice,
       );
-    expect([...of('1/2'), ...of('2/2')].sort()).toEqual(['n-0', 'n-1', 'n-2', 'n-3', 'n-4']);
+    expect([...(await of('1/2')), ...(await of('2/2'))].sort()).toEqual(['n-0', 'n-1', 'n-2', 'n-3', 'n-4']);
   });
 });

@@ -14,7 +14,7 @@ const validate = new Ajv2020({ strict: true }).compile(
 );
 
 const load = (text: string, options: ConfigOptions = {}, env: Record<string, string> = {}) =>
-  loadConfig(options, env, folderOf({ [FILE]: text }));
+  loadConfig(options, { env, cwd: folderOf({ [FILE]: text }) });
 
 /** The message and hint with which a text is refused. */
 async function refusal(text: string): Promise<string> {
@@ -96,21 +96,25 @@ describe('the configuration', () => {
 
   test('a file that is no UTF-8 is refused', async () => {
     const folder = folderOf({ [FILE]: Buffer.from('{ "archive": "\xff" }', 'latin1') });
-    await expect(loadConfig({}, {}, folder)).rejects.toThrow(/not UTF-8/);
+    await expect(loadConfig({}, { env: {}, cwd: folder })).rejects.toThrow(/not UTF-8/);
   });
 
   test('a file that was named and is not there is a wrong call, not the defaults', async () => {
-    await expect(loadConfig({ config: 'other.json' }, {}, folderOf({}))).rejects.toMatchObject({ exit: 'usage' });
-    await expect(loadConfig({}, { NOTICEDIFF_CONFIG: 'other.json' }, folderOf({}))).rejects.toMatchObject({
+    await expect(loadConfig({ config: 'other.json' }, { env: {}, cwd: folderOf({}) })).rejects.toMatchObject({
       exit: 'usage',
     });
+    await expect(loadConfig({}, { env: { NOTICEDIFF_CONFIG: 'other.json' }, cwd: folderOf({}) })).rejects.toMatchObject(
+      {
+        exit: 'usage',
+      },
+    );
   });
 
   test('its paths are relative to it, and its notices take its gate where they have none of their own', async () => {
     const text =
       '{ "archive": "versions", "failOn": "low", "notices": [{ "id": "a" }, { "id": "b", "failOn": "none" }] }';
     const folder = folderOf({ 'named.json': text });
-    const config = await loadConfig({ config: join(folder, 'named.json') }, {}, folderOf({}));
+    const config = await loadConfig({ config: join(folder, 'named.json') }, { env: {}, cwd: folderOf({}) });
     expect(config).toMatchObject({ archive: join(folder, 'versions'), approvals: join(folder, 'approvals') });
     expect(config.notices.map(({ id, failOn }) => [id, failOn])).toEqual([
       ['a', 'low'],
@@ -134,16 +138,16 @@ describe('the configuration', () => {
     await expect(load('{}', {}, { NOTICEDIFF_FAIL_ON: 'hgih' })).rejects.toThrow(/the nearest is "high"/);
   });
 
-  test('diff takes its rules, and finds it in the working folder only', () => {
+  test('diff takes its rules, and finds it in the working folder only', async () => {
     const files = { 'before.md': BEFORE, 'after.md': AFTER };
-    const rulesOf = (cwd: string, ...args: string[]): string[] =>
-      JSON.parse(run(['diff', 'before.md', 'after.md', '-f', 'json', ...args], { cwd }).stdout).findings.map(
+    const rulesOf = async (cwd: string, ...args: string[]): Promise<string[]> =>
+      JSON.parse((await run(['diff', 'before.md', 'after.md', '-f', 'json', ...args], { cwd })).stdout).findings.map(
         (finding: { rule: string }) => finding.rule,
       );
-    expect(rulesOf(folderOf(files))).toContain('sale-allowed');
+    expect(await rulesOf(folderOf(files))).toContain('sale-allowed');
     const configured = folderOf({ ...files, [FILE]: '{ "rules": { "sale-allowed": "off" } }' });
-    expect(rulesOf(configured)).not.toContain('sale-allowed');
-    expect(rulesOf(configured, '--rule', 'sale-allowed=low')).toContain('sale-allowed');
-    expect(rulesOf(folderOf(files), '--config', join(configured, FILE))).not.toContain('sale-allowed');
+    expect(await rulesOf(configured)).not.toContain('sale-allowed');
+    expect(await rulesOf(configured, '--rule', 'sale-allowed=low')).toContain('sale-allowed');
+    expect(await rulesOf(folderOf(files), '--config', join(configured, FILE))).not.toContain('sale-allowed');
   });
 });

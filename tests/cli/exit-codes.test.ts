@@ -2,9 +2,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, cpSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Writable } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FIRST, writeNotice, writeSuspect, writeVersion } from './archive.js';
-import { AFTER, BEFORE, BIN, folderOf, ROOT, run } from './run.js';
+import { AFTER, BEFORE, BIN, folderOf, ROOT, run, runProcess } from './run.js';
 
 let folder: string;
 beforeAll(() => {
@@ -17,14 +18,19 @@ beforeAll(() => {
 });
 const inFolder = (...args: string[]) => run(args, { cwd: folder });
 
+/** Code that runs before the command line, in its process. */
+const preload = (code: string): NodeJS.ProcessEnv => ({
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}`,
+});
+
 describe('exit codes', () => {
-  test('0 when two versions were compared, also where they differ', () => {
-    expect(inFolder('diff', 'before.md', 'after.md').status).toBe(0);
+  test('0 when two versions were compared, also where they differ', async () => {
+    expect((await inFolder('diff', 'before.md', 'after.md')).status).toBe(0);
   });
 
-  test('1 with --exit-code where they differ, 0 where they do not', () => {
-    expect(inFolder('diff', '--exit-code', 'before.md', 'after.md').status).toBe(1);
-    expect(inFolder('diff', '--exit-code', 'before.md', 'before.md').status).toBe(0);
+  test('1 with --exit-code where they differ, 0 where they do not', async () => {
+    expect((await inFolder('diff', '--exit-code', 'before.md', 'after.md')).status).toBe(1);
+    expect((await inFolder('diff', '--exit-code', 'before.md', 'before.md')).status).toBe(0);
   });
 
   test.each([
@@ -36,25 +42,25 @@ describe('exit codes', () => {
     [['batch', '--shard', '3/2']],
     [['batch', '--jobs', '0']],
     [[]],
-  ])('2 for a wrong call: %j', (args) => {
-    const { status, stdout, stderr } = run(args, { cwd: folder, input: BEFORE });
+  ])('2 for a wrong call: %j', async (args) => {
+    const { status, stdout, stderr } = await run(args, { cwd: folder, input: BEFORE });
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).not.toMatch(/ {4}at /);
   });
 
-  test('3 for what cannot be read or judged, with the reason and nothing claimed', () => {
-    const missing = inFolder('diff', 'before.md', 'nowhere.md');
+  test('3 for what cannot be read or judged, with the reason and nothing claimed', async () => {
+    const missing = await inFolder('diff', 'before.md', 'nowhere.md');
     expect([missing.status, missing.stdout]).toEqual([3, '']);
     expect(missing.stderr).toContain('nowhere.md');
-    expect(inFolder('diff', 'before.md', 'picture.html').status).toBe(3);
-    const empty = inFolder('diff', 'before.md', 'empty.html', '--format', 'json');
+    expect((await inFolder('diff', 'before.md', 'picture.html')).status).toBe(3);
+    const empty = await inFolder('diff', 'before.md', 'empty.html', '--format', 'json');
     expect(empty.status).toBe(3);
     const report = JSON.parse(empty.stdout);
     expect(report).toMatchObject({ changed: true, verdict: 'unclear', sections: [], findings: [] });
     expect(
       report.problems.some((problem: { fatal: boolean; side: string }) => problem.fatal && problem.side === 'after'),
     ).toBe(true);
-    expect(inFolder('extract', 'empty.html').status).toBe(3);
+    expect((await inFolder('extract', 'empty.html')).status).toBe(3);
   });
 
   test('70 with a hint where it is not built', () => {
@@ -67,12 +73,12 @@ describe('exit codes', () => {
     expect(stderr).toContain('npm run build');
   });
 
-  test('0 for --help and --version, which name every command', () => {
-    expect(run(['--version'])).toMatchObject({
+  test('0 for --help and --version, which name every command', async () => {
+    expect(await runProcess(['--version'])).toMatchObject({
       status: 0,
       stdout: `${JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version}\n`,
     });
-    const help = run(['--help']);
+    const help = await run(['--help']);
     expect(help.status).toBe(0);
     for (const command of ['diff', 'extract', 'batch']) expect(help.stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
   });
@@ -113,14 +119,16 @@ describe('exit codes of check', () => {
   writeSuspect(archive, 'unjudged', '2024-01-01T00:00:00Z', '# Access denied');
   writeNotice(archive, 'crash', BEFORE, AFTER);
   // The reader of decisions trusts the system that a folder is one: this makes it fail in a way that nobody foresaw.
-  const CRASH = `data:text/javascript,${encodeURIComponent(`
+  const crash = preload(`
     import { createRequire, syncBuiltinESMExports } from 'node:module';
     const fs = createRequire('file:///')('node:fs/promises');
     const { readdir } = fs;
     fs.readdir = (path, ...more) => (/approvals.crash$/.test(String(path)) ? Promise.resolve(null) : readdir(path, ...more));
-    syncBuiltinESMExports();`)}`;
-  const check = (...args: string[]) =>
-    run(['check', ...args], { cwd: archive, env: { NODE_OPTIONS: `--import=${CRASH}` } });
+    syncBuiltinESMExports();`);
+  const check = (args: readonly string[]) =>
+    args.includes('crash')
+      ? runProcess(['check', ...args], { cwd: archive, env: crash })
+      : run(['check', ...args], { cwd: archive });
 
   test.each([
     [0, ['same']],
@@ -133,14 +141,14 @@ describe('exit codes of check', () => {
     [3, ['lowered', 'unjudged']],
     [2, ['unsigned', 'lowered', 'unjudged']],
     [70, ['unsigned', 'crash', 'lowered', 'same', 'unjudged']],
-  ])('%i for %j; one notice stops no other, and the gravest wins', (code, args) => {
-    const { status, stdout } = check(...args, '-f', 'json');
+  ])('%i for %j; one notice stops no other, and the gravest wins', async (code, args) => {
+    const { status, stdout } = await check([...args, '-f', 'json']);
     const { exitCode, notices } = JSON.parse(stdout);
     expect([status, exitCode]).toEqual([code, code]);
     expect(notices).toHaveLength(args.filter((arg) => !/^(--fail-on|none)$/.test(arg)).length);
   });
 
-  test('2 for a wrong call, a wrong configuration and nothing to check, each with what to do', () => {
+  test('2 for a wrong call, a wrong configuration and nothing to check, each with what to do', async () => {
     const calls: readonly (readonly [readonly string[], RegExp])[] = [
       [['lowerd'], /no notice "lowerd"; the nearest is "lowered"/],
       [['--before', 'after.md', '--after', 'after.md'], /--notice, --before and --after together/],
@@ -153,40 +161,35 @@ describe('exit codes of check', () => {
       [['--config', 'nowhere.json'], /nowhere\.json/],
     ];
     for (const [args, said] of calls) {
-      const { status, stdout, stderr } = run(['check', ...args], { cwd: archive });
+      const { status, stdout, stderr } = await run(['check', ...args], { cwd: archive });
       expect([status, stdout + stderr], args.join(' ')).toEqual([2, expect.stringMatching(said)]);
     }
     const empty = folderOf({ 'noticediff.config.json': '{ "notices": [] }' });
-    expect(run(['check'], { cwd: empty })).toMatchObject({
+    expect(await run(['check'], { cwd: empty })).toMatchObject({
       status: 2,
       stdout: '',
       stderr: expect.stringContaining('noticediff.config.json lists no notices'),
     });
   });
 
-  test('3 where a ref of two cannot be read', () => {
+  test('3 where a ref of two cannot be read', async () => {
     const args = ['--notice', 'x', '--before', 'nowhere.md', '--after', 'after.md'];
-    expect(run(['check', ...args], { cwd: archive }).status).toBe(3);
+    expect((await run(['check', ...args], { cwd: archive })).status).toBe(3);
   });
 });
 
 describe('exit codes of init', () => {
-  test('0 for a file written; 2 where nobody can be asked, for wrong flags and for a file that is there', () => {
+  test('0 for a file written; 2 where nobody can be asked, for wrong flags and for a file that is there', async () => {
     const empty = folderOf({ 'odd.json': '{}' });
     const init = (...args: string[]) => run(['init', ...args], { cwd: empty });
-    expect(init().status).toBe(2);
-    expect(init('--url', 'shop.example').status).toBe(2);
-    expect(init('--from', 'odd.json').status).toBe(2);
+    expect((await init()).status).toBe(2);
+    expect((await init('--url', 'shop.example')).status).toBe(2);
+    expect((await init('--from', 'odd.json')).status).toBe(2);
     expect(existsSync(join(empty, 'noticediff.config.json'))).toBe(false);
-    expect(init('--from', 'nowhere.json').status).toBe(3);
-    expect(init('--yes').status).toBe(0);
-    expect(init('--yes').status).toBe(2);
+    expect((await init('--from', 'nowhere.json')).status).toBe(3);
+    expect((await init('--yes')).status).toBe(0);
+    expect((await init('--yes')).status).toBe(2);
   });
-});
-
-/** Code that runs before the command line, in its process. */
-const preload = (code: string): NodeJS.ProcessEnv => ({
-  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}`,
 });
 
 describe('exit codes of the other commands', () => {
@@ -240,19 +243,24 @@ describe('exit codes of the other commands', () => {
     [2, ['approvals', 'prune', 'nowhere']],
     // Not a terminal.
     [2, ['review', 'lowered']],
-  ])('%i for %j', (code, args) => {
-    const { status, stdout, stderr } = run(args, { cwd: archive });
+  ])('%i for %j', async (code, args) => {
+    const { status, stdout, stderr } = await run(args, { cwd: archive });
     expect([status, stderr + stdout]).toEqual([code, expect.not.stringMatching(/ {4}at |this is a bug/)]);
   });
 
-  test('0 for pairs in which all was compared, 3 where some failed', () => {
+  test('0 for pairs in which all was compared, 3 where some failed', async () => {
     const pair = (after: string) => `${JSON.stringify({ id: after, before: 'undated.md', after })}\n`;
-    expect(run(['batch', '--jobs', '1'], { cwd: archive, input: pair('2022-05-01.md') }).status).toBe(0);
+    expect((await runProcess(['batch', '--jobs', '1'], { cwd: archive, input: pair('2022-05-01.md') })).status).toBe(0);
     const some = pair('2022-05-01.md') + pair('empty.html') + pair('nowhere.md');
-    expect(run(['batch', '--jobs', '1'], { cwd: archive, input: some }).status).toBe(3);
+    expect((await runProcess(['batch', '--jobs', '1'], { cwd: archive, input: some })).status).toBe(3);
   });
 
-  const broken = preload("process.stdout.write = () => { throw new TypeError('made to fail'); };");
+  const broken = (): Writable =>
+    Object.assign(new Writable(), {
+      write() {
+        throw new TypeError('made to fail');
+      },
+    });
   test.each([
     [['diff', 'undated.md', '2022-05-01.md']],
     [['extract', 'undated.md']],
@@ -265,26 +273,33 @@ describe('exit codes of the other commands', () => {
     [['approve', ...decide, '--all']],
     [['approvals']],
     [['approvals', 'prune', '--dry-run']],
-    [['batch', '--jobs', '1']],
-  ])('70 where noticediff itself fails, with what to report: %j', (args) => {
-    const input = `${JSON.stringify({ id: 1, before: 'undated.md', after: '2022-05-01.md' })}\n`;
-    const { status, stderr } = run(args, { cwd: archive, env: broken, input });
+  ])('70 where noticediff itself fails, with what to report: %j', async (args) => {
+    const { status, stderr } = await run(args, { cwd: archive, stdout: broken() });
     expect([status, stderr]).toEqual([70, expect.stringMatching(/this is a bug[\s\S]*made to fail/)]);
   });
 
-  test('70 where init itself fails', () => {
+  test('70 where batch itself fails', async () => {
+    const env = preload("process.stdout.write = () => { throw new TypeError('made to fail'); };");
+    const input = `${JSON.stringify({ id: 1, before: 'undated.md', after: '2022-05-01.md' })}\n`;
+    const { status, stderr } = await runProcess(['batch', '--jobs', '1'], { cwd: archive, env, input });
+    expect([status, stderr]).toEqual([70, expect.stringMatching(/this is a bug[\s\S]*made to fail/)]);
+  });
+
+  test('70 where init itself fails', async () => {
     const env = preload("JSON.stringify = () => { throw new TypeError('made to fail'); };");
-    expect(run(['init', '--yes', '--url', 'https://shop.example/'], { cwd: folderOf({}), env })).toMatchObject({
+    expect(
+      await runProcess(['init', '--yes', '--url', 'https://shop.example/'], { cwd: folderOf({}), env }),
+    ).toMatchObject({
       status: 70,
       stderr: expect.stringContaining('made to fail'),
     });
   });
 
-  test('70 for what fails outside of every promise, and for a wait that never ends; Node’s own 1 and 13 would mislead', () => {
+  test('70 for what fails outside of every promise, and for a wait that never ends; Node’s own 1 and 13 would mislead', async () => {
     const late = preload(
       "process.stdout.write = () => { setImmediate(() => { throw new TypeError('made to fail'); }); return true; };",
     );
-    expect(run(['changelog', 'lowered'], { cwd: archive, env: late })).toMatchObject({
+    expect(await runProcess(['changelog', 'lowered'], { cwd: archive, env: late })).toMatchObject({
       status: 70,
       stderr: expect.stringMatching(/this is a bug[\s\S]*made to fail/),
     });
@@ -294,7 +309,7 @@ describe('exit codes of the other commands', () => {
       const { open } = fs;
       fs.open = (path, ...more) => (/undated/.test(String(path)) ? new Promise(() => {}) : open(path, ...more));
       syncBuiltinESMExports();`);
-    expect(run(['extract', 'undated.md'], { cwd: archive, env: never })).toMatchObject({
+    expect(await runProcess(['extract', 'undated.md'], { cwd: archive, env: never })).toMatchObject({
       status: 70,
       stderr: expect.stringContaining('waited for what never came'),
     });
@@ -302,28 +317,30 @@ describe('exit codes of the other commands', () => {
 
   test.skipIf(!existsSync('/dev/full'))('2 where standard output cannot be written', () => {
     const full = openSync('/dev/full', 'w');
-    const options = { cwd: archive, encoding: 'utf8', stdio: ['ignore', full, 'pipe'] } as const;
-    const { status, stderr } = spawnSync(process.execPath, [BIN, 'rules'], options);
+    const { status, stderr } = spawnSync(process.execPath, [BIN, 'rules'], {
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    });
     closeSync(full);
     expect([status, stderr]).toEqual([2, 'noticediff: standard output cannot be written (ENOSPC)\n']);
   });
 });
 
 describe('-o', () => {
-  test('writes the file whole, and leaves the old one where the run fails', () => {
-    expect(inFolder('diff', 'before.md', 'after.md', '-f', 'json', '-o', 'report.json')).toMatchObject({
+  test('writes the file whole, and leaves the old one where the run fails', async () => {
+    expect(await inFolder('diff', 'before.md', 'after.md', '-f', 'json', '-o', 'report.json')).toMatchObject({
       status: 0,
       stdout: '',
     });
     const written = readFileSync(join(folder, 'report.json'), 'utf8');
     expect(JSON.parse(written).changed).toBe(true);
-    expect(inFolder('diff', 'before.md', 'nowhere.md', '-f', 'json', '-o', 'report.json').status).toBe(3);
+    expect((await inFolder('diff', 'before.md', 'nowhere.md', '-f', 'json', '-o', 'report.json')).status).toBe(3);
     expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe(written);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  test('a folder that does not exist is a wrong call', () => {
-    expect(inFolder('diff', 'before.md', 'after.md', '-o', 'no/such/file').status).toBe(2);
+  test('a folder that does not exist is a wrong call', async () => {
+    expect((await inFolder('diff', 'before.md', 'after.md', '-o', 'no/such/file')).status).toBe(2);
     expect(existsSync(join(folder, 'no'))).toBe(false);
   });
 });

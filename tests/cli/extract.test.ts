@@ -8,8 +8,8 @@ const folder = folderOf({ 'before.md': BEFORE, 'zh.md': ZH_BEFORE, 'empty.html':
 const extract = (...args: string[]) => run(['extract', ...args], { cwd: folder });
 
 describe('extract', () => {
-  test('gives the sections as JSON', () => {
-    const { status, stdout } = extract('before.md', '--format', 'json');
+  test('gives the sections as JSON', async () => {
+    const { status, stdout } = await extract('before.md', '--format', 'json');
     const notice = JSON.parse(stdout);
     expect(status).toBe(0);
     expect(notice).toMatchObject({
@@ -26,29 +26,29 @@ describe('extract', () => {
     );
   });
 
-  test.each(['before.md', 'zh.md'])('what it prints as Markdown is read again as the same notice: %s', (file) => {
-    const sectionsOf = (ref: string, input = '') =>
-      JSON.parse(run(['extract', ref, '-f', 'json'], { cwd: folder, input }).stdout).sections.map(
+  test.each(['before.md', 'zh.md'])('what it prints as Markdown is read again as the same notice: %s', async (file) => {
+    const sectionsOf = async (ref: string, input = '') =>
+      JSON.parse((await run(['extract', ref, '-f', 'json'], { cwd: folder, input })).stdout).sections.map(
         ({ heading, blocks }: { heading: string; blocks: { text: string }[] }) => [
           heading,
           blocks.map((block) => block.text),
         ],
       );
-    const markdown = extract(file, '-f', 'markdown').stdout;
+    const markdown = (await extract(file, '-f', 'markdown')).stdout;
     writeFileSync(join(folder, 'again.md'), markdown);
-    expect(sectionsOf('again.md')).toEqual(sectionsOf(file));
+    expect(await sectionsOf('again.md')).toEqual(await sectionsOf(file));
   });
 
-  test('--textconv never fails: what is wrong is its first line', () => {
-    expect(extract('--textconv', 'before.md')).toMatchObject({ status: 0, stderr: '' });
-    const empty = extract('--textconv', 'empty.html');
+  test('--textconv never fails: what is wrong is its first line', async () => {
+    expect(await extract('--textconv', 'before.md')).toMatchObject({ status: 0, stderr: '' });
+    const empty = await extract('--textconv', 'empty.html');
     expect([empty.status, empty.stdout.split('\n')[0]]).toEqual([0, expect.stringMatching(/^noticediff: empty: /)]);
     for (const wrong of [['-x.html'], [], ['before.md', '-o', 'nowhere/out.txt']])
-      expect(extract('--textconv', ...wrong)).toMatchObject({
+      expect(await extract('--textconv', ...wrong)).toMatchObject({
         status: 0,
         stdout: expect.stringMatching(/^noticediff: /),
       });
-    const missing = extract('--textconv', 'nowhere.html');
+    const missing = await extract('--textconv', 'nowhere.html');
     expect([missing.status, missing.stdout]).toEqual([0, expect.stringMatching(/^noticediff: not-found: /)]);
   });
 
@@ -74,8 +74,8 @@ describe('extract', () => {
     expect(stdout).toContain('-We keep logs for 30 days.\n+We keep logs for 90 days.');
   });
 
-  test('reads standard input, once', () => {
-    expect(run(['extract', '-'], { cwd: folder, input: BEFORE }).stdout).toContain(
+  test('reads standard input', async () => {
+    expect((await run(['extract', '-'], { cwd: folder, input: BEFORE })).stdout).toContain(
       'We keep order records for 12 months.',
     );
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Loopback, serve } from '../source/loopback.js';
 import { drive } from './pty.js';
-import { folderOf, NO_PROXY, runBeside } from './run.js';
+import { folderOf, NO_PROXY, run } from './run.js';
 
 const servers: Loopback[] = [];
 afterEach(async () => {
@@ -35,7 +35,7 @@ function folderFor({ origin }: Loopback, notices: Readonly<Record<string, readon
   return folderOf({ 'noticediff.config.json': JSON.stringify({ notices: listed, fetch: { pause: 0 } }) });
 }
 
-const fetchIn = (cwd: string, ...args: string[]) => runBeside(['fetch', '--lang', 'en', ...args], { cwd });
+const fetchIn = (cwd: string, ...args: string[]) => run(['fetch', '--lang', 'en', ...args], { cwd });
 const stampsIn = (folder: string, notice: string): string[] =>
   readdirSync(join(folder, 'snapshots', notice)).filter((name) => /^\d{8}T/.test(name));
 const withoutTimes = (text: string): string => text.replace(/\d{8}T\d{6}Z/g, '<time>').replaceAll('\\', '/');

@@ -10,11 +10,11 @@ const outputsOf = (text: string): Record<string, string> =>
   );
 
 describe('check --format github', () => {
-  it('adds the report and the counts to the files that the job names, and marks the lines of the version’s file', () => {
+  it('adds the report and the counts to the files that the job names, and marks the lines of the version’s file', async () => {
     const folder = folderOf({ 'summary.md': '# Before\n', 'output.txt': 'earlier=1\n' });
     writeNotice(folder, 'shop', BEFORE, AFTER);
     const env = { GITHUB_STEP_SUMMARY: join(folder, 'summary.md'), GITHUB_OUTPUT: join(folder, 'output.txt') };
-    const done = run(['check', '--format', 'github'], { cwd: folder, env });
+    const done = await run(['check', '--format', 'github'], { cwd: folder, env });
     expect(done.status).toBe(1);
     expect(done.stdout).toContain('::error file=snapshots/shop/20230601T100000Z/1.md,line=9,');
     const summary = readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8');
@@ -28,13 +28,13 @@ describe('check --format github', () => {
     });
   });
 
-  it('writes nothing where no job asks, and says which file it cannot write', () => {
+  it('writes nothing where no job asks, and says which file it cannot write', async () => {
     const folder = folderOf({});
     writeNotice(folder, 'shop', BEFORE, BEFORE);
     const none = { GITHUB_STEP_SUMMARY: '', GITHUB_OUTPUT: '' };
-    expect(run(['check', '--format', 'github'], { cwd: folder, env: none }).status).toBe(0);
+    expect((await run(['check', '--format', 'github'], { cwd: folder, env: none })).status).toBe(0);
     const missing = { ...none, GITHUB_OUTPUT: join(folder, 'no/such/file') };
-    const done = run(['check', '--format', 'github'], { cwd: folder, env: missing });
+    const done = await run(['check', '--format', 'github'], { cwd: folder, env: missing });
     expect([done.status, done.stderr]).toEqual([2, expect.stringContaining('$GITHUB_OUTPUT names')]);
   });
 });

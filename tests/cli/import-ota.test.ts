@@ -53,7 +53,7 @@ describe('a versions repository', () => {
 
   it('is brought in whole: every version, in order, under its date, the technical ones marked', async () => {
     const folder = folderOf({});
-    const done = run(['import', 'ota', repository.folder, '--service', 'larkhaven', '--type', 'Privacy Policy'], {
+    const done = await run(['import', 'ota', repository.folder, '--service', 'larkhaven', '--type', 'Privacy Policy'], {
       cwd: folder,
     });
     expect(done).toMatchObject({ status: 0, stderr: '' });
@@ -80,7 +80,7 @@ describe('a versions repository', () => {
 
   it('gives every document its notice, whatever its name', async () => {
     const folder = folderOf({});
-    expect(run(['import', 'ota', repository.folder, '--all'], { cwd: folder }).status).toBe(0);
+    expect((await run(['import', 'ota', repository.folder, '--all'], { cwd: folder })).status).toBe(0);
     const notices = await listNotices(archiveIn(folder));
     expect(notices).toContain('larkhaven-terms-of-service');
     expect(notices).toContain(noticeIdOf('微云', '隐私政策'));
@@ -92,27 +92,31 @@ describe('a versions repository', () => {
   it('is brought in once: a second run adds what is new only', async () => {
     const folder = folderOf({});
     const args = ['import', 'ota', repository.folder, '--service', 'Larkhaven', '--type', 'Privacy Policy'];
-    run([...args, '--notice', 'lark'], { cwd: folder });
-    expect(run([...args, '--notice', 'lark', '--lang', 'zh'], { cwd: folder }).stdout).toBe('lark：已有 5 个\n');
-    expect(run([...args, '--dry-run'], { cwd: folder }).stdout).toBe('larkhaven-privacy-policy: 5 to bring in\n');
+    await run([...args, '--notice', 'lark'], { cwd: folder });
+    expect((await run([...args, '--notice', 'lark', '--lang', 'zh'], { cwd: folder })).stdout).toBe(
+      'lark：已有 5 个\n',
+    );
+    expect((await run([...args, '--dry-run'], { cwd: folder })).stdout).toBe(
+      'larkhaven-privacy-policy: 5 to bring in\n',
+    );
     expect(await listNotices(archiveIn(folder))).toEqual(['lark']);
   });
 
-  it('wants to know which document', () => {
+  it('wants to know which document', async () => {
     const folder = folderOf({});
-    const open = run(['import', 'ota', repository.folder], { cwd: folder });
+    const open = await run(['import', 'ota', repository.folder], { cwd: folder });
     expect(open.status).toBe(2);
     expect(open.stderr).toContain('holds 5 documents');
-    const wrong = run(['import', 'ota', repository.folder, '--service', 'Nobody'], { cwd: folder });
+    const wrong = await run(['import', 'ota', repository.folder, '--service', 'Nobody'], { cwd: folder });
     expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining('Larkhaven/Privacy Policy') });
-    const two = run(['import', 'ota', repository.folder, '--service', 'Larkhaven', '--notice', 'lark'], {
+    const two = await run(['import', 'ota', repository.folder, '--service', 'Larkhaven', '--notice', 'lark'], {
       cwd: folder,
     });
     expect(two).toMatchObject({ status: 2, stderr: expect.stringContaining('3 documents were named') });
   });
 
-  it.each(['https://example.com/versions.git', './nowhere', '.'])('refuses %s, which is no clone', (where) => {
-    const done = run(['import', 'ota', where, '--all'], { cwd: folderOf({ 'x.md': 'x' }) });
+  it.each(['https://example.com/versions.git', './nowhere', '.'])('refuses %s, which is no clone', async (where) => {
+    const done = await run(['import', 'ota', where, '--all'], { cwd: folderOf({ 'x.md': 'x' }) });
     expect(done).toMatchObject({ status: 2, stderr: expect.stringContaining('hint: ') });
   });
 });
@@ -127,7 +131,7 @@ describe('a snapshots repository', () => {
     commit('2021-05-01T00:00:00Z', 'Record', { [second]: pageOf('Two', 24) });
     commit('2021-06-01T00:00:00Z', 'Record', { [first]: pageOf('One', 36), 'Inkwarren/Imprint.pdf': '%PDF-' });
     const folder = folderOf({});
-    expect(run(['import', 'ota', from], { cwd: folder }).stderr).toBe('');
+    expect((await run(['import', 'ota', from], { cwd: folder })).stderr).toBe('');
     const kept = await keptIn(folder, 'inkwarren-privacy-policy');
     expect(kept.map(({ capturedAt, texts }) => [capturedAt.slice(0, 10), texts.length])).toEqual([
       ['2021-03-01', 1],
@@ -137,7 +141,7 @@ describe('a snapshots repository', () => {
     ]);
     expect(kept[2]?.texts).toEqual([pageOf('One', 12), pageOf('Two', 24)]);
     expect(kept[2]?.commit?.path).toBe(first);
-    const text = run(['extract', 'inkwarren-privacy-policy@latest'], { cwd: folder });
+    const text = await run(['extract', 'inkwarren-privacy-policy@latest'], { cwd: folder });
     expect(text.stdout).toContain('in its shop – and in its app');
     expect(text.stderr).toBe('');
   });
@@ -148,7 +152,7 @@ describe('a snapshots repository', () => {
     commit('2021-04-01T00:00:00Z', 'Record', { 'Inkwarren/Privacy Policy.html': '<html><body></body></html>' });
     commit('2021-05-01T00:00:00Z', 'Record', { 'Inkwarren/Privacy Policy.html': pageOf('Notice', 12) });
     const folder = folderOf({});
-    const done = run(['import', 'ota', from], { cwd: folder });
+    const done = await run(['import', 'ota', from], { cwd: folder });
     expect(done.stdout).toBe('inkwarren-privacy-policy: 2 brought in, 1 put aside as suspect\n');
     expect(done.stderr).toContain('put aside as suspect: empty: ');
     expect(await readdir(join(folder, 'snapshots/inkwarren-privacy-policy'))).toEqual([
@@ -156,7 +160,9 @@ describe('a snapshots repository', () => {
       '20210501T000000Z',
       'suspect',
     ]);
-    expect(run(['import', 'ota', from], { cwd: folder }).stdout).toBe('inkwarren-privacy-policy: 3 there before\n');
+    expect((await run(['import', 'ota', from], { cwd: folder })).stdout).toBe(
+      'inkwarren-privacy-policy: 3 there before\n',
+    );
   });
 });
 

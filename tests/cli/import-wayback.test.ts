@@ -3,12 +3,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ImportOptions } from '../../src/cli/import.js';
 import { openNetwork } from '../../src/source/network.js';
+import type { ImportOptions } from '../../src/work/import/options.js';
 import { importWayback } from '../../src/work/import/wayback.js';
 import { type Archived, serveWayback, type Trick } from '../source/wayback-server.js';
 import { drive } from './pty.js';
-import { NO_PROXY, runBeside } from './run.js';
+import { NO_PROXY, run, surroundingsOf } from './run.js';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -48,7 +48,11 @@ async function bring(where: string, wishes: Partial<ImportOptions> = {}, trick?:
   });
   const output = join(where, 'said.txt');
   const config = join(where, 'noticediff.config.json');
-  const exit = await importWayback(['shop'], { config, output, lang: 'en', quiet: true, ...wishes }, network);
+  const exit = await importWayback(
+    ['shop'],
+    { config, output, lang: 'en', quiet: true, ...wishes },
+    surroundingsOf({ network: async () => network }),
+  );
   await (await network.http()).close();
   await archive.close();
   return {
@@ -122,7 +126,7 @@ describe('import wayback, the built command', () => {
     const cwd = folder();
     writeFileSync(join(cwd, 'noticediff.config.json'), JSON.stringify({ fetch: { pause: 0 } }));
     const env = { NOTICEDIFF_WAYBACK: server.origin };
-    const stopped = await runBeside([...args, '--lang', 'en'], { cwd, env });
+    const stopped = await run([...args, '--lang', 'en'], { cwd, env });
     expect([stopped.status, stopped.stdout]).toEqual([3, 'shop: 2 brought in\n3 failed\n']);
     expect(stopped.stderr).toContain('3 captures in a row could not be read; the rest was not asked for.');
     expect(stopped.stderr).toContain('it goes on where it stopped');
@@ -130,7 +134,7 @@ describe('import wayback, the built command', () => {
 
     gone = false;
     server.asked.length = 0;
-    const rest = await runBeside([...args, '--lang', 'zh'], { cwd, env });
+    const rest = await run([...args, '--lang', 'zh'], { cwd, env });
     expect([rest.status, rest.stderr, rest.stdout]).toEqual([0, '', 'shop：已导入 5 个，已有 2 个\n']);
     expect(server.asked.filter((path) => path.startsWith('/web/'))).toHaveLength(5);
     // The first of each month, and the newest.

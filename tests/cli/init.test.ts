@@ -20,7 +20,7 @@ describe('the file that init writes', () => {
     const text = printConfig(draft, lang);
     expect(text).not.toMatch(/[\u202e\u001b]/);
     const folder = folderOf({ [FILE]: text });
-    expect(await loadConfig({}, {}, folder)).toMatchObject({
+    expect(await loadConfig({}, { env: {}, cwd: folder })).toMatchObject({
       archive: join(folder, 'data/"v'),
       failOn: 'unclear',
       fetch: { contact: 'a@b.example' },
@@ -107,27 +107,32 @@ describe('noticediff init', () => {
       'larkhaven.json': '{"name":"Larkhaven","terms":{"Privacy":{"fetch":"https://l.example"}}}',
     });
     const init = (...args: string[]) => run(['init', ...args], { cwd: folder });
-    const { status, stdout, stderr } = init('--url', 'https://shop.example/privacy', '--language', 'zh');
+    const { status, stdout, stderr } = await init('--url', 'https://shop.example/privacy', '--language', 'zh');
     expect([status, stdout]).toEqual([0, '']);
     expect(stderr).toContain('noticediff approve --baseline shop-example@latest');
     const written = readFileSync(join(folder, FILE), 'utf8');
-    expect((await loadConfig({}, {}, folder)).notices[0]).toMatchObject({ id: 'shop-example', language: 'zh' });
-    expect(init('--yes').status).toBe(2);
+    expect((await loadConfig({}, { env: {}, cwd: folder })).notices[0]).toMatchObject({
+      id: 'shop-example',
+      language: 'zh',
+    });
+    expect((await init('--yes')).status).toBe(2);
     expect(readFileSync(join(folder, FILE), 'utf8')).toBe(written);
-    expect(init('--from', 'larkhaven.json', '--force').status).toBe(0);
-    expect((await loadConfig({}, {}, folder)).notices[0]?.id).toBe('larkhaven-privacy');
+    expect((await init('--from', 'larkhaven.json', '--force')).status).toBe(0);
+    expect((await loadConfig({}, { env: {}, cwd: folder })).notices[0]?.id).toBe('larkhaven-privacy');
   });
 
-  test('names a notice of the archive in what comes next, where it declares none', () => {
+  test('names a notice of the archive in what comes next, where it declares none', async () => {
     const folder = archiveOf({ larkhaven: [{ stamp: '20220101T000000Z', text: BEFORE }] });
-    expect(run(['init', '--yes'], { cwd: folder }).stderr).toContain('approve --baseline larkhaven@latest');
+    expect((await run(['init', '--yes'], { cwd: folder })).stderr).toContain('approve --baseline larkhaven@latest');
   });
 
   test('asks in a terminal, and writes nothing where it is cancelled', async () => {
     const folder = folderOf({});
     const cancelled = await talk(folder, [['Address of the notice', '\u0003']]);
     expect(cancelled).toBe(130);
-    await expect(loadConfig({ config: join(folder, FILE) })).rejects.toThrow(/noticediff\.config\.json/);
+    await expect(loadConfig({ config: join(folder, FILE) }, { env: {}, cwd: folder })).rejects.toThrow(
+      /noticediff\.config\.json/,
+    );
     const code = await talk(folder, [
       ['Address of the notice', 'shop.example\r'],
       ['begins with https', '\u0015https://shop.example/privacy\r'],
@@ -140,7 +145,7 @@ describe('noticediff init', () => {
       ['Your address', '\r'],
     ]);
     expect(code).toBe(0);
-    expect((await loadConfig({}, {}, folder)).notices).toEqual([
+    expect((await loadConfig({}, { env: {}, cwd: folder })).notices).toEqual([
       expect.objectContaining({
         id: 'shop-example',
         name: 'Larkhaven',

@@ -1,7 +1,7 @@
 /** What the configuration says of requests holds wherever an address is a ref: robots.txt, the contact. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Loopback, serve } from '../source/loopback.js';
-import { AFTER, BEFORE, folderOf, runBeside } from './run.js';
+import { AFTER, BEFORE, folderOf, run, runProcess } from './run.js';
 
 let server: Loopback;
 const agents = new Set<string>();
@@ -31,7 +31,7 @@ const calls = (): readonly (readonly [string[], string?])[] => {
 it('refuses by itself what robots.txt does not allow, in every command', async () => {
   const cwd = folderOf({});
   for (const [args, input = ''] of calls()) {
-    const { status, stdout, stderr } = await runBeside(args, { cwd, input });
+    const { status, stdout, stderr } = await (args[0] === 'batch' ? runProcess : run)(args, { cwd, input });
     expect([args[0], status]).toEqual([args[0], 3]);
     expect(stdout + stderr).toContain('its robots.txt does not allow it');
   }
@@ -43,7 +43,7 @@ it('asks as the configuration says, in every command', async () => {
   const cwd = folderOf({ 'noticediff.config.json': JSON.stringify({ fetch }) });
   for (const [args, input = ''] of calls()) {
     agents.clear();
-    const { status, stderr } = await runBeside(args, { cwd, input });
+    const { status, stderr } = await (args[0] === 'batch' ? runProcess : run)(args, { cwd, input });
     expect([args[0], status, stderr]).toEqual([args[0], 0, '']);
     expect([...agents]).toEqual([expect.stringMatching(/^noticediff\/\S+ \(\+https:\/\/example\.com\/who-asks\)$/)]);
   }

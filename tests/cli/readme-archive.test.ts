@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { serve } from '../source/loopback.js';
 import { serveWayback } from '../source/wayback-server.js';
-import { folderOf, ROOT, runBeside } from './run.js';
+import { folderOf, ROOT, run } from './run.js';
 
 /** The lines of the first block of commands under the heading, without their comments. */
 function commandsUnder(heading: string): readonly string[] {
@@ -63,7 +63,7 @@ it('works as it is written', async () => {
     expect(name).toBe('noticediff');
     // The live page alone is another: there is no web in a test.
     const own = args.map((arg) => (args[0] === 'fetch' && arg === address ? `${live.origin}/privacy` : arg));
-    const { status, stdout, stderr } = await runBeside([...own, ...(own[0] === 'verify' ? [] : ['--lang', 'en'])], {
+    const { status, stdout, stderr } = await run([...own, ...(own[0] === 'verify' ? [] : ['--lang', 'en'])], {
       cwd,
       env,
     });
@@ -86,7 +86,7 @@ it('works as it is written', async () => {
   expect(readFileSync(join(cwd, 'history.html'), 'utf8')).toContain('36 months');
   expect(readdirSync(join(cwd, 'snapshots')).filter((name) => !name.startsWith('.'))).toHaveLength(2);
   // "Run an import again at any time: only what is new is added."
-  const again = await runBeside(['import', 'files', 'saved-pages/', '--notice', 'shop', '--lang', 'en'], { cwd });
+  const again = await run(['import', 'files', 'saved-pages/', '--notice', 'shop', '--lang', 'en'], { cwd });
   expect(again.stdout).toBe('shop: 1 there before\n');
   await live.close();
   await wayback.close();

@@ -22,7 +22,7 @@ const [ESC, ENTER, UP, RIGHT, BACKSPACE, CTRL_C, CTRL_D] = [
 const pasted = (text: string): string => `\u001b[200~${text}\u001b[201~`;
 
 let made: string;
-beforeAll(() => {
+beforeAll(async () => {
   const of = (before: string, after: string) => [
     { stamp: '20220301T000000Z', text: before },
     { stamp: '20230601T000000Z', text: after },
@@ -34,7 +34,9 @@ beforeAll(() => {
     same: of(BEFORE, BEFORE.replace('March 1, 2022', 'March 2, 2022')),
   });
   for (const notice of ['larkhaven', 'yunque', 'hostile', 'same'])
-    expect(run(['approve', '--baseline', `${notice}@2022-03-01`, ...BY], { cwd: made, env: ENV }).status).toBe(0);
+    expect((await run(['approve', '--baseline', `${notice}@2022-03-01`, ...BY], { cwd: made, env: ENV })).status).toBe(
+      0,
+    );
 });
 
 /** A project of its own: two versions of each notice, the first signed off. */
@@ -94,7 +96,7 @@ describe('review', () => {
     const { code, output } = await person.ended();
     expect([code, person.buffer(), output.includes(LEFT)]).toEqual([0, 'normal', true]);
     expect(baselineOf(cwd, 'larkhaven')).toBe('2023-06-01T00:00:00Z');
-    expect(run(['check', 'larkhaven'], { cwd, env: ENV }).status).toBe(0);
+    expect((await run(['check', 'larkhaven'], { cwd, env: ENV })).status).toBe(0);
   });
 
   test('in Chinese at 60 columns: a reason in Chinese is typed, pasted and mended; the cursor stands where it is written', async () => {
@@ -268,8 +270,8 @@ describe('review', () => {
     expect(baselineOf(cwd, 'same')).toBe('2023-06-01T00:00:00Z');
   });
 
-  test('never starts without a terminal, and names approve', () => {
-    const { status, stdout, stderr } = run(['review', 'larkhaven', ...BY], { cwd: made, env: ENV });
+  test('never starts without a terminal, and names approve', async () => {
+    const { status, stdout, stderr } = await run(['review', 'larkhaven', ...BY], { cwd: made, env: ENV });
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('noticediff approve --notice larkhaven C-001 --reason');
   });

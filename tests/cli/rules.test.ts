@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/assess/rules/catalogue.js';
 import { nearestRule } from '../../src/assess/settings.js';
-import { explainRule, listRules } from '../../src/cli/rules.js';
 import { Fault } from '../../src/model/fault.js';
+import { explainRule, listRules } from '../../src/work/rules/list.js';
 
 describe('noticediff rules', () => {
   it('lists every rule with its weight in every format and language', () => {

@@ -1,9 +1,12 @@
-/** Runs the built command line as its users do: a process of its own. */
-import { spawn, spawnSync } from 'node:child_process';
+/** Runs the command line: in this process, or as its users do, as a process of its own where that is the claim. */
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { answer } from '../../src/cli/main.js';
+import { type Surroundings, shareNetwork } from '../../src/work/process/surroundings.js';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const BIN = join(ROOT, 'bin/noticediff.js');
@@ -14,40 +17,86 @@ export interface Run {
   readonly stderr: string;
 }
 
-export function run(
-  args: readonly string[],
-  { input = '', env = {}, cwd = ROOT }: { input?: string | Buffer; env?: NodeJS.ProcessEnv; cwd?: string } = {},
-): Run {
-  const done = spawnSync(process.execPath, [BIN, ...args], {
-    input,
-    cwd,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    env: { ...process.env, LC_ALL: 'C.UTF-8', NO_COLOR: '1', ...env },
-  });
-  return { status: done.status, stdout: done.stdout, stderr: done.stderr };
+interface Given {
+  readonly input?: string | Buffer;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly cwd?: string;
 }
 
-/** The same beside this process, in which a server goes on answering; no proxy stands between the two. */
-export async function runBeside(
-  args: readonly string[],
-  { env = {}, cwd = ROOT, input = '' }: { env?: NodeJS.ProcessEnv; cwd?: string; input?: string } = {},
-): Promise<Run> {
-  const child = spawn(process.execPath, [BIN, ...args], {
-    cwd,
-    env: { ...process.env, LC_ALL: 'C.UTF-8', NO_COLOR: '1', ...NO_PROXY, ...env },
+/** In this process, with everything that it would be given by its own: nothing is shared with another run beside it. */
+export async function run(args: readonly string[], given: Given & Partial<Surroundings> = {}): Promise<Run> {
+  const tidying = new Set<() => void>();
+  const [stdout, stderr] = [collect(), collect()];
+  const here = surroundingsOf({
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    ...given,
+    atEnd(tidy) {
+      tidying.add(tidy);
+      return () => void tidying.delete(tidy);
+    },
   });
-  child.stdin.end(input);
-  const said = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const)
-    child[name].setEncoding('utf8').on('data', (text: string) => {
-      said[name] += text;
-    });
+  const status = await answer(args, here);
+  for (const tidy of tidying) tidy();
+  return { status, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+/** What a run is given where a test says no more: the root of the repository, an empty input, and output that goes nowhere. */
+export function surroundingsOf({ input = '', ...given }: Given & Partial<Surroundings> = {}): Surroundings {
+  const env = environment(given.env);
+  return {
+    cwd: ROOT,
+    stdin: Readable.from(input.length > 0 ? [Buffer.from(input)] : []),
+    stdout: collect().stream,
+    stderr: collect().stream,
+    now: () => new Date(),
+    network: shareNetwork(env),
+    atEnd: () => () => {},
+    ...given,
+    env,
+  };
+}
+
+/** As a process of its own: of what only a process has, such as workers, signals and the end of pipes, and of what is built. */
+export async function runProcess(
+  args: readonly string[],
+  { input = '', env = {}, cwd = ROOT }: Given = {},
+): Promise<Run> {
+  const child = spawn(process.execPath, [BIN, ...args], { cwd, env: environment(env) });
+  child.stdin.on('error', () => {}).end(input);
+  const [stdout, stderr] = [collect(), collect()];
+  child.stdout.pipe(stdout.stream);
+  child.stderr.pipe(stderr.stream);
   const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { status, ...said };
+  return { status, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+/** No proxy stands between the command and servers of the tests, and no cache outlives them. */
+function environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const own = { LC_ALL: 'C.UTF-8', NO_COLOR: '1', XDG_CACHE_HOME: cache(), ...NO_PROXY };
+  const env = Object.entries({ ...process.env, ...own, ...more });
+  return Object.fromEntries(env.filter(([, value]) => value !== undefined));
 }
 
 export const NO_PROXY = { HTTP_PROXY: '', http_proxy: '', HTTPS_PROXY: '', https_proxy: '' };
+
+let cached: string | null = null;
+function cache(): string {
+  cached ??= folderOf({});
+  return cached;
+}
+
+function collect() {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    decodeStrings: true,
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  return { stream, text: () => Buffer.concat(chunks).toString('utf8') };
+}
 
 const folders: string[] = [];
 process.once('exit', () => {

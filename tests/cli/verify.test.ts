@@ -18,9 +18,9 @@ let folder: string;
 const FIRST = 'snapshots/larkhaven/20220101T000000Z';
 
 let template: string;
-beforeAll(() => {
+beforeAll(async () => {
   template = folderOf({ 'lark-2022-01-01.md': noticeOf(12), 'lark-2022-02-01.md': noticeOf(24) });
-  expect(run(['import', 'files', '.', '--notice', 'larkhaven'], { cwd: template }).status).toBe(0);
+  expect((await run(['import', 'files', '.', '--notice', 'larkhaven'], { cwd: template })).status).toBe(0);
 });
 beforeEach(() => {
   folder = folderOf({});
@@ -34,14 +34,20 @@ const wrongs = async (...notices: string[]): Promise<string[]> => {
 };
 
 describe('verify', () => {
-  it('finds an archive as it was captured', () => {
-    expect(JSON.parse(verify().stdout)).toMatchObject({ notices: 1, captures: 2, files: 2, wrong: [], leftovers: [] });
-    expect(run(['verify'], { cwd: folder }).stdout).toBe('1 notice, 2 captures, 472 B: all as captured\n');
-    expect(run(['verify', 'larkhaven', '--lang', 'zh'], { cwd: folder }).stdout).toContain('均与采集时一致');
+  it('finds an archive as it was captured', async () => {
+    expect(JSON.parse((await verify()).stdout)).toMatchObject({
+      notices: 1,
+      captures: 2,
+      files: 2,
+      wrong: [],
+      leftovers: [],
+    });
+    expect((await run(['verify'], { cwd: folder })).stdout).toBe('1 notice, 2 captures, 472 B: all as captured\n');
+    expect((await run(['verify', 'larkhaven', '--lang', 'zh'], { cwd: folder })).stdout).toContain('均与采集时一致');
   });
 
-  it('finds the shipped archive as it was captured', () => {
-    expect(run(['verify']).status).toBe(0);
+  it('finds the shipped archive as it was captured', async () => {
+    expect((await run(['verify'])).status).toBe(0);
   });
 
   it.each<[what: string, spoil: (at: (path: string) => string) => void, expected: readonly string[]]>([
@@ -122,10 +128,13 @@ describe('verify', () => {
 
   it('looks at the named notices only, and refuses what it cannot look at', async () => {
     appendFileSync(join(folder, FIRST, '1.md'), '\n');
-    expect(verify()).toMatchObject({ status: 3, stdout: expect.stringContaining('"hash-differs"') });
-    run(['import', 'files', 'lark-2022-01-01.md', '--notice', 'other'], { cwd: folder });
+    expect(await verify()).toMatchObject({ status: 3, stdout: expect.stringContaining('"hash-differs"') });
+    await run(['import', 'files', 'lark-2022-01-01.md', '--notice', 'other'], { cwd: folder });
     expect(await wrongs('other')).toEqual([]);
-    expect(verify('nobody')).toMatchObject({ status: 3, stderr: expect.stringContaining('no snapshot of "nobody"') });
+    expect(await verify('nobody')).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining('no snapshot of "nobody"'),
+    });
     await expect(verifyArchive({ snapshots: join(folder, 'nowhere') })).rejects.toMatchObject({ code: 'no-archive' });
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../src/model/fault.js';
+import { cpuTimeOf } from '../cpu-time.js';
 import { codes, headings, outline, read } from './read.js';
 
 const COLLECT = '我们收集您的手机号码和收货地址，用于向您交付您所订购的商品，并在配送遇到问题时与您联系。';
@@ -161,18 +162,19 @@ describe('application shells', () => {
 
 describe('hostile pages', () => {
   it('nested too deep are refused at once', () => {
-    const started = performance.now();
-    for (const tag of ['div', 'b', 'table><tr><td', 'svg', 'x-y']) {
-      expect(() => read(`<${tag}>`.repeat(100_000))).toThrow(Fault);
-    }
-    expect(performance.now() - started).toBeLessThan(3_000);
+    const took = cpuTimeOf(() => {
+      for (const tag of ['div', 'b', 'table><tr><td', 'svg', 'x-y'])
+        expect(() => read(`<${tag}>`.repeat(100_000))).toThrow(Fault);
+    });
+    expect(took).toBeLessThan(3_000);
   });
 
   it('with a hundred thousand attributes are read in time', () => {
     const attributes = Array.from({ length: 100_000 }, (_, i) => `a${i}="1"`).join(' ');
-    const started = performance.now();
-    expect(outline(read(`<!-- <a href=" --><p ${attributes}>${KEEP}</p>`))).toEqual([KEEP]);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    const took = cpuTimeOf(() =>
+      expect(outline(read(`<!-- <a href=" --><p ${attributes}>${KEEP}</p>`))).toEqual([KEEP]),
+    );
+    expect(took).toBeLessThan(3_000);
   });
 
   it('never make extraction throw anything but a fault', () => {

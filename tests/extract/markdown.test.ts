@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowBlock } from '../../src/extract/flow.js';
 import { readMarkdown } from '../../src/extract/markdown.js';
+import { cpuTimeOf } from '../cpu-time.js';
 
 const blocks = (text: string): readonly FlowBlock[] => readMarkdown(text).blocks;
 const texts = (text: string): string[] => blocks(text).map((block) => block.text);
@@ -129,7 +130,6 @@ describe('readMarkdown', () => {
   });
 
   it('stays safe and quick on hostile text', () => {
-    const started = performance.now();
     for (const part of [
       '[',
       '![',
@@ -147,8 +147,7 @@ describe('readMarkdown', () => {
       '[a]: b\n',
       '_a',
     ]) {
-      readMarkdown(part.repeat(20_000));
+      expect([part, cpuTimeOf(() => readMarkdown(part.repeat(20_000))) < 3_000]).toEqual([part, true]);
     }
-    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });

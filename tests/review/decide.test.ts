@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Decision, Decisions } from '../../src/model/decision.js';
 import type { Report, ReportFinding } from '../../src/model/report.js';
 import { applyDecisions, listWarnings } from '../../src/review/decide.js';
@@ -86,6 +86,7 @@ describe('a rule that was renamed', () => {
     const renamed = 'retention-prolonged';
     // The same program, of which the catalogue is another edition.
     vi.resetModules();
+    onTestFinished(() => void vi.resetModules());
     const { RULES } = await import('../../src/assess/rules/catalogue.js');
     const rule = RULES.find((one) => one.id === RETENTION.rule);
     expect(rule).toBeDefined();

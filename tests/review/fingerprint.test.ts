@@ -19,6 +19,7 @@ interface Change {
   readonly after: string;
   readonly kind?: Block['kind'];
   readonly marks?: BlockChange['marks'];
+  readonly retargets?: BlockChange['retargets'];
 }
 
 /** A comparison of one section, with a finding for each change. */
@@ -27,7 +28,7 @@ function fingerprints(
   { heading = '5. Sharing', rule = 'data-sale-allowed' } = {},
 ): readonly string[] {
   const blocks = changes.map(
-    ({ before, after, kind = 'paragraph', marks = [] }, index): BlockChange => ({
+    ({ before, after, kind = 'paragraph', marks = [], retargets = [] }, index): BlockChange => ({
       id: `b${index + 1}`,
       kind,
       status: 'modified',
@@ -42,6 +43,7 @@ function fingerprints(
       ],
       passages: [],
       marks,
+      retargets,
     }),
   );
   const section = { id: 's1', heading, level: 2, position: null, blocks: [], index: 0 };
@@ -106,10 +108,17 @@ describe('fingerprints', () => {
     expect(fingerprints([{ before: 'Other text here.', after: 'Other words here.' }, SALE])[1]).toBe(one);
   });
 
-  test('differ where the words, the rule or the lost marks differ', () => {
+  test('differ where the words, the rule, the lost marks or the targets of links differ', () => {
     const lost = { ...SALE, marks: [{ kind: 'underline', change: 'lost', span: { start: 0, end: 2 } }] as const };
+    const words = { start: 3, end: 7 };
+    const leads = (to: string) => ({
+      ...SALE,
+      retargets: [{ before: words, after: words, from: 'a.example/out', to }],
+    });
     const all = [
       ...fingerprints([SALE]),
+      ...fingerprints([leads('b.example/out')]),
+      ...fingerprints([leads('c.example/out')]),
       ...fingerprints([SALE], { rule: 'another-rule' }),
       ...fingerprints([{ ...SALE, after: 'We will sell your data.' }]),
       ...fingerprints([lost]),

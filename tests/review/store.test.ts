@@ -3,8 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Decision } from '../../src/model/decision.js';
 import { Fault } from '../../src/model/fault.js';
-import { listDecided, readDecisions, removeDecision, writeBaseline, writeDecision } from '../../src/review/store.js';
 import { readBaseline } from '../../src/source/archive.js';
+import {
+  listDecided,
+  readDecisions,
+  removeDecision,
+  writeBaseline,
+  writeDecision,
+} from '../../src/work/decide/store.js';
 import { folderOf } from '../cli/run.js';
 
 const FINGERPRINT = `v1-${'0123456789abcdef'.repeat(2)}`;

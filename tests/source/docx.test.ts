@@ -11,6 +11,7 @@ import type { Notice } from '../../src/model/notice.js';
 import { packStored } from '../../src/source/docx/zip.js';
 import { readRef } from '../../src/source/ref.js';
 import { outline } from '../extract/read.js';
+import { sourceIo } from './io.js';
 import { heading, item, PARTS, packedWordFile, paragraph, run, table, wordFile } from './word-file.js';
 
 let cwd = '';
@@ -23,7 +24,7 @@ afterAll(() => {
 
 const SENTENCE = 'We keep your order records for 12 months after your last order with us.';
 const read = async (bytes: Buffer): Promise<Notice> =>
-  extract(await readRef('-', { stdin: Readable.from([bytes]), cwd, archive: 'snapshots' }));
+  extract(await readRef('-', sourceIo({ stdin: Readable.from([bytes]), cwd })));
 
 async function faultOf(bytes: Buffer): Promise<string> {
   const error = await read(bytes).catch((thrown: unknown) => thrown);
@@ -114,7 +115,6 @@ describe('a Word document', () => {
   it('is told by its content, from a path, git and the archive alike, and hashed as it is', async () => {
     const bytes = wordFile(heading('Privacy notice') + paragraph(SENTENCE));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const io = { stdin: Readable.from([]), cwd, archive: 'snapshots' };
     const folder = join(cwd, 'snapshots/larkhaven/20220118T101500Z');
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, '1.docx'), bytes);
@@ -136,7 +136,7 @@ describe('a Word document', () => {
     git('add', 'notice.docx');
     git('commit', '-qm', 'a');
     for (const ref of ['notice.docx', 'misnamed.html', 'git:HEAD:notice.docx', 'larkhaven@latest']) {
-      const capture = await readRef(ref, io);
+      const capture = await readRef(ref, sourceIo({ cwd }));
       expect([ref, capture.sha256]).toEqual([ref, sha256]);
       expect(outline(extract(capture))).toEqual(['# Privacy notice', SENTENCE]);
     }

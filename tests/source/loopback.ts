@@ -23,9 +23,9 @@ export async function serve(
     asked.push(request.url ?? '');
     request.on('error', () => {});
     response.on('error', () => {});
-    if (request.url !== '/robots.txt') return handler(request, response);
-    if (robots !== undefined) return robots(request, response);
-    response.writeHead(404).end();
+    if (request.url !== '/robots.txt') handler(request, response);
+    else if (robots !== undefined) robots(request, response);
+    else response.writeHead(404).end();
   });
   // Tests ask for the same server with connections that come and go.
   server.keepAliveTimeout = 1_000;
@@ -43,8 +43,8 @@ export async function serveRaw(answer: (socket: Socket, path: string) => void): 
     socket.once('data', (head) => {
       const path = /^[A-Z]+ (\S+)/.exec(head.toString('latin1'))?.[1] ?? '';
       asked.push(path);
-      if (path.endsWith('/robots.txt')) return socket.end('HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n');
-      answer(socket, path);
+      if (path.endsWith('/robots.txt')) socket.end('HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n');
+      else answer(socket, path);
     });
   });
   const listening = await listen(server);

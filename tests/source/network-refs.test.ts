@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Fault } from '../../src/model/fault.js';
 import { extract } from '../../src/pipeline.js';
 import { openNetwork } from '../../src/source/network.js';
-import { processIo, readRef } from '../../src/source/ref.js';
+import { readRef } from '../../src/source/ref.js';
+import { sourceIo } from './io.js';
 import { serve } from './loopback.js';
 import { type Archived, serveWayback } from './wayback-server.js';
 
@@ -27,7 +28,7 @@ function io(wayback = '') {
     sleep: async () => {},
   });
   closing.push(async () => (await network.http()).close());
-  return { ...processIo(), network };
+  return sourceIo({ network: async () => network });
 }
 
 const page = (months: number): string =>

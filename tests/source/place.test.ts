@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRef } from '../../src/source/ref.js';
+import { sourceIo } from './io.js';
 
 let root = '';
 const pathOf = async (ref: string, cwd = root, archive = 'snapshots'): Promise<string | null> =>
-  (await readRef(ref, { stdin: Readable.from(['We keep data.']), cwd, archive })).path ?? null;
+  (await readRef(ref, sourceIo({ stdin: Readable.from(['We keep data.']), cwd, archive }))).path ?? null;
 
 beforeAll(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'noticediff-place-')));

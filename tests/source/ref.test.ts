@@ -3,20 +3,15 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Fault } from '../../src/model/fault.js';
 import { readRef, type SourceIo } from '../../src/source/ref.js';
+import { sourceIo } from './io.js';
 
 let cwd = '';
 const write = (name: string, content: string | Buffer): void => writeFileSync(join(cwd, name), content);
-const io = (more: Partial<SourceIo> = {}): SourceIo => ({
-  stdin: Readable.from([]),
-  cwd,
-  archive: 'snapshots',
-  ...more,
-});
+const io = (more: Partial<SourceIo> = {}): SourceIo => sourceIo({ cwd, ...more });
 const sha = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
 
 async function faultOf(ref: string, more: Partial<SourceIo> = {}): Promise<string> {

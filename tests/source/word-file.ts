@@ -2,7 +2,18 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { packStored } from '../../src/source/docx/zip.js';
 
-const NAMES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+/** The prefixes that a body may use. */
+const NAMES = [
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
+  'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"',
+  'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram"',
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+  'xmlns:v="urn:schemas-microsoft-com:vml"',
+].join(' ');
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -14,6 +25,21 @@ export const PARTS: Readonly<Record<string, string>> = {
   'word/styles.xml': `<w:styles ${NAMES}><w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="2"><w:name w:val="heading 2"/></w:style></w:styles>`,
   'word/numbering.xml': `<w:numbering ${NAMES}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
 };
+
+/** A style sheet with these styles besides the two headings. */
+export const styleSheet = (styles: string): string =>
+  (PARTS['word/styles.xml'] ?? '').replace('</w:styles>', `${styles}</w:styles>`);
+
+/** The part that holds footnotes, and what the document needs to find it. */
+export const footnotes = (...notes: readonly string[]): Readonly<Record<string, string>> => ({
+  'word/footnotes.xml': `<w:footnotes ${NAMES}>${notes
+    .map((note, index) => `<w:footnote w:id="${index + 1}">${paragraph(note)}</w:footnote>`)
+    .join('')}</w:footnotes>`,
+  'word/_rels/document.xml.rels': (PARTS['word/_rels/document.xml.rels'] ?? '').replace(
+    '</Relationships>',
+    `<Relationship Id="r9" Type="${RELATION}/footnotes" Target="footnotes.xml"/></Relationships>`,
+  ),
+});
 
 export const wordFile = (body: string, more: Readonly<Record<string, string>> = {}): Buffer =>
   packStored(

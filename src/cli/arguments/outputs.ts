@@ -1,14 +1,9 @@
 /** `--format F[=FILE]`, as often as it is given → the formats and where each goes. Nothing is opened. */
-import { Fault } from '../../model/fault.js';
+import { type Fault, usage } from '../../model/fault.js';
 import { nearestName } from '../../model/nearest.js';
 import { escapeControls } from '../../report/escape.js';
-import { type FormatOf, formatsOf } from '../../report/formats.js';
-
-export interface Output {
-  readonly format: FormatOf<'check'>;
-  /** Undefined: standard output. */
-  readonly file: string | undefined;
-}
+import { formatsOf } from '../../report/formats.js';
+import type { Output } from '../../work/check/print.js';
 
 /** `output` is `-o FILE`, for the format that names no file itself. */
 export function parseOutputs(formats: readonly string[], output: string | undefined): readonly Output[] {
@@ -44,9 +39,7 @@ function parseOutput(text: string, output: string | undefined): Output {
 }
 
 const wrong = (what: string): Fault =>
-  new Fault({
-    code: 'usage',
-    exit: 'usage',
-    message: `--format: ${what}.`,
-    hint: 'Give each format but one a file: --format sarif=out.sarif --format json=out.json --format terminal',
-  });
+  usage(
+    `--format: ${what}.`,
+    'Give each format but one a file: --format sarif=out.sarif --format json=out.json --format terminal',
+  );

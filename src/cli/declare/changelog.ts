@@ -1,10 +1,10 @@
-/** The command that tells a notice's history: its arguments and options. */
+/** What `changelog` is told: its arguments and options. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Direction } from '../../model/finding.js';
 import { formatsOf } from '../../report/formats.js';
-import { addConfig, addExtraction, addOutput, addRuleSettings, type Done } from './options.js';
+import { addConfig, addExtraction, addOutput, addRuleSettings, type Run } from './options.js';
 
-export function addChangelog(program: Command, done: Done): void {
+export function addChangelog(program: Command, { done, here }: Run): void {
   const command = program
     .command('changelog')
     .description('tell how notices changed from version to version, and what it meant for protection')
@@ -23,9 +23,9 @@ export function addChangelog(program: Command, done: Done): void {
     .option('--shard <k/n>', 'only every n-th notice, beginning with the k-th')
     .option('--no-cache', 'compare everything anew, and keep nothing for the next time')
     .option('--no-pager', 'do not page the output');
-  addConfig(addRuleSettings(addExtraction(addOutput(command)))).action(async (notices: string[], options) => {
+  addConfig(addRuleSettings(addExtraction(addOutput(command, here)))).action(async (notices: string[], options) => {
     const { runChangelog } = await import('../changelog.js');
-    done(await runChangelog(notices, options));
+    done(await runChangelog(notices, options, here));
   });
 }
 

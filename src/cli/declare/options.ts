@@ -1,21 +1,28 @@
 /** Options that several commands share. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Surroundings } from '../../work/process/surroundings.js';
 import { chooseLanguage } from '../arguments/locale.js';
 
-export const addOutput = (command: Command): Command =>
-  addTongue(command.option('-o, --output <file>', 'write there instead of standard output, whole or not at all'));
+/** What commands are declared with: where their exit code goes, and what they are given. */
+export interface Run {
+  readonly done: (code: number) => void;
+  readonly here: Surroundings;
+}
+
+type At = Pick<Surroundings, 'env'>;
+
+export const addOutput = (command: Command, here: At): Command =>
+  addTongue(command.option('-o, --output <file>', 'write there instead of standard output, whole or not at all'), here);
 
 /** For commands that write no data of their own. */
-export const addTongue = (command: Command): Command =>
+export const addTongue = (command: Command, here: At): Command =>
   command
     .option('-q, --quiet', 'no warnings and no progress on standard error')
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
-    .addOption(langOption());
+    .addOption(langOption(here));
 
-export const langOption = (): Option =>
-  new Option('--lang <lang>', 'language of the tool’s own words')
-    .choices(['en', 'zh'])
-    .default(chooseLanguage(process.env));
+export const langOption = ({ env }: At): Option =>
+  new Option('--lang <lang>', 'language of the tool’s own words').choices(['en', 'zh']).default(chooseLanguage(env));
 
 /** For options that may be repeated. */
 export const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
@@ -46,5 +53,3 @@ export function parseDays(value: string): number {
   if (!/^[0-9]{1,5}$/.test(value)) throw new InvalidArgumentError('expected a whole number of days.');
   return days;
 }
-
-export type Done = (code: number) => void;

@@ -4,19 +4,13 @@
  */
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import type { Position } from '../../model/notice.js';
-import type { FlowBlock } from '../flow.js';
+import type { BlockReading } from '../flow.js';
 import { attribute, BOXES, boldness, headingLevel, isBlock, isUnderlined, SKIPPED } from './elements.js';
 import { NamedTexts } from './named-texts.js';
 import { RunBuilder } from './run-builder.js';
 import type { StyledClasses } from './style-rules.js';
 import { isDataTable, readRow } from './tables.js';
 import { isElement, isText, walk } from './tree.js';
-
-export interface BlockReading {
-  readonly blocks: readonly FlowBlock[];
-  /** Characters that print nothing and could deceive (control and bidirectional) were met. */
-  readonly hidden: boolean;
-}
 
 /** State that an open element adds, taken back when it closes. */
 interface Frame {

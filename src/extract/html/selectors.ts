@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 
 /** Elements that any of the selectors matches, in document order, none inside another. */
 export function selectElements(document: Document, selectors: readonly string[], option: string): readonly Element[] {
-  const { load } = require('cheerio/slim') as typeof import('cheerio/slim');
+  const { load } = require('#cheerio') as typeof import('cheerio/slim');
   const $ = load(document as unknown as string);
   const matched = new Set<AnyNode>();
   for (const selector of selectors) {

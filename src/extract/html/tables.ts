@@ -1,7 +1,7 @@
 /** Tables: those that hold data are read row by row, those that only lay the page out are read like any container. */
 import type { AnyNode, Element } from 'domhandler';
+import type { BlockReading } from '../flow.js';
 import { attribute } from './elements.js';
-import type { BlockReading } from './read-blocks.js';
 import type { RunBuilder } from './run-builder.js';
 import { isElement, isText, walk } from './tree.js';
 

@@ -5,7 +5,7 @@
 import type { BlockKind } from '../../model/notice.js';
 import type { Report, ReportBlock, ReportSection } from '../../model/report.js';
 import { placeBlocks } from '../section-notes.js';
-import type { Words } from '../words.js';
+import type { Words } from '../worded.js';
 import { keepInOrder } from './kept-order.js';
 import { compareHeadings, cutPieces, type Op, type Piece } from './pieces.js';
 

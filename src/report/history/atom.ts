@@ -4,7 +4,7 @@ import type { ReportFinding } from '../../model/report.js';
 import { VERSION } from '../../model/version.js';
 import { escapeHtml, escapeXml } from '../escape.js';
 import { redlineFinding } from '../redline.js';
-import type { Words } from '../words.js';
+import type { Words } from '../worded.js';
 import type { Run } from '../wrap.js';
 import { HISTORY_WORDS, type HistoryWords } from './history-words.js';
 import { markOf } from './timeline.js';

@@ -8,7 +8,7 @@ import { printPage } from '../html/page-shell.js';
 import { type Quoting, quotingOf } from '../html/quotation.js';
 import { printDecision, printRun } from '../html/reason.js';
 import { redlineEdits, redlineFinding } from '../redline.js';
-import type { Words } from '../words.js';
+import type { Words } from '../worded.js';
 import styles from './history.css?raw';
 import { HISTORY_WORDS, type HistoryWords } from './history-words.js';
 import { drawPicture } from './picture.js';

@@ -4,7 +4,7 @@ import type { ReportFinding } from '../../model/report.js';
 import { escapeMarkdown } from '../escape.js';
 import { printRedline } from '../markdown.js';
 import { redlineFinding } from '../redline.js';
-import type { Words } from '../words.js';
+import type { Words } from '../worded.js';
 import { HISTORY_WORDS, type HistoryWords } from './history-words.js';
 import {
   blocksOf,

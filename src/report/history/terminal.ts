@@ -5,7 +5,7 @@ import { openPage, type Page } from '../page.js';
 import { choosePaint } from '../paint.js';
 import { redlineFinding } from '../redline.js';
 import { widthOf } from '../width.js';
-import type { Words } from '../words.js';
+import type { Words } from '../worded.js';
 import { type Run, run, type Style } from '../wrap.js';
 import { HISTORY_WORDS, type HistoryWords } from './history-words.js';
 import { CHARACTERS, groupByYear, MARKS, type Mark, markOf } from './timeline.js';

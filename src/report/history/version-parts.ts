@@ -3,7 +3,8 @@ import type { Direction, UiLanguage } from '../../model/finding.js';
 import type { History, HistoryVersion } from '../../model/history.js';
 import type { Report, ReportBlock, ReportFinding, ReportSection } from '../../model/report.js';
 import { describeSection, isBlockTold, type Places, placeBlocks } from '../section-notes.js';
-import { WORDS, type Words } from '../words.js';
+import type { Words } from '../worded.js';
+import { WORDS } from '../words.js';
 import type { HistoryWords } from './history-words.js';
 
 export interface HistoryOptions {

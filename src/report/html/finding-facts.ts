@@ -1,6 +1,6 @@
 /** What is shown of a finding in several places of the page: its weight as a badge, where its decision stands, where it points. */
 import type { ReportFinding } from '../../model/report.js';
-import type { Words } from '../words.js';
+import type { Words } from '../worded.js';
 
 export type DecisionStatus = 'open' | 'approved' | 'false-positive' | 'rejected' | 'expired';
 

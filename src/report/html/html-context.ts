@@ -2,7 +2,8 @@
 import type { Report, ReportBlock, ReportFinding } from '../../model/report.js';
 import { isBlockTold, type Places, placeBlocks } from '../section-notes.js';
 import type { TerminalOptions } from '../terminal-context.js';
-import { WORDS, type Words } from '../words.js';
+import type { Words } from '../worded.js';
+import { WORDS } from '../words.js';
 import { blockOf } from './finding-facts.js';
 import { HTML_WORDS, type HtmlWords } from './html-words.js';
 import { type Quoting, quotingOf } from './quotation.js';

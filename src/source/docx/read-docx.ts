@@ -4,7 +4,8 @@
  */
 import { Fault } from '../../model/fault.js';
 import { type Problem, problem } from '../../model/problem.js';
-import { printRef } from '../parse-ref.js';
+import { printRef } from '../print-ref.js';
+import { placeNotes } from './place-notes.js';
 import { listEntries, type Part, packStored, readEntry, type ZipEntry, ZipError } from './zip.js';
 
 export interface ReadDocx {
@@ -31,20 +32,23 @@ export async function readDocx(bytes: Buffer, ref: string): Promise<ReadDocx | n
   const texts = parts.map((part) => ({ name: part.name, text: part.bytes.toString('utf8') }));
   for (const { name, text } of texts) checkXml(text, name, ref);
   const { inserted, deleted } = countTracked(texts.map(({ text }) => text));
-  const html = await convert(packStored(parts), ref);
+  const { showText } = await import('./visible-text.js');
+  const shown = showText(parts);
+  const html = placeNotes(await convert(packStored(shown.parts), ref));
   return {
     html: `<!doctype html><html><body><main>${html}</main></body></html>`,
-    problems:
-      inserted + deleted === 0
-        ? []
-        : [
-            problem(
-              'tracked-changes',
-              `tracked insertions: ${inserted}, deletions: ${deleted}; the text was read with all of them accepted`,
-            ),
-          ],
+    problems: [
+      ...(inserted + deleted === 0 ? [] : [tracked(inserted, deleted)]),
+      ...(shown.unread === 0 ? [] : [problem('unread-part', `diagrams or embedded documents: ${shown.unread}`)]),
+    ],
   };
 }
+
+const tracked = (inserted: number, deleted: number): Problem =>
+  problem(
+    'tracked-changes',
+    `tracked insertions: ${inserted}, deletions: ${deleted}; the text was read with all of them accepted`,
+  );
 
 function unpack(bytes: Buffer): readonly Part[] | null {
   const entries = listOrNull(bytes);
@@ -124,8 +128,10 @@ const STYLES = [
   "p[style-name^='noticediff front'] => !",
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='title'] => h1:fresh",
-  "p[style-name='List Paragraph'] => p:fresh",
 ];
+
+/** The converter escapes all text: what looks like an input is one that it made. */
+const CHECKBOX = /<input type="checkbox"( checked="checked")? \/>/g;
 
 async function convert(archive: Buffer, ref: string): Promise<string> {
   const { default: mammoth } = await import('mammoth');
@@ -139,7 +145,7 @@ async function convert(archive: Buffer, ref: string): Promise<string> {
         convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
       },
     );
-    return value;
+    return value.replace(CHECKBOX, (_, checked) => (checked === undefined ? '☐' : '☑'));
   } catch (error) {
     throw unreadable(ref, error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error), error);
   }

@@ -1,12 +1,11 @@
 /** One line of `batch` → one line of answer: the report under its id, or an error in its place. Nothing is thrown. */
-
 import type { Config } from '../../model/config.js';
 import { EXIT, Fault } from '../../model/fault.js';
-import type { CompareOptions } from '../../pipeline.js';
 import { toJson } from '../../report/json.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { readPair } from '../compare/read-pair.js';
-import { compareOptionsFor } from '../config/load.js';
+import { compareOptionsFor, type Flags } from '../config/settings.js';
+import type { Surroundings } from '../process/surroundings.js';
 
 export interface Answer {
   /** JSON, without the line end. */
@@ -18,20 +17,23 @@ export interface Answer {
 /** What every line of a run is answered with. */
 export interface AnswerSettings {
   readonly config: Config;
-  readonly flags: Pick<CompareOptions, 'lang' | 'select' | 'remove'>;
+  readonly flags: Flags;
 }
 
 type Id = string | number | null;
 
-export async function answerLine(line: string, { config, flags }: AnswerSettings): Promise<Answer> {
+export async function answerLine(line: string, { config, flags }: AnswerSettings, here: Surroundings): Promise<Answer> {
   let id: Id = null;
   try {
     const job = parseJob(line);
     id = job.id;
     for (const ref of [job.before, job.after])
       if (ref === '-') throw badLine('a line of batch cannot read standard input (`-`)');
-    const pair = await readPair(job.before, job.after, config);
-    const report = await comparePair(pair, compareOptionsFor(config, pair.notice, flags), config);
+    const pair = await readPair(job.before, job.after, config, here);
+    const report = await comparePair(pair, compareOptionsFor(config, pair.notice, flags), {
+      archive: config.archive,
+      env: here.env,
+    });
     const fatal = report.problems.find((problem) => problem.fatal);
     if (fatal !== undefined) {
       const ref = fatal.side === 'after' ? job.after : job.before;
@@ -49,6 +51,16 @@ export const answerError = (id: Id, code: string, message: string, exit: number)
   text: toJson({ id, error: { code, message } }),
   exit,
 });
+
+/** Whether a line without an end is a part of one: whoever wrote it stopped, or was stopped, in the middle. */
+export function isCut(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return false;
+  } catch {
+    return true;
+  }
+}
 
 /** The id of a line, for errors that are found outside its job. */
 export function idOf(line: string): Id {

@@ -9,6 +9,8 @@ export interface Line {
   readonly number: number;
   /** Null where the line is longer than `LONGEST_LINE`. */
   readonly text: string | null;
+  /** False for what stands after the last line end. */
+  readonly ended: boolean;
 }
 
 export async function* readLines(input: AsyncIterable<Buffer | string>): AsyncGenerator<Line> {
@@ -16,18 +18,18 @@ export async function* readLines(input: AsyncIterable<Buffer | string>): AsyncGe
   let number = 0;
   let rest = '';
   let tooLong = false;
-  const finish = (text: string): Line | null => {
+  const finish = (text: string, ended: boolean): Line | null => {
     const whole = tooLong ? null : rest + text;
     rest = '';
     tooLong = false;
     if (whole !== null && whole.trim() === '') return null;
-    return { number: ++number, text: whole };
+    return { number: ++number, text: whole, ended };
   };
   for await (const chunk of input) {
     const pieces = (typeof chunk === 'string' ? chunk : decoder.write(chunk)).split('\n');
     const open = pieces.pop() ?? '';
     for (const piece of pieces) {
-      const line = finish(piece);
+      const line = finish(piece, true);
       if (line !== null) yield line;
     }
     if (rest.length + open.length > LONGEST_LINE) {
@@ -35,6 +37,6 @@ export async function* readLines(input: AsyncIterable<Buffer | string>): AsyncGe
       rest = '';
     } else if (!tooLong) rest += open;
   }
-  const last = finish(decoder.end());
+  const last = finish(decoder.end(), false);
   if (last !== null) yield last;
 }

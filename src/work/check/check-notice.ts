@@ -1,14 +1,13 @@
 /** One notice → the gate's answer for it: baseline → newest version, or two refs. Nothing is thrown: what goes wrong is in the answer. */
 import { hashCatalogue } from '../../assess/catalogue-hash.js';
 import type { CheckedNotice } from '../../model/check.js';
-import type { Config, FailOn } from '../../model/config.js';
+import type { Config } from '../../model/config.js';
 import { EXIT, Fault } from '../../model/fault.js';
 import type { Report } from '../../model/report.js';
 import type { CompareOptions } from '../../pipeline.js';
 import { reportUnchanged } from '../../report/unchanged.js';
 import { applyDecisions, listWarnings } from '../../review/decide.js';
 import { applyGate } from '../../review/gate.js';
-import { readDecisions } from '../../review/store.js';
 import {
   type Archive,
   findBaseline,
@@ -18,8 +17,9 @@ import {
   timeOfStamp,
 } from '../../source/archive.js';
 import { hashSnapshot, readSnapshot } from '../../source/pages.js';
-import type { Pair } from '../compare/read-pair.js';
-import { compareOptionsFor } from '../config/load.js';
+import { archiveOf, compareOptionsFor, type Flags, failOnOf } from '../config/settings.js';
+import { readDecisions } from '../decide/store.js';
+import type { Surroundings } from '../process/surroundings.js';
 
 export interface CheckJob {
   readonly notice: string;
@@ -31,19 +31,19 @@ export interface CheckJob {
 
 export interface CheckSettings {
   readonly config: Config;
-  readonly flags: Pick<CompareOptions, 'lang' | 'select' | 'remove'>;
+  readonly flags: Flags;
   /** ISO date. */
   readonly today: string;
 }
 
 type FaultOf = NonNullable<CheckedNotice['fault']>;
 
-export async function checkNotice(job: CheckJob, settings: CheckSettings): Promise<CheckedNotice> {
+export async function checkNotice(job: CheckJob, settings: CheckSettings, here: Surroundings): Promise<CheckedNotice> {
   const { notice, again } = job;
   const { config, today } = settings;
   const failOn = failOnOf(config, notice);
   try {
-    const { report: found, suspect } = await reportOn(job, settings);
+    const { report: found, suspect } = await reportOn(job, settings, here);
     const decisions = await readDecisions(config.approvals, notice);
     const report = applyDecisions(found, decisions, today);
     const { unapproved, exit } = applyGate(report, failOn);
@@ -83,9 +83,6 @@ const withoutReport = ({ notice, again }: CheckJob, config: Config, fault: Fault
   again,
 });
 
-const failOnOf = ({ notices, failOn }: Config, notice: string): FailOn =>
-  notices.find(({ id }) => id === notice)?.failOn ?? failOn;
-
 const describe = ({ code, message, hint }: Fault): FaultOf => ({ code, message, hint: hint ?? null });
 
 interface Found {
@@ -94,24 +91,28 @@ interface Found {
   readonly suspect: FaultOf | null;
 }
 
-async function reportOn({ notice, refs }: CheckJob, { config, flags }: CheckSettings): Promise<Found> {
+async function reportOn(
+  { notice, refs }: CheckJob,
+  { config, flags }: CheckSettings,
+  here: Surroundings,
+): Promise<Found> {
   const options = compareOptionsFor(config, notice, flags);
-  if (refs === null) return reportSinceBaseline(notice, config, options);
-  const { readPair } = await import('../compare/read-pair.js');
-  const pair = await readPair(refs.before, refs.after, config);
-  return { report: await compare(pair, options, config), suspect: null };
+  if (refs === null) return reportSinceBaseline(notice, config, options, here);
+  const [{ readPair }, comparePair] = [await import('../compare/read-pair.js'), await loadComparePair()];
+  const pair = await readPair(refs.before, refs.after, config, here);
+  return {
+    report: await comparePair(pair, options, { archive: config.archive, env: here.env }),
+    suspect: null,
+  };
 }
 
-/** Loaded for the first notice that changed: of hundreds often none did, and loading the stages takes as long as hashing those. */
-const compare = async (pair: Pair, options: CompareOptions, config: Config): Promise<Report> => {
-  const { comparePair } = await import('../compare/compare-pair.js');
-  return comparePair(pair, options, config);
-};
+/** For the first notice that changed: of hundreds often none did, and loading the stages takes as long as hashing those. */
+const loadComparePair = async () => (await import('../compare/compare-pair.js')).comparePair;
 
 /** Whether there is something to extract and compare. What cannot be told will be told by `checkNotice`. */
 export async function hasNewBytes({ notice, refs }: CheckJob, config: Config): Promise<boolean> {
   if (refs !== null) return true;
-  const archive: Archive = { snapshots: config.archive, approvals: config.approvals };
+  const archive = archiveOf(config);
   try {
     const newest = (await listSnapshots(archive, notice)).at(-1);
     const { baseline, snapshot } = await findBaseline(archive, notice);
@@ -122,21 +123,25 @@ export async function hasNewBytes({ notice, refs }: CheckJob, config: Config): P
   }
 }
 
-async function reportSinceBaseline(notice: string, config: Config, options: CompareOptions): Promise<Found> {
-  const archive: Archive = { snapshots: config.archive, approvals: config.approvals };
+async function reportSinceBaseline(
+  notice: string,
+  config: Config,
+  options: CompareOptions,
+  { cwd, env }: Surroundings,
+): Promise<Found> {
+  const archive = archiveOf(config);
   const newest = (await listSnapshots(archive, notice)).at(-1);
   if (newest === undefined) throw noVersion(notice, config);
   const { baseline, snapshot } = await findBaseline(archive, notice);
   const hash = await hashSnapshot(snapshot);
   if (hash !== baseline.sha256) throw baselineDiffers(notice, snapshot, baseline.sha256, hash);
-  const here = { cwd: process.cwd() };
   const isSame = newest.stamp === snapshot.stamp || (await hashSnapshot(newest)) === hash;
   const report = isSame
     ? sameVersion({ notice, before: snapshot, after: newest, sha256: hash }, config)
-    : await compare(
-        { before: await readSnapshot(snapshot, here), after: await readSnapshot(newest, here), notice },
+    : await (await loadComparePair())(
+        { before: await readSnapshot(snapshot, { cwd }), after: await readSnapshot(newest, { cwd }), notice },
         options,
-        config,
+        { archive: config.archive, env },
       );
   return { report, suspect: await findSuspect(archive, notice, newest) };
 }

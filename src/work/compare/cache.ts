@@ -2,10 +2,13 @@
  * What was computed of contents, by their hashes, between runs: `noticediff` in the user's cache folder. Safe to delete at any moment; an
  * entry that is not whole is as good as none; a disk that takes none is no error.
  */
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { hashCatalogue } from '../../assess/catalogue-hash.js';
+import { VERSION } from '../../model/version.js';
+import { openWhole, type WholeFile } from '../../source/write-whole.js';
 
 export interface Cache {
   /** What was kept under these parts; undefined where there is nothing. */
@@ -15,12 +18,14 @@ export interface Cache {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export const NO_CACHE: Cache = { get: () => undefined, set() {} };
+const NO_CACHE: Cache = { get: () => undefined, set() {} };
 
-/** Entries of another `generation` (version of the tool and of its rules) are never read, and go when unused for a month. */
-export function openCache(generation: string, env: Environment = process.env): Cache {
+/** One that knows and keeps nothing where it is not `wanted`. */
+export function openCache(wanted: boolean, env: Environment): Cache {
+  if (!wanted) return NO_CACHE;
   const root = join(cacheHome(env), 'noticediff');
-  const folder = join(root, `history-${generation}`);
+  // Entries of another version of the tool or of its rules are never read, and go when unused for a month.
+  const folder = join(root, `history-${VERSION}-${hashCatalogue()}`);
   let writable = touch(folder);
   if (writable) dropOld(root);
   return {
@@ -34,13 +39,14 @@ export function openCache(generation: string, env: Environment = process.env): C
     set(parts, value) {
       if (!writable) return;
       const path = pathOf(folder, parts);
-      const draft = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+      let entry: WholeFile | null = null;
       try {
-        mkdirSync(join(path, '..'), { recursive: true });
-        writeFileSync(draft, printEntry(value), { mode: 0o600 });
-        renameSync(draft, path);
+        mkdirSync(dirname(path), { recursive: true });
+        entry = openWhole(path, { durable: false, mode: 0o600 });
+        entry.write(Buffer.from(printEntry(value)));
+        entry.finish();
       } catch {
-        rmSync(draft, { force: true });
+        entry?.drop();
         writable = false;
       }
     },

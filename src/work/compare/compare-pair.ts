@@ -1,28 +1,29 @@
 /** Two captures → their report; of two versions of one notice in the archive it says also whether the later one returns to a text before both. */
-import { hashCatalogue } from '../../assess/catalogue-hash.js';
-import type { Capture } from '../../model/capture.js';
 import { Fault } from '../../model/fault.js';
 import type { Report } from '../../model/report.js';
-import { VERSION } from '../../model/version.js';
 import { textKeyOf } from '../../normalise/text-key.js';
-import { type CompareOptions, compareNotices, type Extracted, extract, isJudgeable } from '../../pipeline.js';
+import { type CompareOptions, compareNotices, type Extracted, isJudgeable, readNotice } from '../../pipeline.js';
 import { listSnapshots, readCaptureRecord, type Snapshot, stampOf, timeOfStamp } from '../../source/archive.js';
 import { readSnapshot } from '../../source/pages.js';
+import type { Surroundings } from '../process/surroundings.js';
 import { SHIPPED } from '../shipped.js';
 import { type Cache, openCache } from './cache.js';
 import { readFacts } from './facts.js';
-import type { Pair, Places } from './read-pair.js';
+import type { Pair } from './read-pair.js';
 
 /** The newest ones before the two: where no cache knows them, each is read and extracted. */
 const MOST_EARLIER = 500;
 
-export async function comparePair(pair: Pair, options: CompareOptions, places: Places): Promise<Report> {
-  const read = (capture: Capture): Extracted => ({ capture, notice: extract(capture, options) });
-  const [before, after] = [read(pair.before), read(pair.after)];
-  const report = compareNotices(before, after, options);
-  if (pair.notice === null || !report.changed || !isJudgeable(after)) return report;
-  const returnsTo = await findEarlier(pair.notice, { before, after }, options, places);
-  return returnsTo === null ? report : compareNotices(before, after, { ...options, returnsTo });
+/** Where the pair was read, and where what was computed of others is kept. */
+export interface Among {
+  readonly archive: string;
+  readonly env: Surroundings['env'];
+}
+
+export async function comparePair(pair: Pair, options: CompareOptions, among: Among): Promise<Report> {
+  const [before, after] = [readNotice(pair.before, options), readNotice(pair.after, options)];
+  const returnsTo = pair.notice === null ? null : await findEarlier(pair.notice, { before, after }, options, among);
+  return compareNotices(before, after, { ...options, returnsTo });
 }
 
 /** The first version with the text of `after` that is older than `before`; null where there is none, or time does not go forward. */
@@ -30,14 +31,14 @@ async function findEarlier(
   notice: string,
   { before, after }: { readonly before: Extracted; readonly after: Extracted },
   options: CompareOptions,
-  { archive }: Places,
+  { archive, env }: Among,
 ): Promise<string | null> {
   const [from, to] = [before.capture.capturedAt, after.capture.capturedAt];
-  if (from === null || to === null || to <= from) return null;
+  if (from === null || to === null || to <= from || !isJudgeable(before) || !isJudgeable(after)) return null;
   const earlier = (await listHeld(notice, archive)).filter(({ stamp }) => stamp < stampOf(from)).slice(-MOST_EARLIER);
-  if (earlier.length === 0) return null;
-  const cache = openCache(`${VERSION}-${hashCatalogue()}`);
   const wanted = textKeyOf(after.notice);
+  if (earlier.length === 0 || wanted === textKeyOf(before.notice)) return null;
+  const cache = openCache(true, env);
   for (const snapshot of earlier) if ((await textOf(snapshot, cache, options)) === wanted) return refOf(snapshot);
   return null;
 }

@@ -3,7 +3,7 @@ import type { ExtractOptions } from '../../extract/extract.js';
 import type { Capture } from '../../model/capture.js';
 import type { Fault } from '../../model/fault.js';
 import { lettersOf, textKeyOf } from '../../normalise/text-key.js';
-import { type Extracted, extract, isJudgeable } from '../../pipeline.js';
+import { type Extracted, isJudgeable, readNotice } from '../../pipeline.js';
 import type { CaptureRecord } from '../../source/archive.js';
 import type { Cache } from './cache.js';
 
@@ -59,8 +59,7 @@ export async function readFacts(
   const key = factsKey(contentOf(record), extraction);
   const known = cache.get(key) as Facts | undefined;
   if (known !== undefined) return known;
-  const capture = await read();
-  const facts = factsOf({ capture, notice: extract(capture, extraction) });
+  const facts = factsOf(readNotice(await read(), extraction));
   cache.set(key, facts);
   return facts;
 }

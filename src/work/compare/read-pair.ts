@@ -2,7 +2,9 @@
 import type { Capture } from '../../model/capture.js';
 import type { Config } from '../../model/config.js';
 import { Fault } from '../../model/fault.js';
-import { processIo, readRef } from '../../source/ref.js';
+import { parseRef } from '../../source/parse-ref.js';
+import { readRef, type SourceIo } from '../../source/ref.js';
+import type { Surroundings } from '../process/surroundings.js';
 import { SHIPPED } from '../shipped.js';
 
 export interface Pair {
@@ -16,8 +18,23 @@ export interface Pair {
 export type Places = Pick<Config, 'archive' | 'approvals' | 'fetch'>;
 
 /** Versions come from the configured archive; from the shipped ones where that holds no such notice. */
-export async function readOne(ref: string, { archive, approvals, fetch }: Places): Promise<Capture> {
-  const io = { ...processIo(), archive, approvals, requests: fetch };
+export async function readOne(
+  ref: string,
+  { archive, approvals, fetch }: Places,
+  here: Surroundings,
+): Promise<Capture> {
+  const { cwd, env } = here;
+  const io: SourceIo = {
+    // Opened only where it is read.
+    get stdin() {
+      return here.stdin;
+    },
+    cwd,
+    env,
+    archive,
+    approvals,
+    network: () => here.network(fetch),
+  };
   try {
     return await readRef(ref, io);
   } catch (error) {
@@ -28,12 +45,13 @@ export async function readOne(ref: string, { archive, approvals, fetch }: Places
   }
 }
 
-export async function readPair(before: string, after: string, places: Places): Promise<Pair> {
-  const [first, second] = [await readOne(before, places), await readOne(after, places)];
+export async function readPair(before: string, after: string, places: Places, here: Surroundings): Promise<Pair> {
+  const [first, second] = [await readOne(before, places, here), await readOne(after, places, here)];
   return { before: first, after: second, notice: nameOf(before) === nameOf(after) ? nameOf(before) : null };
 }
 
-const ARCHIVED = /^([a-z0-9][a-z0-9-]{0,63})@/;
-
 /** The archived notice of which a ref is a version; null where it is something else. */
-export const nameOf = (ref: string): string | null => ARCHIVED.exec(ref)?.[1] ?? null;
+export function nameOf(ref: string): string | null {
+  const parsed = parseRef(ref);
+  return parsed.kind === 'archive' ? parsed.notice : null;
+}

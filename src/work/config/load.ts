@@ -6,11 +6,11 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Config, DEFAULT_FETCH, FAIL_ON, type FailOn } from '../../model/config.js';
 import { Fault } from '../../model/fault.js';
-import type { UiLanguage } from '../../model/finding.js';
 import { nearestName } from '../../model/nearest.js';
-import type { CompareOptions, RuleSettings } from '../../pipeline.js';
+import type { RuleSettings } from '../../pipeline.js';
 import { escapeControls } from '../../report/escape.js';
 import { readFileLimited } from '../../source/read-limited.js';
+import type { Surroundings } from '../process/surroundings.js';
 import type { ConfigFile } from './file.js';
 
 export const CONFIG_NAME = 'noticediff.config.json';
@@ -18,7 +18,7 @@ export const CONFIG_NAME = 'noticediff.config.json';
 const LARGEST_FILE = 4 * 1024 * 1024;
 
 /** `NOTICEDIFF_CONFIG` (a file), `NOTICEDIFF_ARCHIVE`, `NOTICEDIFF_APPROVALS` (folders, from the working folder), `NOTICEDIFF_FAIL_ON`. */
-type Environment = Readonly<Record<string, string | undefined>>;
+type Environment = Surroundings['env'];
 
 export interface ConfigOptions {
   /** `--config FILE` */
@@ -29,11 +29,14 @@ export interface ConfigOptions {
   readonly rule?: readonly string[];
 }
 
-export async function loadConfig(options: ConfigOptions, env: Environment = process.env, cwd = '.'): Promise<Config> {
+export async function loadConfig(
+  options: ConfigOptions,
+  { env, cwd }: Pick<Surroundings, 'env' | 'cwd'>,
+): Promise<Config> {
   const named = options.config ?? (env['NOTICEDIFF_CONFIG'] || undefined);
   const file = findFile(named, cwd);
   const said = file === null ? NOTHING : await readFile(file, cwd);
-  const folder = file === null ? resolve(cwd) : dirname(file);
+  const folder = file === null ? cwd : dirname(file);
   const place = (variable: string, written: string | null, otherwise: string): string =>
     env[variable] ? resolve(cwd, env[variable]) : resolve(folder, written ?? otherwise);
   const over = options.failOn ?? failOnOf(env);
@@ -65,17 +68,17 @@ function findFile(named: string | undefined, cwd: string): string | null {
 }
 
 /** A configuration in a folder above, for hints; it is never used unasked. */
-export function findAbove(cwd = '.'): string | null {
-  let folder = resolve(cwd);
+export function findAbove(cwd: string): string | null {
+  let folder = cwd;
   while (dirname(folder) !== folder) {
     folder = dirname(folder);
-    if (existsSync(join(folder, CONFIG_NAME))) return relative(resolve(cwd), join(folder, CONFIG_NAME));
+    if (existsSync(join(folder, CONFIG_NAME))) return relative(cwd, join(folder, CONFIG_NAME));
   }
   return null;
 }
 
 async function readFile(file: string, cwd: string): Promise<ConfigFile> {
-  const near = relative(resolve(cwd), file);
+  const near = relative(cwd, file);
   const name = escapeControls(near.startsWith('..') ? file : near);
   const bytes = await readFileLimited(file, name, LARGEST_FILE).catch((error: unknown) => {
     if (!(error instanceof Fault)) throw error;
@@ -127,32 +130,3 @@ async function mergeRules(file: RuleSettings, flags: readonly string[]): Promise
   const { checkSettings, parseSettings } = await import('../../assess/settings.js');
   return { ...checkSettings(file), ...parseSettings(flags) };
 }
-
-/** What `compare` and `extract` are told of one notice (null: of a page that is no notice of the configuration); flags come before the file. */
-export function compareOptionsFor(
-  config: Config,
-  notice: string | null,
-  flags: Pick<CompareOptions, 'lang' | 'select' | 'remove'>,
-): CompareOptions {
-  const listed = config.notices.find(({ id }) => id === notice);
-  const select = flags.select ?? listed?.select ?? [];
-  const remove = flags.remove ?? listed?.remove ?? [];
-  return {
-    notice,
-    rules: config.rules,
-    ...(flags.lang && { lang: flags.lang }),
-    ...(select.length > 0 && { select }),
-    ...(remove.length > 0 && { remove }),
-  };
-}
-
-/** How it is read, where a call says so. */
-export const flagsOf = ({
-  lang,
-  select,
-  remove,
-}: Pick<CompareOptions, 'select' | 'remove'> & { readonly lang: UiLanguage }) => ({
-  lang,
-  ...(select && { select }),
-  ...(remove && { remove }),
-});

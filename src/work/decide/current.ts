@@ -5,11 +5,11 @@ import { Fault } from '../../model/fault.js';
 import type { UiLanguage } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { applyDecisions } from '../../review/decide.js';
-import { readDecisions } from '../../review/store.js';
-import { listNotices } from '../../source/archive.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { nameOf, readPair } from '../compare/read-pair.js';
-import { compareOptionsFor, flagsOf } from '../config/load.js';
+import { compareOptionsFor, failOnOf, flagsOf } from '../config/settings.js';
+import type { Surroundings } from '../process/surroundings.js';
+import { readDecisions } from './store.js';
 
 export interface Current {
   readonly notice: string;
@@ -21,6 +21,7 @@ export interface Current {
 
 export interface CurrentOptions {
   readonly config: Config;
+  readonly here: Surroundings;
   readonly lang: UiLanguage;
   /** In place of those of the configuration. */
   readonly select?: readonly string[];
@@ -34,14 +35,22 @@ export interface CurrentOptions {
 
 /** Baseline → newest version, unless refs are given. Throws where nothing could be compared. */
 export async function readCurrent(notice: string, options: CurrentOptions): Promise<Current> {
-  const { config, today } = options;
+  const { config, here, today } = options;
   const decisions = await readDecisions(config.approvals, notice);
   const [before, after] = [options.before ?? `${notice}@baseline`, options.after ?? `${notice}@latest`];
-  const pair = await readPair(before, after, config);
-  const report = await comparePair(pair, compareOptionsFor(config, notice, flagsOf(options)), config);
+  const pair = await readPair(before, after, config, here);
+  const report = await comparePair(pair, compareOptionsFor(config, notice, flagsOf(options)), {
+    archive: config.archive,
+    env: here.env,
+  });
   const fatal = report.problems.find((problem) => problem.fatal);
-  const failOn = config.notices.find(({ id }) => id === notice)?.failOn ?? config.failOn;
-  if (fatal === undefined) return { notice, report: applyDecisions(report, decisions, today), decisions, failOn };
+  if (fatal === undefined)
+    return {
+      notice,
+      report: applyDecisions(report, decisions, today),
+      decisions,
+      failOn: failOnOf(config, notice),
+    };
   throw new Fault({
     code: fatal.code,
     exit: 'unjudged',
@@ -49,10 +58,6 @@ export async function readCurrent(notice: string, options: CurrentOptions): Prom
     hint: 'Nothing can be decided on a page that is not the notice.',
   });
 }
-
-/** Those of the configuration; where it lists none, those of the archive. */
-export const listKnown = async (config: Config): Promise<readonly string[]> =>
-  config.notices.length > 0 ? config.notices.map(({ id }) => id) : listNotices({ snapshots: config.archive });
 
 /** `--notice`, else the notice of which both refs are versions; null where neither names one. */
 export function nameNotice(options: {

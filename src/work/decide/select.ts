@@ -1,12 +1,13 @@
 /** What `approve` was given (fingerprints, C-001, --all, --section, --rule) → the findings that are meant, never by a guess. */
 import { findRule } from '../../assess/settings.js';
-import { Fault } from '../../model/fault.js';
+import { Fault, usage } from '../../model/fault.js';
 import type { ReportFinding } from '../../model/report.js';
 import { keyOf } from '../../normalise/key.js';
 import { withoutNumbering } from '../../normalise/numbering.js';
 import { escapeControls } from '../../report/escape.js';
 import { isFingerprint } from '../../review/decision-file.js';
-import { type Current, type CurrentOptions, listKnown, nameNotice, readCurrent } from './current.js';
+import { listKnown } from '../config/settings.js';
+import { type Current, type CurrentOptions, nameNotice, readCurrent } from './current.js';
 
 export interface Selection {
   readonly notice?: string;
@@ -25,8 +26,6 @@ export interface Chosen {
 
 const FINDING_ID = /^C-[0-9]{1,9}$/;
 
-const refuse = (code: string, message: string, hint: string): Fault =>
-  new Fault({ code, exit: 'usage', message, hint });
 const short = (text: string): string => escapeControls(text.slice(0, 80));
 const some = (items: readonly string[]): string =>
   items.slice(0, 12).map(short).join(', ') + (items.length > 12 ? `, and ${items.length - 12} more` : '');
@@ -44,30 +43,30 @@ export async function chooseFindings(
     return [{ current, findings: [...new Set(findings)] }];
   }
   if (names.length === 0)
-    throw refuse('which-notice', 'It is not said of which notice.', 'Give --notice N; noticediff log lists them.');
+    throw usage('It is not said of which notice.', 'Give --notice N; noticediff log lists them.', 'which-notice');
   return findEverywhere([...new Set(names)], options);
 }
 
 function checkCall(names: readonly string[], { all, section, rules }: Selection): void {
   const filtered = all === true || section !== undefined || rules !== undefined;
   if (names.length === 0 && !filtered)
-    throw refuse(
-      'nothing-named',
+    throw usage(
       'No finding is named.',
       'Give fingerprints (v1-…), or --notice N with C-001 …, --all, --section HEADING or --rule ID.',
+      'nothing-named',
     );
   if (names.length > 0 && filtered)
-    throw refuse(
-      'named-twice',
+    throw usage(
       'Findings are named, and asked for by --all, --section or --rule as well.',
       'Give one of the two.',
+      'named-twice',
     );
   const odd = names.find((name) => !isFingerprint(name) && !FINDING_ID.test(name));
   if (odd !== undefined)
-    throw refuse(
-      'bad-finding',
+    throw usage(
       `"${short(odd)}" names no finding; expected a fingerprint (v1- and 32 hex digits) or C-001.`,
       'noticediff check prints both.',
+      'bad-finding',
     );
 }
 
@@ -77,10 +76,10 @@ async function onlyNotice(
   { config }: Pick<CurrentOptions, 'config'>,
 ): Promise<string | null> {
   if (before !== undefined || after !== undefined)
-    throw refuse(
-      'which-notice',
+    throw usage(
       'It is not said under which notice the decision is kept.',
       'Give --notice N with --before and --after.',
+      'which-notice',
     );
   const known = await listKnown(config);
   return known.length === 1 ? (known[0] ?? null) : null;
@@ -90,12 +89,12 @@ function findIn(name: string, { notice, report }: Current): ReportFinding {
   const found = report.findings.find((finding) => finding.id === name || finding.fingerprint === name);
   if (found !== undefined) return found;
   const known = report.findings.map((finding) => finding.id);
-  throw refuse(
-    'no-such-finding',
+  throw usage(
     `${name} is no finding of "${notice}" between ${short(report.before.ref)} and ${short(report.after.ref)}.`,
     known.length === 0
       ? 'There are none between these two; other versions are named by --before and --after.'
       : `There are: ${some(known)}.`,
+    'no-such-finding',
   );
 }
 
@@ -129,18 +128,18 @@ function sectionsNamed(name: string, { report }: Current): string {
   if (only !== undefined && found.length === 1) return only.id;
   const describe = (id: string, heading: string | null): string => `${id} “${heading ?? ''}”`;
   if (found.length > 1)
-    throw refuse(
-      'ambiguous-section',
+    throw usage(
       `"${short(name)}" names ${found.length} sections.`,
       `Give one by its id: ${some(found.map(({ id, after, before }) => describe(id, (after ?? before)?.heading ?? null)))}.`,
+      'ambiguous-section',
     );
   const holding = new Map(report.findings.flatMap(({ section }) => (section === null ? [] : [[section.id, section]])));
-  throw refuse(
-    'no-such-section',
+  throw usage(
     `There is no section "${short(name)}".`,
     holding.size === 0
       ? 'No section has a finding.'
       : `Findings are in: ${some([...holding.values()].map(({ id, heading }) => describe(id, heading)))}.`,
+    'no-such-section',
   );
 }
 
@@ -161,16 +160,16 @@ async function findEverywhere(names: readonly string[], options: CurrentOptions)
     const holders = all.filter(({ report }) => report.findings.some((f) => f.id === name || f.fingerprint === name));
     const [holder] = holders;
     if (holder === undefined)
-      throw refuse(
-        'no-such-finding',
+      throw usage(
         `No notice has a finding ${name} between its baseline and its newest version.`,
         skipped.length === 0 ? 'noticediff check lists them.' : `Not looked at: ${some(skipped)}.`,
+        'no-such-finding',
       );
     if (holders.length > 1 || FINDING_ID.test(name))
-      throw refuse(
-        'ambiguous-finding',
+      throw usage(
         `${name} is a finding of ${some(holders.map(({ notice }) => notice))}: it is not said of which.`,
         `Give --notice ${holder.notice}, or the fingerprint that noticediff check prints.`,
+        'ambiguous-finding',
       );
     chosen.set(holder, [...(chosen.get(holder) ?? []), findIn(name, holder)]);
   }

@@ -1,35 +1,51 @@
-/** `noticediff approve --baseline`: a version → the one that was last signed off, unless findings up to it are undecided. */
-
-import type { Said } from '../../cli/approve.js';
-import { EXIT, Fault } from '../../model/fault.js';
+/** `approve --baseline`: a version → the one that was last signed off, unless findings up to it are undecided. */
+import type { DecisionVerdict } from '../../model/decision.js';
+import { Fault, usage } from '../../model/fault.js';
 import { extract } from '../../pipeline.js';
-import { APPROVAL_WORDS } from '../../report/approval-words.js';
 import { escapeControls } from '../../report/escape.js';
 import { applyGate } from '../../review/gate.js';
-import { writeBaseline } from '../../review/store.js';
 import { readBaseline } from '../../source/archive.js';
+import { NOTICE_ID } from '../../source/notice-id.js';
 import { parseRef } from '../../source/parse-ref.js';
 import { readOne } from '../compare/read-pair.js';
-import { compareOptionsFor, flagsOf } from '../config/load.js';
-import { type CurrentOptions, listKnown, readCurrent } from './current.js';
+import { compareOptionsFor, flagsOf, listKnown } from '../config/settings.js';
+import { type CurrentOptions, readCurrent } from './current.js';
 import { whoDecides } from './identity.js';
+import type { Selection } from './select.js';
+import { writeBaseline } from './store.js';
 
-const NOTICE = /^[a-z0-9][a-z0-9-]{0,63}$/;
+/** What is decided, of what. */
+export interface Said extends Selection {
+  readonly reason?: string;
+  readonly by?: string;
+  readonly until?: string;
+  readonly verdict: DecisionVerdict;
+  /** True where no version is named. */
+  readonly baseline?: string | true;
+  readonly force?: boolean;
+}
 
-const usage = (code: string, message: string, hint: string): Fault => new Fault({ code, exit: 'usage', message, hint });
+/** What was written as the baseline. */
+export interface SignedOff {
+  readonly notice: string;
+  readonly capturedAt: string;
+  readonly by: string;
+  /** Findings that were not decided; signed off all the same. */
+  readonly undecided: number;
+}
 
 export async function signOff(
   names: readonly string[],
   options: Said & { readonly baseline: string | true },
   reason: string | null,
   current: CurrentOptions,
-): Promise<number> {
+): Promise<SignedOff> {
   checkCall(names, options, reason);
   const { notice, ref } = await readVersion(options, current);
-  const { config, lang, today } = current;
+  const { config, here, today } = current;
   const extraction = compareOptionsFor(config, notice, flagsOf(current));
-  const by = whoDecides(options.by);
-  const capture = await readOne(ref, config);
+  const by = whoDecides(options.by, here);
+  const capture = await readOne(ref, config, here);
   if (capture.capturedAt === null) throw new Error(`this is a bug: ${ref} was captured at no time`);
   // A page that is not the notice is never a baseline, not even by force.
   const { problems } = extract(capture, extraction);
@@ -39,9 +55,9 @@ export async function signOff(
   const undecided = await listUndecided(notice, ref, options, current);
   if (undecided.length > 0 && options.force !== true)
     throw usage(
-      'undecided',
       `${undecided.length} of the findings between the baseline of "${notice}" and ${ref} ${undecided.length === 1 ? 'is' : 'are'} not approved: ${undecided.slice(0, 12).join(', ')}${undecided.length > 12 ? ', …' : ''}.`,
       `Decide on them: noticediff check ${notice}; or sign off all the same with --force --reason "why".`,
+      'undecided',
     );
   await writeBaseline(config.approvals, notice, {
     sha256: capture.sha256,
@@ -50,10 +66,7 @@ export async function signOff(
     on: today,
     ...(reason !== null && { reason }),
   });
-  process.stdout.write(
-    `${APPROVAL_WORDS[lang].signedOff(notice, capture.capturedAt, escapeControls(by), undecided.length)}\n`,
-  );
-  return EXIT.ok;
+  return { notice, capturedAt: capture.capturedAt, by, undecided: undecided.length };
 }
 
 function checkCall(names: readonly string[], options: Said, reason: string | null): void {
@@ -65,12 +78,12 @@ function checkCall(names: readonly string[], options: Said, reason: string | nul
     verdict !== 'approved'
   )
     throw usage(
-      'two-things',
       '--baseline signs a whole version off and takes no findings, refs, verdict or end.',
       'For example: noticediff approve --baseline shop@latest',
+      'two-things',
     );
   if (options.force === true && reason === null)
-    throw usage('no-reason', '--force needs a reason.', 'Give --reason "why"; it is written into the baseline.');
+    throw usage('--force needs a reason.', 'Give --reason "why"; it is written into the baseline.', 'no-reason');
 }
 
 async function readVersion(
@@ -81,22 +94,22 @@ async function readVersion(
     const known = notice === undefined ? await listKnown(config) : [notice];
     const [only] = known;
     if (only === undefined || known.length > 1)
-      throw usage('which-notice', 'It is not said which version is signed off.', 'Give --baseline N or N@<when>.');
+      throw usage('It is not said which version is signed off.', 'Give --baseline N or N@<when>.', 'which-notice');
     return { notice: only, ref: `${only}@latest` };
   }
-  const ref = NOTICE.test(baseline) ? `${baseline}@latest` : baseline;
+  const ref = NOTICE_ID.test(baseline) ? `${baseline}@latest` : baseline;
   const parsed = parseRef(ref);
   if (parsed.kind !== 'archive')
     throw usage(
-      'no-version',
       `"${escapeControls(baseline.slice(0, 80))}" is no version of the archive; expected N or N@<latest|YYYY-MM-DD>.`,
       'Only versions of the archive are signed off: capture or import it first.',
+      'no-version',
     );
   if (notice !== undefined && notice !== parsed.notice)
     throw usage(
-      'two-notices',
       `--notice ${notice} and --baseline ${baseline} are of two notices.`,
       'Give one of them.',
+      'two-notices',
     );
   return { notice: parsed.notice, ref };
 }
@@ -117,12 +130,12 @@ async function listUndecided(
     const { archive: snapshots, approvals } = current.config;
     const { sha256 } = await readBaseline({ snapshots, approvals }, notice);
     const { report, failOn } = await readCurrent(notice, { ...current, after: ref });
-    if (report.before.sha256 !== sha256) throw usage('baseline-mismatch', otherText(notice), BY_FORCE);
+    if (report.before.sha256 !== sha256) throw usage(otherText(notice), BY_FORCE, 'baseline-mismatch');
     return applyGate(report, failOn).unapproved;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     if (error.code === 'no-baseline' || force === true) return [];
     const { code, message } = error;
-    throw code.includes('baseline') ? usage(code, message, BY_FORCE) : error;
+    throw code.includes('baseline') ? usage(message, BY_FORCE, code) : error;
   }
 }

@@ -3,23 +3,30 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExtractOptions } from '../../extract/extract.js';
 import type { LogEntry, LogStatus, NoticeLog } from '../../model/archive.js';
+import type { Config } from '../../model/config.js';
+import type { Baseline } from '../../model/decision.js';
 import { Fault } from '../../model/fault.js';
-import { compareNotices, type Extracted, extract } from '../../pipeline.js';
+import { compareNotices, type Extracted, readNotice } from '../../pipeline.js';
 import {
   type Archive,
+  askBaseline,
   type CaptureRecord,
+  listNotices,
   listSnapshots,
   listSuspects,
-  readBaseline,
   readCaptureRecord,
   type Snapshot,
   stampOf,
   timeOfStamp,
 } from '../../source/archive.js';
 import { readSnapshot } from '../../source/pages.js';
+import { printRef } from '../../source/print-ref.js';
 import { readSighting } from '../../source/state.js';
-import type { Cache } from '../compare/cache.js';
+import { type Cache, openCache } from '../compare/cache.js';
 import { type Facts, readFacts } from '../compare/facts.js';
+import { archiveOf } from '../config/settings.js';
+import type { Surroundings } from '../process/surroundings.js';
+import { findHolder } from './holder.js';
 
 /** A snapshot that could be read, and the version before it. */
 interface Walk {
@@ -30,20 +37,48 @@ interface Walk {
   readonly texts: Map<string, string>;
 }
 
-export interface LogSettings {
+interface LogSettings {
   readonly archive: Archive;
   readonly name: string | null;
   readonly extraction: ExtractOptions;
   readonly cache: Cache;
 }
 
-export async function readLog(notice: string, { archive, name, extraction, cache }: LogSettings): Promise<NoticeLog> {
+/** Of those that are named, each from the configured archive or else from the shipped one; of all of the configured archive where none is. */
+export async function readLogs(
+  named: readonly string[],
+  config: Config,
+  { cache: wanted, env }: { readonly cache: boolean; readonly env: Surroundings['env'] },
+): Promise<readonly NoticeLog[]> {
+  const own = archiveOf(config);
+  const cache = openCache(wanted, env);
+  const logs: NoticeLog[] = [];
+  for (const notice of named.length > 0 ? new Set(named) : await listNotices(own)) {
+    const archive = named.length > 0 ? await findHolder(own, notice, { suspects: true }) : own;
+    if (archive === null) throw noCapture(own, notice);
+    const { name = null, select, remove } = config.notices.find(({ id }) => id === notice) ?? {};
+    const extraction = { ...(select && { select }), ...(remove && { remove }) };
+    logs.push(await readLog(notice, { archive, name, extraction, cache }));
+  }
+  return logs;
+}
+
+const noCapture = ({ snapshots }: Archive, notice: string): Fault =>
+  new Fault({
+    code: 'no-such-notice',
+    exit: 'unjudged',
+    message: `The archive ${snapshots} holds no capture of "${printRef(notice)}".`,
+    hint: 'noticediff log lists what it holds.',
+  });
+
+async function readLog(notice: string, { archive, name, extraction, cache }: LogSettings): Promise<NoticeLog> {
   const snapshots = await listSnapshots(archive, notice);
   const suspects = await listSuspects(archive, notice);
-  const baseline = await findBaseline(archive, notice, snapshots);
+  const baseline = await askBaseline(archive, notice);
+  const signed = baseline === null ? null : stampOf(baseline.capturedAt);
   const walk: Walk = { cache, extraction, last: null, texts: new Map() };
   const captures: LogEntry[] = [];
-  for (const snapshot of snapshots) captures.push(await describe(snapshot, walk, baseline?.stamp ?? null));
+  for (const snapshot of snapshots) captures.push(await describe(snapshot, walk, signed));
   for (const snapshot of suspects) captures.push(await describeSuspect(snapshot));
   captures.sort((one, other) => (one.capturedAt > other.capturedAt ? -1 : 1));
   const sighting = await readSighting(archive, notice);
@@ -51,22 +86,18 @@ export async function readLog(notice: string, { archive, name, extraction, cache
     notice,
     name,
     versions: captures.filter(({ status }) => status === 'first' || status === 'changed').length,
-    baseline: baseline?.known ?? null,
+    baseline: baseline && describeBaseline(baseline, snapshots),
     seenAt: sighting !== null && sighting.stamp === snapshots.at(-1)?.stamp ? sighting.seenAt : null,
     captures,
   };
 }
 
-async function findBaseline(archive: Archive, notice: string, snapshots: readonly Snapshot[]) {
-  try {
-    const { capturedAt, by, on } = await readBaseline(archive, notice);
-    const stamp = stampOf(capturedAt);
-    return { stamp, known: { capturedAt, by, on, held: snapshots.some((snapshot) => snapshot.stamp === stamp) } };
-  } catch (error) {
-    if (error instanceof Fault && error.code === 'no-baseline') return null;
-    throw error;
-  }
-}
+const describeBaseline = ({ capturedAt, by, on }: Baseline, snapshots: readonly Snapshot[]): NoticeLog['baseline'] => ({
+  capturedAt,
+  by,
+  on,
+  held: snapshots.some(({ stamp }) => stamp === stampOf(capturedAt)),
+});
 
 async function describe(snapshot: Snapshot, walk: Walk, baseline: string | null): Promise<LogEntry> {
   const plain = { ...openEntry(snapshot), baseline: snapshot.stamp === baseline };
@@ -110,10 +141,7 @@ async function compareWith(
 ): Promise<'changed' | 'unchanged'> {
   if (last.facts.textKey === facts.textKey) return 'unchanged';
   if (last.facts.letters !== facts.letters) return 'changed';
-  const read = async (one: Snapshot): Promise<Extracted> => {
-    const capture = await readSnapshot(one);
-    return { capture, notice: extract(capture, extraction) };
-  };
+  const read = async (one: Snapshot): Promise<Extracted> => readNotice(await readSnapshot(one), extraction);
   return compareNotices(await read(last.snapshot), await read(snapshot)).changed ? 'changed' : 'unchanged';
 }
 

@@ -2,7 +2,7 @@
 import { Fault } from '../../model/fault.js';
 import type { Step } from '../../model/history.js';
 import type { Report } from '../../model/report.js';
-import { type CompareOptions, compareNotices, type Extracted, extract } from '../../pipeline.js';
+import { type CompareOptions, compareNotices, type Extracted, readNotice } from '../../pipeline.js';
 import { isBlockTold, placeBlocks } from '../../report/section-notes.js';
 import type { Snapshot } from '../../source/archive.js';
 import { readSnapshot } from '../../source/pages.js';
@@ -50,8 +50,7 @@ export async function takeSteps({ snapshots, options }: StepsJob): Promise<Steps
 /** A page that is beyond the bounds of its reader is one gap in the history; a wrong call is wrong for all of it. */
 async function readWhole(snapshot: Snapshot, options: CompareOptions): Promise<Extracted | { readonly fault: Fault }> {
   try {
-    const capture = await readSnapshot(snapshot);
-    return { capture, notice: extract(capture, options) };
+    return readNotice(await readSnapshot(snapshot), options);
   } catch (error) {
     if (error instanceof Fault && error.exit === 'unjudged') return { fault: error };
     throw error;

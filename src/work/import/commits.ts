@@ -14,6 +14,7 @@ import type { Blobs, CommittedVersion } from '../../source/git-history.js';
 import { withLock } from '../../source/lock.js';
 import { type PageType, pageTypeOf } from '../../source/page-types.js';
 import type { CaptureDraft } from '../../source/store.js';
+import { archiveOf } from '../config/settings.js';
 import { keepDraft } from '../keep/keep.js';
 import type { Tally } from './tally.js';
 
@@ -30,7 +31,7 @@ export interface CommitImport {
 }
 
 export async function importCommits(work: CommitImport): Promise<void> {
-  const archive: Archive = { snapshots: work.config.archive, approvals: work.config.approvals };
+  const archive = archiveOf(work.config);
   if (work.dryRun) return countOnly(work, archive);
   await withLock(archive, work.notice, () => keepAll(work, archive));
 }

@@ -1,32 +1,37 @@
 /** `noticediff import files`: saved pages → captures of one notice, each under the date that its name, its markup or a flag gives. */
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { DateFrom, ImportOptions } from '../../cli/import.js';
-import { Fault } from '../../model/fault.js';
+import { Fault, usage } from '../../model/fault.js';
 import { extract } from '../../pipeline.js';
-import type { Archive } from '../../source/archive.js';
 import { addressInPage, dateGiven, dateInName, dateInPage } from '../../source/file-dates.js';
 import { withLock } from '../../source/lock.js';
 import { checkNoticeId } from '../../source/notice-id.js';
 import { PAGE_EXTENSIONS, type PageType, pageTypeOf } from '../../source/page-types.js';
 import { captureOfDraft } from '../../source/pages.js';
-import { printRef } from '../../source/parse-ref.js';
+import { printRef } from '../../source/print-ref.js';
 import { DEFAULT_SIZE_LIMIT, readFileLimited } from '../../source/read-limited.js';
 import type { CaptureDraft } from '../../source/store.js';
 import { loadConfig } from '../config/load.js';
+import { archiveOf } from '../config/settings.js';
 import { keepDraft } from '../keep/keep.js';
+import type { Surroundings } from '../process/surroundings.js';
+import type { DateFrom, ImportOptions } from './options.js';
 import { openTally } from './tally.js';
 
-export async function importFiles(what: readonly string[], options: ImportOptions): Promise<number> {
+export async function importFiles(
+  what: readonly string[],
+  options: ImportOptions,
+  here: Surroundings,
+): Promise<number> {
   const notice = checkCall(what, options);
-  const config = await loadConfig(options);
-  const files = await listFiles(what);
-  const archive: Archive = { snapshots: config.archive, approvals: config.approvals };
+  const config = await loadConfig(options, here);
+  const files = await listFiles(what, here.cwd);
+  const archive = archiveOf(config);
   const settings = config.notices.find(({ id }) => id === notice);
-  const tally = openTally(options);
+  const tally = openTally(options, here);
   tally.expect(files.length);
   const importOne = async (file: string): Promise<void> => {
-    const draft = await readDraft(file, options, settings?.urls ?? []);
+    const draft = await readDraft({ name: file, path: resolve(here.cwd, file) }, options, settings?.urls ?? []);
     if (options.dryRun === true) return tally.count(notice, 'wouldKeep');
     const outcome = await keepDraft(archive, notice, draft, {
       keepAll: true,
@@ -41,8 +46,6 @@ export async function importFiles(what: readonly string[], options: ImportOption
   await (options.dryRun === true ? importAll() : withLock(archive, notice, importAll));
   return tally.finish();
 }
-
-const usage = (message: string, hint: string): Fault => new Fault({ code: 'usage', exit: 'usage', message, hint });
 
 function checkCall(what: readonly string[], { notice, date, dateFrom }: ImportOptions): string {
   if (what.length === 0 || notice === undefined)
@@ -62,10 +65,10 @@ function checkCall(what: readonly string[], { notice, date, dateFrom }: ImportOp
 }
 
 /** Folders give the pages in them, not those of folders below; the order is that of names. */
-async function listFiles(what: readonly string[]): Promise<string[]> {
+async function listFiles(what: readonly string[], cwd: string): Promise<string[]> {
   const files: string[] = [];
   for (const path of what) {
-    const isFolder = await stat(resolve(path)).then(
+    const isFolder = await stat(resolve(cwd, path)).then(
       (found) => found.isDirectory(),
       () => false,
     );
@@ -73,7 +76,9 @@ async function listFiles(what: readonly string[]): Promise<string[]> {
       files.push(path);
       continue;
     }
-    const inside = (await readdir(path)).filter((name) => !name.startsWith('.') && pageTypeOf(name) !== null).sort();
+    const inside = (await readdir(resolve(cwd, path)))
+      .filter((name) => !name.startsWith('.') && pageTypeOf(name) !== null)
+      .sort();
     if (inside.length === 0)
       throw new Fault({
         code: 'not-found',
@@ -86,8 +91,14 @@ async function listFiles(what: readonly string[]): Promise<string[]> {
   return files;
 }
 
-async function readDraft(file: string, options: ImportOptions, urls: readonly string[]): Promise<CaptureDraft> {
-  const type = pageTypeOf(file);
+/** A file as it was called, and where it is. */
+interface Found {
+  readonly name: string;
+  readonly path: string;
+}
+
+async function readDraft(file: Found, options: ImportOptions, urls: readonly string[]): Promise<CaptureDraft> {
+  const type = pageTypeOf(file.name);
   if (type === null)
     throw new Fault({
       code: 'unsupported',
@@ -95,7 +106,7 @@ async function readDraft(file: string, options: ImportOptions, urls: readonly st
       message: 'the archive keeps no such files.',
       hint: `Expected a name that ends in ${PAGE_EXTENSIONS.map((one) => `.${one}`).join(', ')}.`,
     });
-  const bytes = await readFileLimited(resolve(file), file, DEFAULT_SIZE_LIMIT);
+  const bytes = await readFileLimited(file.path, file.name, DEFAULT_SIZE_LIMIT);
   const url = addressInPage(bytes);
   return {
     urls: url === null ? urls : [url],
@@ -108,7 +119,7 @@ async function readDraft(file: string, options: ImportOptions, urls: readonly st
 /** Tried in this order where nothing was asked for. A file's own time is when it was copied, most often: only on request. */
 const BY_ITSELF: readonly DateFrom[] = ['name', 'page'];
 
-async function dateOf(file: string, bytes: Buffer, type: PageType, options: ImportOptions): Promise<string> {
+async function dateOf(file: Found, bytes: Buffer, type: PageType, options: ImportOptions): Promise<string> {
   const given = options.date === undefined ? null : dateGiven(options.date);
   if (given !== null) return given;
   const sources = options.dateFrom === undefined ? BY_ITSELF : [options.dateFrom];
@@ -119,10 +130,10 @@ async function dateOf(file: string, bytes: Buffer, type: PageType, options: Impo
   throw undated(`no date was found (looked at: ${sources.join(', ')}).`);
 }
 
-async function readDate(source: DateFrom, file: string, bytes: Buffer, type: PageType): Promise<string | null> {
+async function readDate(source: DateFrom, file: Found, bytes: Buffer, type: PageType): Promise<string | null> {
   switch (source) {
     case 'name': {
-      const reading = dateInName(basename(file));
+      const reading = dateInName(basename(file.name));
       if (reading.kind === 'several') throw undated(`its name holds several dates: ${reading.times.join(', ')}.`);
       return reading.kind === 'found' ? reading.time : null;
     }
@@ -131,11 +142,11 @@ async function readDate(source: DateFrom, file: string, bytes: Buffer, type: Pag
     case 'stated': {
       const page = { bytes, charset: null, url: null, ...type };
       const draft: CaptureDraft = { urls: [], capturedAt: '1970-01-01T00:00:00Z', cameBy: 'import', pages: [page] };
-      const { statedDate } = extract(await captureOfDraft(file, draft));
+      const { statedDate } = extract(await captureOfDraft(file.name, draft));
       return statedDate === null ? null : dateGiven(statedDate);
     }
     case 'mtime':
-      return `${(await stat(resolve(file))).mtime.toISOString().slice(0, 19)}Z`;
+      return `${(await stat(file.path)).mtime.toISOString().slice(0, 19)}Z`;
   }
 }
 

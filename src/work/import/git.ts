@@ -1,32 +1,30 @@
 /** `noticediff import git`: a file of the repository around the current folder → one capture for each content it had on the main line. */
-
-import type { ImportOptions } from '../../cli/import.js';
-import { Fault } from '../../model/fault.js';
+import { Fault, usage } from '../../model/fault.js';
 import { type CommittedVersion, openBlobs, readCommits } from '../../source/git-history.js';
 import { checkNoticeId } from '../../source/notice-id.js';
 import { pageTypeOf } from '../../source/page-types.js';
-import { printRef } from '../../source/parse-ref.js';
+import { printRef } from '../../source/print-ref.js';
 import { DEFAULT_SIZE_LIMIT } from '../../source/read-limited.js';
 import { loadConfig } from '../config/load.js';
+import type { Surroundings } from '../process/surroundings.js';
 import { importCommits } from './commits.js';
+import type { ImportOptions } from './options.js';
 import { openTally } from './tally.js';
 
-export async function importGit(what: readonly string[], options: ImportOptions): Promise<number> {
+export async function importGit(what: readonly string[], options: ImportOptions, here: Surroundings): Promise<number> {
   const [path, ...more] = what;
   const { notice } = options;
   if (path === undefined || more.length > 0 || notice === undefined)
-    throw new Fault({
-      code: 'usage',
-      exit: 'usage',
-      message: 'import git: expected one file and the notice that it is.',
-      hint: 'noticediff import git docs/privacy.md --notice example-cn',
-    });
+    throw usage(
+      'import git: expected one file and the notice that it is.',
+      'noticediff import git docs/privacy.md --notice example-cn',
+    );
   checkNoticeId(notice);
-  const config = await loadConfig(options);
-  const versions = await readVersions(path);
-  const tally = openTally(options);
+  const config = await loadConfig(options, here);
+  const versions = await readVersions(path, here);
+  const tally = openTally(options, here);
   tally.expect(versions.length);
-  const blobs = openBlobs({ cwd: process.cwd(), ref: path }, DEFAULT_SIZE_LIMIT);
+  const blobs = openBlobs({ cwd: here.cwd, env: here.env, ref: path }, DEFAULT_SIZE_LIMIT);
   try {
     await importCommits({
       config,
@@ -44,11 +42,15 @@ export async function importGit(what: readonly string[], options: ImportOptions)
 }
 
 /** The oldest first; a commit that only renames the file is none. */
-async function readVersions(path: string): Promise<CommittedVersion[]> {
+async function readVersions(path: string, { cwd, env }: Surroundings): Promise<CommittedVersion[]> {
   if (/[\n\r\0]/.test(path) || pageTypeOf(path) === null)
-    throw refused(path, 'its name ends in none of .html, .md, .txt, .docx', 'Give the file of the notice itself.');
+    throw refused(
+      path,
+      'its name ends in none of .html, .md, .txt, .docx, nor in that of a template',
+      'Give the file of the notice itself.',
+    );
   const versions: CommittedVersion[] = [];
-  for await (const commit of readCommits({ cwd: process.cwd(), ref: path, follow: path })) {
+  for await (const commit of readCommits({ cwd, env, ref: path, follow: path })) {
     const change = commit.changes[0];
     if (change === undefined || change.blob === null) continue;
     versions.push({

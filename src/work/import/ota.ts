@@ -1,17 +1,18 @@
 /** `noticediff import ota`: a clone of an Open Terms Archive repository → each document a notice, each commit a capture. */
 import { resolve } from 'node:path';
-import type { ImportOptions } from '../../cli/import.js';
-import { Fault } from '../../model/fault.js';
+import { usage } from '../../model/fault.js';
 import { openBlobs } from '../../source/git-history.js';
 import { checkNoticeId } from '../../source/notice-id.js';
-import { type OtaDocument, OWN_REPOSITORY, readOta } from '../../source/ota.js';
-import { printRef } from '../../source/parse-ref.js';
+import { type OtaDocument, ownRepository, readOta } from '../../source/ota.js';
+import { printRef } from '../../source/print-ref.js';
 import { DEFAULT_SIZE_LIMIT } from '../../source/read-limited.js';
 import { loadConfig } from '../config/load.js';
+import type { Surroundings } from '../process/surroundings.js';
 import { importCommits } from './commits.js';
+import type { ImportOptions } from './options.js';
 import { openTally } from './tally.js';
 
-export async function importOta(what: readonly string[], options: ImportOptions): Promise<number> {
+export async function importOta(what: readonly string[], options: ImportOptions, here: Surroundings): Promise<number> {
   const [folder, ...more] = what;
   if (folder === undefined || more.length > 0)
     throw usage(
@@ -19,12 +20,13 @@ export async function importOta(what: readonly string[], options: ImportOptions)
       'noticediff import ota <folder of the clone> --service <name> --type <terms type>, or --all',
     );
   if (options.notice !== undefined) checkNoticeId(options.notice);
-  const config = await loadConfig(options);
-  const repository = resolve(folder);
-  const documents = choose(await readOta(repository), folder, options);
-  const tally = openTally(options);
+  const config = await loadConfig(options, here);
+  const repository = resolve(here.cwd, folder);
+  const env = ownRepository(here.env);
+  const documents = choose(await readOta(repository, env), folder, options);
+  const tally = openTally(options, here);
   tally.expect(documents.reduce((sum, { versions }) => sum + versions.length, 0));
-  const blobs = openBlobs({ cwd: repository, ref: folder, env: OWN_REPOSITORY }, DEFAULT_SIZE_LIMIT);
+  const blobs = openBlobs({ cwd: repository, ref: folder, env }, DEFAULT_SIZE_LIMIT);
   try {
     for (const { notice, versions } of documents)
       await importCommits({
@@ -41,8 +43,6 @@ export async function importOta(what: readonly string[], options: ImportOptions)
   }
   return tally.finish();
 }
-
-const usage = (message: string, hint: string): Fault => new Fault({ code: 'usage', exit: 'usage', message, hint });
 
 function choose(documents: readonly OtaDocument[], folder: string, options: ImportOptions): readonly OtaDocument[] {
   const same = (wanted: string | undefined, name: string): boolean =>

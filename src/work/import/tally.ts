@@ -1,12 +1,12 @@
 /** What came of an import, notice by notice → lines for people: counts on standard output, what was odd and how far it is on standard error. */
-
-import type { ImportOptions } from '../../cli/import.js';
 import { EXIT, Fault } from '../../model/fault.js';
 import { archiveWords } from '../../report/archive-words.js';
 import { escapeControls } from '../../report/escape.js';
 import type { Outcome } from '../keep/keep.js';
 import { openCounter } from '../process/progress.js';
 import { openSink } from '../process/streams.js';
+import type { Surroundings } from '../process/surroundings.js';
+import type { ImportOptions } from './options.js';
 
 export interface Tally {
   /** So many more will be added, counted, left out or fail. */
@@ -27,10 +27,13 @@ export interface Tally {
 
 type Count = 'kept' | 'already' | 'suspect' | 'moved' | 'wouldKeep';
 
-export function openTally({ lang, quiet, output }: Pick<ImportOptions, 'lang' | 'quiet' | 'output'>): Tally {
+export function openTally(
+  { lang, quiet, output }: Pick<ImportOptions, 'lang' | 'quiet' | 'output'>,
+  here: Surroundings,
+): Tally {
   const words = archiveWords[lang].imported;
   const notices = new Map<string, Record<Count, number>>();
-  const counter = openCounter(quiet === true, lang);
+  const counter = openCounter(quiet === true, lang, here.stderr);
   let failed = 0;
   const add = (notice: string, what: Count, count = 1): void => {
     const counts = notices.get(notice) ?? { kept: 0, already: 0, suspect: 0, moved: 0, wouldKeep: 0 };
@@ -39,7 +42,7 @@ export function openTally({ lang, quiet, output }: Pick<ImportOptions, 'lang' | 
   };
   const write = (text: string): void => {
     counter.hide();
-    process.stderr.write(text);
+    here.stderr.write(text);
     counter.show();
   };
   const warn = (line: string): void => {
@@ -76,7 +79,7 @@ export function openTally({ lang, quiet, output }: Pick<ImportOptions, 'lang' | 
     },
     async finish() {
       counter.end();
-      const sink = openSink(output);
+      const sink = openSink(output, here);
       for (const [notice, counts] of [...notices].sort(([one], [other]) => (one < other ? -1 : 1)))
         await sink.write(`${notice}${words.colon}${words.counts(counts)}\n`);
       if (notices.size === 0 || failed > 0) await sink.write(`${words.nothing(failed)}\n`);

@@ -1,13 +1,10 @@
 /** `noticediff import wayback`: what the Wayback Machine has of a notice → its versions in the archive, oldest first; goes on where it was stopped. */
-
-import type { ImportOptions } from '../../cli/import.js';
-import { Fault } from '../../model/fault.js';
+import { Fault, usage } from '../../model/fault.js';
 import { escapeControls } from '../../report/escape.js';
 import { type Archive, listSnapshots, listSuspects } from '../../source/archive.js';
 import { draftOfReplay } from '../../source/live.js';
 import { withLock } from '../../source/lock.js';
-import { type Network, processNetwork } from '../../source/network.js';
-import { printRef } from '../../source/parse-ref.js';
+import { printRef } from '../../source/print-ref.js';
 import { readState, writeState } from '../../source/state.js';
 import { printUrl } from '../../source/url.js';
 import {
@@ -19,28 +16,30 @@ import {
   type Wayback,
 } from '../../source/wayback.js';
 import { loadConfig } from '../config/load.js';
+import { archiveOf } from '../config/settings.js';
 import { findDoubt } from '../keep/doubts.js';
 import { keepDraft } from '../keep/keep.js';
 import { chooseTargets, type Target } from '../keep/targets.js';
+import type { Surroundings } from '../process/surroundings.js';
+import type { ImportOptions } from './options.js';
 import { openTally, type Tally } from './tally.js';
 import { planSteps, type Step } from './wayback-plan.js';
 
 /** After so many failures in a row the service is busy or gone, and is left alone. */
 const MOST_FAILURES = 3;
 
-/** `network` is given by tests; else it is the process's own. */
 export async function importWayback(
   what: readonly string[],
   options: ImportOptions,
-  network?: Network,
+  here: Surroundings,
 ): Promise<number> {
   const period = periodOf(options);
-  const config = await loadConfig(options);
+  const config = await loadConfig(options, here);
   const targets = await chooseTargets(what, options.notice, config);
-  const tally = openTally(options);
-  const { http, wayback: base } = network ?? processNetwork({ ...config.fetch, log: tally.say });
+  const tally = openTally(options, here);
+  const { http, wayback: base } = await here.network({ ...config.fetch, log: tally.say });
   const wayback: Wayback = { http: await http(), base };
-  const archive: Archive = { snapshots: config.archive, approvals: config.approvals };
+  const archive = archiveOf(config);
   for (const target of targets) {
     const work = () => importOne({ archive, wayback, target, period, tally, options });
     await (options.dryRun === true ? work() : withLock(archive, target.id, work)).catch((error: unknown) =>
@@ -53,12 +52,10 @@ export async function importWayback(
 function periodOf({ from, to }: ImportOptions): Period {
   for (const [name, value] of Object.entries({ from, to }))
     if (value !== undefined && !/^\d{4}(?:-?\d{2}(?:-?\d{2})?)?$/.test(value))
-      throw new Fault({
-        code: 'usage',
-        exit: 'usage',
-        message: `--${name} ${printRef(value)}: expected a year, a month or a day.`,
-        hint: 'Such as --from 2020 --to 2022-06.',
-      });
+      throw usage(
+        `--${name} ${printRef(value)}: expected a year, a month or a day.`,
+        'Such as --from 2020 --to 2022-06.',
+      );
   const digits = (value: string): string => value.replaceAll('-', '');
   return { ...(from && { from: digits(from) }), ...(to && { to: digits(to) }) };
 }

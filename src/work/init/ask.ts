@@ -3,6 +3,7 @@ import * as prompts from '@clack/prompts';
 import type { UiLanguage } from '../../model/finding.js';
 import { isNoticeId } from '../../source/notice-id.js';
 import { isContact, isLanguage, isPublicUrl } from '../config/file.js';
+import type { Surroundings } from '../process/surroundings.js';
 import type { DraftConfig, DraftNotice } from './config-text.js';
 import { suggestId } from './suggest-id.js';
 import { INIT_WORDS } from './words.js';
@@ -10,12 +11,16 @@ import { INIT_WORDS } from './words.js';
 class Cancelled extends Error {}
 
 /** `offered` are the answers that flags gave: they stand in the fields. */
-export async function askConfig(offered: DraftConfig, lang: UiLanguage): Promise<DraftConfig | null> {
+export async function askConfig(
+  offered: DraftConfig,
+  lang: UiLanguage,
+  { stdin: input, stderr: output }: Pick<Surroundings, 'stdin' | 'stderr'>,
+): Promise<DraftConfig | null> {
   const words = INIT_WORDS[lang];
-  const output = process.stderr;
   const ask = async (message: string, initialValue: string | null, check: (text: string) => string | undefined) => {
     const answer = await prompts.text({
       message,
+      input,
       output,
       ...(initialValue !== null && { initialValue }),
       validate: (text) => check((text ?? '').trim()),
@@ -54,7 +59,7 @@ export async function askConfig(offered: DraftConfig, lang: UiLanguage): Promise
           notices.map(({ id }) => id),
         ),
       );
-      const answer = await prompts.confirm({ message: words.otherNotice, initialValue: false, output });
+      const answer = await prompts.confirm({ message: words.otherNotice, initialValue: false, input, output });
       if (prompts.isCancel(answer)) throw new Cancelled();
       again = answer;
     }

@@ -1,5 +1,4 @@
 /** A capture that came in → kept as a version, put aside as suspect, or left, because the version before says the same. */
-
 import type { ExtractOptions } from '../../extract/extract.js';
 import type { Capture } from '../../model/capture.js';
 import type { Notice } from '../../model/notice.js';

@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { ExtractOptions } from '../../extract/extract.js';
 import type { Config } from '../../model/config.js';
-import { Fault } from '../../model/fault.js';
+import { usage } from '../../model/fault.js';
 import { nearestName } from '../../model/nearest.js';
 import { type Archive, listNotices, listSnapshots, readCaptureRecord } from '../../source/archive.js';
 import { checkNoticeId, isNoticeId } from '../../source/notice-id.js';
-import { printRef } from '../../source/parse-ref.js';
+import { printRef } from '../../source/print-ref.js';
 import { parseUrl, printUrl } from '../../source/url.js';
+import { archiveOf } from '../config/settings.js';
 
 export interface Target {
   readonly id: string;
@@ -40,8 +41,6 @@ export async function chooseTargets(
   return targets;
 }
 
-const usage = (message: string, hint: string): Fault => new Fault({ code: 'usage', exit: 'usage', message, hint });
-
 async function chooseAll(notice: string | undefined, config: Config): Promise<readonly Target[]> {
   if (notice !== undefined) return [await byId(notice, config)];
   if (config.notices.length > 0) return config.notices.map((listed) => configured(listed));
@@ -67,7 +66,7 @@ async function byId(id: string, config: Config): Promise<Target> {
   if (listed !== undefined) return configured(listed);
   const urls = isNoticeId(id) ? await lastUrls(config, id) : null;
   if (urls !== null) return { id, urls, language: null, extraction: {}, derived: false };
-  const known = [...config.notices.map((one) => one.id), ...(await listNotices({ snapshots: config.archive }))];
+  const known = [...config.notices.map((one) => one.id), ...(await listNotices(archiveOf(config)))];
   throw usage(
     `"${printRef(id)}" is no notice of the configuration, and the archive knows no address of it.`,
     known.length === 0

@@ -11,8 +11,10 @@ export interface PoolParts<Job, Answer> {
   /** Most workers at once. */
   readonly size: number;
   /** Name of the worker's file, beside this one in the bundle. */
-  readonly module: `./${string}.cjs`;
+  readonly module: `./${string}.${'cjs' | 'js'}`;
   readonly workerData: unknown;
+  /** The workers' environment; the process's, where it does not matter. */
+  readonly env?: NodeJS.ProcessEnv;
   /** The answer in place of one that a worker did not live to give. */
   readonly failed: (job: Job, code: string, message: string) => Answer;
 }
@@ -22,7 +24,13 @@ interface Waiting<Job, Answer> {
   readonly settle: (answer: Answer) => void;
 }
 
-export function openPool<Job, Answer>({ size, module, workerData, failed }: PoolParts<Job, Answer>): Pool<Job, Answer> {
+export function openPool<Job, Answer>({
+  size,
+  module,
+  workerData,
+  env,
+  failed,
+}: PoolParts<Job, Answer>): Pool<Job, Answer> {
   const idle: Worker[] = [];
   const busy = new Map<Worker, Waiting<Job, Answer>>();
   const waiting: Waiting<Job, Answer>[] = [];
@@ -38,6 +46,8 @@ export function openPool<Job, Answer>({ size, module, workerData, failed }: Pool
   };
   const lose = (worker: Worker, code: string, message: string): void => {
     const lost = busy.get(worker);
+    // One that threw is told of twice, and one more in its place each time would be more than there may be.
+    if (lost === undefined && !idle.includes(worker)) return;
     busy.delete(worker);
     if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
     lost?.settle(failed(lost.job, code, message));
@@ -45,7 +55,7 @@ export function openPool<Job, Answer>({ size, module, workerData, failed }: Pool
     if (left !== undefined) give(start(), left);
   };
   const start = (): Worker => {
-    const worker = new Worker(new URL(module, import.meta.url), { workerData });
+    const worker = new Worker(new URL(module, import.meta.url), { workerData, ...(env && { env }) });
     worker.on('message', (answer: Answer) => {
       const done = busy.get(worker);
       busy.delete(worker);

@@ -1,6 +1,7 @@
 /** How far a long run is, on standard error, only where that is a terminal. */
 import { fstatSync } from 'node:fs';
 import type { UiLanguage } from '../../model/finding.js';
+import type { Output } from './surroundings.js';
 
 const words = {
   en: {
@@ -23,9 +24,8 @@ const BAR = 24;
 /** Milliseconds between two drawings. */
 const PACE = 100;
 
-export function openProgress(quiet: boolean, lang: UiLanguage): Progress {
-  const out = process.stderr;
-  if (quiet || !out.isTTY) return { step() {}, end() {} };
+export function openProgress(quiet: boolean, lang: UiLanguage, out: Output): Progress {
+  if (quiet || out.isTTY !== true) return { step() {}, end() {} };
   const size = inputSize();
   const started = performance.now();
   let [bytes, done, failed, drawn] = [0, 0, 0, 0];
@@ -75,9 +75,8 @@ export interface Counter {
 }
 
 /** So many of so many; nothing for a single one. */
-export function openCounter(quiet: boolean, lang: UiLanguage): Counter {
-  const out = process.stderr;
-  if (quiet || !out.isTTY) return { expect() {}, step() {}, hide() {}, show() {}, end() {} };
+export function openCounter(quiet: boolean, lang: UiLanguage, out: Output): Counter {
+  if (quiet || out.isTTY !== true) return { expect() {}, step() {}, hide() {}, show() {}, end() {} };
   let [total, done, failed, drawn] = [0, 0, 0, 0];
   let hidden = false;
   const draw = (): void => {

@@ -1,21 +1,10 @@
-/** How the process's streams end: a reader that closes the pipe ends it quietly, an interrupt ends it with 130. */
+/** Where the data of a command goes, and what it has to say beside. */
 import { once } from 'node:events';
-import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { EXIT, Fault } from '../../model/fault.js';
-
-export function guardStreams(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(EXIT.ok);
-      // A full disk behind `>`: no bug, and not the 1 that Node would exit with.
-      if (stream === process.stdout)
-        process.stderr.write(`noticediff: standard output cannot be written (${error.code ?? error.message})\n`);
-      process.exit(EXIT.usage);
-    });
-  }
-  process.once('SIGINT', () => process.exit(EXIT.interrupted));
-}
+import { closeSync, lstatSync, openSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Fault } from '../../model/fault.js';
+import { openWhole, type WholeFile } from '../../source/write-whole.js';
+import type { Output, Surroundings } from './surroundings.js';
 
 /** Where a command's data goes: standard output, or a file that appears whole or not at all. */
 export interface Sink {
@@ -24,56 +13,62 @@ export interface Sink {
   finish(): void;
 }
 
-export const openSink = (file: string | undefined): Sink =>
-  file === undefined || file === '-' ? standardOutput() : atomicFile(file);
+export const openSink = (file: string | undefined, here: Pick<Surroundings, 'cwd' | 'stdout' | 'atEnd'>): Sink =>
+  file === undefined || file === '-' ? standardOutput(here.stdout) : atomicFile(file, here);
 
-const standardOutput = (): Sink => ({
+const standardOutput = (stdout: Output): Sink => ({
   async write(data) {
-    if (!process.stdout.write(data)) await once(process.stdout, 'drain');
+    if (!stdout.write(data)) await once(stdout, 'drain');
   },
   finish() {},
 });
 
-function atomicFile(file: string): Sink {
+function atomicFile(name: string, { cwd, atEnd }: Pick<Surroundings, 'cwd' | 'atEnd'>): Sink {
+  const file = resolve(cwd, name);
   const cannot = (cause: unknown): Fault =>
     new Fault({
       code: 'output',
       exit: 'usage',
       cause,
-      message: `${file}: cannot be written (${(cause as NodeJS.ErrnoException).code ?? String(cause)})`,
+      message: `${name}: cannot be written (${(cause as NodeJS.ErrnoException).code ?? String(cause)})`,
       hint: 'Give -o a file in a folder that exists and may be written.',
     });
-  // A device or a pipe is written as it is: renaming a file over /dev/stdout would replace it.
-  const special = !(lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true);
-  const draft = special ? file : join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-  const removeDraft = (): void => {
-    if (!special) rmSync(draft, { force: true });
+  const attempt = <T>(act: () => T): T => {
+    try {
+      return act();
+    } catch (error) {
+      throw cannot(error);
+    }
   };
-  let fd: number;
-  try {
-    fd = openSync(draft, 'w');
-  } catch (error) {
-    throw cannot(error);
-  }
-  process.once('exit', removeDraft);
+  const isPlain = lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
+  const target = attempt(() => (isPlain ? openWhole(file) : openSpecial(file)));
+  const callOff = atEnd(target.drop);
   return {
     async write(data) {
-      try {
-        const bytes = Buffer.from(data);
-        for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
-      } catch (error) {
-        throw cannot(error);
-      }
+      attempt(() => target.write(Buffer.from(data)));
     },
     finish() {
-      try {
-        if (!special) fsyncSync(fd);
-        closeSync(fd);
-        if (!special) renameSync(draft, file);
-      } catch (error) {
-        throw cannot(error);
-      }
-      process.off('exit', removeDraft);
+      attempt(target.finish);
+      callOff();
     },
   };
 }
+
+/** A device or a pipe is written as it is: renaming a file over /dev/stdout would replace it. */
+function openSpecial(path: string): WholeFile {
+  const file = openSync(path, 'w');
+  return {
+    write(bytes) {
+      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    },
+    finish: () => closeSync(file),
+    drop() {},
+  };
+}
+
+/** Lines for people on standard error, unless they want none. */
+export const openWarnings =
+  (quiet: boolean | undefined, stderr: Output) =>
+  (line: string): void => {
+    if (quiet !== true) stderr.write(`noticediff: ${line}\n`);
+  };

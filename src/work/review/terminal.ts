@@ -1,5 +1,6 @@
 /** The terminal that a review runs in: keys and changes of its size come in, whole screens go out; however the process ends, it is left as it was found. */
 import { emitKeypressEvents, type Interface } from 'node:readline';
+import type { ReadStream, WriteStream } from 'node:tty';
 import { type Key, type Pressed, readKey } from './keys.js';
 import type { Screen } from './screen.js';
 
@@ -28,7 +29,7 @@ const ESCAPE_TIMEOUT = 60;
 /** POSIX: a process ended by a signal. */
 const SIGNALLED = { SIGTERM: 143, SIGHUP: 129 } as const;
 
-export function openTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Terminal {
+export function openTerminal(input: ReadStream, output: WriteStream): Terminal {
   const waiting: Happening[] = [];
   let wake: (() => void) | null = null;
   let isOpen = true;

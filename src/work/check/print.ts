@@ -1,0 +1,57 @@
+/** The gate's answers → each format that was asked for, where it goes; what stopped a notice on standard error. */
+import type { CheckedNotice } from '../../model/check.js';
+import { EXIT } from '../../model/fault.js';
+import type { UiLanguage } from '../../model/finding.js';
+import { escapeControls } from '../../report/escape.js';
+import { FORMATS, type FormatOf } from '../../report/formats.js';
+import { chooseLook, type LookOptions } from '../process/look.js';
+import { openSink } from '../process/streams.js';
+import type { Surroundings } from '../process/surroundings.js';
+import { explainForFormats } from '../rules/help.js';
+
+export interface Output {
+  readonly format: FormatOf<'check'>;
+  /** Undefined: standard output. */
+  readonly file: string | undefined;
+}
+
+export interface CheckPrinting {
+  readonly lang: UiLanguage;
+  readonly color: LookOptions['color'];
+  /** Two refs were given. */
+  readonly single: boolean;
+}
+
+export type PrintChecked = (checked: readonly CheckedNotice[], printing: CheckPrinting) => Promise<void>;
+
+/** Opened before the work: a file that cannot be written is told at once. */
+export function openOutputs(outputs: readonly Output[], here: Surroundings): PrintChecked {
+  const opened = outputs.map((output) => ({ ...output, sink: openSink(output.file, here) }));
+  return async (checked, { lang, color, single }) => {
+    for (const { format, file, sink } of opened) {
+      const print = await FORMATS.check[format]();
+      const look = chooseLook({ color, ...(file !== undefined && { output: file }) }, here);
+      await sink.write(print(checked, { ...look, lang, single, explain: explainForFormats }));
+    }
+    for (const { sink } of opened) sink.finish();
+    if (!outputs.some(({ format }) => format === 'github')) return;
+    const { writeGitHubFiles } = await import('./github-files.js');
+    await writeGitHubFiles(checked, lang, here);
+  };
+}
+
+/** What stopped a notice is said on standard error too where people do not see it on standard output; a bug always. */
+export function tellFaults(
+  checked: readonly CheckedNotice[],
+  outputs: readonly Output[],
+  quiet: boolean,
+  stderr: Surroundings['stderr'],
+): void {
+  const seen = outputs.some(({ format, file }) => format === 'terminal' && file === undefined);
+  for (const { notice, fault, exit } of checked) {
+    if (fault === null || (exit !== EXIT.bug && (seen || quiet))) continue;
+    const hint = fault.hint === null ? '' : `hint: ${escapeControls(fault.hint)}\n`;
+    const message = fault.message.split('\n').map(escapeControls).join('\n');
+    stderr.write(`noticediff: ${notice}: ${message}\n${hint}`);
+  }
+}

@@ -1,0 +1,80 @@
+/** Which file may import which, said once: cli → work → pipeline → stages → normalise → language → model, and packages where they belong. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const STAGES = ['source', 'extract', 'align', 'diff', 'assess', 'review', 'report'];
+const ORDER = [['cli'], ['work'], ['index'], ['pipeline'], STAGES, ['normalise'], ['language'], ['model']];
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  cli: /^commander$/,
+  work: /^(?:jsonc-parser|@clack\/prompts)$/,
+  source: /^(?:undici|robots-parser|mammoth|@xmldom\/xmldom|#?iconv-lite)$/,
+  extract: /^(?:#cheerio|cheerio\/slim|domhandler|markdown-it|parse5|parse5-htmlparser2-tree-adapter)$/,
+  diff: /^diff$/,
+  report: /^(?:chalk|docx)$/,
+};
+/** Files, network, processes, threads: everything else is told what it needs. */
+const OUTSIDE = /^node:(?:fs|net|https?|http2|tls|dgram|dns|child_process|process|worker_threads|readline|os)(?:\/|$)/;
+const mayReachOut = (file: string): boolean => /^(?:cli|work|source)\//.test(file);
+
+const root = fileURLToPath(new URL('../src', import.meta.url));
+const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+const files = new Map(names.filter((name) => name.endsWith('.ts')).map((name) => [name, importsOf(name)]));
+const layerOf = (file: string): number => ORDER.findIndex((layer) => layer.includes(folderOf(file)));
+
+function folderOf(file: string): string {
+  return file.replace(/(?:\/.*|\.ts)$/, '');
+}
+
+function importsOf(file: string): readonly string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(`${root}/${file}`, 'utf8'), true, true);
+  return importedFiles.map(({ fileName }) =>
+    fileName.startsWith('.') ? posix.join(posix.dirname(file), fileName).replace(/\.js$/, '.ts') : fileName,
+  );
+}
+
+/** What each file imports and may not. */
+const wrong = (isWrong: (file: string, to: string) => boolean): readonly string[] =>
+  [...files].flatMap(([file, all]) => all.filter((to) => isWrong(file, to)).map((to) => `${file} → ${to}`));
+
+/** The first circle on the way from a file; null where there is none. */
+function findCircle(file: string, way: readonly string[], done: Set<string>): readonly string[] | null {
+  if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+  if (done.has(file)) return null;
+  for (const to of files.get(file) ?? []) {
+    const circle = findCircle(to, [...way, file], done);
+    if (circle !== null) return circle;
+  }
+  done.add(file);
+  return null;
+}
+
+describe('a file imports', () => {
+  it('of its own folder, or of one below it; stages none of each other', () => {
+    const isBelow = (file: string, to: string) => folderOf(file) === folderOf(to) || layerOf(file) < layerOf(to);
+    expect([...files.keys()].filter((file) => layerOf(file) === -1)).toEqual([]);
+    expect(wrong((file, to) => files.has(to) && !isBelow(file, to))).toEqual([]);
+  });
+
+  it('nothing that imports it again', () => {
+    // src/assess is being rebuilt, and is looked at then.
+    const done = new Set([...files.keys()].filter((file) => file.startsWith('assess/')));
+    expect([...files.keys()].map((file) => findCircle(file, [], done)).find((circle) => circle !== null)).toBe(
+      undefined,
+    );
+  });
+
+  it('a package only where that is at home, and the outside only at the edges', () => {
+    const isPackage = (to: string) => !/^node:|\.(?:ts|css|js)(?:\?raw)?$/.test(to);
+    expect(wrong((file, to) => isPackage(to) && PACKAGES[folderOf(file)]?.test(to) !== true)).toEqual([]);
+    expect(wrong((file, to) => OUTSIDE.test(to) && !mayReachOut(file))).toEqual([]);
+  });
+});
+
+it('folder, environment and streams are handed down from main: only what guards the process takes them from it', () => {
+  const taken = /\bprocess\.(?:cwd|env|stdin|stdout|stderr)\b/;
+  const takers = [...files.keys()].filter((file) => taken.test(readFileSync(`${root}/${file}`, 'utf8')));
+  expect(takers.sort()).toEqual(['work/process/guard.ts', 'work/process/surroundings.ts']);
+});
