@@ -71,15 +71,15 @@ if (options.changelog) {
 const base = measure(['-e', '0'], { runs: 9 });
 console.log(`${''.padEnd(44)}${'of node'.padStart(9)}${'CPU'.padStart(10)}${'peak'.padStart(9)}`);
 print('node -e 0', base);
-print('--version', measure([bin, '--version'], { runs: 9 }), 'wanted: 1.5 ×');
-print('--help', measure([bin, '--help'], { runs: 9 }), 'wanted: 1.5 ×');
+print('--version', measure([bin, '--version'], { runs: 9 }), 'wanted: 1.2 ×');
+print('--help', measure([bin, '--help'], { runs: 9 }), 'wanted: 1.25 ×');
 for (const language of ['en', 'zh']) {
   const markdown = writePair(
     `small-${language}`,
     'md',
     ...[false, true].map((edited) => writeMarkdown(130_000, language, edited)),
   );
-  print(`diff, two Markdown notices of 130 KB (${language})`, measure(diffArgs(markdown)), 'wanted: 5 ×');
+  print(`diff, two Markdown notices of 130 KB (${language})`, measure(diffArgs(markdown)), 'wanted: 6 ×');
   const html = writePair(
     `page-${language}`,
     'html',
@@ -134,7 +134,7 @@ function measureChangelog() {
   process.env.XDG_CACHE_HOME = join(folder, 'cache');
   console.log(`changelog of 300 versions of 100 KB, ${availableParallelism()} cores`);
   for (const [label, bound] of [
-    ['cold', 60],
+    ['cold', 5],
     ['from the cache', 2],
   ]) {
     const started = performance.now();
@@ -172,7 +172,7 @@ function measureCheck() {
   const started = performance.now();
   const measured = measure([bin, 'check', '-o', join(folder, 'out.txt')], { runs: 3, cwd: archive });
   const wall = (performance.now() - started) / 3000;
-  print('check, 200 notices with nothing changed', measured, `${wall.toFixed(2)} s of wall time; wanted: 3 s`);
+  print('check, 200 notices with nothing changed', measured, `${wall.toFixed(2)} s of wall time; wanted: 6 ×`);
 }
 
 /** What people put together today: Readability over jsdom, then a word diff of the two texts. */

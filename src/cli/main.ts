@@ -1,4 +1,5 @@
 /** Arguments → exit code. Each command is loaded when it is called. */
+import { setFlagsFromString } from 'node:v8';
 import type { CommanderError } from 'commander';
 import { EXIT } from '../model/fault.js';
 import { VERSION } from '../model/version.js';
@@ -8,12 +9,24 @@ import { processSurroundings, type Surroundings } from '../work/process/surround
 /** Runs the command that `args` name in this process; nothing is thrown. */
 export async function main(args: readonly string[]): Promise<number> {
   guardStreams();
+  compileLate();
   const { answered } = guardExit();
   try {
     return await answer(args, processSurroundings());
   } finally {
     answered();
   }
+}
+
+const NEWEST_WITH_FLAG = 24;
+
+/**
+ * V8 hands a function to its optimising compiler when it has run so much bytecode; at its own measure, 67,584, that compiler takes a
+ * fifth of the CPU time of a comparison. Six times as much saved 10 to 20 % on notices from 10 KB to 5 MB; more saved no more.
+ */
+function compileLate(): void {
+  // An engine that does not know a flag says so on standard error.
+  if (Number.parseInt(process.versions.node, 10) <= NEWEST_WITH_FLAG) setFlagsFromString('--interrupt-budget=400000');
 }
 
 /** The same with whatever it is given in place of the process's own. */

@@ -1,5 +1,5 @@
 /** The archive folder → the snapshots of a notice, in order; which one a ref means; and what its `capture.json` says. */
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Baseline } from '../model/decision.js';
 import { Fault } from '../model/fault.js';
@@ -102,7 +102,7 @@ export const timeOfStamp = (stamp: string): string =>
 
 async function namesIn(folder: string): Promise<string[]> {
   try {
-    return await readdir(folder);
+    return readdirSync(folder);
   } catch (error) {
     const code = (error as { code?: unknown }).code;
     if (code === 'ENOENT' || code === 'ENOTDIR') return [];

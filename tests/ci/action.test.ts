@@ -143,7 +143,7 @@ describe('hostile inputs', () => {
     // Stands for the command line, and writes down its arguments.
     const recorder = folderOf({});
     for (const part of ['bin', 'dist', 'dist/cli']) mkdirSync(join(recorder, part));
-    writeFileSync(join(recorder, 'dist/cli/main.js'), '');
+    writeFileSync(join(recorder, 'dist/cli/main.cjs'), '');
     writeFileSync(
       join(recorder, 'bin/noticediff.js'),
       `require('node:fs').writeFileSync(${JSON.stringify(join(recorder, 'args.json'))}, JSON.stringify(process.argv.slice(2)));`,
@@ -231,7 +231,7 @@ describe('its build', () => {
     const folder = folderOf({});
     mkdirSync(join(folder, 'scripts'));
     const build =
-      "import { mkdirSync, writeFileSync } from 'node:fs'; mkdirSync('dist/cli', { recursive: true }); writeFileSync('dist/cli/main.js', '');";
+      "import { mkdirSync, writeFileSync } from 'node:fs'; mkdirSync('dist/cli', { recursive: true }); writeFileSync('dist/cli/main.cjs', '');";
     writeFileSync(join(folder, 'scripts/build.mjs'), build);
     return folder;
   };
@@ -246,7 +246,7 @@ describe('its build', () => {
     expect(readFileSync(join(folder, 'npm.txt'), 'utf8')).toBe(
       'npm ci --include=dev --ignore-scripts --no-audit --no-fund\n',
     );
-    expect(existsSync(join(folder, 'dist/cli/main.js'))).toBe(true);
+    expect(existsSync(join(folder, 'dist/cli/main.cjs'))).toBe(true);
     job.run({}, env);
     expect(readFileSync(join(folder, 'npm.txt'), 'utf8').split('\n')).toHaveLength(2);
   });

@@ -29,7 +29,8 @@ describe('what npm packs', () => {
     const { imports } = JSON.parse(text('package.json')) as { readonly imports: Readonly<Record<string, string>> };
     const isThere = (from: string, name: string): boolean => {
       const file = imports[name] ?? (name.startsWith('.') ? join(dirname(from), name) : null);
-      return file === null ? isBuiltin(name) : shipped.includes(file.replace(/^\.\//, ''));
+      // A newer Node's own is asked for where it may be missing.
+      return file === null ? isBuiltin(name) || name.startsWith('node:') : shipped.includes(file.replace(/^\.\//, ''));
     };
     const missing = programs().flatMap((file) =>
       typescript
@@ -129,7 +130,7 @@ describe('the bill of materials', () => {
       return name;
     });
     // Its one module stands inside the expression that requires it, without its path.
-    expect(text('dist/cli/chunk-pipeline.js')).toContain('@memberOf punycode.ucs2');
+    expect(text('dist/cli/chunk-pipeline.cjs')).toContain('@memberOf punycode.ucs2');
     expect(listed.sort()).toEqual([...new Set([...bundled, 'punycode.js@2.3.1'])].sort());
   });
 

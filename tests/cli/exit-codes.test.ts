@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, cpSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FIRST, writeNotice, writeSuspect, writeVersion } from './archive.js';
@@ -65,9 +65,8 @@ describe('exit codes', () => {
 
   test('70 with a hint where it is not built', () => {
     const bare = folderOf({});
-    mkdirSync(join(bare, 'bin'));
-    cpSync(BIN, join(bare, 'bin/noticediff.mjs'));
-    const { status, stderr } = spawnSync(process.execPath, [join(bare, 'bin/noticediff.mjs'), '--version'], {
+    cpSync(dirname(BIN), join(bare, 'bin'), { recursive: true });
+    const { status, stderr } = spawnSync(process.execPath, [join(bare, 'bin/noticediff.js'), '--version'], {
       encoding: 'utf8',
     });
     expect(status).toBe(70);
@@ -122,9 +121,9 @@ describe('exit codes of check', () => {
   // The reader of decisions trusts the system that a folder is one: this makes it fail in a way that nobody foresaw.
   const crash = preload(`
     import { createRequire, syncBuiltinESMExports } from 'node:module';
-    const fs = createRequire('file:///')('node:fs/promises');
-    const { readdir } = fs;
-    fs.readdir = (path, ...more) => (/approvals.crash$/.test(String(path)) ? Promise.resolve(null) : readdir(path, ...more));
+    const fs = createRequire('file:///')('node:fs');
+    const { readdirSync } = fs;
+    fs.readdirSync = (path, ...more) => (/approvals.crash$/.test(String(path)) ? null : readdirSync(path, ...more));
     syncBuiltinESMExports();`);
   const check = (args: readonly string[]) =>
     args.includes('crash')
@@ -304,12 +303,8 @@ describe('exit codes of the other commands', () => {
       status: 70,
       stderr: expect.stringMatching(/this is a bug[\s\S]*made to fail/),
     });
-    const never = preload(`
-      import { createRequire, syncBuiltinESMExports } from 'node:module';
-      const fs = createRequire('file:///')('node:fs/promises');
-      const { open } = fs;
-      fs.open = (path, ...more) => (/undated/.test(String(path)) ? new Promise(() => {}) : open(path, ...more));
-      syncBuiltinESMExports();`);
+    // A reader that is never ready for more.
+    const never = preload('process.stdout.write = () => false;');
     expect(await runProcess(['extract', 'undated.md'], { cwd: archive, env: never })).toMatchObject({
       status: 70,
       stderr: expect.stringContaining('waited for what never came'),

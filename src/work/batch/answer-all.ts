@@ -32,7 +32,7 @@ export interface Answered {
 export async function answerAll({ input, here, settings, jobs, isMine, write, onAnswer }: Batch): Promise<Answered> {
   const pool = openPool<string, Answer>({
     size: jobs,
-    module: './batch-worker.js',
+    module: './batch-worker.cjs',
     workerData: { settings, cwd: here.cwd },
     env: here.env,
     failed: (line, code, message) => answerError(idOf(line), code, message, EXIT.bug),

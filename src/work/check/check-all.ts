@@ -18,7 +18,7 @@ export async function checkAll(
   if (changed.size <= FEW || availableParallelism() === 1) return inTurn(jobs, settings, here);
   const pool = openPool<CheckJob, CheckedNotice>({
     size: Math.min(availableParallelism(), changed.size),
-    module: './check-worker.js',
+    module: './check-worker.cjs',
     workerData: { settings, cwd: here.cwd },
     env: here.env,
     failed: (job, code, message) => failedCheck(job, settings.config, code, message),

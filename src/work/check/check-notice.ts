@@ -17,8 +17,6 @@ import {
   timeOfStamp,
 } from '../../source/archive.js';
 import { hashSnapshot, readSnapshot } from '../../source/pages.js';
-import { comparePair } from '../compare/compare-pair.js';
-import { readPair } from '../compare/read-pair.js';
 import { archiveOf, compareOptionsFor, type Flags, failOnOf } from '../config/settings.js';
 import { readDecisions } from '../decide/store.js';
 import type { Surroundings } from '../process/surroundings.js';
@@ -100,12 +98,16 @@ async function reportOn(
 ): Promise<Found> {
   const options = compareOptionsFor(config, notice, flags);
   if (refs === null) return reportSinceBaseline(notice, config, options, here);
+  const [{ readPair }, comparePair] = [await import('../compare/read-pair.js'), await loadComparePair()];
   const pair = await readPair(refs.before, refs.after, config, here);
   return {
     report: await comparePair(pair, options, { archive: config.archive, env: here.env }),
     suspect: null,
   };
 }
+
+/** For the first notice that changed: of hundreds often none did, and loading the stages takes as long as hashing those. */
+const loadComparePair = async () => (await import('../compare/compare-pair.js')).comparePair;
 
 /** Whether there is something to extract and compare. What cannot be told will be told by `checkNotice`. */
 export async function hasNewBytes({ notice, refs }: CheckJob, config: Config): Promise<boolean> {
@@ -136,7 +138,7 @@ async function reportSinceBaseline(
   const isSame = newest.stamp === snapshot.stamp || (await hashSnapshot(newest)) === hash;
   const report = isSame
     ? sameVersion({ notice, before: snapshot, after: newest, sha256: hash }, config)
-    : await comparePair(
+    : await (await loadComparePair())(
         { before: await readSnapshot(snapshot, { cwd }), after: await readSnapshot(newest, { cwd }), notice },
         options,
         { archive: config.archive, env },

@@ -2,8 +2,8 @@
  * The approvals folder ⇄ decisions and baselines: one file a decision, `<notice>/<fingerprint>.json`, written whole or not at all.
  * What a file says counts only as a plain file of its own name; whatever else lies there is named in a warning or left alone.
  */
-import { constants } from 'node:fs';
-import { type FileHandle, lstat, open, readdir, rm } from 'node:fs/promises';
+import { constants, lstatSync, readdirSync, type Stats } from 'node:fs';
+import { type FileHandle, lstat, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Baseline, Decision, Decisions, DecisionWarning } from '../../model/decision.js';
 import { Fault } from '../../model/fault.js';
@@ -100,11 +100,8 @@ async function folderOf(approvals: string, notice: string): Promise<string> {
     });
   }
   const folder = join(approvals, notice);
-  const stat = await lstat(folder).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw cannot('open', folder, error);
-  });
-  if (stat !== null && !stat.isDirectory()) {
+  const stat = statOf(folder);
+  if (stat !== undefined && !stat.isDirectory()) {
     throw new Fault({
       code: 'not-readable',
       message: `${folder} holds approvals and must be a folder; found ${stat.isSymbolicLink() ? 'a symbolic link' : 'a file'}.`,
@@ -113,6 +110,14 @@ async function folderOf(approvals: string, notice: string): Promise<string> {
     });
   }
   return folder;
+}
+
+function statOf(folder: string): Stats | undefined {
+  try {
+    return lstatSync(folder, { throwIfNoEntry: false });
+  } catch (error) {
+    throw cannot('open', folder, error);
+  }
 }
 
 /** Other files (notes, drafts of an interrupted write) are nobody's decision. */
@@ -131,7 +136,7 @@ async function listFiles(folder: string): Promise<readonly string[]> {
 
 async function entriesIn(folder: string): Promise<readonly string[]> {
   try {
-    return await readdir(folder);
+    return readdirSync(folder);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return [];
     throw cannot('open', folder, error);

@@ -96,7 +96,7 @@ export async function fillMemory(found: readonly Found[], memory: Memory, settin
 const openSteps = (size: number): Pool<StepsJob, StepsAnswer> =>
   openPool<StepsJob, StepsAnswer>({
     size,
-    module: './history-worker.js',
+    module: './history-worker.cjs',
     workerData: null,
     failed: (_job, code, message) => ({ error: { code, message } }),
   });

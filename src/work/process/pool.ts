@@ -10,8 +10,8 @@ export interface Pool<Job, Answer> {
 export interface PoolParts<Job, Answer> {
   /** Most workers at once. */
   readonly size: number;
-  /** Name of the worker's module, beside this one. */
-  readonly module: `./${string}.js`;
+  /** Name of the worker's file, beside this one in the bundle. */
+  readonly module: `./${string}.${'cjs' | 'js'}`;
   readonly workerData: unknown;
   /** The workers' environment; the process's, where it does not matter. */
   readonly env?: NodeJS.ProcessEnv;
