@@ -1,5 +1,4 @@
 /** Every command as it is declared, and what the help says around them; the exit code of the one that ran is handed to `run.done`. */
-import { setFlagsFromString } from 'node:v8';
 import { Command } from 'commander';
 import { VERSION } from '../model/version.js';
 import type { Output } from '../work/process/surroundings.js';
@@ -48,7 +47,6 @@ export function buildProgram(run: Run): Command {
     .helpCommand(false)
     .showHelpAfterError('(`--help` lists the commands and options)')
     .exitOverride()
-    .hook('preAction', compileLate)
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
@@ -64,17 +62,6 @@ export function buildProgram(run: Run): Command {
 const HELP_WIDTH = 80;
 
 const widthOf = ({ isTTY, columns }: Output): number => (isTTY === true && columns ? columns : HELP_WIDTH);
-
-/**
- * V8 hands a function to its optimising compiler when it has run so much bytecode; at its own measure, 67,584, that compiler takes a
- * fifth of the CPU time of a comparison. Six times as much saved 10 to 20 % on notices from 10 KB to 5 MB; more saved no more.
- */
-function compileLate(): void {
-  // An engine that does not know a flag says so on standard error.
-  if (Number.parseInt(process.versions.node, 10) <= NEWEST_WITH_FLAG) setFlagsFromString('--interrupt-budget=400000');
-}
-
-const NEWEST_WITH_FLAG = 24;
 
 const AFTER = `
 A ref is a path (.html, .md, .txt, .docx, a template), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>, or
