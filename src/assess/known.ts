@@ -5,10 +5,13 @@ import type { ClassId } from './words/classes.js';
 import { findMentions } from './words/lexicon.js';
 import { tokenize } from './words/tokens.js';
 
+/** Of one paragraph so much is read: none of a notice is longer, and a megabyte without an end would take seconds. */
+const LONGEST = 50_000;
+
 export function vocabularyOf(comparison: Comparison): Readonly<Record<'before' | 'after', Elsewhere>> {
   const [before, after] = [new Set<ClassId>(), new Set<ClassId>()];
   const read = (text: string, sets: readonly Set<ClassId>[]): void => {
-    for (const mention of findMentions(tokenize(text)))
+    for (const mention of findMentions(tokenize(text.slice(0, LONGEST))))
       for (const id of mention.classes) for (const set of sets) set.add(id);
   };
   for (const { blocks } of comparison.sections)
