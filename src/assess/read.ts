@@ -149,6 +149,15 @@ function withoutQuantities(mentions: readonly Mention[], quantities: readonly Qu
 
 /** What a heading or a lead-in says of everything under it. */
 export function governorOf(heading: string, leadIn: string): Governor {
+  const key = `${heading}\n${leadIn}`;
+  if (last.key !== key) last = { key, governor: readGovernor(heading, leadIn) };
+  return last.governor;
+}
+
+/** Passages under one heading ask for the same one after another. */
+let last: { readonly key: string; readonly governor: Governor } = { key: '\n', governor: NO_GOVERNOR };
+
+function readGovernor(heading: string, leadIn: string): Governor {
   for (const text of [leadIn, heading]) {
     if (text === '') continue;
     const statements = readStatements(text);
