@@ -1,243 +1,352 @@
 #!/usr/bin/env node
-// Fits the weights of src/assess/weights.ts on labelled material, or scores them on services left out.
+// Fits the tables of src/assess/weights.ts on labelled material, or prints how they do on services left out of the fit.
 //
-//   node scripts/fit-weights.mjs [--data DIR] [--cv] [--hold FILE [--held]] [--penalty N]
+//   node scripts/fit-weights.mjs [--data DIR] [--cv] [--lines] [--rows FILE]
 //
-// --data     labelled material laid out as `run.mjs` of the evaluation reads it (default: the one variable below)
-// --cv       five folds by service: fits on four, judges the fifth; prints the evaluation's scores, writes nothing
-// --hold     ids of pairs that are never read, one a line; with --held those alone are judged and scored
+// --data   labelled material laid out as `run.mjs` of the evaluation reads it (default: the one variable below)
+// --cv     five folds by service (minimal pairs: by pair): fits on four, judges the fifth; writes nothing
+// --lines  with --cv: the same for other lines than those of src/assess/conclude.ts
+// --rows   with --cv: what each passage was and how it was judged, as JSON lines
 //
-// A signal's weight is the maximum a posteriori of a logistic regression whose Gaussian prior stands on the hand-set
-// weight of its rule (PRIOR below), so that a signal seldom seen keeps what its rule says.
+// Two logistic regressions with one set of weights: what is signed speaks for lowering as it speaks against raising, so that swapping the sides of a pair turns
+// the answer about. At most ROWS signals, none of them a word. What a change is about: a softmax over the categories, of signals that weigh
+// alike for each. Passages of `marked` whose service is held back as blind are not read. Deterministic.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { foldOf, pairsOf, readRows, SOURCE } from './labels.mjs';
-import { judgePair } from './read-pair.mjs';
+import { foldOf, pairsOf, rowsOf, sentenceRows } from './labels.mjs';
+import { judgePair, readPair, readSentences } from './read-pair.mjs';
 
 const { values: opt } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    cv: { type: 'boolean' },
-    hold: { type: 'string' },
-    held: { type: 'boolean' },
-    penalty: { type: 'string' },
-  },
+  options: { data: { type: 'string' }, cv: { type: 'boolean' }, lines: { type: 'boolean' }, rows: { type: 'string' } },
 });
 const data = opt.data ?? process.env.NOTICEDIFF_EVALS_DATA ?? '../shared/evals/data';
-const hold = new Set(
-  opt.hold && existsSync(opt.hold) ? readFileSync(opt.hold, 'utf8').split('\n').filter(Boolean) : [],
-);
-const SEVERITY = { high: 1.4, medium: 1, low: 0.6 };
-// 1.5, 3 and 6 gave the same F1 on services left out
-const PENALTY = Number(opt.penalty ?? 3);
-/** A word is a signal where so many services use it: what fewer say is theirs, not the field's. */
-const LEAST_SERVICES = 3;
-/** Smaller weights of words are left out: they decide nothing. */
-const LEAST_WORD_WEIGHT = 0.2;
-const ROUNDS = 250;
-/** Of the other signals, such smaller ones. */
-const LEAST_WEIGHT = 0.1;
-const CATEGORY_PENALTY = 2;
-const LEAST_CATEGORY_WEIGHT = 0.2;
+const ROWS = 550;
+const LEAST_SEEN = 12;
+const PENALTY = 6;
+const SUBJECT_PENALTY = 2;
+const ROUNDS = 150;
+const FOLDS = [0, 1, 2, 3, 4];
 
-const { subjectSignals } = await import('../dist/assess/decide.js');
+const { evidenceOf, subjectSignals } = await import('../dist/assess/evidence.js');
+const { conclude } = await import('../dist/assess/conclude.js');
 const { CATEGORIES } = await import('../dist/model/finding.js');
-const { isWord } = await import('../dist/assess/vocabulary.js');
-const { RULES } = await import('../dist/assess/rules/catalogue.js');
-const rows = (await readRows(data, hold)).filter((r) => r.weight > 0);
+
+const rows = [];
+for (const pair of pairsOf(data)) rows.push(...rowsOf(pair, await readPair(pair.before, pair.after)));
+rows.push(...(await sentenceRows(data, readSentences)));
+for (const [set, file] of [
+  ['marked-en', 'marked.jsonl'],
+  ['marked-zh', 'marked-zh.jsonl'],
+])
+  rows.push(...(await markedRows(set, join(data, '../marked', file))));
+const used = rows.filter((r) => r.weight > 0);
+for (const r of used) r.evidence = evidenceOf(r.compared);
 console.error(
-  `${rows.length} changed passages, ${rows.filter((r) => r.lowers).length} lower, ${rows.filter((r) => r.raises).length} raise`,
+  `${used.length} changed passages, ${used.filter((r) => r.lowers).length} lower, ${used.filter((r) => r.raises).length} raise`,
 );
 
-/** Words of the field: those of several services that are no names. */
-function wordsOfTheField(train) {
-  const services = new Map();
-  const seen = new Map();
-  for (const r of train) {
-    for (const name of r.values.keys()) {
-      if (!isWord(name)) continue;
-      if (!services.has(name.slice(1))) services.set(name.slice(1), new Set());
-      services.get(name.slice(1)).add(r.service);
-    }
-    for (const [, start, word] of `${r.candidate.beforeText} ${r.candidate.afterText}`.matchAll(
-      /([.:•"“]\s*)?\b([A-Za-z]+)/g,
-    )) {
-      const stem = word.toLowerCase().slice(0, 6);
-      const counts = seen.get(stem) ?? [0, 0];
-      if (start === undefined) counts[/^[a-z]/.test(word) ? 0 : 1]++;
-      seen.set(stem, counts);
-    }
+/** Passages marked one by one, each laid into a small notice with what the other version says nearest. */
+async function markedRows(set, file) {
+  if (!existsSync(file)) return [];
+  const isBlind = (service) => BigInt(`0x${createHash('sha256').update(service).digest('hex')}`) % 3n === 0n;
+  const flat = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+  const dir = mkdtempSync(join(tmpdir(), 'noticediff-marked-'));
+  const opening =
+    set === 'marked-zh'
+      ? ['# 隐私政策', '本政策说明我们如何处理您的个人信息。']
+      : ['# Privacy notice', 'This notice is about your personal data.'];
+  const found = [];
+  for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
+    const r = JSON.parse(line);
+    if (r.direction === 'unclear' || isBlind(r.service)) continue;
+    const sides = ['before', 'after'].map((side) => {
+      const text = flat(r[side]);
+      const page = [
+        ...opening,
+        flat(r.heading) && `## ${flat(r.heading)}`,
+        flat(r.leadIn),
+        ...(r.nearest ?? []).map(flat),
+        text && (r.block === 'list-item' ? `- ${text}` : text),
+      ];
+      writeFileSync(join(dir, `${side}.md`), `${page.filter(Boolean).join('\n\n')}\n`);
+      return join(dir, `${side}.md`);
+    });
+    const read = await readPair(...sides);
+    const says = (way) => r.direction === way || r.direction === 'both';
+    found.push(
+      ...read.map((compared) => ({
+        compared,
+        set,
+        id: r.id,
+        fold: foldOf({ service: `marked ${r.service}` }),
+        lowers: says('lowers'),
+        raises: says('raises'),
+        categories: { lowers: r.category, raises: r.category },
+        severity: r.severity,
+        weight: read.length > 1 ? 0.7 : 1.5,
+      })),
+    );
   }
-  const isName = (stem) => {
-    const [small, capital] = seen.get(stem) ?? [1, 0];
-    return capital > small;
-  };
-  return new Set(
-    [...services].filter(([stem, by]) => by.size >= LEAST_SERVICES && !isName(stem)).map(([stem]) => stem),
-  );
+  rmSync(dir, { recursive: true });
+  return found;
 }
 
-/** Prior mean of a signal in the head that looks for `way`. */
-function prior(name, way) {
-  const other = way === 'lowers' ? 'raises' : 'lowers';
-  for (const rule of RULES) {
-    if (name === `${rule.id} ${way}`) return 0.8 * SEVERITY[rule.severity];
-    if (name === `${rule.id} ${other}`) return -0.4 * SEVERITY[rule.severity];
-  }
-  return name === '(all)' ? -2.5 : 0;
-}
-
-/** Full-batch Adam on the penalised log-likelihood: deterministic, some hundred signals, some thousand rows. */
-function fit(train, way) {
-  const words = wordsOfTheField(train);
-  const names = new Map();
-  const count = new Map();
-  for (const r of train) for (const name of r.values.keys()) count.set(name, (count.get(name) ?? 0) + 1);
-  for (const [name, n] of count)
-    if (n >= (isWord(name) ? 6 : 3) && (!isWord(name) || words.has(name.slice(1)))) names.set(name, names.size);
-  names.set('(all)', names.size);
-  const all = names.get('(all)');
-  const mean = Float64Array.from([...names.keys()].map((n) => prior(n, way)));
-  const w = Float64Array.from(mean);
-  const rows = train.map((r) => {
-    const known = [...r.values].filter(([n]) => names.has(n));
-    return {
-      at: Int32Array.from([all, ...known.map(([n]) => names.get(n))]),
-      value: Float64Array.from([1, ...known.map(([, v]) => v)]),
-      is: r[way] ? 1 : 0,
-      weight: r.weight,
-    };
-  });
-  const m = new Float64Array(w.length);
-  const s = new Float64Array(w.length);
+/** Adam on a penalised log-likelihood, all cases at once. `gradient` adds its slopes to what it is given. */
+function descend(size, penalty, gradient) {
+  const [w, m, s] = [0, 0, 0].map(() => new Float64Array(size));
   for (let t = 1; t <= ROUNDS; t++) {
-    const g = new Float64Array(w.length);
-    for (const { at, value, is, weight } of rows) {
-      let z = 0;
-      for (let k = 0; k < at.length; k++) z += w[at[k]] * value[k];
-      const d = (1 / (1 + Math.exp(-z)) - is) * weight;
-      for (let k = 0; k < at.length; k++) g[at[k]] += d * value[k];
-    }
-    for (let j = 0; j < w.length; j++) {
-      if (j !== all) g[j] += PENALTY * (w[j] - mean[j]);
+    const g = new Float64Array(size);
+    gradient(w, g);
+    for (let j = 0; j < size; j++) {
+      g[j] += penalty * w[j];
       m[j] = 0.9 * m[j] + 0.1 * g[j];
       s[j] = 0.99 * s[j] + 0.01 * g[j] * g[j];
       w[j] -= (0.05 * (m[j] / (1 - 0.9 ** t))) / (Math.sqrt(s[j] / (1 - 0.99 ** t)) + 1e-8);
     }
   }
-  return Object.fromEntries(
-    [...names.keys()]
-      .sort()
-      .map((n) => [n, +w[names.get(n)].toFixed(2)])
-      .filter(([n, v]) => !n.startsWith(SOURCE) && Math.abs(v) >= (isWord(n) ? LEAST_WORD_WEIGHT : LEAST_WEIGHT)),
-  );
+  return w;
 }
 
-const fitBoth = (train) => ({
-  lowers: fit(train, 'lowers'),
-  raises: fit(train, 'raises'),
-  categories: fitCategories(train),
-});
+/** Names that were seen often enough, with how often. */
+function count(lists, isKept = () => true) {
+  const seen = new Map();
+  for (const names of lists) for (const name of names) seen.set(name, (seen.get(name) ?? 0) + 1);
+  const names = [...seen.keys()].filter((name) => seen.get(name) >= LEAST_SEEN && isKept(name)).sort();
+  return { names, seen, place: new Map(names.map((name, i) => [name, i])) };
+}
 
-/** Softmax over the categories that readers gave, by the same descent. */
-function fitCategories(train) {
+/** Pairs stand there both ways, with half the weight each. */
+function fitWeights(train, isKept) {
+  const all = [
+    ...train,
+    ...train
+      .filter((r) => r.compared.passage.kind === 'pair')
+      .map((r) => ({ ...r, lowers: r.raises, raises: r.lowers, turned: true })),
+  ];
+  const { names, seen, place } = count(
+    all.map(({ evidence }) => [...evidence.signed.keys(), ...evidence.plain.keys()]),
+    isKept,
+  );
+  const cases = all.map(({ evidence, lowers, raises, weight, compared, turned }) => {
+    const known = (signals) =>
+      [...signals].filter(([name]) => place.has(name)).map(([name, value]) => [place.get(name), value]);
+    return {
+      signed: known(evidence.signed).map(([j, v]) => [j, turned ? -v : v]),
+      plain: known(evidence.plain),
+      lowers: +lowers,
+      raises: +raises,
+      weight: weight * (compared.passage.kind === 'pair' ? 0.5 : 1),
+    };
+  });
+  const odds = (z) => 1 / (1 + Math.exp(-z));
+  const w = descend(names.length, PENALTY, (w, g) => {
+    for (const c of cases) {
+      let [way, much] = [0, 0];
+      for (const [j, v] of c.signed) way += w[j] * v;
+      for (const [j, v] of c.plain) much += w[j] * v;
+      const [down, up] = [(odds(much + way) - c.lowers) * c.weight, (odds(much - way) - c.raises) * c.weight];
+      for (const [j, v] of c.signed) g[j] += (down - up) * v;
+      for (const [j, v] of c.plain) g[j] += (down + up) * v;
+    }
+  });
+  return names.map((name, j) => [name, [w[j], seen.get(name)]]);
+}
+
+/** The signals that carry most, fitted again without the rest. */
+function fitTable(train) {
+  const carries = ([, [weight, seen]]) => Math.abs(weight) * Math.sqrt(seen);
+  const kept = new Set(
+    fitWeights(train)
+      .sort((a, b) => carries(b) - carries(a))
+      .slice(0, ROWS)
+      .map(([name]) => name),
+  );
+  return Object.fromEntries(fitWeights(train, (name) => kept.has(name)));
+}
+
+function fitSubjects(train) {
   const cases = [];
-  const count = new Map();
-  for (const r of train) {
+  for (const r of train)
     for (const way of ['lowers', 'raises']) {
       const is = CATEGORIES.indexOf(r.categories?.[way]);
       if (!r[way] || is < 0) continue;
-      const names = subjectSignals(r.signals, way);
-      for (const n of names) count.set(n, (count.get(n) ?? 0) + 1);
-      cases.push({ names, is, weight: r.set === 'sentences' ? 0.5 : 1 });
+      const signals = subjectSignals(r.compared, way === 'lowers' ? 1 : -1);
+      cases.push({ is, weight: Math.min(1, r.weight), of: CATEGORIES.map((category) => [...signals(category)]) });
     }
-  }
-  const names = [...count.keys()].filter((n) => count.get(n) >= 5).sort();
-  const place = new Map(names.map((n, i) => [n, i]));
-  const size = CATEGORIES.length;
-  const w = new Float64Array(names.length * size);
-  const m = new Float64Array(w.length);
-  const s = new Float64Array(w.length);
-  for (const c of cases) c.at = c.names.map((n) => place.get(n)).filter((i) => i !== undefined);
-  for (let t = 1; t <= 120; t++) {
-    const g = new Float64Array(w.length);
-    for (const { at, is, weight } of cases) {
-      const z = CATEGORIES.map((_, c) => at.reduce((sum, j) => sum + w[j * size + c], 0));
+  const { names, seen, place } = count(cases.map(({ of }) => of.flatMap((own) => own.map(([name]) => name))));
+  for (const c of cases)
+    c.of = c.of.map((own) => own.filter(([name]) => place.has(name)).map(([name, value]) => [place.get(name), value]));
+  const w = descend(names.length, SUBJECT_PENALTY, (w, g) => {
+    for (const { of, is, weight } of cases) {
+      const z = of.map((own) => own.reduce((sum, [j, v]) => sum + w[j] * v, 0));
       const top = Math.max(...z);
       const e = z.map((v) => Math.exp(v - top));
       const all = e.reduce((a, b) => a + b, 0);
-      for (let c = 0; c < size; c++) {
+      for (const [c, own] of of.entries()) {
         const d = (e[c] / all - (c === is ? 1 : 0)) * weight;
-        for (const j of at) g[j * size + c] += d;
+        for (const [j, v] of own) g[j] += d * v;
       }
     }
-    for (let j = 0; j < w.length; j++) {
-      const grad = g[j] + CATEGORY_PENALTY * w[j];
-      m[j] = 0.9 * m[j] + 0.1 * grad;
-      s[j] = 0.99 * s[j] + 0.01 * grad * grad;
-      w[j] -= (0.05 * (m[j] / (1 - 0.9 ** t))) / (Math.sqrt(s[j] / (1 - 0.99 ** t)) + 1e-8);
-    }
-  }
-  return Object.fromEntries(
-    names.map((n, j) => [
-      n,
-      Object.fromEntries(
-        CATEGORIES.map((category, c) => [category, +w[j * size + c].toFixed(2)]).filter(
-          ([, v]) => Math.abs(v) >= LEAST_CATEGORY_WEIGHT,
-        ),
-      ),
-    ]),
-  );
+  });
+  return Object.fromEntries(names.map((name, j) => [name, [w[j], seen.get(name)]]));
 }
 
+const fit = (train) => ({ weights: fitTable(train), subjects: fitSubjects(train) });
+
 if (opt.cv) {
-  const weights = [0, 1, 2, 3, 4].map((fold) => fitBoth(rows.filter((r) => r.fold !== fold)));
-  await scoreFolds(data, weights, null);
-} else if (opt.held) {
-  const weights = fitBoth(rows);
-  await scoreFolds(data, [weights, weights, weights, weights, weights], opt.hold);
+  const folds = FOLDS.map((fold) => fit(used.filter((r) => r.fold !== fold)));
+  for (const r of used) {
+    const conclusion = conclude(r.compared, {}, folds[r.fold]);
+    r.outcomes = conclusion.kind === 'found' ? conclusion.outcomes : [];
+    r.cleared = conclusion.kind === 'found' ? null : conclusion.reason;
+    r.sum = sumOf(r, folds[r.fold].weights);
+  }
+  for (const set of ['minimal', 'own-en', 'own-zh', 'en', 'zh', 'zw', 'seed', 'marked-en', 'marked-zh'])
+    printPassages(set);
+  if (opt.rows) writeFileSync(opt.rows, used.map((r) => `${JSON.stringify(shown(r))}\n`).join(''));
+  if (!opt.lines) await printPairs(folds);
 } else {
-  const weights = fitBoth(rows);
-  const print = (o) =>
-    Object.entries(o)
-      .map(([k, v]) => `    '${k}': ${JSON.stringify(v)},`)
+  const { weights, subjects } = fit(used);
+  const print = (table) =>
+    Object.entries(table)
+      .filter(([, [weight]]) => Math.abs(weight) >= 0.02)
+      .map(([name, [weight, seen]]) => `  '${name}': [${weight.toFixed(2)}, ${seen}],`)
       .join('\n');
   writeFileSync(
     join(import.meta.dirname, '../src/assess/weights.ts'),
-    `// Written by scripts/fit-weights.mjs; read it as a diff. A signal not named here weighs nothing.
-import type { Category } from '../model/finding.js';
+    `// Written by scripts/fit-weights.mjs; read it as a diff. A signal that is not named weighs nothing.
+import type { Weights } from './weigh.js';
 
-export interface Weights {
-  readonly lowers: Readonly<Record<string, number>>;
-  readonly raises: Readonly<Record<string, number>>;
-  /** What a change is about. */
-  readonly categories: Readonly<Record<string, Readonly<Partial<Record<Category, number>>>>>;
-}
-
+/** Whether a change lowers or raises. By signal: its weight, and how many passages of the fit had it. */
 export const WEIGHTS: Weights = {
-  lowers: {
-${print(weights.lowers)}
-  },
-  raises: {
-${print(weights.raises)}
-  },
-  categories: {
-${print(weights.categories)}
-  },
+${print(weights)}
+};
+
+/** What it is about. */
+export const SUBJECTS: Weights = {
+${print(subjects)}
 };
 `,
   );
 }
 
-/** Judges every pair with the weights of the fold that left its service out; prints what the evaluation's scorer says. */
-async function scoreFolds(data, weights, ids) {
+function sumOf({ evidence }, weights) {
+  const of = (signals) => [...signals].reduce((n, [name, value]) => n + (weights[name]?.[0] ?? 0) * value, 0);
+  const [way, much] = [of(evidence.signed), of(evidence.plain)];
+  return { lowers: much + way, raises: much - way };
+}
+
+/** What was labelled and what was said of one passage. */
+function shown({ set, id, compared, lowers, raises, categories, severity, outcomes, cleared, sum }) {
+  const { kind, heading, leadIn, beforeText, afterText } = compared.passage;
+  const said = outcomes.map((o) => ({
+    direction: o.direction,
+    category: o.category,
+    rules: o.hits.map((hit) => hit.rule.id),
+    differences: o.differences.map((d) => [
+      d.change,
+      d.what,
+      d.sign,
+      ...d.before.map((s) => beforeText.slice(s.start, s.end)),
+      '→',
+      ...d.after.map((s) => afterText.slice(s.start, s.end)),
+    ]),
+  }));
+  return {
+    set,
+    id,
+    kind,
+    lowers,
+    raises,
+    category: categories.lowers ?? categories.raises,
+    severity,
+    said,
+    cleared,
+    sum,
+    heading,
+    leadIn,
+    before: beforeText,
+    after: afterText,
+  };
+}
+
+function printPassages(set) {
+  const own = used.filter((r) => r.set === set);
+  const share = (some, all) => (all.length === 0 ? '–' : (some.length / all.length).toFixed(3));
+  const says = (r, direction) => r.outcomes.some((o) => o.direction === direction);
+  const [gold, up, neutral] = [
+    own.filter((r) => r.lowers),
+    own.filter((r) => r.raises),
+    own.filter((r) => !r.lowers && !r.raises),
+  ];
+  const high = gold.filter((r) => r.severity === 'high');
+  const f1 = (of, direction, labelled) =>
+    (2 * of.filter((r) => says(r, direction) && labelled(r)).length) /
+    Math.max(1, of.filter((r) => says(r, direction)).length + of.filter(labelled).length);
+  const found = gold.filter((r) => says(r, 'lowers'));
+  const first = (r) => r.outcomes.find((o) => o.direction === 'lowers');
+  const GRAVEST = ['high', 'medium', 'low'];
+  const severityOf = (r) => GRAVEST.find((severity) => first(r).hits.some((hit) => hit.severity === severity));
+  console.log(
+    set.padEnd(10),
+    Object.entries({
+      n: own.length,
+      F1: f1(own, 'lowers', (r) => r.lowers).toFixed(3),
+      recall: share(found, gold),
+      recallHigh: share(
+        high.filter((r) => says(r, 'lowers')),
+        high,
+      ),
+      silent: share(
+        gold.filter((r) => !says(r, 'lowers') && !says(r, 'unclear')),
+        gold,
+      ),
+      neutralFlagged: share(
+        neutral.filter((r) => says(r, 'lowers')),
+        neutral,
+      ),
+      neutralUnclear: share(
+        neutral.filter((r) => says(r, 'unclear') && !says(r, 'lowers')),
+        neutral,
+      ),
+      neutralRaised: share(
+        neutral.filter((r) => says(r, 'raises')),
+        neutral,
+      ),
+      raisesF1: f1(own, 'raises', (r) => r.raises).toFixed(3),
+      category: share(
+        found.filter((r) => first(r).category === r.categories.lowers),
+        found,
+      ),
+      severity: share(
+        found.filter((r) => severityOf(r) === r.severity),
+        found,
+      ),
+    })
+      .map(([name, value]) => `${name} ${value}`)
+      .join('  '),
+  );
+  if (!opt.lines) return;
+  const at = (line) => {
+    const said = own.filter((r) => r.sum.lowers > line);
+    return ((2 * said.filter((r) => r.lowers).length) / Math.max(1, gold.length + said.length)).toFixed(3);
+  };
+  console.log(
+    '          ',
+    [-1.6, -1.4, -1.2, -1, -0.8, -0.6, -0.4, -0.2, 0].map((line) => `${line}: ${at(line)}`).join('  '),
+  );
+}
+
+/** Judges every pair with the tables of the fold that left its service out; prints what the evaluation's scorer says. */
+async function printPairs(folds) {
   for (const set of ['en', 'zh', 'zw', 'seed']) {
     const dir = mkdtempSync(join(tmpdir(), 'noticediff-cv-'));
     for (const pair of pairsOf(data).filter((p) => p.set === set)) {
-      const findings = await judgePair(pair.before, pair.after, weights[foldOf(pair)]);
+      const findings = await judgePair(pair.before, pair.after, folds[foldOf(pair)]);
       writeFileSync(join(dir, `${pair.id}.json`), JSON.stringify({ findings }));
     }
     const args = [
@@ -246,10 +355,9 @@ async function scoreFolds(data, weights, ids) {
       '--reports',
       dir,
       '--misses',
-      join(tmpdir(), `noticediff-${set}.misses.jsonl`),
+      join(dir, 'misses.jsonl'),
       '--json',
     ];
-    if (ids) args.push('--ids', ids);
     const { stdout } = spawnSync(process.execPath, [join(data, '../score-findings.mjs'), ...args], {
       encoding: 'utf8',
     });

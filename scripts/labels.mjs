@@ -111,42 +111,33 @@ export function pairsOf(data) {
 const NEUTRAL_WEIGHT = 2.5;
 const RAISES_WEIGHT = 1.5;
 
-/** A signal of the fit alone: it takes up what is owed to sentences being marked without a change about them, and is not printed. */
-export const SOURCE = 'source ';
-
-/** Rows of one pair: { set, id, service, fold, values, lowers, raises, labels, weight, candidate, signals }. */
+/** Rows of one pair: each changed passage that was compared, with what its labels say: { set, id, service, fold, compared, lowers, raises, categories, severity, weight }. */
 export function rowsOf(pair, read) {
-  const own = read.map(({ candidate, signals = { values: new Map() }, evidence }) => ({
-    evidence,
+  const own = read.map((compared) => ({
+    compared,
     set: pair.set,
     id: pair.id,
     service: pair.service,
     fold: foldOf(pair),
-    values: signals.values,
-    signals,
-    candidate,
-    o: plain(candidate.beforeText, 300),
-    n: plain(candidate.afterText, 300),
+    o: plain(compared.passage.beforeText, 300),
+    n: plain(compared.passage.afterText, 300),
     lowers: false,
     raises: false,
-    labels: [],
     categories: {},
     weight: 1,
   }));
-  own.missed = [];
-  pair.changes.forEach((c, i) => {
-    const label = { ...c, key: `${pair.id}#${i}`, o: plain(c.old), n: plain(c.new) };
+  pair.changes.forEach((c) => {
+    const label = { ...c, o: plain(c.old), n: plain(c.new) };
     const matched = own
       .filter((r) => matchOf(r, label) > 0)
       .map((r) => ({ r, m: closeness(r, label) }))
       .sort((a, b) => b.m - a.m);
-    if (matched.length === 0 && label.direction === 'lowers') own.missed.push(label);
     matched.forEach(({ r }, rank) => {
-      if (label.direction === 'lowers') r.labels.push(label.key);
       if (label.direction === 'neutral') r.weight = NEUTRAL_WEIGHT;
       else if (rank === 0) {
         r[label.direction] = true;
         r.categories[label.direction] ??= label.category;
+        if (label.direction === 'lowers') r.severity ??= label.severity;
         if (label.direction === 'raises') r.weight = Math.max(r.weight, RAISES_WEIGHT);
       } else if (!r[label.direction]) r.ignored = label.direction;
     });
@@ -156,36 +147,17 @@ export function rowsOf(pair, read) {
   return own;
 }
 
-/** Rows of all pairs but those held back. */
-export async function readRows(data, hold) {
-  const { readPair } = await import('./read-pair.mjs');
-  const rows = [];
-  for (const pair of pairsOf(data))
-    if (!hold.has(pair.id)) rows.push(...rowsOf(pair, await readPair(pair.before, pair.after)));
-  return [...rows, ...(await sentenceRows(data, hold))];
-}
-
 /** Marks of tests/judging/sentences.tsv: what a sentence does when it is added, and when it is removed. */
 const MARKS = { L: { lowers: true }, R: { raises: true }, r: { raises: true }, N: {}, l: null };
 /** A mark is one reader's, of a sentence without its page: half the weight of a label. */
 const SENTENCE_WEIGHT = 0.5;
 
 /**
- * Sentences of the material, marked one by one (id: the first 12 hex digits of the sentence's SHA-256; then the mark
- * when added, when removed, the category, and which reader where it is not the first). The texts stay in the material; a sentence that is not found there is left out.
+ * Sentences of the material, marked one by one (id: the first 12 hex digits of the sentence's SHA-256; then the mark when added, when removed, the category, and
+ * which reader where it is not the first), each as if it had been added and removed alone; `readSentences` reads those of a file. The texts stay in the material; a sentence
+ * that is not found there is left out.
  */
-export async function sentenceRows(data, hold) {
-  const { readSentences } = await import('./read-pair.mjs');
-  const rows = await sentencesOf(data, readSentences, hold);
-  return rows.map(({ sentence, reader, kind, ...labels }) => ({
-    ...labels,
-    ...sentence,
-    values: new Map([...sentence.signals.values, [`${SOURCE}sentence ${kind} ${reader}`, 1]]),
-  }));
-}
-
-/** The marked sentences, each as if it had been added and removed alone; `readSentences` reads those of a file. */
-export async function sentencesOf(data, readSentences, hold = new Set()) {
+export async function sentenceRows(data, readSentences) {
   const file = join(import.meta.dirname, '../tests/judging/sentences.tsv');
   if (!existsSync(file)) return [];
   const marks = new Map(
@@ -196,10 +168,10 @@ export async function sentencesOf(data, readSentences, hold = new Set()) {
   );
   const rows = [];
   for (const pair of pairsOf(data)) {
-    if (!['en', 'zh', 'zw'].includes(pair.set) || hold.has(pair.id)) continue;
+    if (!['en', 'zh', 'zw'].includes(pair.set)) continue;
     for (const sentence of await readSentences(pair.after)) {
       const id = createHash('sha256').update(sentence.text).digest('hex').slice(0, 12);
-      const [added, removed, category, reader = '1'] = marks.get(id) ?? [];
+      const [added, removed, category] = marks.get(id) ?? [];
       if (added === undefined) continue;
       marks.delete(id);
       for (const [kind, mark] of [
@@ -212,14 +184,11 @@ export async function sentencesOf(data, readSentences, hold = new Set()) {
           id: pair.id,
           service: pair.service,
           fold: foldOf(pair),
-          sentence: sentence.as(kind),
-          kind,
-          reader,
+          compared: sentence.as(kind),
           lowers: false,
           raises: false,
           ...says,
           categories: { lowers: category, raises: category },
-          labels: says?.lowers ? [`${id} ${kind}`] : [],
           weight: says ? SENTENCE_WEIGHT : 0,
         });
       }

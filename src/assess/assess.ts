@@ -1,25 +1,33 @@
-/** Changes → findings, heaviest first. Deterministic; reads nothing but the comparison and the settings. */
+/** Changes → findings, heaviest first, and what is cleared. Deterministic; reads nothing but the comparison and the settings. */
 import type { Comparison } from '../model/comparison.js';
-import type { Cleared, ClearedReason, Direction, Finding, Quote, Severity } from '../model/finding.js';
+import type {
+  Cleared,
+  ClearedReason,
+  Direction,
+  Finding,
+  Severity,
+  ToldDifference,
+  ToldStatement,
+} from '../model/finding.js';
 import type { Span } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
-import { type Candidate, findCandidates } from './candidates.js';
-import { type Decision, decide } from './decide.js';
-import { type Judged, joinNeighbours, judgeOnce } from './join.js';
+import { isAboutData } from './clear.js';
+import { compareStatements, type Difference } from './compare.js';
+import { conclude, type Outcome } from './conclude.js';
+import type { Compared } from './evidence.js';
 import { vocabularyOf } from './known.js';
 import { findLeftOut } from './left-out.js';
 import { findLinkFindings } from './link-targets.js';
 import { findMarkFindings } from './marks.js';
 import { findNoticeFindings, findPromises, findReturn } from './notice-level.js';
+import { findPassages, type Passage } from './passages.js';
+import { comparePhrases, phrasesIn } from './phrases.js';
+import { quoteOf } from './quote.js';
+import { governorOf, readStatements, type Statement } from './read.js';
 import { Renames } from './renames.js';
-import type { Rule } from './rule.js';
-import { RULES } from './rules/catalogue.js';
 import type { RuleSettings } from './settings.js';
-import { readSignals } from './signals.js';
-import { hasLexicon } from './signs.js';
 import { withTemplateFindings } from './templates.js';
-import { type Hearing, hear, tellOf } from './undecided.js';
-import { WEIGHTS, type Weights } from './weights.js';
+import type { Tables } from './weigh.js';
 
 export interface Judgment {
   /** Sorted by weight. */
@@ -32,215 +40,219 @@ export interface Judgment {
 }
 
 /**
- * `weights`: those of the fit, or of one fold of it (scripts/fit-weights.mjs). `returnsTo`: the earlier version whose text this is again,
+ * `tables`: those of the fit, or of one fold of it (scripts/fit-weights.mjs). `returnsTo`: the earlier version whose text this is again,
  * which the two texts alone cannot tell.
  */
 export function assess(
   comparison: Comparison,
   settings: RuleSettings = {},
-  weights: Weights = WEIGHTS,
+  tables?: Tables,
   returnsTo: string | null = null,
 ): Judgment {
-  const language = comparison.after.language;
-  if (!hasLexicon(language)) {
-    const detail = `there are no rules for the language '${language}'`;
-    const findings = [
-      ...withTemplateFindings(comparison, unclearChanges(comparison)),
-      ...applySettings(
-        [...findLinkFindings(comparison), ...findLeftOut(comparison), ...findReturn(returnsTo)],
-        settings,
-      ),
-    ];
-    return { findings, cleared: [], promises: [], problems: [problem('unsupported-language', detail)] };
-  }
-  const renames = new Renames(comparison);
-  const judged: Judged[] = [];
-  const undecided: Finding[] = [];
-  const cleared: Cleared[] = [];
-  const candidates = findCandidates(comparison, language);
-  const known = candidates.length > 0 ? vocabularyOf(comparison) : null;
-  for (const candidate of candidates) {
-    if (candidate.kind === 'pair' && renames.explain(candidate.edits)) {
-      cleared.push(clearedOf(candidate, 'renamed'));
-      continue;
-    }
-    const decisions = decide(readSignals(candidate, language), weights);
-    const hearing = known === null || decisions.some((d) => d.direction === 'lowers') ? null : hear(candidate, known);
-    if (hearing !== null && isOverruled(decisions, hearing)) {
-      if (hearing.kind === 'cleared') cleared.push(clearedOf(candidate, hearing.reason));
-      else undecided.push(undecidedOf(candidate, hearing));
-    } else for (const decision of decisions) judged.push({ candidate, decision });
-  }
-  const found: Finding[] = judgeOnce(joinNeighbours(judged), language).map(({ candidate, decision }) =>
-    findingOf(candidate, decision),
-  );
-  found.push(...undecided);
-  found.push(...findMarkFindings(comparison, language), ...findLinkFindings(comparison));
-  found.push(...findNoticeFindings(comparison, found), ...findLeftOut(comparison), ...findReturn(returnsTo));
-  const findings = sortByWeight(applySettings(withTemplateFindings(comparison, found), settings));
+  const { language } = comparison.after;
+  const judged = judgePassages(comparison, settings, tables);
+  const isOn = ({ rule }: Finding): boolean => settings[rule] !== 'off';
+  const found = [
+    ...withTemplateFindings(comparison, judged.findings),
+    ...findLinkFindings(comparison),
+    ...findLeftOut(comparison),
+  ].filter(isOn);
+  found.push(...findMarkFindings(comparison, settings));
+  const findings = sortByWeight([
+    ...found,
+    ...findNoticeFindings(comparison, found, settings),
+    ...findReturn(returnsTo, settings),
+  ]);
   return {
     findings,
-    cleared,
-    promises: findings.some((f) => f.direction === 'lowers') ? findPromises(comparison, language) : [],
-    problems: [],
+    cleared: judged.cleared,
+    promises: findings.some((f) => f.direction === 'lowers') ? findPromises(comparison) : [],
+    problems: isSupported(language)
+      ? []
+      : [problem('unsupported-language', `there are no rules for the language '${language}'`)],
   };
 }
 
-/** What differs decides where no rule does; and where a rule sees an improvement in which nothing differs that tells, or that is likelier to lower. */
-const isOverruled = (decisions: readonly Decision[], hearing: Hearing): boolean =>
-  decisions.every(({ direction }) => direction === 'raises') &&
-  (decisions.length === 0 || (hearing.kind === 'cleared' ? hearing.isSame : hearing.sum.lowers > hearing.sum.raises));
+const isSupported = (language: string): boolean => /^(?:en|zh)\b/.test(language);
 
-const clearedOf = (candidate: Candidate, reason: ClearedReason): Cleared => ({
-  section: candidate.section.id,
-  before: candidate.before && quoteOf(candidate.block.id, candidate.block.beforeText, candidate.before, []),
-  after: candidate.after && quoteOf(candidate.block.id, candidate.block.afterText, candidate.after, []),
-  reason,
-});
+/** No sentence is so long: what is shown to a person unread, since reading a megabyte of one takes seconds. */
+const LONGEST = 50_000;
 
-const undecidedOf = (candidate: Candidate, { differences, sum }: Extract<Hearing, { kind: 'differs' }>): Finding => ({
+/** A changed passage with what differs in it; or why it is cleared before it is read, or shown unread. */
+export type Change = Compared | { readonly passage: Passage; readonly unread: ClearedReason | 'too-long' };
+
+/** Every changed passage in the order of the notice. */
+export function readChanges(comparison: Comparison): readonly Change[] {
+  const renames = new Renames(comparison);
+  const passages = findPassages(comparison);
+  if (passages.length === 0) return [];
+  const known = vocabularyOf(comparison);
+  return passages.map((passage): Change => {
+    if (passage.kind === 'pair' && renames.explain(passage.edits)) return { passage, unread: 'renamed' };
+    if (passage.beforeText.length + passage.afterText.length > LONGEST) return { passage, unread: 'too-long' };
+    const compared = readPassage(passage, known);
+    return isAboutData(compared.before) || isAboutData(compared.after)
+      ? compared
+      : { passage, unread: 'not-about-data' };
+  });
+}
+
+/** Both sides read into statements, and compared. */
+export function readPassage(passage: Passage, known: ReturnType<typeof vocabularyOf>): Compared {
+  const { heading, leadIn, beforeText, afterText, counterparts } = passage;
+  const governor = governorOf(heading, leadIn);
+  const before = passage.before ? readStatements(beforeText, governor) : [];
+  const after = passage.after ? readStatements(afterText, governor) : [];
+  const phrases = comparePhrases(
+    phrasesIn(beforeText, heading, leadIn),
+    phrasesIn(afterText, heading, leadIn),
+    counterparts.flatMap((text) => phrasesIn(text)),
+  );
+  return { passage, before, after, differences: compareStatements(before, after, known), phrases };
+}
+
+interface Judged {
+  readonly compared: Compared;
+  readonly outcome: Outcome;
+}
+
+function judgePassages(
+  comparison: Comparison,
+  settings: RuleSettings,
+  tables?: Tables,
+): { findings: readonly Finding[]; cleared: readonly Cleared[] } {
+  if (!isSupported(comparison.after.language))
+    return { findings: findPassages(comparison).map((passage) => unreadOf(passage)), cleared: [] };
+  const judged: Judged[] = [];
+  const unread: Finding[] = [];
+  const cleared: Cleared[] = [];
+  for (const change of readChanges(comparison)) {
+    const clear = (reason: ClearedReason, rules: readonly string[] = []): void =>
+      void cleared.push({
+        section: change.passage.section.id,
+        ...quotesOf(change.passage, []),
+        reason,
+        detail: rules.join(', '),
+      });
+    if ('unread' in change) {
+      if (change.unread === 'too-long') unread.push(unreadOf(change.passage));
+      else clear(change.unread);
+      continue;
+    }
+    const conclusion = conclude(change, settings, tables);
+    if (conclusion.kind === 'cleared') clear(conclusion.reason, conclusion.rules);
+    else for (const outcome of conclusion.outcomes) judged.push({ compared: change, outcome });
+  }
+  return { findings: [...sayOnce(judged).map(findingOf), ...unread], cleared };
+}
+
+const unreadOf = (passage: Passage): Finding => ({
   rule: 'change-unclear',
   category: 'transparency',
   direction: 'unclear',
   severity: null,
   scope: 'passage',
-  section: candidate.section.id,
-  before:
-    candidate.before &&
-    quoteOf(
-      candidate.block.id,
-      candidate.block.beforeText,
-      candidate.before,
-      differences.flatMap((d) => d.before),
-    ),
-  after:
-    candidate.after &&
-    quoteOf(
-      candidate.block.id,
-      candidate.block.afterText,
-      candidate.after,
-      differences.flatMap((d) => d.after),
-    ),
-  differences: differences.map((d) => tellOf(d, candidate)),
-  weight: sum.lowers,
+  section: passage.section.id,
+  ...quotesOf(passage, []),
   values: {},
 });
 
-function findingOf(candidate: Candidate, decision: Decision): Finding {
-  const { rule, category, direction, severity, evidence } = decision;
+/** A sentence that the notice says twice under one heading, and that changed alike, is judged once; an entry of two lists is not. */
+function sayOnce(judged: readonly Judged[]): readonly Judged[] {
+  const seen = new Set<string>();
+  return judged.filter(({ compared: { passage }, outcome }) => {
+    if (passage.block.kind !== 'paragraph') return true;
+    const key = JSON.stringify([
+      outcome.direction,
+      outcome.hits[0]?.rule.id,
+      passage.heading,
+      passage.beforeText,
+      passage.afterText,
+    ]);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+function findingOf({ compared, outcome }: Judged): Finding {
+  const { passage } = compared;
+  const { direction, category, hits, differences, sum } = outcome;
+  const [first, ...others] = hits;
+  const nameOf = (rule: { id: string; mirror: string }): string => (direction === 'raises' ? rule.mirror : rule.id);
+  const gravest = GRAVEST.find((severity) => hits.some((hit) => hit.severity === severity)) ?? null;
   return {
-    rule: direction === 'raises' && typeof rule.mirror === 'string' ? rule.mirror : rule.id,
+    rule: first ? nameOf(first.rule) : 'change-unclear',
     category,
     direction,
-    severity,
+    severity: direction === 'lowers' ? gravest : null,
     scope: 'passage',
-    section: candidate.section.id,
-    before:
-      candidate.before &&
-      quoteOf(
-        candidate.block.id,
-        candidate.block.beforeText,
-        candidate.before,
-        evidence.flatMap((e) => e.before),
-      ),
-    after:
-      candidate.after &&
-      quoteOf(
-        candidate.block.id,
-        candidate.block.afterText,
-        candidate.after,
-        evidence.flatMap((e) => e.after),
-      ),
-    values: { terms: [...new Set(evidence.flatMap((e) => e.terms))].slice(0, 6).join(', ') },
+    section: passage.section.id,
+    ...quotesOf(passage, differences),
+    reason: {
+      differences: differences.map((d) => tellOf(d, passage)),
+      statements: {
+        before: compared.before.map((s) => tellStatement(s, passage.beforeText)),
+        after: compared.after.map((s) => tellStatement(s, passage.afterText)),
+      },
+      sum,
+    },
+    also: others.map(({ rule, severity }) => ({
+      rule: nameOf(rule),
+      severity: direction === 'lowers' ? severity : null,
+    })),
+    values: {},
   };
 }
 
-/** "At most about 300 characters." */
-const LONGEST_QUOTE = 300;
+const GRAVEST: readonly Severity[] = ['high', 'medium', 'low'];
 
-/** Evidence counts from the passage's start; in the quote it counts in the block's text. A long passage is cut about its evidence. */
-function quoteOf(block: string, text: string, span: Span, evidence: readonly Span[]): Quote {
-  const at = evidence
-    .map((e) => ({ start: span.start + e.start, end: span.start + e.end }))
-    .sort((a, b) => a.start - b.start);
-  let { start, end } = span;
-  const isCut = end - start > LONGEST_QUOTE;
-  if (isCut) {
-    const first = at[0]?.start ?? start;
-    start = Math.max(start, Math.min(first - 80, end - LONGEST_QUOTE));
-    start = wholeWord(text, start, span.start);
-    end = wholeWord(text, Math.min(end, start + LONGEST_QUOTE), start);
-  }
-  const merged: Span[] = [];
-  for (const e of at.filter((e) => e.start >= start && e.end <= end)) {
-    const last = merged.at(-1);
-    if (last && e.start < last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, e.end) };
-    else merged.push(e);
-  }
-  const quote = { block, span: { start, end }, quote: text.slice(start, end), evidence: merged };
-  return isCut ? { ...quote, whole: span } : quote;
-}
+const quotesOf = (passage: Passage, differences: readonly Difference[]): Pick<Finding, 'before' | 'after'> => ({
+  before:
+    passage.before &&
+    quoteOf(
+      passage.block.id,
+      passage.block.beforeText,
+      passage.before,
+      differences.flatMap((d) => d.before),
+    ),
+  after:
+    passage.after &&
+    quoteOf(
+      passage.block.id,
+      passage.block.afterText,
+      passage.after,
+      differences.flatMap((d) => d.after),
+    ),
+});
 
-/** Steps back to the start of a word (never into a surrogate pair), not before `least`. */
-function wholeWord(text: string, at: number, least: number): number {
-  let i = at;
-  while (
-    i > least &&
-    i < text.length &&
-    at - i < 20 &&
-    /[\p{Script=Latin}\d]/u.test(text.charAt(i)) &&
-    /[\p{Script=Latin}\d]/u.test(text.charAt(i - 1))
-  )
-    i--;
-  return i > least && /[\uDC00-\uDFFF]/.test(text.charAt(i)) ? i - 1 : i;
-}
+const cut = (text: string, spans: readonly Span[]): readonly string[] => spans.map((s) => text.slice(s.start, s.end));
 
-/** Without a lexicon every substantive change is unclear, one a block. */
-function unclearChanges(comparison: Comparison): readonly Finding[] {
-  return comparison.sections.flatMap((section) =>
-    section.blocks
-      .filter((b) => b.kind !== 'contents' && b.passages.some((p) => p.status !== 'unchanged'))
-      .map((block): Finding => {
-        const passage = block.passages.find((p) => p.status !== 'unchanged');
-        // The first change is quoted; the finding stands for all of the block's.
-        const quote = (text: string, span: Span | null | undefined) =>
-          span ? { ...quoteOf(block.id, text, span, []), whole: { start: 0, end: text.length } } : null;
-        return {
-          rule: 'change-unclear',
-          category: 'transparency',
-          direction: 'unclear',
-          severity: null,
-          scope: 'passage',
-          section: section.id,
-          before: quote(block.beforeText, passage?.before),
-          after: quote(block.afterText, passage?.after),
-          values: {},
-        };
-      }),
-  );
-}
+const tellOf = ({ what, change, sign, before, after }: Difference, passage: Passage): ToldDifference => ({
+  what,
+  change,
+  sign,
+  before: cut(passage.beforeText, before),
+  after: cut(passage.afterText, after),
+});
 
-const RULE_BY_ID: ReadonlyMap<string, Rule> = new Map(
-  RULES.flatMap((r) => [[r.id, r], ...(typeof r.mirror === 'string' ? [[r.mirror, r]] : [])] as [string, Rule][]),
-);
-
-function applySettings(findings: readonly Finding[], settings: RuleSettings): readonly Finding[] {
-  return findings.flatMap((finding) => {
-    const setting = settings[RULE_BY_ID.get(finding.rule)?.id ?? finding.rule];
-    if (setting === 'off') return [];
-    return setting && finding.direction === 'lowers' ? [{ ...finding, severity: setting }] : [finding];
-  });
-}
+const tellStatement = ({ actor, act, polarity, bearing, facets }: Statement, text: string): ToldStatement => ({
+  actor,
+  act,
+  denied: polarity === -1,
+  bearing: bearing === 1 ? 'permits' : bearing === -1 ? 'promises' : 'neither',
+  says: facets.map((f) => [f.id, text.slice(f.start, f.end)] as const),
+});
 
 const WEIGHT: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
 const ORDER: Readonly<Record<Direction, number>> = { lowers: 0, raises: 3, unclear: 4 };
 const weightOf = (f: Finding): number => ORDER[f.direction] + (f.severity ? WEIGHT[f.severity] : 0);
 
-/** Stable: within one weight the order of the notice stays. */
+/** What is unclear, the likeliest to lower first; else, within one weight, the order of the notice stays. */
 const sortByWeight = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => weightOf(a) - weightOf(b) || likelihoodOf(b) - likelihoodOf(a));
 
-/** What is unclear stands with the likeliest to lower first, what is said of the notice as a whole last. */
+/** What is said of the notice as a whole stands last. */
 const likelihoodOf = (f: Finding): number =>
-  f.direction !== 'unclear' ? 0 : f.scope === 'notice' ? LAST : (f.weight ?? 0);
+  f.direction !== 'unclear' ? 0 : f.scope === 'notice' ? LAST : (f.reason?.sum.lowers ?? 0);
 const LAST = -1000;

@@ -3,6 +3,7 @@
  * both sides in other words is no difference; swapping the sides turns every difference into its mirror.
  */
 import type { Quantity } from '../language/quantities.js';
+import type { Category } from '../model/finding.js';
 import type { Span } from '../model/notice.js';
 import type { Facet, Sign, Statement, Unknown } from './read.js';
 import { CLASSES, type ClassId } from './words/classes.js';
@@ -14,6 +15,7 @@ import { isKindOf } from './words/lexicon.js';
  */
 export type What =
   | ClassId
+  | `phrase/${Category}`
   | `amount/${'retention' | 'deadline' | 'notice' | 'age' | 'other'}`
   | 'entry'
   | 'word'
@@ -26,6 +28,8 @@ export interface Difference {
   readonly change: Change;
   readonly what: What;
   readonly act: ClassId | null;
+  /** The rule whose phrase it is; absent where a class differs. */
+  readonly rule?: string;
   /** Of what came or went: under a negation. */
   readonly polarity: 1 | -1;
   readonly part: Facet['part'];
@@ -72,6 +76,8 @@ export function compareStatements(
   let gained = placed(after);
   for (const level of [samePlace, sameTerm, sameClassAndAct, sameClass])
     [lost, gained] = withoutFellows(lost, gained, level);
+  lost = withoutSaid(lost, after);
+  gained = withoutSaid(gained, before);
   [lost, gained] = withoutAlike(lost, gained);
   [lost, gained] = takeTurned(lost, gained, found);
   [lost, gained] = takeReplaced(lost, gained, found);
@@ -91,6 +97,14 @@ export function compareStatements(
 
 const placed = (statements: readonly Statement[]): readonly Placed[] =>
   statements.flatMap((statement) => statement.facets.map((facet) => ({ facet, statement })));
+
+/** What is named twice on one side and once on the other is said on both. */
+function withoutSaid(left: readonly Placed[], others: readonly Statement[]): readonly Placed[] {
+  const said = new Set(
+    others.flatMap((s) => s.facets.filter((f) => SYNONYMS.test(f.id)).map((f) => `${f.id} ${f.polarity}`)),
+  );
+  return left.filter(({ facet }) => !said.has(`${facet.id} ${facet.polarity}`));
+}
 
 type Both = [readonly Placed[], readonly Placed[]];
 

@@ -1,9 +1,16 @@
 /** Differences of a passage → what is weighed: named signals. Signed ones say which way a difference goes, plain ones how much a change of this kind and size decides. */
 
-import type { Candidate } from './candidates.js';
+import type { Category } from '../model/finding.js';
 import type { Difference } from './compare.js';
+import type { Passage } from './passages.js';
+import { type Phrase, phrasesIn } from './phrases.js';
+import { comparePieces, type PieceChanges } from './pieces.js';
 import type { Statement } from './read.js';
 import { bearingsOf } from './read.js';
+import { type Rule, speaksOf } from './rule.js';
+import { RULES } from './rules/catalogue.js';
+import type { ClassId } from './words/classes.js';
+import { findMentions } from './words/lexicon.js';
 import { tokenize } from './words/tokens.js';
 
 export interface Evidence {
@@ -20,12 +27,17 @@ const MOST = 2;
 const clip = (n: number, most: number): number => Math.max(-most, Math.min(most, n));
 const size = (n: number): number => Math.min(3, Math.log2(1 + n));
 
-export function evidenceOf(
-  { kind, block, elsewhere, restated, beforeText, afterText }: Candidate,
-  differences: readonly Difference[],
-  before: readonly Statement[],
-  after: readonly Statement[],
-): Evidence {
+/** A changed passage, read on both sides, and what differs: by its classes, and by the rules' own phrases. */
+export interface Compared {
+  readonly passage: Passage;
+  readonly differences: readonly Difference[];
+  readonly phrases: readonly Difference[];
+  readonly before: readonly Statement[];
+  readonly after: readonly Statement[];
+}
+
+export function evidenceOf({ passage, differences, phrases, before, after }: Compared): Evidence {
+  const { kind, block, elsewhere, restated, beforeText, afterText } = passage;
   const text = afterText || beforeText;
   const statements = after.length > 0 ? after : before;
   const shape = kind === 'pair' ? shapeOf(beforeText, afterText) : null;
@@ -38,11 +50,13 @@ export function evidenceOf(
   ]);
   for (const place of placesOf(text, statements)) plain.set(`${manner} ${place}`, 1);
   weighSides(manner, differences, signed, plain);
+  weighRules(kind, differences, phrases, signed);
   if (shape) {
     const told = differences.filter((d) => d.sign !== 0);
     plain.set('pair words', size(differences.filter((d) => d.what === 'word').length));
     plain.set('pair signs', size(told.length));
     if (differences.some((d) => d.sign === 0 && d.what !== 'word')) plain.set('pair untold', 1);
+    weighPieces(comparePieces(beforeText, before, afterText, after), signed, plain);
     plain.set(`order ${levelOf(shape.order)}`, 1);
     plain.set(`kept ${levelOf(shape.least)}`, 1);
     plain.set(`kept at best ${levelOf(shape.most)}`, 1);
@@ -100,7 +114,7 @@ type Manner = 'edit' | 'rewrite' | 'added' | 'removed';
 
 /** Where fewer of the pairs of words stayed side by side, a sentence was written anew: what is lost there may be said in other words. */
 const REWRITTEN = 0.6;
-const mannerOf = (kind: Candidate['kind'], shape: Shape | null): Manner =>
+const mannerOf = (kind: Passage['kind'], shape: Shape | null): Manner =>
   kind !== 'pair' ? kind : (shape?.order ?? 0) > REWRITTEN ? 'edit' : 'rewrite';
 
 /** Whether all that differs goes one way, by how much, and whether anything went at all. */
@@ -186,3 +200,172 @@ function signalsOf(kind: Manner, d: Difference): readonly string[] {
   if (d.part !== 'main') names.push(`${root} in ${d.part}`);
   return names;
 }
+
+/** Which rules speak of what differs, by its classes and by their own phrases: by name, by gravity and by what they are about. */
+function weighRules(
+  kind: Passage['kind'],
+  differences: readonly Difference[],
+  phrases: readonly Difference[],
+  signed: Map<string, number>,
+): void {
+  const add = (name: string, by: number): void => void signed.set(name, clip((signed.get(name) ?? 0) + by, MOST + 1));
+  for (const [by, own] of [
+    ['rule', differences],
+    ['phrase', phrases],
+  ] as const)
+    for (const rule of RULES) {
+      const sum = own.reduce((n, d) => n + (d.sign !== 0 && speaksOf(rule, d) ? d.sign : 0), 0);
+      if (sum === 0) continue;
+      const way = Math.sign(sum);
+      const [name, ...others] = hitSignals(by, rule, kind);
+      add(name, clip(sum, MOST));
+      for (const other of others) add(other, way);
+    }
+  for (const [name, sum] of signed) if (sum === 0) signed.delete(name);
+}
+
+/** Under which names it is weighed that a rule speaks, the most special first: a rule that the fit never saw has the weight of its severity. */
+export const hitSignals = (
+  by: 'rule' | 'phrase',
+  { id, severity, category }: Rule,
+  kind: Passage['kind'],
+): readonly [string, ...string[]] => [
+  `${by} ${id}`,
+  `${by} ${id} ${kind}`,
+  `${by} ${severity} ${kind}`,
+  `${by} ${kind}`,
+  `${by} about ${category}`,
+];
+
+/** Acts that are weighed as one where pieces came or went. */
+const FRAMES: Readonly<Partial<Record<ClassId, string>>> = {
+  'act/sell': 'share',
+  'act/publish': 'share',
+  'act/infer': 'use',
+  'act/profile': 'use',
+  'act/combine': 'use',
+  'act/train': 'use',
+  'act/target': 'use',
+  'act/track': 'collect',
+  'act/monitor': 'collect',
+  'act/deidentify': 'delete',
+  'act/encrypt': 'protect',
+};
+const frameOf = (act: ClassId | null, polarity: 1 | -1): string =>
+  polarity === -1
+    ? 'denied'
+    : act === null
+      ? 'none'
+      : (FRAMES[act] ?? (act.startsWith('act/') ? act.slice(4) : rootOf(act)));
+
+/** What came and went piece by piece, by its kind and by what is said to be done there. */
+function weighPieces(
+  { gained, lost, reworded }: PieceChanges,
+  signed: Map<string, number>,
+  plain: Map<string, number>,
+): void {
+  const sums = new Map<string, number>();
+  const add = (name: string, by: number): void => void sums.set(name, (sums.get(name) ?? 0) + by);
+  for (const [way, pieces] of [
+    [1, gained],
+    [-1, lost],
+  ] as const)
+    for (const { kind, act, polarity, bearing } of pieces) {
+      add(`piece ${kind}`, way);
+      add(`piece ${kind} in ${frameOf(act, polarity)}`, way);
+      add('piece by bearing', way * bearing);
+      add(`piece ${kind} by bearing`, way * bearing);
+    }
+  for (const { before, after, more, less } of reworded) {
+    const way = more > 0 && less === 0 ? 1 : less > 0 && more === 0 ? -1 : 0;
+    if (way !== 0) {
+      add('longer', way);
+      add(`longer in ${frameOf(after.act, after.polarity)}`, way);
+      add('longer by bearing', way * after.bearing);
+    } else if (more > 0) plain.set('reworded', 1);
+    if (before.kind === after.kind) continue;
+    add(`becomes ${after.kind}`, 1);
+    add(`becomes ${before.kind}`, -1);
+  }
+  if (gained.length + lost.length === 0) plain.set('same pieces', 1);
+  if (gained.length > 0 !== lost.length > 0) {
+    add('only gains', gained.length > 0 ? 1 : -1);
+    plain.set('one side', 1);
+  }
+  for (const [name, sum] of sums)
+    if (sum !== 0) signed.set(name, Math.sign(sum) * Math.sqrt(Math.min(3, Math.abs(sum))));
+}
+
+/** What speaks for a category being what a change is about: named signals that weigh alike for every category, and one of its own. */
+export type Subject = (category: Category) => ReadonlyMap<string, number>;
+
+const MOST_SUBJECTS = 3;
+
+/** `way`: of the differences, those that go this way are what it is about. */
+export function subjectSignals({ passage, differences, phrases, before, after }: Compared, way: 1 | -1): Subject {
+  const signals = new Map<Category, Map<string, number>>();
+  const add = (category: Category | null, name: string): void => {
+    if (category === null) return;
+    const own = signals.get(category) ?? new Map<string, number>();
+    signals.set(category, own.set(name, Math.min(MOST_SUBJECTS, (own.get(name) ?? 0) + 1)));
+  };
+  for (const [by, own] of [
+    ['rule', differences],
+    ['phrase', phrases],
+  ] as const)
+    for (const rule of RULES) {
+      const sum = own.reduce((n, d) => n + (d.sign !== 0 && speaksOf(rule, d) ? d.sign : 0), 0);
+      if (sum === 0) continue;
+      const side = Math.sign(sum) === way ? 'for' : 'against';
+      add(rule.category, `${by} ${side}`);
+      if (side === 'for') add(rule.category, `${by} ${rule.severity}`);
+    }
+  const statements = [...before, ...after];
+  const each = (ids: Iterable<ClassId>, name: string): void => {
+    for (const id of new Set(ids)) add(categoryOf(id), name);
+  };
+  each(
+    statements.flatMap((s) => s.facets.map((f) => f.id)),
+    'mention',
+  );
+  each(
+    statements.flatMap((s) => (s.act === null ? [] : [s.act])),
+    'act',
+  );
+  each(classesIn(passage.heading), 'heading');
+  each(classesIn(passage.leadIn), 'lead-in');
+  for (const d of differences) {
+    add(categoryOf(d.what), d.sign === 0 ? 'differs' : d.sign === way ? 'differs for' : 'differs against');
+    if (d.sign === way && d.act !== null) add(categoryOf(d.act), 'act that differs');
+  }
+  for (const phrase of new Set(said(passage).map(({ rule }) => rule.category))) add(phrase, 'phrase');
+  for (const phrase of new Set(introduced(passage).map(({ rule }) => rule.category))) add(phrase, 'phrase above');
+  return (category) => new Map([...(signals.get(category) ?? []), [category, 1]]);
+}
+
+const classesIn = (text: string): readonly ClassId[] => findMentions(tokenize(text)).flatMap((m) => m.classes);
+const said = ({ beforeText, afterText }: Passage): readonly Phrase[] => [
+  ...phrasesIn(beforeText),
+  ...phrasesIn(afterText),
+];
+const introduced = ({ heading, leadIn }: Passage): readonly Phrase[] => phrasesIn(`${heading}\n${leadIn}`);
+
+/** What a class is about by itself; the first that fits. */
+const ABOUT: readonly (readonly [Category, RegExp])[] = [
+  ['sensitive', /^data\/sensitive/],
+  ['children', /^person\/(?:child|parent)/],
+  ['collection', /^(?:act\/(?:collect|track|monitor)|data|source|tech)/],
+  ['purpose', /^(?:act\/(?:use|combine|infer|profile|decide|train|target|solicit)|purpose)/],
+  ['sharing', /^(?:act\/(?:share|sell|publish)|party\/(?!we|you|user|staff))/],
+  ['transfer', /^(?:act\/transfer|place)/],
+  ['retention', /^(?:act\/(?:retain|delete)|time|amount\/retention)/],
+  ['security', /^(?:act\/(?:protect|encrypt|deidentify|reidentify)|safeguard)/],
+  ['consent', /^(?:act\/ask|consent)/],
+  ['choice', /^(?:choice|default|act\/(?:refuse|honour|limit))/],
+  ['rights', /^(?:right|act\/(?:respond|correct|charge)|amount\/deadline|cost)/],
+  ['notification', /^(?:notice|act\/notify|amount\/notice)/],
+  ['recourse', /^(?:recourse|contact|duty)/],
+  ['scope', /^scope/],
+  ['commitment', /^(?:modal|hedge|logic\/(?:only|except|some))/],
+];
+const categoryOf = (id: string): Category | null => ABOUT.find(([, of]) => of.test(id))?.[0] ?? null;

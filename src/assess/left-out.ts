@@ -6,9 +6,8 @@ import type { BlockChange, Comparison, PassageChange, SectionChange } from '../m
 import type { Finding, Quote } from '../model/finding.js';
 import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
-import type { Lexicon } from './rule.js';
-import { hasLexicon } from './signs.js';
-import { type Action, readStatement } from './statements.js';
+import { readStatements } from './read.js';
+import type { Lexicon } from './words/lexicon.js';
 
 export function findLeftOut(comparison: Comparison): readonly Finding[] {
   if (comparison.leftOut.length === 0) return [];
@@ -87,12 +86,13 @@ const COPYRIGHT = /(?:©|\(c\)|copyright|版权所有).{0,160}$/i;
 /** Characters that hardly any simplified text has. */
 const TRADITIONAL = /[們個權資訊隱將給與為會記錄]/;
 /** Done with data: without `use`, which is said of anything. */
-const OF_DATA: readonly Action[] = ['collect', 'share', 'sell', 'transfer', 'retain', 'delete', 'ask', 'decide'];
+const OF_DATA = /^act\/(?:collect|share|sell|transfer|retain|delete|ask|decide|track|monitor|profile|train|publish)$/;
 /** Of them those that no reader of a page does with a page. */
-const OF_OURS: readonly Action[] = ['share', 'sell', 'transfer', 'retain', 'delete'];
+const OF_OURS = /^act\/(?:share|sell|transfer|retain|delete|publish|train)$/;
 /** Shorter than this is a label, unless it says what is done. */
 const SHORTEST: Readonly<Record<Lexicon | 'other', number>> = { en: 16, zh: 6, other: 40 };
-const SAYS_NOTHING = new Set(['pointer', 'contact', 'about-notice', 'definition']);
+/** Only points elsewhere, defines, or is about the notice itself. */
+const SAYS_NOTHING = /^(?:logic\/(?:see|means)|contact|notice\/this)/;
 const HAN = /[\u3400-\u9fff]/g;
 
 /** Whether a sentence says something about people's data or rights: what is done with it, promised or left to them. */
@@ -102,19 +102,20 @@ export function isAboutData(text: string, language: string): boolean {
   // A question says nothing yet.
   if (said.length < SHORTEST[own] || /[?？]$/.test(said)) return false;
   if (own === 'other') return DATA.other.test(said);
-  const { kind, actions } = readStatement(said, own);
-  if (SAYS_NOTHING.has(kind)) return false;
-  const does = (those: readonly Action[]): boolean => those.some((action) => actions.has(action));
+  const statements = readStatements(said);
+  const facets = statements.flatMap((s) => s.facets);
+  const does = (those: RegExp): boolean => facets.some(({ id }) => those.test(id));
   const between = (): boolean => BETWEEN[own].test(said);
   // The words of what is done are simplified ones.
   if (own === 'zh' && TRADITIONAL.test(said)) return DATA.zh.test(said) && between();
-  if (!DATA[own].test(said)) return kind !== 'reader-duty' && between() && does(OF_OURS);
-  return kind === 'entry' || kind === 'other' ? does(OF_DATA) : true;
+  if (does(SAYS_NOTHING) && !does(OF_DATA)) return false;
+  if (!DATA[own].test(said)) return between() && does(OF_OURS);
+  return statements.some((s) => s.act !== null || s.bearing !== 0) || does(OF_DATA);
 }
 
 /** A sentence has a language of its own: a notice of one quotes another. */
 function lexiconOf(text: string, language: string): Lexicon | 'other' {
   const han = text.match(HAN)?.length ?? 0;
   if (han * 4 > text.length && language !== 'ja') return 'zh';
-  return hasLexicon(language) ? 'en' : 'other';
+  return /^(?:en|zh)\b/.test(language) ? 'en' : 'other';
 }

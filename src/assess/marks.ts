@@ -1,27 +1,31 @@
 /** Emphasis that sensitive data lost or gained: the marking is itself a protection. Wholesale loss is a re-render, not a lowering. */
 import type { BlockChange, Comparison, MarkChange, SectionChange } from '../model/comparison.js';
 import type { Finding, Quote } from '../model/finding.js';
-import type { Lexicon } from './rule.js';
+import { LONGEST_QUOTE } from './quote.js';
+import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
-import { findSigns } from './signs.js';
+import type { RuleSettings } from './settings.js';
+import { findMentions } from './words/lexicon.js';
+import { tokenize } from './words/tokens.js';
 
 /** Where more than this share of a notice's emphasis went at once, its markup was re-rendered. */
 const WHOLESALE = 0.6;
 const LEAST_FOR_WHOLESALE = 6;
-/** "At most about 300 characters." */
-const LONGEST_QUOTE = 300;
-const GUARDED = new Set(['sensitive', 'children']);
+const GUARDED = /^(?:data\/sensitive|person\/child)/;
 
-export function findMarkFindings(comparison: Comparison, language: Lexicon): readonly Finding[] {
+export function findMarkFindings(comparison: Comparison, settings: RuleSettings): readonly Finding[] {
+  const rule = RULES.find((r) => r.speaks.some((s) => s.of.includes('mark')));
+  if (!rule) throw new Error('this is a bug: no rule speaks of marks');
+  const setting = settings[rule.id];
+  if (setting === 'off') return [];
   const found: Finding[] = [];
   for (const change of ['lost', 'gained'] as const) {
     if (isWholesale(comparison, change)) continue;
     for (const section of comparison.sections) {
       for (const block of section.blocks) {
-        const marks = block.marks.filter(
-          (m) => m.change === change && m.kind !== 'link' && isSensitive(block, m, language),
-        );
-        if (marks.length > 0) found.push(findingOf(section, block, marks, change));
+        const marks = block.marks.filter((m) => m.change === change && m.kind !== 'link' && isSensitive(block, m));
+        if (marks.length > 0)
+          found.push(findingOf(section, block, marks, change, { ...rule, severity: setting ?? rule.severity }));
       }
     }
   }
@@ -37,10 +41,10 @@ function isWholesale(comparison: Comparison, change: 'lost' | 'gained'): boolean
   return changed >= LEAST_FOR_WHOLESALE && changed > WHOLESALE * all;
 }
 
-function isSensitive(block: BlockChange, mark: MarkChange, language: Lexicon): boolean {
+function isSensitive(block: BlockChange, mark: MarkChange): boolean {
   const text = mark.change === 'lost' ? block.beforeText : block.afterText;
-  return findSigns(text.slice(mark.span.start, mark.span.end), language, 'none').some(
-    (s) => GUARDED.has(s.rule.category) || s.rule.id === 'precise-location-added',
+  return findMentions(tokenize(text.slice(mark.span.start, mark.span.end))).some((m) =>
+    m.classes.some((id) => GUARDED.test(id)),
   );
 }
 
@@ -49,9 +53,8 @@ function findingOf(
   block: BlockChange,
   marks: readonly MarkChange[],
   change: 'lost' | 'gained',
+  rule: Rule,
 ): Finding {
-  const rule = RULES.find((r) => r.reads.kind === 'mark');
-  if (!rule || typeof rule.mirror !== 'string') throw new Error('this is a bug: no rule reads marks');
   const passage = block.passages.find((p) => {
     const span = change === 'lost' ? p.before : p.after;
     return span && marks.some((m) => m.span.start < span.end && m.span.end > span.start);

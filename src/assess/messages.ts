@@ -10,38 +10,20 @@ type Sentence = Readonly<Record<UiLanguage, string>>;
 const SENTENCES: ReadonlyMap<string, Sentence> = new Map([
   ...NOTICE_RULES.map((rule): [string, Sentence] => [rule.id, rule.message]),
   ...RULES.map((rule): [string, Sentence] => [rule.id, rule.message.lowers]),
-  ...RULES.flatMap((rule): [string, Sentence][] =>
-    typeof rule.mirror === 'string' ? [[rule.mirror, rule.message.raises]] : [],
-  ),
+  ...RULES.map((rule): [string, Sentence] => [rule.mirror, rule.message.raises]),
 ]);
 
-const UNDIRECTED: ReadonlySet<string> = new Set(NOTICE_RULES.map(({ id }) => id));
-
-/** Where no word of the rule shows it, the rule's sentence would claim too much. */
-const BY_THE_WHOLE: Readonly<Record<'lowers' | 'raises', Sentence>> = {
-  lowers: {
-    en: 'By its wording as a whole this change lowers protection; no single word shows it.',
-    zh: '从整体措辞看，此处变更降低了保护；没有哪个词语可以单独说明。',
-  },
-  raises: {
-    en: 'By its wording as a whole this change raises protection; no single word shows it.',
-    zh: '从整体措辞看，此处变更提高了保护；没有哪个词语可以单独说明。',
-  },
-};
-const IDS_OF_WORDS: ReadonlySet<string> = new Set(
-  RULES.filter((rule) => rule.reads.kind === 'words').flatMap((rule) => [rule.id, String(rule.mirror)]),
-);
-
 export function messageOf(finding: Finding, lang: UiLanguage): string {
-  if (finding.direction !== 'unclear' && finding.values['terms'] === '' && IDS_OF_WORDS.has(finding.rule))
-    return BY_THE_WHOLE[finding.direction][lang];
-  // The sentence of a rule of the catalogue claims a direction; where the signals do not decide one, none may be claimed.
-  const undecided = finding.direction === 'unclear' && !UNDIRECTED.has(finding.rule);
-  const sentence = SENTENCES.get(undecided ? 'change-unclear' : finding.rule);
+  const sentence = SENTENCES.get(finding.rule);
   if (!sentence) throw new Error(`this is a bug: no message for the rule ${finding.rule}`);
-  const told = finding.differences && tellDifferences(finding.differences, lang);
-  return fillTerms(sentence[lang], told ?? finding.values['terms'] ?? '');
+  if (finding.reason === undefined) return fillTerms(sentence[lang], finding.values['terms'] ?? '');
+  const told = tellDifferences(finding.reason.differences, lang);
+  if (finding.rule === 'change-unclear') return fillTerms(sentence[lang], told);
+  // the sentence of the rule, then what shows it
+  return lang === 'zh' ? `${fillTerms(sentence.zh, '')}${told}。` : `${fillTerms(sentence.en, '')} ${capital(told)}.`;
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Puts `terms` into the sentence; without any, the colon and what follows it go. */
 export const fillTerms = (sentence: string, terms: string): string =>

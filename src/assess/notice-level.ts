@@ -1,9 +1,18 @@
 /** What can only be said of the whole notice: its dates, and what it promises about its own changes. */
 import type { Comparison } from '../model/comparison.js';
 import type { Finding } from '../model/finding.js';
-import type { Lexicon } from './rule.js';
+import type { RuleSettings } from './settings.js';
+import type { Lexicon } from './words/lexicon.js';
 
-export function findNoticeFindings(comparison: Comparison, findings: readonly Finding[]): readonly Finding[] {
+export function findNoticeFindings(
+  comparison: Comparison,
+  findings: readonly Finding[],
+  settings: RuleSettings,
+): readonly Finding[] {
+  return noticeFindings(comparison, findings).filter((f) => settings[f.rule] !== 'off');
+}
+
+function noticeFindings(comparison: Comparison, findings: readonly Finding[]): readonly Finding[] {
   const { statedDate: then } = comparison.before;
   const { statedDate: now } = comparison.after;
   if (then === null || now === null) return [];
@@ -14,8 +23,10 @@ export function findNoticeFindings(comparison: Comparison, findings: readonly Fi
 }
 
 /** The text is again that of a version older than the one before. */
-export const findReturn = (to: string | null): readonly Finding[] =>
-  to === null ? [] : [noticeFinding('returned-to-earlier-version', { terms: to })];
+export const findReturn = (to: string | null, settings: RuleSettings = {}): readonly Finding[] =>
+  to === null || settings['returned-to-earlier-version'] === 'off'
+    ? []
+    : [noticeFinding('returned-to-earlier-version', { terms: to })];
 
 const noticeFinding = (rule: string, values: Finding['values']): Finding => ({
   rule,
@@ -41,7 +52,8 @@ const PROMISES: Readonly<Record<Lexicon, RegExp>> = {
 };
 const MOST = 3;
 
-export function findPromises(comparison: Comparison, language: Lexicon): readonly string[] {
+export function findPromises(comparison: Comparison): readonly string[] {
+  const language: Lexicon = comparison.before.language.startsWith('zh') ? 'zh' : 'en';
   const found: string[] = [];
   for (const section of comparison.sections) {
     for (const block of section.blocks) {

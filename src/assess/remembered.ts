@@ -1,5 +1,5 @@
 /** A reading of texts that is pure → the same one, which reads a text once where it is asked for it again and again. */
-import type { Lexicon } from './rule.js';
+import type { Lexicon } from './words/lexicon.js';
 
 /** Texts after which what was read is forgotten: the same sentence is asked for within one change, or one section. */
 const MOST = 500;

@@ -1,44 +1,41 @@
-/** What a rule is: data. The detectors hold the logic; a rule says which signs count, which way, how much, and explains itself. */
+/** What a rule is: data. It says of which differences between two statements it speaks, how much they weigh, and explains itself. */
 import type { Category, Severity, UiLanguage } from '../model/finding.js';
-
-/** Languages with a lexicon. A forgotten one does not compile. */
-export type Lexicon = 'en' | 'zh';
-export const LEXICONS: readonly Lexicon[] = ['en', 'zh'];
-
-export type QuantityTopic = 'retention' | 'deadline' | 'notice' | 'age';
-/** Of lists of what is handled an entry gained lowers; of lists of what protects (the last four) an entry lost. */
-export type ItemTopic = 'collection' | 'sharing' | 'purpose' | 'coverage' | 'right' | 'safeguard' | 'contact';
+import type { Change, Difference, What } from './compare.js';
+import type { ClassId } from './words/classes.js';
+import type { Lexicon } from './words/lexicon.js';
 
 /**
- * Which signs in a passage the rule reads.
- *
- * - `words`: words of the field. An `intrusive` one (sale, advertising, a kind of data) lowers when it is gained and
- *   raises when lost; a `protective` one (consent, encryption, only) the other way round. Under a negation or a heading
- *   such as "What we never do" both turn about.
- *   English: words apart by one space, `*` at a word's end stands for any ending. Chinese: literal.
- * - `quantity`: a period or an age of this topic that grew or shrank; `worse` says which of them lowers.
- * - `limit`: a number with its unit that gave way to no number.
- * - `item`: an entry gained or lost in an enumeration or table about this topic, also where no lexicon knows it.
- * - `mark`: emphasis lost or gained on sensitive data.
- * - `promise`: a negated statement about the company ("we never …") that came or went whole.
- * - `promise-scope`: a qualifier put into (or taken from) a promise that both sides make ("we do not sell … for money").
- * - `conjunction`: all of several became any of them (in transit and at rest → or).
- * - `notice`: about the notice as a whole.
+ * Differences that a rule speaks of: those of a class (or of a kind of it), narrowed by where they stand. Whether such a difference lowers or raises is its own
+ * sign: the lowering face holds where it lowers, the mirror where it raises.
  */
-export type Reads =
-  | {
-      readonly kind: 'words';
-      readonly valence: 'intrusive' | 'protective';
-      readonly words: Readonly<Record<Lexicon, readonly string[]>>;
-    }
-  | { readonly kind: 'quantity'; readonly topic: QuantityTopic; readonly worse: 'longer' | 'shorter' }
-  | { readonly kind: 'limit' }
-  | { readonly kind: 'item'; readonly topic: ItemTopic }
-  | { readonly kind: 'mark' }
-  | { readonly kind: 'promise' }
-  | { readonly kind: 'promise-scope' }
-  | { readonly kind: 'conjunction' }
-  | { readonly kind: 'notice' };
+export interface Speaks {
+  /** Classes, the beginnings of classes (`data` for all data), amounts, `entry`, `conjunction`, `mark`. */
+  readonly of: readonly (What | ClassRoot)[];
+  /** Only in statements of these acts, or of kinds of them. */
+  readonly acts?: readonly (ClassId | ClassRoot)[];
+  /** Only in statements that speak of one of these too. */
+  readonly with?: readonly (ClassId | ClassRoot)[];
+  /** Only in statements that promise (protect, empower), or only in those that permit. */
+  readonly bearing?: 'promises' | 'permits';
+  /** Only what stands, or stood, under a denial. */
+  readonly denied?: true;
+  readonly change?: readonly Change[];
+}
+
+type ClassRoot = ClassId extends infer Id ? (Id extends `${infer Root}/${string}` ? Root : never) : never;
+
+/**
+ * Phrases of the field that say what the rule is about, where single words and their classes do not. An `intrusive` one (sale, advertising) lowers when it is gained and
+ * raises when lost; a `protective` one (consent, encryption) the other way round. English: words apart by one space, `*` at a word's end stands for any
+ * ending. Chinese: literal, simplified.
+ */
+export interface Phrases extends Readonly<Record<Lexicon, readonly string[]>> {
+  readonly valence: 'intrusive' | 'protective';
+  /** Under a denial, or a heading such as "What we never do", they say the opposite. */
+  readonly turns?: true;
+  /** They name things of which there can be more, so that each counts; else they say one thing in many ways. */
+  readonly each?: true;
+}
 
 /** `[before, after]`; an empty string where the side has no such sentence. */
 export type Example = readonly [before: string, after: string];
@@ -46,15 +43,14 @@ export type Example = readonly [before: string, after: string];
 export interface Rule {
   /** The lowering face, named as an event in the past; also the file's name. */
   readonly id: string;
-  /** The raising face, or why there is none. */
-  readonly mirror: string | { readonly none: string };
+  /** The raising face. */
+  readonly mirror: string;
   /** Ids that this rule had before; approvals carry over. */
   readonly formerly?: readonly string[];
-  /** A substitution (one court for another): the swapped pair may be flagged the same way. */
-  readonly symmetric?: true;
   readonly category: Category;
   readonly severity: Severity;
-  readonly reads: Reads;
+  readonly speaks: readonly Speaks[];
+  readonly phrases?: Phrases;
   /** Why it matters to the data subject, in one or two sentences. */
   readonly why: Readonly<Record<UiLanguage, string>>;
   /** Legal basis: `PIPL art. 14`, `GDPR art. 7(3)`, `CCPA § 1798.120`, `GB/T 35273-2020 § 5.4`. */
@@ -66,3 +62,19 @@ export interface Rule {
     Record<Lexicon, { readonly flags: readonly Example[]; readonly passes: readonly Example[] }>
   >;
 }
+
+const isOf = (id: string, roots: readonly string[]): boolean =>
+  roots.some((root) => id === root || id.startsWith(`${root}/`));
+
+/** Whether the difference is one that the rule speaks of, whichever way it goes. */
+export const speaksOf = (rule: Rule, difference: Difference): boolean =>
+  difference.rule === rule.id ||
+  rule.speaks.some(
+    (s) =>
+      isOf(difference.what, s.of) &&
+      (s.acts === undefined || (difference.act !== null && isOf(difference.act, s.acts))) &&
+      (s.with === undefined || [...difference.beside].some((id) => isOf(id, s.with as readonly string[]))) &&
+      (s.bearing === undefined || difference.bearing === (s.bearing === 'promises' ? -1 : 1)) &&
+      (s.denied === undefined || difference.polarity === -1 || difference.change === 'turned') &&
+      (s.change === undefined || s.change.includes(difference.change)),
+  );

@@ -73,5 +73,5 @@ export const nearestRule = (id: string): string =>
   nearestName(id, [
     ...RULES.map((rule) => rule.id),
     ...NOTICE_RULES.map((rule) => rule.id),
-    ...RULES.flatMap((rule) => (typeof rule.mirror === 'string' ? [rule.mirror] : [])),
+    ...RULES.map((rule) => rule.mirror),
   ]) ?? '';

@@ -44,7 +44,7 @@ export interface Quote {
 
 /** What differs between two statements, as it is told: what it is about, how it changed, the words that show it. */
 export interface ToldDifference {
-  /** A class of words, or `amount/…`, `entry`, `word`. */
+  /** A class of words, or `phrase/…` (of a rule), `amount/…`, `entry`, `word`. */
   readonly what: string;
   readonly change: 'gained' | 'lost' | 'turned' | 'replaced' | 'raised' | 'lowered';
   /** 1 lowers protection, -1 raises it, 0 where it cannot be told. */
@@ -54,8 +54,33 @@ export interface ToldDifference {
   readonly after: readonly string[];
 }
 
+/** A statement, as it was read. */
+export interface ToldStatement {
+  readonly actor: 'we' | 'you' | null;
+  readonly act: string | null;
+  readonly denied: boolean;
+  readonly bearing: 'permits' | 'promises' | 'neither';
+  /** Class and words of what it says. */
+  readonly says: readonly (readonly [what: string, words: string])[];
+}
+
+/** Why it was decided so. */
+export interface Reason {
+  readonly differences: readonly ToldDifference[];
+  readonly statements: { readonly before: readonly ToldStatement[]; readonly after: readonly ToldStatement[] };
+  /** Sums of the weights, as logarithms of odds: 0 is even. */
+  readonly sum: { readonly lowers: number; readonly raises: number };
+}
+
+/** A rule that holds for the same passage too. */
+export interface OtherHit {
+  readonly rule: string;
+  /** Null where it raises. */
+  readonly severity: Severity | null;
+}
+
 /** Why a change of words is harmless: a closed list. */
-export const CLEARED_REASONS = ['not-about-data', 'renamed', 'reordered', 'same-statement'] as const;
+export const CLEARED_REASONS = ['not-about-data', 'renamed', 'reordered', 'same-statement', 'rule-off'] as const;
 export type ClearedReason = (typeof CLEARED_REASONS)[number];
 
 /** A change of words that is harmless for a stated reason. */
@@ -65,6 +90,8 @@ export interface Cleared {
   readonly before: Quote | null;
   readonly after: Quote | null;
   readonly reason: ClearedReason;
+  /** What shows it: ids of the rules that are off; else empty. */
+  readonly detail: string;
 }
 
 export interface Finding {
@@ -78,10 +105,10 @@ export interface Finding {
   readonly section: string | null;
   readonly before: Quote | null;
   readonly after: Quote | null;
-  /** What differs, where no rule decides; absent where a rule speaks for itself. */
-  readonly differences?: readonly ToldDifference[];
-  /** How likely what is unclear is to lower: a logarithm of odds, for its order. Absent where nothing was weighed. */
-  readonly weight?: number;
+  /** Absent where no statements were compared. */
+  readonly reason?: Reason;
+  /** The other rules that hold for it. */
+  readonly also?: readonly OtherHit[];
   /** Values for the message of the rule: terms, quantities, as printed. */
   readonly values: Readonly<Record<string, string>>;
 }

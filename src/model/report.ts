@@ -1,7 +1,7 @@
 /** The JSON report: the one model from which every format is printed. Its fields are a contract. */
 import type { Edit, Ignored, Status } from './comparison.js';
 import type { DecisionVerdict } from './decision.js';
-import type { Category, ClearedReason, Direction, FindingScope, Severity, ToldDifference } from './finding.js';
+import type { Category, ClearedReason, Direction, FindingScope, OtherHit, Reason, Severity } from './finding.js';
 import type { BlockKind, Position, Span, Struck } from './notice.js';
 import type { ProblemCode } from './problem.js';
 
@@ -102,8 +102,10 @@ export interface ReportFinding {
   readonly after: ReportQuote | null;
   /** One plain sentence, in the tool's language. */
   readonly message: string;
-  /** What differs, where no rule decides; null where a rule speaks for itself. */
-  readonly reason: { readonly differences: readonly ToldDifference[] } | null;
+  /** What differs, the statements of both sides as they were read, and the sums; null where none were compared. */
+  readonly reason: Reason | null;
+  /** The other rules that hold for it. */
+  readonly also: readonly OtherHit[];
   readonly approval: ReportApproval | null;
 }
 
@@ -115,6 +117,8 @@ export interface ReportCleared {
   readonly before: ReportQuote | null;
   readonly after: ReportQuote | null;
   readonly reason: ClearedReason;
+  /** What shows it: ids of the rules that are off; else empty. */
+  readonly detail: string;
 }
 
 export interface ReportProblem {

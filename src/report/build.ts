@@ -218,6 +218,7 @@ function listCleared({ comparison, judgment }: NonNullable<ReportParts['compared
       before: describeQuote(one.before, 'before', section, blocks),
       after: describeQuote(one.after, 'after', section, blocks),
       reason: one.reason,
+      detail: one.detail,
     };
   });
 }
@@ -243,7 +244,8 @@ function listFindings(parts: ReportParts, compared: NonNullable<ReportParts['com
       before: describeQuote(finding.before, 'before', section, blocks),
       after: describeQuote(finding.after, 'after', section, blocks),
       message: parts.messageOf(finding, parts.lang),
-      reason: finding.differences ? { differences: finding.differences } : null,
+      reason: finding.reason ?? null,
+      also: finding.also ?? [],
       approval: null,
     };
   });

@@ -1,8 +1,9 @@
 /** One rule → its page, as text or Markdown: what it flags, why, its legal basis, examples, how to configure it. */
 import { fillTerms } from '../../assess/messages.js';
 import type { NoticeRule } from '../../assess/notice-rules.js';
-import type { Example, Lexicon, QuantityTopic, Reads, Rule } from '../../assess/rule.js';
-import { LEXICONS } from '../../assess/rule.js';
+import type { Example, Rule, Speaks } from '../../assess/rule.js';
+import { nameOf } from '../../assess/tell.js';
+import { LEXICONS, type Lexicon } from '../../assess/words/lexicon.js';
 import type { Category, Severity, UiLanguage } from '../../model/finding.js';
 import { WORDS } from '../../report/words.js';
 
@@ -14,9 +15,7 @@ export interface RuleWords {
   readonly raisingFace: string;
   readonly colon: string;
   readonly between: string;
-  readonly noRaisingFace: (reason: string) => string;
   readonly askedRaising: (id: string) => string;
-  readonly symmetric: string;
   readonly formerly: string;
   readonly raisesHead: string;
   readonly reads: string;
@@ -32,19 +31,11 @@ export interface RuleWords {
   readonly language: Readonly<Record<Lexicon, string>>;
   readonly listHead: (count: number) => string;
   readonly listFoot: string;
-  readonly intrusive: string;
-  readonly protective: string;
-  readonly weighed: string;
-  readonly longer: (topic: string) => string;
-  readonly shorter: (topic: string) => string;
-  readonly topic: Readonly<Record<QuantityTopic, string>>;
-  readonly limit: string;
-  readonly item: string;
-  readonly mark: string;
-  readonly promise: string;
-  readonly 'promise-scope': string;
-  readonly conjunction: string;
-  readonly notice: string;
+  readonly inActs: (acts: string) => string;
+  readonly beside: (classes: string) => string;
+  readonly inPromises: string;
+  readonly inPermissions: string;
+  readonly denied: string;
 }
 
 const en: RuleWords = {
@@ -55,9 +46,7 @@ const en: RuleWords = {
   raisingFace: 'raising face',
   colon: ': ',
   between: '; ',
-  noRaisingFace: (reason) => `no raising face: ${reason}`,
   askedRaising: (id) => `${id} is the raising face of this rule.`,
-  symmetric: 'A substitution: the swapped change may be flagged too.',
   formerly: 'formerly',
   raisesHead: 'The other way round',
   reads: 'What it reads',
@@ -73,24 +62,11 @@ const en: RuleWords = {
   language: { en: 'English', zh: 'Chinese' },
   listHead: (count) => `${count} rules; each has a lowering and, where it makes sense, a raising face.`,
   listFoot: '`noticediff rules <rule>` explains one. noticediff flags changes for review; it gives no legal advice.',
-  intrusive: 'Words that lower protection when they come, or when what negates them goes:',
-  protective: 'Words that lower protection when they go, or when they come to be negated:',
-  weighed: 'They are signs, not verdicts: they are weighed with what kind of statement changed, and how.',
-  longer: (topic) => `${topic} that became longer, in any wording and unit.`,
-  shorter: (topic) => `${topic} that became shorter or lower, in any wording and unit.`,
-  topic: {
-    retention: 'A time for which data is kept',
-    deadline: 'A deadline for answering or acting',
-    notice: 'A time of notice before something happens',
-    age: 'An age',
-  },
-  limit: 'A number with its unit that gave way to no number.',
-  item: 'An entry that is new in a list or table about this subject, also where no lexicon knows it.',
-  mark: 'Bold or underline that went from words naming sensitive data.',
-  'promise-scope': 'Words put into a promise that both versions make.',
-  conjunction: '“and” that became “or”.',
-  promise: 'A statement of what the company does not do (“we never …”) that went whole.',
-  notice: 'The notice as a whole.',
+  inActs: (acts) => ` where the statement is about ${acts}`,
+  beside: (classes) => ` beside ${classes}`,
+  inPromises: ' in what is promised',
+  inPermissions: ' in what is permitted',
+  denied: ' under a denial',
 };
 
 const zh: RuleWords = {
@@ -101,9 +77,7 @@ const zh: RuleWords = {
   raisingFace: '提高一面',
   colon: '：',
   between: '；',
-  noRaisingFace: (reason) => `没有提高一面：${reason}`,
   askedRaising: (id) => `${id} 是本规则的提高一面。`,
-  symmetric: '属于替换：前后对调后也可能被标记。',
   formerly: '曾用名',
   raisesHead: '反之',
   reads: '依据什么',
@@ -119,19 +93,11 @@ const zh: RuleWords = {
   language: { en: '英文', zh: '中文' },
   listHead: (count) => `共 ${count} 条规则；每条有降低一面，适用时另有提高一面。`,
   listFoot: '`noticediff rules <规则>` 解释单条规则。noticediff 仅提示须审阅的变更，不构成法律意见。',
-  intrusive: '下列词语出现，或对其的否定消失时，保护降低：',
-  protective: '下列词语消失，或转而被否定时，保护降低：',
-  weighed: '词语只是迹象而非结论：须结合变更的陈述属于何种类型、如何变更来权衡。',
-  longer: (topic) => `${topic}变长，不论措辞和单位。`,
-  shorter: (topic) => `${topic}变短或降低，不论措辞和单位。`,
-  topic: { retention: '信息的保存期限', deadline: '答复或处理的时限', notice: '事前通知的期限', age: '年龄' },
-  limit: '带单位的数字被没有数字的表述取代。',
-  item: '有关列举或表格中新增的一项，即使词表未收录。',
-  mark: '敏感信息的词语失去加粗或下划线。',
-  'promise-scope': '前后版本都有的承诺中加入的限定语。',
-  conjunction: '“和”变为“或”。',
-  promise: '关于企业“不会”如何的陈述整句消失。',
-  notice: '整篇通知。',
+  inActs: (acts) => `（限于${acts}的陈述）`,
+  beside: (classes) => `（与${classes}同时出现）`,
+  inPromises: '（限于承诺）',
+  inPermissions: '（限于许可）',
+  denied: '（限于否定）',
 };
 
 export const RULE_WORDS: Readonly<Record<UiLanguage, RuleWords>> = { en, zh };
@@ -153,7 +119,7 @@ interface Shown {
   readonly example: Example;
 }
 
-const isFull = (rule: Rule | NoticeRule): rule is Rule => 'reads' in rule;
+const isFull = (rule: Rule | NoticeRule): rule is Rule => 'speaks' in rule;
 
 function pageOf(rule: Rule | NoticeRule, lang: UiLanguage): Page {
   const words = RULE_WORDS[lang];
@@ -172,11 +138,13 @@ function pageOf(rule: Rule | NoticeRule, lang: UiLanguage): Page {
     };
   }
   const show = (which: 'flags' | 'passes'): readonly Shown[] =>
-    LEXICONS.flatMap((lexicon) => rule.examples[lexicon][which].map((example) => ({ lexicon, example })));
+    (Object.keys(LEXICONS) as Lexicon[]).flatMap((lexicon) =>
+      rule.examples[lexicon][which].map((example) => ({ lexicon, example })),
+    );
   return {
-    flags: [fillTerms(rule.message.lowers[lang], ''), ...(rule.symmetric ? [words.symmetric] : [])],
-    raises: typeof rule.mirror === 'string' ? fillTerms(rule.message.raises[lang], '') : null,
-    reads: describeReads(rule.reads, words),
+    flags: [fillTerms(rule.message.lowers[lang], '')],
+    raises: fillTerms(rule.message.raises[lang], ''),
+    reads: rule.speaks.map((speaks) => describeSpeaks(speaks, words, lang)),
     basis: lang === 'zh' ? rule.basis.map(citeInChinese) : rule.basis,
     flagged: show('flags'),
     passed: show('passes'),
@@ -187,25 +155,17 @@ function pageOf(rule: Rule | NoticeRule, lang: UiLanguage): Page {
 
 const settingOf = (id: string, value: string): string => `{ "rules": { "${id}": "${value}" } }`;
 
-function describeReads(reads: Reads, words: RuleWords): readonly string[] {
-  switch (reads.kind) {
-    case 'words':
-      return [
-        words[reads.valence],
-        ...LEXICONS.map((lexicon) => `${words.language[lexicon]}${words.colon}${reads.words[lexicon].join(', ')}`),
-        words.weighed,
-      ];
-    case 'quantity':
-      return [words[reads.worse](words.topic[reads.topic])];
-    case 'limit':
-    case 'item':
-    case 'mark':
-    case 'promise':
-    case 'promise-scope':
-    case 'conjunction':
-    case 'notice':
-      return [words[reads.kind]];
-  }
+/** Of which differences the rule speaks: "consent beside people concerned". */
+function describeSpeaks(speaks: Speaks, words: RuleWords, lang: UiLanguage): string {
+  const list = (ids: readonly string[]): string =>
+    [...new Set(ids.map((id) => `${nameOf(id, lang)} (${id})`))].join(', ');
+  return [
+    list(speaks.of),
+    speaks.acts ? words.inActs(list(speaks.acts)) : '',
+    speaks.with ? words.beside(list(speaks.with)) : '',
+    speaks.bearing === 'promises' ? words.inPromises : speaks.bearing === 'permits' ? words.inPermissions : '',
+    speaks.denied ? words.denied : '',
+  ].join('');
 }
 
 /** The label, and the id that configuration and JSON use where that is another word. */
@@ -226,10 +186,7 @@ function facesOf(rule: Rule | NoticeRule, lang: UiLanguage, quote: (id: string) 
   const words = RULE_WORDS[lang];
   const category = nameCategory(rule.category, lang);
   if (!isFull(rule)) return [category];
-  const mirror =
-    typeof rule.mirror === 'string'
-      ? `${words.raisingFace}${words.colon}${quote(rule.mirror)}`
-      : words.noRaisingFace(rule.mirror.none);
+  const mirror = `${words.raisingFace}${words.colon}${quote(rule.mirror)}`;
   const formerly = rule.formerly ? [`${words.formerly}${words.colon}${rule.formerly.map(quote).join(', ')}`] : [];
   return [category, words.severity[rule.severity], mirror, ...formerly];
 }

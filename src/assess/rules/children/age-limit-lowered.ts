@@ -5,7 +5,7 @@ export const ageLimitLowered: Rule = {
   mirror: 'age-limit-raised',
   category: 'children',
   severity: 'high',
-  reads: { kind: 'quantity', topic: 'age', worse: 'shorter' },
+  speaks: [{ of: ['amount/age'] }],
   why: {
     en: 'Every year taken off the age leaves children of that age without the consent and the safeguards that were theirs.',
     zh: '年龄每降低一岁，就有一部分未成年人失去原有的同意要求和特殊保护。',

@@ -5,7 +5,7 @@ export const listedDataAdded: Rule = {
   mirror: 'listed-data-dropped',
   category: 'collection',
   severity: 'medium',
-  reads: { kind: 'item', topic: 'collection' },
+  speaks: [{ of: ['entry'], acts: ['act/collect', 'act/retain'] }],
   why: {
     en: 'An entry added to the list of collected data is a new permission, however small it looks in a long list.',
     zh: '收集清单中每新增一项，就是一项新的许可，即便在长清单中并不显眼。',

@@ -5,7 +5,7 @@ export const allBecameAny: Rule = {
   mirror: 'any-became-all',
   category: 'commitment',
   severity: 'medium',
-  reads: { kind: 'conjunction' },
+  speaks: [{ of: ['conjunction'] }],
   why: {
     en: "Where several safeguards or channels were promised together, 'or' leaves the choice of one to the company.",
     zh: '原先同时承诺的多项措施或渠道，改为“或”后只需采取其一。',

@@ -5,7 +5,7 @@ export const timeLimitRemoved: Rule = {
   mirror: 'time-limit-added',
   category: 'commitment',
   severity: 'medium',
-  reads: { kind: 'limit' },
+  speaks: [{ of: ['time/prompt'] }, { of: ['amount/deadline'], change: ['lost', 'gained'] }],
   why: {
     en: 'A number of days can be counted; “in due course” cannot.',
     zh: '天数可以计算，“适时”“及时”则无从计算。',

@@ -5,7 +5,7 @@ export const noticePeriodShortened: Rule = {
   mirror: 'notice-period-lengthened',
   category: 'notification',
   severity: 'medium',
-  reads: { kind: 'quantity', topic: 'notice', worse: 'shorter' },
+  speaks: [{ of: ['amount/notice'] }],
   why: {
     en: 'The time before a change is the time to read it, to object, or to leave with one’s data.',
     zh: '变更生效前的时间，是用户阅读、反对或带着信息离开的时间。',

@@ -5,7 +5,7 @@ export const listedPurposeAdded: Rule = {
   mirror: 'listed-purpose-dropped',
   category: 'purpose',
   severity: 'medium',
-  reads: { kind: 'item', topic: 'purpose' },
+  speaks: [{ of: ['entry'], acts: ['act/use'] }],
   why: {
     en: 'An entry added to the list of purposes lets data that is already there be used for something nobody agreed to.',
     zh: '用途清单每新增一项，已收集的信息就可用于未经同意的新目的。',

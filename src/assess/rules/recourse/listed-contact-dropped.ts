@@ -5,7 +5,7 @@ export const listedContactDropped: Rule = {
   mirror: 'listed-contact-added',
   category: 'recourse',
   severity: 'low',
-  reads: { kind: 'item', topic: 'contact' },
+  speaks: [{ of: ['entry'], with: ['contact/officer', 'contact/address', 'contact/representative'] }],
   why: {
     en: 'Fewer ways to reach the company make complaints and requests harder.',
     zh: '联系渠道减少会增加投诉和行权的难度。',

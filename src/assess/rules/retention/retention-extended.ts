@@ -5,7 +5,7 @@ export const retentionExtended: Rule = {
   mirror: 'retention-shortened',
   category: 'retention',
   severity: 'medium',
-  reads: { kind: 'quantity', topic: 'retention', worse: 'longer' },
+  speaks: [{ of: ['amount/retention'], change: ['raised', 'lowered'] }],
   why: {
     en: 'The longer data is kept, the longer it can leak, be asked for and be used for something new.',
     zh: '信息保存越久，泄露、被索取和被挪作他用的风险就持续越久。',

@@ -5,7 +5,7 @@ export const deadlineExtended: Rule = {
   mirror: 'deadline-shortened',
   category: 'rights',
   severity: 'medium',
-  reads: { kind: 'quantity', topic: 'deadline', worse: 'longer' },
+  speaks: [{ of: ['amount/deadline'], change: ['raised', 'lowered'] }],
   why: {
     en: 'A right that is answered late helps late; for as long as the answer takes, the data goes on being used.',
     zh: '答复越迟，权利实现越晚；等待期间信息仍在被使用。',

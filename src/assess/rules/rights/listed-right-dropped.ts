@@ -5,7 +5,10 @@ export const listedRightDropped: Rule = {
   mirror: 'listed-right-added',
   category: 'rights',
   severity: 'high',
-  reads: { kind: 'item', topic: 'right' },
+  speaks: [
+    { of: ['right/general', 'right/agent', 'time/anytime', 'act/respond', 'act/honour'] },
+    { of: ['entry'], acts: ['right', 'choice'] },
+  ],
   why: {
     en: "A right or choice that a list no longer names cannot be exercised on the notice's word.",
     zh: '权利清单中不再列明的权利，用户难以据此主张。',

@@ -5,7 +5,7 @@ export const listedCoverageDropped: Rule = {
   mirror: 'listed-coverage-added',
   category: 'scope',
   severity: 'medium',
-  reads: { kind: 'item', topic: 'coverage' },
+  speaks: [{ of: ['entry'], with: ['scope/covers'] }],
   why: {
     en: 'People or services that the notice no longer lists lose its protection.',
     zh: '不再被列入适用范围的人群或服务失去本政策的保护。',

@@ -5,7 +5,7 @@ export const listedSafeguardDropped: Rule = {
   mirror: 'listed-safeguard-added',
   category: 'security',
   severity: 'medium',
-  reads: { kind: 'item', topic: 'safeguard' },
+  speaks: [{ of: ['entry'], acts: ['act/protect', 'act/encrypt'] }],
   why: {
     en: 'A safeguard or duty that a list no longer names is no longer promised.',
     zh: '清单中不再列明的保护措施或义务不再构成承诺。',

@@ -5,7 +5,7 @@ export const sensitiveMarkingLost: Rule = {
   mirror: 'sensitive-marking-gained',
   category: 'sensitive',
   severity: 'medium',
-  reads: { kind: 'mark' },
+  speaks: [{ of: ['mark'] }],
   why: {
     en: 'The emphasis lets a reader find the sensitive data in a long text; without it the data is still handled but no longer seen.',
     zh: '显著标识使读者能在长文中注意到敏感信息；去除标识后，处理仍在继续，却不再醒目。',

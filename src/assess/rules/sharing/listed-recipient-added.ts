@@ -5,7 +5,7 @@ export const listedRecipientAdded: Rule = {
   mirror: 'listed-recipient-dropped',
   category: 'sharing',
   severity: 'medium',
-  reads: { kind: 'item', topic: 'sharing' },
+  speaks: [{ of: ['entry'], acts: ['act/share', 'act/sell'] }],
   why: {
     en: 'An entry added to the list of recipients is one more party that holds the data, however long the list was.',
     zh: '接收方清单每新增一项，就多一方持有用户的信息。',

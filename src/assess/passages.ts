@@ -1,12 +1,10 @@
-/** Changed passages of a comparison, each with where it stands and how much of it stands elsewhere on the other side. */
+/** Changed passages of a comparison, each with where it stands, and what the other version says of the same elsewhere. */
 import type { BlockChange, Comparison, Edit, PassageChange, SectionChange } from '../model/comparison.js';
 import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
-import { type HeadingTurn, turnOf } from './polarity.js';
-import type { Lexicon } from './rule.js';
-import { eachStem, stemOf } from './vocabulary.js';
+import { stemOf } from './words/tokens.js';
 
-export interface Candidate {
+export interface Passage {
   readonly section: SectionChange;
   readonly block: BlockChange;
   readonly kind: 'pair' | 'added' | 'removed';
@@ -18,29 +16,20 @@ export interface Candidate {
   /** The heading under which it stands, and the paragraph that leads its list in. */
   readonly heading: string;
   readonly leadIn: string;
-  readonly turn: HeadingTurn;
   /** 0 to 1: share of the sentence's word pairs that stand somewhere in the other notice. */
   readonly elsewhere: number;
   /** 0 to 1: how much of what it says the nearest sentence of the other notice says, rare words counting most. */
   readonly restated: number;
   /** The sentences that say enough of it, nearest first. */
   readonly counterparts: readonly string[];
-  /** The words of the whole notice on either side. */
-  readonly vocabulary: Readonly<Record<'before' | 'after', ReadonlySet<string>>>;
-  /** How many changed passages the comparison has. */
-  readonly crowd: number;
-  /** How many changed passages of its kind the block has. */
-  readonly siblings: number;
 }
-
-type Placed = Omit<Candidate, 'vocabulary' | 'crowd' | 'siblings'>;
 
 /** Of a heading and of a lead-in, so many characters tell what they introduce. */
 const LONGEST_INTRODUCTION = 400;
 
-export function findCandidates(comparison: Comparison, language: Lexicon): readonly Candidate[] {
-  const found: Placed[] = [];
-  const sides = indexSides(comparison, language);
+export function findPassages(comparison: Comparison): readonly Passage[] {
+  const found: Passage[] = [];
+  const sides = indexSides(comparison);
   for (const section of comparison.sections) {
     // read again for everything under it
     const heading = ((section.after ?? section.before)?.heading ?? '').slice(0, LONGEST_INTRODUCTION);
@@ -56,39 +45,15 @@ export function findCandidates(comparison: Comparison, language: Lexicon): reado
             : '';
       for (const passage of block.passages) {
         if (passage.status === 'unchanged' || passage.elsewhere) continue;
-        found.push(
-          candidateOf(section, block, passage, heading, block.kind === 'paragraph' ? '' : leadIn, sides, language),
-        );
+        found.push(passageOf(section, block, passage, heading, block.kind === 'paragraph' ? '' : leadIn, sides));
       }
     }
   }
-  return found.length === 0 ? [] : withinNotice(found, vocabularyOf(comparison, language));
-}
-
-function vocabularyOf(comparison: Comparison, language: Lexicon): Candidate['vocabulary'] {
-  const before = new Set<string>();
-  const after = new Set<string>();
-  for (const { blocks } of comparison.sections)
-    for (const block of blocks) {
-      if (block.beforeText === block.afterText) {
-        eachStem(block.afterText, language, (stem) => before.add(stem) && after.add(stem));
-        continue;
-      }
-      eachStem(block.beforeText, language, (stem) => before.add(stem));
-      eachStem(block.afterText, language, (stem) => after.add(stem));
-    }
-  return { before, after };
-}
-
-function withinNotice(found: readonly Placed[], vocabulary: Candidate['vocabulary']): readonly Candidate[] {
-  const siblings = new Map<string, number>();
-  const place = ({ block, kind }: Placed): string => `${block.id} ${kind}`;
-  for (const one of found) siblings.set(place(one), (siblings.get(place(one)) ?? 0) + 1);
-  return found.map((one) => ({ ...one, vocabulary, crowd: found.length, siblings: siblings.get(place(one)) ?? 1 }));
+  return found;
 }
 
 /** Added texts are looked for in the notice before, removed ones in the notice after. */
-function indexSides(comparison: Comparison, language: Lexicon): Record<'before' | 'after', TextIndex> {
+function indexSides(comparison: Comparison): Record<'before' | 'after', TextIndex> {
   const sentences: Record<'before' | 'after', string[]> = { before: [], after: [] };
   const lone: Record<'before' | 'after', string[]> = { before: [], after: [] };
   for (const section of comparison.sections) {
@@ -110,26 +75,24 @@ function indexSides(comparison: Comparison, language: Lexicon): Record<'before' 
       }
   }
   return {
-    before: new TextIndex(sentences.before, lone.after, language),
-    after: new TextIndex(sentences.after, lone.before, language),
+    before: new TextIndex(sentences.before, lone.after),
+    after: new TextIndex(sentences.after, lone.before),
   };
 }
 
 const textOf = (text: string, span: Span): string => text.slice(span.start, span.end);
 
-function candidateOf(
+function passageOf(
   section: SectionChange,
   block: BlockChange,
   passage: PassageChange,
   heading: string,
   leadIn: string,
   sides: Record<'before' | 'after', TextIndex>,
-  language: Lexicon,
-): Placed {
+): Passage {
   const beforeText = passage.before ? textOf(block.beforeText, passage.before) : '';
   const afterText = passage.after ? textOf(block.afterText, passage.after) : '';
   const kind = passage.before && passage.after ? 'pair' : passage.after ? 'added' : 'removed';
-  const turnHere = turnOf(leadIn, language);
   const other =
     kind === 'pair' ? null : kind === 'added' ? sides.before.cover(afterText) : sides.after.cover(beforeText);
   return {
@@ -143,7 +106,6 @@ function candidateOf(
     edits: passage.edits,
     heading,
     leadIn,
-    turn: turnHere === 'none' ? turnOf(heading, language) : turnHere,
     elsewhere: other?.share ?? 0,
     restated: other?.restated ?? 0,
     counterparts: other?.counterparts ?? [],
@@ -172,10 +134,10 @@ class TextIndex {
   readonly #sentences: readonly string[];
   readonly #asked = new Map<string, Grams>();
 
-  constructor(sentences: readonly string[], asked: readonly string[], language: Lexicon) {
+  constructor(sentences: readonly string[], asked: readonly string[]) {
     this.#sentences = sentences;
     for (const text of asked) {
-      const grams = gramsOf(text, language);
+      const grams = gramsOf(text);
       this.#asked.set(text, grams);
       for (const pair of grams.pairs) this.#pairs.set(pair, false);
       for (const word of grams.words) if (!this.#words.has(word)) this.#words.set(word, []);
@@ -185,7 +147,6 @@ class TextIndex {
     sentences.forEach((text, id) => {
       eachGram(
         keyOf(text),
-        language,
         wanted,
         (pair) => {
           if (this.#pairs.get(pair) === false) this.#pairs.set(pair, true);
@@ -226,12 +187,11 @@ interface Grams {
   readonly words: ReadonlySet<number | string>;
 }
 
-function gramsOf(text: string, language: Lexicon): Grams {
+function gramsOf(text: string): Grams {
   const pairs = new Set<number | string>();
   const words = new Set<number | string>();
   eachGram(
     keyOf(text),
-    language,
     null,
     (pair) => pairs.add(pair),
     (word) => words.add(word),
@@ -239,20 +199,16 @@ function gramsOf(text: string, language: Lexicon): Grams {
   return { pairs, words };
 }
 
+const HAN = /\p{Script=Han}/u;
+
 type VisitGram = (gram: number | string) => void;
 
 /**
  * In English, words in pairs and beginnings of words, of pairs only those of `wanted` words; in Chinese, three and two
  * characters that stand together, each as one number.
  */
-function eachGram(
-  key: string,
-  language: Lexicon,
-  wanted: ReadonlySet<string> | null,
-  visitPair: VisitGram,
-  visitWord: VisitGram,
-): void {
-  if (language === 'zh') eachHanGram(key, visitPair, visitWord);
+function eachGram(key: string, wanted: ReadonlySet<string> | null, visitPair: VisitGram, visitWord: VisitGram): void {
+  if (HAN.test(key)) eachHanGram(key, visitPair, visitWord);
   else eachWordGram(wordsOf(key), wanted, visitPair, visitWord);
 }
 

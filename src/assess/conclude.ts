@@ -1,0 +1,171 @@
+/** A changed passage and what differs in it → findings, or the reason why it is cleared. Every change ends in one of them. */
+import type { Category, ClearedReason, Direction, Severity } from '../model/finding.js';
+import { isGrave, isTelling, reasonOfPair } from './clear.js';
+import type { Difference } from './compare.js';
+import { type Compared, evidenceOf, hitSignals, subjectSignals } from './evidence.js';
+import { type Rule, speaksOf } from './rule.js';
+import { RULES } from './rules/catalogue.js';
+import type { RuleSettings } from './settings.js';
+import { type Sum, subjectOf, type Tables, type Weights, weigh } from './weigh.js';
+import { SUBJECTS, WEIGHTS } from './weights.js';
+
+/**
+ * Sums of weights from which on a passage lowers, or raises; below `silent` a change of which no rule speaks gravely says the same. Chosen on services left out
+ * of the fit (docs/MODEL.md).
+ */
+export const LINES = { lowers: -0.9, raises: -0.2, silent: -1.9, ownFinding: 1 } as const;
+
+/** A rule that holds for differences of a passage. */
+export interface RuleHit {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly differences: readonly Difference[];
+  /** What it weighs that this rule speaks here. */
+  readonly weight: number;
+}
+
+export interface Outcome {
+  readonly direction: Direction;
+  readonly category: Category;
+  /** The rule that carries it first; empty where no rule decides. */
+  readonly hits: readonly RuleHit[];
+  readonly differences: readonly Difference[];
+  readonly sum: Sum;
+}
+
+export type Conclusion =
+  | { readonly kind: 'found'; readonly outcomes: readonly Outcome[] }
+  /** `rules`: those that are off, where only they speak of it. */
+  | { readonly kind: 'cleared'; readonly reason: ClearedReason; readonly rules: readonly string[] };
+
+const TABLES: Tables = { weights: WEIGHTS, subjects: SUBJECTS };
+
+export function conclude(compared: Compared, settings: RuleSettings, tables: Tables = TABLES): Conclusion {
+  const { weights, subjects } = tables;
+  const { on, silenced } = withoutRulesOff(compared, settings);
+  const all = [...on.phrases, ...on.differences];
+  if (all.length === 0 && silenced.length > 0) return { kind: 'cleared', reason: 'rule-off', rules: silenced };
+  const evidence = evidenceOf(on);
+  const sum = weigh(evidence, weights);
+  const lowering = hitsOf(on, 1, settings, weights);
+  const raising = hitsOf(on, -1, settings, weights);
+  const lowers = sum.lowers >= LINES.lowers && lowering.length > 0;
+  const outcomes: Outcome[] = [];
+  if (lowers) outcomes.push(...outcomesOf('lowers', lowering, on, sum, subjects));
+  const raises = lowers
+    ? (raising[0]?.weight ?? 0) >= 2 * LINES.ownFinding
+    : sum.raises >= LINES.raises && sum.raises > sum.lowers;
+  if (raises && raising.length > 0) outcomes.push(...outcomesOf('raises', raising, on, sum, subjects).slice(0, 1));
+  const isSaidGravely = !lowers && lowering.some((hit) => hit.severity === 'high');
+  if (outcomes.length > 0 && !isSaidGravely) return { kind: 'found', outcomes };
+  const telling = all.filter(isTelling);
+  if (outcomes.length === 0 && !isSaidGravely) {
+    if (telling.length === 0 && on.passage.kind === 'pair') return cleared(reasonOfPair(on.passage));
+    // in a sentence written anew what seems lost is often said in other words
+    if (sum.lowers <= LINES.silent && !(evidence.isEdit && telling.some(isGrave))) return cleared('same-statement');
+  }
+  const unclear: Outcome = {
+    direction: 'unclear',
+    category: 'transparency',
+    hits: [],
+    differences: telling.length > 0 ? telling : all,
+    sum,
+  };
+  return { kind: 'found', outcomes: [unclear, ...outcomes] };
+}
+
+const cleared = (reason: ClearedReason): Conclusion => ({ kind: 'cleared', reason, rules: [] });
+
+/** A rule that is off is dropped before anything is weighed, and with it the differences that no other rule speaks of. */
+function withoutRulesOff(compared: Compared, settings: RuleSettings): { on: Compared; silenced: readonly string[] } {
+  const off = RULES.filter((rule) => settings[rule.id] === 'off');
+  if (off.length === 0) return { on: compared, silenced: [] };
+  const silenced = new Set<string>();
+  const isOn = (d: Difference): boolean => {
+    const speak = RULES.filter((rule) => speaksOf(rule, d));
+    if (speak.length === 0 || speak.some((rule) => settings[rule.id] !== 'off')) return true;
+    for (const rule of speak) silenced.add(rule.id);
+    return false;
+  };
+  const on = { ...compared, differences: compared.differences.filter(isOn), phrases: compared.phrases.filter(isOn) };
+  return { on, silenced: [...silenced] };
+}
+
+const GRAVITY: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
+
+/** Rules that hold this way, those that carry most first: by their own phrases, and where none of these changed, by what else differs. */
+function hitsOf(
+  { passage, differences, phrases }: Compared,
+  sign: 1 | -1,
+  settings: RuleSettings,
+  weights: Weights,
+): readonly RuleHit[] {
+  for (const [by, all] of [
+    ['phrase', phrases],
+    ['rule', differences],
+  ] as const) {
+    const signed = all.filter((d) => d.sign === sign);
+    const hits: RuleHit[] = [];
+    for (const rule of signed.length > 0 ? RULES : []) {
+      const setting = settings[rule.id];
+      if (setting === 'off') continue;
+      const own = signed.filter((d) => speaksOf(rule, d));
+      if (own.length === 0) continue;
+      const weight = hitSignals(by, rule, passage.kind).reduce((sum, name) => sum + (weights[name]?.[0] ?? 0), 0);
+      hits.push({ rule, severity: setting ?? rule.severity, differences: own, weight });
+    }
+    if (hits.length > 0)
+      return hits.sort((one, other) => other.weight - one.weight || GRAVITY[one.severity] - GRAVITY[other.severity]);
+  }
+  return [];
+}
+
+/** One finding, or several where the hits are about different things and each weighs enough by itself. The first is about what most speaks for. */
+function outcomesOf(
+  direction: 'lowers' | 'raises',
+  hits: readonly RuleHit[],
+  compared: Compared,
+  sum: Sum,
+  subjects: Weights,
+): readonly Outcome[] {
+  const subject = subjectOf(subjectSignals(compared, direction === 'lowers' ? 1 : -1), subjects);
+  const ofSubject = hits.filter((hit) => hit.rule.category === subject);
+  const ordered = [...ofSubject, ...hits.filter((hit) => !ofSubject.includes(hit))];
+  return partHits(ordered).map((group, at) => ({
+    direction,
+    category: at === 0 ? subject : (group[0] as RuleHit).rule.category,
+    hits: group,
+    differences: [...new Set(group.flatMap((hit) => hit.differences))],
+    sum,
+  }));
+}
+
+function partHits(hits: readonly RuleHit[]): readonly (readonly RuleHit[])[] {
+  const [first, ...rest] = hits;
+  if (!first) return [];
+  const groups: RuleHit[][] = [[first]];
+  for (const hit of rest) {
+    const near = groups.find((group) =>
+      group.some(
+        (one) =>
+          one.rule.category === hit.rule.category ||
+          one.differences.some((d) => hit.differences.some((e) => areNear(d, e))),
+      ),
+    );
+    if (near) near.push(hit);
+    else if (hit.weight >= LINES.ownFinding) groups.push([hit]);
+    else groups[0]?.push(hit);
+  }
+  return groups;
+}
+
+/** In one clause. */
+const NEAR = 60;
+function areNear(one: Difference, other: Difference): boolean {
+  if (one === other) return true;
+  for (const side of ['before', 'after'] as const) {
+    const [a, b] = [one[side][0], other[side][0]];
+    if (a && b && Math.abs(a.start - b.start) <= NEAR) return true;
+  }
+  return false;
+}
