@@ -119,6 +119,25 @@ function count(lists, isKept = () => true) {
   return { names, seen, place: new Map(names.map((name, i) => [name, i])) };
 }
 
+/** Signals that are fitted, as their places and values. */
+function packed(signals, place, sign) {
+  const known = [...signals].filter(([name]) => place.has(name));
+  return {
+    at: Int32Array.from(known, ([name]) => place.get(name)),
+    by: Float64Array.from(known, ([, value]) => value * sign),
+  };
+}
+
+function dot(w, { at, by }) {
+  let sum = 0;
+  for (let k = 0; k < at.length; k++) sum += w[at[k]] * by[k];
+  return sum;
+}
+
+function slope(g, { at, by }, d) {
+  for (let k = 0; k < at.length; k++) g[at[k]] += d * by[k];
+}
+
 /** Pairs stand there both ways, with half the weight each. */
 function fitWeights(train, isKept) {
   const all = [
@@ -131,26 +150,20 @@ function fitWeights(train, isKept) {
     all.map(({ evidence }) => [...evidence.signed.keys(), ...evidence.plain.keys()]),
     isKept,
   );
-  const cases = all.map(({ evidence, lowers, raises, weight, compared, turned }) => {
-    const known = (signals) =>
-      [...signals].filter(([name]) => place.has(name)).map(([name, value]) => [place.get(name), value]);
-    return {
-      signed: known(evidence.signed).map(([j, v]) => [j, turned ? -v : v]),
-      plain: known(evidence.plain),
-      lowers: +lowers,
-      raises: +raises,
-      weight: weight * (compared.passage.kind === 'pair' ? 0.5 : 1),
-    };
-  });
+  const cases = all.map(({ evidence, lowers, raises, weight, compared, turned }) => ({
+    signed: packed(evidence.signed, place, turned ? -1 : 1),
+    plain: packed(evidence.plain, place, 1),
+    lowers: +lowers,
+    raises: +raises,
+    weight: weight * (compared.passage.kind === 'pair' ? 0.5 : 1),
+  }));
   const odds = (z) => 1 / (1 + Math.exp(-z));
   const w = descend(names.length, PENALTY, (w, g) => {
     for (const c of cases) {
-      let [way, much] = [0, 0];
-      for (const [j, v] of c.signed) way += w[j] * v;
-      for (const [j, v] of c.plain) much += w[j] * v;
+      const [way, much] = [dot(w, c.signed), dot(w, c.plain)];
       const [down, up] = [(odds(much + way) - c.lowers) * c.weight, (odds(much - way) - c.raises) * c.weight];
-      for (const [j, v] of c.signed) g[j] += (down - up) * v;
-      for (const [j, v] of c.plain) g[j] += (down + up) * v;
+      slope(g, c.signed, down - up);
+      slope(g, c.plain, down + up);
     }
   });
   return names.map((name, j) => [name, [w[j], seen.get(name)]]);
@@ -178,17 +191,15 @@ function fitSubjects(train) {
       cases.push({ is, weight: Math.min(1, r.weight), of: CATEGORIES.map((category) => [...signals(category)]) });
     }
   const { names, seen, place } = count(cases.map(({ of }) => of.flatMap((own) => own.map(([name]) => name))));
-  for (const c of cases)
-    c.of = c.of.map((own) => own.filter(([name]) => place.has(name)).map(([name, value]) => [place.get(name), value]));
+  for (const c of cases) c.of = c.of.map((own) => packed(own, place, 1));
   const w = descend(names.length, SUBJECT_PENALTY, (w, g) => {
     for (const { of, is, weight } of cases) {
-      const z = of.map((own) => own.reduce((sum, [j, v]) => sum + w[j] * v, 0));
+      const z = of.map((own) => dot(w, own));
       const top = Math.max(...z);
       const e = z.map((v) => Math.exp(v - top));
       const all = e.reduce((a, b) => a + b, 0);
       for (const [c, own] of of.entries()) {
-        const d = (e[c] / all - (c === is ? 1 : 0)) * weight;
-        for (const [j, v] of own) g[j] += d * v;
+        slope(g, own, (e[c] / all - (c === is ? 1 : 0)) * weight);
       }
     }
   });
