@@ -1,6 +1,5 @@
 /** A changed passage in which nothing differs that matters → why it is harmless, out of the closed list. */
 import type { ClearedReason } from '../model/finding.js';
-import { keyOf } from '../normalise/key.js';
 import type { Difference } from './compare.js';
 import type { Passage } from './passages.js';
 import type { Statement } from './read.js';
@@ -27,12 +26,11 @@ export const isAboutData = (statements: readonly Statement[]): boolean =>
 /** Of a pair without a difference. */
 export function reasonOfPair({ beforeText, afterText }: Passage): ClearedReason {
   const [before, after] = [stemsOf(beforeText), stemsOf(afterText)];
-  return before === after && keyOf(beforeText) !== keyOf(afterText) ? 'reordered' : 'same-statement';
+  if (before.join(' ') === after.join(' ')) return 'same-statement';
+  return [...before].sort().join(' ') === [...after].sort().join(' ') ? 'reordered' : 'same-statement';
 }
 
-const stemsOf = (text: string): string =>
+const stemsOf = (text: string): readonly string[] =>
   tokenize(text)
     .filter((token) => token.kind !== 'mark')
-    .map((token) => token.stem)
-    .sort()
-    .join(' ');
+    .map((token) => token.stem);
