@@ -20,6 +20,7 @@ export interface DiffOptions extends ConfigOptions, Flags {
   readonly color: 'auto' | 'always' | 'never';
   readonly full?: boolean;
   readonly stat?: boolean;
+  readonly explain?: boolean;
   readonly exitCode?: boolean;
   readonly pager: boolean;
   readonly output?: string;
@@ -56,6 +57,7 @@ export async function runDiff(
     lang,
     full: options.full === true,
     stat: options.stat === true,
+    reasons: options.explain === true,
     asked: listAsked(options),
   });
   await show(text, sink, output === undefined && options.pager, here);
