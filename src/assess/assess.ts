@@ -19,6 +19,7 @@ import { vocabularyOf } from './known.js';
 import { findLeftOut } from './left-out.js';
 import { findLinkFindings } from './link-targets.js';
 import { findMarkFindings } from './marks.js';
+import { withoutMovedWords } from './moved-words.js';
 import { findNoticeFindings, findPromises, findReturn } from './notice-level.js';
 import { findPassages, type Passage } from './passages.js';
 import { comparePhrases, phrasesIn } from './phrases.js';
@@ -87,7 +88,7 @@ export function readChanges(comparison: Comparison): readonly Change[] {
   const passages = findPassages(comparison);
   if (passages.length === 0) return [];
   const known = vocabularyOf(comparison);
-  return passages.map((passage): Change => {
+  const changes = passages.map((passage): Change => {
     if (passage.kind === 'pair' && renames.explain(passage.edits)) return { passage, unread: 'renamed' };
     if (passage.beforeText.length + passage.afterText.length > LONGEST) return { passage, unread: 'too-long' };
     const compared = readPassage(passage, known);
@@ -95,6 +96,25 @@ export function readChanges(comparison: Comparison): readonly Change[] {
       ? compared
       : { passage, unread: 'not-about-data' };
   });
+  return withoutMoved(changes);
+}
+
+/** Section by section. */
+function withoutMoved(changes: readonly Change[]): readonly Change[] {
+  const sections = new Map<string, Compared[]>();
+  for (const change of changes) {
+    if ('unread' in change) continue;
+    const { id } = change.passage.section;
+    const section = sections.get(id);
+    if (section) section.push(change);
+    else sections.set(id, [change]);
+  }
+  const left = new Map(
+    [...sections.values()].flatMap((section) =>
+      withoutMovedWords(section).map((one, at) => [section[at], one] as const),
+    ),
+  );
+  return changes.map((change) => ('unread' in change ? change : (left.get(change) ?? change)));
 }
 
 /** Both sides read into statements, and compared. */

@@ -14,12 +14,6 @@ const PLAIN =
   /^(?:word|act\/(?:provide|change|require|allow|verify)|data|notice\/this|party\/staff|person\/(?:group|resident|parent)|time\/(?:period|account|necessary)|tech\/necessary|basis\/(?:contract|vital|public-interest)|data\/deidentified|logic\/(?:see|means|before|after|not|without|for-example|other)|modal\/will)$/;
 export const isTelling = (d: Difference): boolean => !PLAIN.test(d.what) && !(d.what === 'entry' && d.sign === 0);
 
-/** Never passed over: what is denied on one side, a number, a limit, an exception, a consent, a default, the force of a promise. */
-const GRAVE =
-  /^(?:amount|logic\/(?:only|except)|consent|default|modal\/(?:must|aim|usually)|hedge\/(?:discretion|feasible))(?:\/|$)/;
-export const isGrave = (d: Difference): boolean =>
-  d.change === 'turned' || (GRAVE.test(d.what) && (d.sign !== 0 || d.what.startsWith('amount')));
-
 export const isAboutData = (statements: readonly Statement[]): boolean =>
   statements.some((s) => s.facets.some((f) => ABOUT_DATA.test(f.id)));
 

@@ -34,6 +34,8 @@ export interface Compared {
   readonly phrases: readonly Difference[];
   readonly before: readonly Statement[];
   readonly after: readonly Statement[];
+  /** How many differences a neighbour makes up for; absent for none. */
+  readonly moved?: number;
 }
 
 export function evidenceOf({ passage, differences, phrases, before, after }: Compared): Evidence {
