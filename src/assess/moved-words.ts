@@ -12,7 +12,7 @@ interface Held {
 export function withoutMovedWords(section: readonly Compared[]): readonly Compared[] {
   if (section.length < 2) return section;
   const taken = new Set<Difference>();
-  pairOff(section, (d, at) => `${section[at]?.passage.block.id} ${d.what} ${d.rule} ${d.polarity}`, taken);
+  pairOff(section, (d, at) => `${section[at]?.passage.block?.id} ${d.what} ${d.rule} ${d.polarity}`, taken);
   pairOff(section, (d, _, words) => `${d.what} ${d.rule} ${d.polarity} ${d.act} ${words}`, taken);
   if (taken.size === 0) return section;
   const keep = (all: readonly Difference[]): readonly Difference[] => all.filter((d) => !taken.has(d));
