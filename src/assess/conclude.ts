@@ -94,31 +94,30 @@ function withoutRulesOff(compared: Compared, settings: RuleSettings): { on: Comp
 
 const GRAVITY: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
 
-/** Rules that hold this way, those that carry most first: by their own phrases, and where none of these changed, by what else differs. */
+/** Rules that hold this way, those that carry most first: by their own phrases, and where none of these changed, by what else differs. A number always counts. */
 function hitsOf(
   { passage, differences, phrases }: Compared,
   sign: 1 | -1,
   settings: RuleSettings,
   weights: Weights,
 ): readonly RuleHit[] {
+  const hits: RuleHit[] = [];
   for (const [by, all] of [
     ['phrase', phrases],
     ['rule', differences],
   ] as const) {
-    const signed = all.filter((d) => d.sign === sign);
-    const hits: RuleHit[] = [];
+    const isMet = hits.length > 0;
+    const signed = all.filter((d) => d.sign === sign && (!isMet || d.what.startsWith('amount/')));
     for (const rule of signed.length > 0 ? RULES : []) {
       const setting = settings[rule.id];
-      if (setting === 'off') continue;
+      if (setting === 'off' || (isMet && hits.some((hit) => hit.rule === rule))) continue;
       const own = signed.filter((d) => speaksOf(rule, d));
       if (own.length === 0) continue;
       const weight = hitSignals(by, rule, passage.kind).reduce((sum, name) => sum + (weights[name]?.[0] ?? 0), 0);
       hits.push({ rule, severity: setting ?? rule.severity, differences: own, weight });
     }
-    if (hits.length > 0)
-      return hits.sort((one, other) => other.weight - one.weight || GRAVITY[one.severity] - GRAVITY[other.severity]);
   }
-  return [];
+  return hits.sort((one, other) => other.weight - one.weight || GRAVITY[one.severity] - GRAVITY[other.severity]);
 }
 
 /** One finding, or several where the hits are about different things and each weighs enough by itself. The first is about what most speaks for. */
