@@ -4,7 +4,7 @@ import { RULES } from '../../src/assess/rules/catalogue.js';
 import { LEXICONS, type Lexicon } from '../../src/assess/words/lexicon.js';
 
 const phrasesOf = (text: string, rule: string, heading = '') =>
-  phrasesIn(text, heading).filter((phrase) => phrase.rule.id === rule);
+  phrasesIn(text, { heading, leadIn: '' }).filter((phrase) => phrase.rule.id === rule);
 const signsOf = (...asked: Parameters<typeof phrasesOf>) => phrasesOf(...asked).map((phrase) => phrase.sign);
 
 describe('a phrase of a rule', () => {

@@ -7,7 +7,7 @@ import { compareTexts } from './judge-pair.js';
 function explained(before: string, after: string): readonly boolean[] {
   const comparison = compareTexts(before, after);
   const renames = new Renames(comparison);
-  return findPassages(comparison).map((passage) => renames.explain(passage.edits));
+  return findPassages(comparison, () => false).map((passage) => renames.explain(passage.edits));
 }
 
 const NOTICE = `# Privacy notice
