@@ -56,13 +56,11 @@ export async function runApprove(
   const until = readUntil(options.until, day);
   const decided = { verdict: options.verdict, by: whoDecides(options.by, here), on: day, reason, until };
   for (const { current: of, findings } of await chooseFindings(names, said, current)) {
-    let recorded = 0;
-    for (const finding of findings) {
-      const one = await record(of.notice, finding, decided, config.approvals);
-      if (one.written.outcome !== 'unchanged') recorded++;
-      here.stdout.write(printWritten(one, chooseLook(options, here), lang));
-    }
-    here.stdout.write(`${words.left(of.notice, recorded, countLeft(of, findings, decided))}\n`);
+    const written = await record(of, findings, decided, config.approvals);
+    for (const one of written) here.stdout.write(printWritten(one, chooseLook(options, here), lang));
+    const changes = new Map(written.map(({ finding, written }) => [finding.fingerprint, written.outcome]));
+    const recorded = [...changes.values()].filter((outcome) => outcome !== 'unchanged').length;
+    here.stdout.write(`${words.left(of.notice, recorded, countLeft(of, written))}\n`);
   }
   return EXIT.ok;
 }

@@ -1,10 +1,10 @@
 /** The words of `approve` and `approvals`, in every language of the tool. */
-import type { DecisionVerdict } from '../model/decision.js';
+import type { DecisionVerdict, DecisionWarning } from '../model/decision.js';
 import type { UiLanguage } from '../model/finding.js';
 import { plural } from './counts.js';
 
 /** How a file among the approvals stands on a day. */
-export type Standing = 'in-force' | 'expired' | 'rejected' | 'malformed' | 'unknown-key' | 'no-reason';
+export type Standing = 'in-force' | DecisionWarning['code'];
 
 export interface ApprovalWords {
   readonly verdict: Readonly<Record<DecisionVerdict, string>>;
@@ -35,6 +35,7 @@ const en: ApprovalWords = {
     malformed: 'malformed',
     'unknown-key': 'unknown key',
     'no-reason': 'no reason',
+    'other-passage': 'of another passage',
   },
   unchanged: 'this decision was there already; nothing was written',
   instead: (earlier) => (earlier === null ? 'in place of a file that could not be read' : `in place of: ${earlier}`),
@@ -65,6 +66,7 @@ const zh: ApprovalWords = {
     malformed: '无法读取',
     'unknown-key': '有未知的键',
     'no-reason': '未写理由',
+    'other-passage': '属于另一处文字',
   },
   unchanged: '此决定已经存在，未作改动',
   instead: (earlier) => (earlier === null ? '取代一份无法读取的文件' : `取代：${earlier}`),

@@ -78,6 +78,17 @@ export const approveCommand = (checked: CheckedNotice, findings: readonly string
     `--reason "${reason}"`,
   ].join(' ');
 
+/** Findings that fail, in two groups: what is new, and what an earlier version of the tool let pass. */
+export function partEarlier<T>({ earlier }: CheckedNotice, failing: readonly T[], idOf: (one: T) => string): Parted<T> {
+  const ids = new Set(earlier?.findings);
+  return { fresh: failing.filter((one) => !ids.has(idOf(one))), earlier: failing.filter((one) => ids.has(idOf(one))) };
+}
+
+interface Parted<T> {
+  readonly fresh: readonly T[];
+  readonly earlier: readonly T[];
+}
+
 function againOf({ again, report, notice }: CheckedNotice): readonly string[] {
   if (again !== undefined || report === null) return again ?? [];
   // A gate for two refs is told by refs that are no versions of the notice's own.

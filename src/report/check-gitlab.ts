@@ -30,7 +30,8 @@ export function printCheckGitLab(checked: readonly CheckedNotice[], { lang }: Ch
         check: finding.rule,
         description: `${notice} ${finding.id}${words.colon}${finding.message}${where}`,
         severity: SEVERITY[weightOf(finding)],
-        fingerprint: `${notice} ${finding.fingerprint}`,
+        // Of one name GitLab shows one: findings on the same change share theirs.
+        fingerprint: `${notice} ${finding.fingerprint} ${finding.rule}`,
         // GitLab wants a path; a version that is no file here is named by its ref.
         path: place?.path ?? report.after.ref,
         line: place?.position.line ?? 1,

@@ -115,7 +115,7 @@ function describeResult({ finding, report, checked }: StandingFinding, ruleIndex
             },
           ],
         }),
-    partialFingerprints: { 'noticediff/v1': finding.fingerprint },
+    partialFingerprints: { 'noticediff/v2': finding.fingerprint },
     // Present in every result or in none, as the standard has it.
     suppressions: finding.approval === null ? [] : [suppression(finding.approval, lang)],
     properties: {

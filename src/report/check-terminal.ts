@@ -1,7 +1,7 @@
 /** The gate's answers as a page for the terminal: of each notice what is not approved, why, and the command that approves it; who approved what; the rest counted. */
 import type { CheckedNotice } from '../model/check.js';
 import type { Report, ReportFinding } from '../model/report.js';
-import { approveCommand, listFindings, listUnjudged } from './check-findings.js';
+import { approveCommand, listFindings, listUnjudged, partEarlier } from './check-findings.js';
 import type { CheckPrintOptions } from './check-options.js';
 import { CHECK_TERMINAL_WORDS } from './check-terminal-words.js';
 import { CHECK_WORDS } from './check-words.js';
@@ -68,7 +68,8 @@ function printFindings(checked: CheckedNotice, report: Report, page: Page, optio
     findings.filter((one) => one.standing === standing).map(({ finding }) => finding);
   const [failing, open, approved, raising] = [of('fails'), of('open'), of('approved'), of('raises')];
   const off = checked.failOn === 'none';
-  const shown = off ? open : failing;
+  const parted = partEarlier(checked, failing, ({ id }) => id);
+  const shown = off ? open : parted.fresh;
   if (shown.length > 0)
     page.line([run(off ? words.reported(shown.length) : words.failing(shown.length), off ? 'medium' : 'high')]);
   const blocks = blocksOf(report);
@@ -84,6 +85,7 @@ function printFindings(checked: CheckedNotice, report: Report, page: Page, optio
         '   ',
       );
   }
+  printEarlier(checked, parted.earlier, page, options);
   const rest = [
     ...(report.changed || checked.fault !== null ? [] : [words.unchanged]),
     ...(raising.length > 0 ? [ours.raising(raising.length)] : []),
@@ -100,10 +102,32 @@ function printFindings(checked: CheckedNotice, report: Report, page: Page, optio
       : []),
   ];
   if (rest.length + approved.length === 0) return;
-  if (shown.length > 0) page.blank();
+  if (shown.length + parted.earlier.length > 0) page.blank();
   for (const line of rest) page.line([run(line)], '   ');
   if (approved.length > 0) page.line([run(`${ours.approvals(approved.length)}${WORDS[options.lang].colon}`)], '   ');
   for (const finding of approved) page.line([run(describeApproved(finding, options))], '     ');
+}
+
+/** One line and one command; each finding is told in a line, and whole by `diff` and `review`. */
+function printEarlier(
+  checked: CheckedNotice,
+  findings: readonly ReportFinding[],
+  page: Page,
+  options: CheckPrintOptions,
+): void {
+  if (findings.length === 0 || checked.earlier === undefined) return;
+  const [words, ours] = [WORDS[options.lang], CHECK_WORDS[options.lang]];
+  page.blank();
+  page.line([run(ours.earlier(findings.length, checked.earlier.on), 'medium')]);
+  for (const finding of findings) {
+    const weight = finding.direction === 'lowers' ? words.severity[finding.severity ?? 'low'] : words.unclear;
+    const said = finding.approval === null ? '' : `${words.colon}${words.approval(finding.approval)}`;
+    page.line([run(`${finding.id} ${weight}  ${finding.rule}${said}`)], '   ');
+  }
+  page.whole(
+    [run(`${ours.toAccept}${words.colon}`, 'dim'), run(approveCommand(checked, ['--earlier'], REASON))],
+    '   ',
+  );
 }
 
 /** Who, when and why, in a line. */

@@ -20,6 +20,10 @@ export function applyGate(report: Report, failOn: FailOn): Gate {
   };
 }
 
+/** Nobody decided on it, or the decision holds no longer. A rejection is a decision: it is altered one by one, by name. */
+export const isUndecided = ({ direction, approval }: ReportFinding): boolean =>
+  direction !== 'raises' && (approval === null || (!approval.inForce && approval.verdict !== 'rejected'));
+
 const isApproved = ({ approval }: ReportFinding): boolean => approval?.inForce === true;
 
 /** Whether the gate asks for an approval of it. */

@@ -7,11 +7,15 @@ export function addApprove(program: Command, { done, here }: Run): void {
   const command = program
     .command('approve')
     .description('record a decision on findings, with a reason; or sign a version off as the baseline')
-    .argument('[finding...]', 'fingerprints (v1-…), or C-001 … of --notice')
+    .argument('[finding...]', 'fingerprints (v2-…), or C-001 … of --notice')
     .option('--notice <notice>', 'its findings between the baseline and the newest version')
     .option('--before <ref>', 'in place of the baseline')
     .option('--after <ref>', 'in place of the newest version')
     .option('--all', 'all findings of the notice that need a decision')
+    .option(
+      '--earlier',
+      'those on changes that were there at the last sign-off, which this version is the first to see',
+    )
     .option('--section <heading>', 'those in this section, by its heading or id')
     .option(
       '--rule <id[=level]>',

@@ -6,6 +6,7 @@ import { keyOf } from '../../normalise/key.js';
 import { withoutNumbering } from '../../normalise/numbering.js';
 import { escapeControls } from '../../report/escape.js';
 import { isFingerprint } from '../../review/decision-file.js';
+import { isUndecided } from '../../review/gate.js';
 import { listKnown } from '../config/settings.js';
 import { type Current, type CurrentOptions, nameNotice, readCurrent } from './current.js';
 
@@ -14,6 +15,8 @@ export interface Selection {
   readonly before?: string;
   readonly after?: string;
   readonly all?: boolean;
+  /** Those on changes that were there at the last sign-off. */
+  readonly earlier?: boolean;
   readonly section?: string;
   /** Ids; a finding of any of them is meant. */
   readonly rules?: readonly string[];
@@ -39,7 +42,8 @@ export async function chooseFindings(
   const notice = nameNotice(selection) ?? (await onlyNotice(selection, options));
   if (notice !== null) {
     const current = await readCurrent(notice, options);
-    const findings = names.length > 0 ? names.map((name) => findIn(name, current)) : selectIn(selection, current);
+    const findings =
+      names.length > 0 ? names.flatMap((name) => findIn(name, current)) : await selectIn(selection, current);
     return [{ current, findings: [...new Set(findings)] }];
   }
   if (names.length === 0)
@@ -47,24 +51,24 @@ export async function chooseFindings(
   return findEverywhere([...new Set(names)], options);
 }
 
-function checkCall(names: readonly string[], { all, section, rules }: Selection): void {
-  const filtered = all === true || section !== undefined || rules !== undefined;
+function checkCall(names: readonly string[], { all, earlier, section, rules }: Selection): void {
+  const filtered = all === true || earlier === true || section !== undefined || rules !== undefined;
   if (names.length === 0 && !filtered)
     throw usage(
       'No finding is named.',
-      'Give fingerprints (v1-…), or --notice N with C-001 …, --all, --section HEADING or --rule ID.',
+      'Give fingerprints (v2-…), or --notice N with C-001 …, --all, --earlier, --section HEADING or --rule ID.',
       'nothing-named',
     );
   if (names.length > 0 && filtered)
     throw usage(
-      'Findings are named, and asked for by --all, --section or --rule as well.',
+      'Findings are named, and asked for by --all, --earlier, --section or --rule as well.',
       'Give one of the two.',
       'named-twice',
     );
   const odd = names.find((name) => !isFingerprint(name) && !FINDING_ID.test(name));
   if (odd !== undefined)
     throw usage(
-      `"${short(odd)}" names no finding; expected a fingerprint (v1- and 32 hex digits) or C-001.`,
+      `"${short(odd)}" names no finding; expected a fingerprint (v2- and 32 hex digits) or C-001.`,
       'noticediff check prints both.',
       'bad-finding',
     );
@@ -85,9 +89,10 @@ async function onlyNotice(
   return known.length === 1 ? (known[0] ?? null) : null;
 }
 
-function findIn(name: string, { notice, report }: Current): ReportFinding {
-  const found = report.findings.find((finding) => finding.id === name || finding.fingerprint === name);
-  if (found !== undefined) return found;
+/** A fingerprint is of all findings on one change. */
+function findIn(name: string, { notice, report }: Current): readonly ReportFinding[] {
+  const found = report.findings.filter((finding) => finding.id === name || finding.fingerprint === name);
+  if (found.length > 0) return found;
   const known = report.findings.map((finding) => finding.id);
   throw usage(
     `${name} is no finding of "${notice}" between ${short(report.before.ref)} and ${short(report.after.ref)}.`,
@@ -99,20 +104,18 @@ function findIn(name: string, { notice, report }: Current): ReportFinding {
 }
 
 /** Findings of the notice that still need a decision: lowering or unclear, and nobody's decision on them holds. */
-function selectIn(selection: Selection, current: Current): readonly ReportFinding[] {
+async function selectIn(selection: Selection, current: Current): Promise<readonly ReportFinding[]> {
+  const earlier = selection.earlier === true ? ((await current.findEarlier())?.findings ?? []) : null;
   const bySection = selection.section === undefined ? null : sectionsNamed(selection.section, current);
   const faces = selection.rules?.map(findRule).flatMap((rule) => [rule.id, 'mirror' in rule ? rule.mirror : null]);
   return current.report.findings.filter(
     (finding) =>
       isUndecided(finding) &&
+      (earlier === null || earlier.includes(finding.id)) &&
       (bySection === null || bySection === finding.section?.id) &&
       (faces === undefined || faces.includes(finding.rule)),
   );
 }
-
-/** A rejection is a decision: it is altered one by one, by name. */
-const isUndecided = ({ direction, approval }: ReportFinding): boolean =>
-  direction !== 'raises' && (approval === null || (!approval.inForce && approval.verdict !== 'rejected'));
 
 /** By the id of the report, or by the heading, numbers and typography aside. */
 function sectionsNamed(name: string, { report }: Current): string {
@@ -171,7 +174,7 @@ async function findEverywhere(names: readonly string[], options: CurrentOptions)
         `Give --notice ${holder.notice}, or the fingerprint that noticediff check prints.`,
         'ambiguous-finding',
       );
-    chosen.set(holder, [...(chosen.get(holder) ?? []), findIn(name, holder)]);
+    chosen.set(holder, [...(chosen.get(holder) ?? []), ...findIn(name, holder)]);
   }
   return [...chosen].map(([current, findings]) => ({ current, findings }));
 }

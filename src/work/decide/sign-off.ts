@@ -70,10 +70,11 @@ export async function signOff(
 }
 
 function checkCall(names: readonly string[], options: Said, reason: string | null): void {
-  const { all, section, rules, before, after, until, verdict } = options;
+  const { all, earlier, section, rules, before, after, until, verdict } = options;
   if (
     names.length > 0 ||
     all === true ||
+    earlier === true ||
     [section, rules, before, after, until].some((o) => o !== undefined) ||
     verdict !== 'approved'
   )
