@@ -230,12 +230,13 @@ describe('approve', () => {
     const folder = repository(['larkhaven']);
     writeFileSync(join(folder, 'old.html'), page('do not', 12));
     writeFileSync(join(folder, 'new.html'), page('may', 36));
-    const settings = ['--select', '#policy', '--select', '.ad', '--remove', '.ad', '--rule', 'sale-allowed=off'];
+    const settings = ['--select', '#policy', '--select', '.ad', '--remove', '.ad'];
+    settings.push('--rule', 'sale-allowed=off', '--rule', 'hedge-added=off');
     const two = ['--notice', 'larkhaven', '--before', 'old.html', '--after', 'new.html', ...settings];
     const checked = await call(folder, 'check', ...two);
     expect(checked.stdout).toContain('C-001 MEDIUM  retention  retention-extended');
     const [, command] = /to approve it: noticediff (.*) --reason/.exec(checked.stdout) ?? [];
-    expect(command).toMatch(/ --select '#policy' --select .ad --remove .ad --rule sale-allowed=off .* C-001/);
+    expect(command).toMatch(/ --select '#policy' --select .ad --remove .ad --rule sale-allowed=off --rule hedge-added=off .* C-001/);
     const words = (command ?? '').split(' ').map((word) => word.replace(/^'(.*)'$/, '$1'));
     // Without --rule, C-001 is the sale; without --select it stands in another place.
     expect((await call(folder, ...words, '--reason', 'Tax law.')).status).toBe(0);

@@ -31,9 +31,6 @@ const FINDING: Omit<Finding, 'section' | 'before' | 'after'> = {
   direction: 'lowers',
   severity: 'high',
   scope: 'passage',
-  reason: null,
-  also: [],
-  weight: 0,
   values: {},
 };
 

@@ -49,15 +49,13 @@ export async function checkNotice(job: CheckJob, settings: CheckSettings, here: 
     const { report: compared, suspect } = await reportOn(job, config, options, here);
     const report = applyDecisions(compared, decisions, today);
     const { unapproved, exit } = applyGate(report, failOn);
-    const found =
-      unapproved.length === 0 ? null : await listEarlier({ report, decisions, config, comparing: options, here });
-    const earlier = found?.findings.filter((id) => unapproved.includes(id)) ?? [];
+    const earlier = await listEarlier({ report, unapproved, decisions, config, comparing: options, here });
     return {
       notice,
       failOn,
       report,
       unapproved,
-      ...(found !== null && earlier.length > 0 && { earlier: { on: found.on, findings: earlier } }),
+      ...(earlier !== null && { earlier }),
       warnings: listWarnings(compared, decisions, today),
       fault: suspect,
       exit: suspect === null ? exit : EXIT.unjudged,

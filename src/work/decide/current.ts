@@ -6,6 +6,7 @@ import { Fault } from '../../model/fault.js';
 import type { UiLanguage } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { applyDecisions } from '../../review/decide.js';
+import { applyGate } from '../../review/gate.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { nameOf, readPair } from '../compare/read-pair.js';
 import { compareOptionsFor, failOnOf, flagsOf } from '../config/settings.js';
@@ -48,14 +49,12 @@ export async function readCurrent(notice: string, options: CurrentOptions): Prom
   const found = await comparePair(pair, comparing, { archive: config.archive, env: here.env });
   const report = applyDecisions(found, decisions, today);
   const fatal = report.problems.find((problem) => problem.fatal);
-  if (fatal === undefined)
-    return {
-      notice,
-      report,
-      decisions,
-      failOn: failOnOf(config, notice),
-      findEarlier: () => listEarlier({ report, decisions, config, comparing, here }),
-    };
+  if (fatal === undefined) {
+    const failOn = failOnOf(config, notice);
+    const { unapproved } = applyGate(report, failOn);
+    const findEarlier = () => listEarlier({ report, unapproved, decisions, config, comparing, here });
+    return { notice, report, decisions, failOn, findEarlier };
+  }
   throw new Fault({
     code: fatal.code,
     exit: 'unjudged',

@@ -1,5 +1,5 @@
 /**
- * A report with its decisions → the findings that nobody decided on although their changes were there when the notice was last signed off:
+ * A report with its decisions → those that fail the gate although their changes were there when the notice was last signed off:
  * what an earlier version of the tool did not see.
  */
 import { hashCatalogue } from '../../assess/catalogue-hash.js';
@@ -9,7 +9,6 @@ import type { Decisions } from '../../model/decision.js';
 import type { Report } from '../../model/report.js';
 import { VERSION } from '../../model/version.js';
 import type { CompareOptions } from '../../pipeline.js';
-import { isUndecided } from '../../review/gate.js';
 import { listSnapshots } from '../../source/archive.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { nameOf, readPair } from '../compare/read-pair.js';
@@ -21,6 +20,8 @@ export const thisTool = (): string => `${VERSION} ${hashCatalogue()}`;
 
 interface Compared {
   readonly report: Report;
+  /** Ids of the findings that fail the gate. */
+  readonly unapproved: readonly string[];
   readonly decisions: Decisions;
   readonly config: Config;
   readonly comparing: CompareOptions;
@@ -28,9 +29,9 @@ interface Compared {
 }
 
 export async function listEarlier(compared: Compared): Promise<Earlier | null> {
-  const { report, decisions } = compared;
+  const { report, unapproved, decisions } = compared;
   const open = report.findings.filter(
-    (finding) => isUndecided(finding) && (finding.approval === null || finding.approval.outgrown !== undefined),
+    ({ id, approval }) => unapproved.includes(id) && (approval === null || approval.outgrown !== undefined),
   );
   const on = lastDay(decisions);
   if (open.length === 0 || on === null) return null;
