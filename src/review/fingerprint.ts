@@ -180,13 +180,16 @@ class Places {
     };
   }
 
-  /** The sentences or cells of one side around the spans; where they stand on the other side alone, all that the quote touches. */
+  /** The sentences or cells of one side around the spans; where these stand on the other side alone, the ones where they would stand. */
   #aroundOf(place: Place, about: readonly EditedSpan[], touched: readonly Clause[], side: Side): Around {
     const units = new Set<number>();
     for (const { [side]: span } of about)
       for (let at = span.start; at < span.end; at = nextUnit(touched, at)) units.add(touched[at]?.unit ?? 0);
     if (units.size === 0)
-      for (let at = 0; at < touched.length; at = nextUnit(touched, at)) units.add(touched[at]?.unit ?? 0);
+      for (const { [side]: span } of about) {
+        const near = touched[Math.min(span.start, touched.length - 1)];
+        if (near !== undefined) units.add(near.unit);
+      }
     const name = `${nameOf(place)} ${side} ${[...units]}`;
     const known = this.#around.get(name);
     if (known !== undefined) return known;

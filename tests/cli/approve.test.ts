@@ -236,7 +236,9 @@ describe('approve', () => {
     const checked = await call(folder, 'check', ...two);
     expect(checked.stdout).toContain('C-001 MEDIUM  retention  retention-extended');
     const [, command] = /to approve it: noticediff (.*) --reason/.exec(checked.stdout) ?? [];
-    expect(command).toMatch(/ --select '#policy' --select .ad --remove .ad --rule sale-allowed=off --rule hedge-added=off .* C-001/);
+    expect(command).toMatch(
+      / --select '#policy' --select .ad --remove .ad --rule sale-allowed=off --rule hedge-added=off .* C-001/,
+    );
     const words = (command ?? '').split(' ').map((word) => word.replace(/^'(.*)'$/, '$1'));
     // Without --rule, C-001 is the sale; without --select it stands in another place.
     expect((await call(folder, ...words, '--reason', 'Tax law.')).status).toBe(0);

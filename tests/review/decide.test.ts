@@ -233,7 +233,9 @@ We do not sell your personal information. You may object to advertising at any t
       `# Datenschutz\n\nWir speichern Ihre Bestelldaten ${months} Monate lang und löschen sie nach ${days} Tagen. Wir geben Ihre Anschrift nur an den ${receiver} weiter.\n`;
     const approvals = approveAll(reportOf(text('12', '3', 'Boten'), text('24', '3', 'Boten')));
     const approvedOf = (before: string, after: string): readonly (boolean | undefined)[] =>
-      applyDecisions(reportOf(before, after), approvals, '2026-03-05').findings.map(({ approval }) => approval?.inForce);
+      applyDecisions(reportOf(before, after), approvals, '2026-03-05').findings.map(
+        ({ approval }) => approval?.inForce,
+      );
     expect(approvedOf(text('12', '3', 'Boten'), text('24', '3', 'Boten'))).toEqual([true]);
     expect(approvedOf(text('12', '3', 'Boten'), text('24', '30', 'Boten'))).toEqual([undefined]);
     expect(approvedOf(text('12', '3', 'Boten'), text('24', '3', 'Händler'))).toEqual([true, undefined]);

@@ -1,10 +1,12 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { RULES } from '../../src/assess/rules/catalogue.js';
+import type { Capture } from '../../src/model/capture.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { Report, ReportCleared, ReportFinding } from '../../src/model/report.js';
+import { compare } from '../../src/pipeline.js';
 import { nameChanges } from '../../src/review/fingerprint.js';
 import { AFTER, BEFORE, ZH_AFTER, ZH_BEFORE } from '../cli/run.js';
-import { reportOf } from '../report/sample.js';
+import { captureOf, reportOf } from '../report/sample.js';
 import { compareTexts, findingIn } from './changes.js';
 
 const SECTION = '# Notice\n\nWe explain here what we do with your data.\n\n## Sharing\n\n';
@@ -185,6 +187,34 @@ describe('the fingerprints of a report', () => {
         expect(fingerprint).toMatch(/^v2-[0-9a-f]{32}$/);
         expect(keys).toEqual({ before: expect.anything(), after: expect.anything() });
       }
+  });
+
+  test('of text beside the notice are bound to its own heading', () => {
+    const page = (heading: string, whom: string): Capture => ({
+      ...captureOf(''),
+      pages: [
+        {
+          mediaType: 'html',
+          charset: 'utf-8',
+          text: `<main><h1>Privacy notice</h1><p>${BEFORE.split('\n')[4]}</p></main><aside><h2>${heading}</h2><ul><li>We share your email address with ${whom}</li></ul></aside>`,
+        },
+      ],
+    });
+    const of = (heading: string): readonly string[] => {
+      const { findings } = compare(page(heading, 'carriers'), page(heading, 'carriers and advertisers'));
+      return findings.map(({ scope, fingerprint }) => `${scope} ${fingerprint}`);
+    };
+    expect(of('Cookies')).toEqual([expect.stringMatching(/^left-out v2-/)]);
+    expect(of('Our shop')).not.toEqual(of('Cookies'));
+  });
+
+  test('of what a template fills in are bound to its name', () => {
+    const of = (name: string): readonly string[] => {
+      const text = (days: string) => `${SECTION}We keep order records for {{ ${days} }} days.\n`;
+      return reportOf(text('days'), text(name)).findings.map(({ rule, fingerprint }) => `${rule} ${fingerprint}`);
+    };
+    expect(of('more_days')).toEqual([expect.stringMatching(/^unrendered-template v2-/)]);
+    expect(of('many_days')).not.toEqual(of('more_days'));
   });
 
   test('are the same whatever rules are on', () => {
