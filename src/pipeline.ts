@@ -7,7 +7,7 @@ import { checkSettings, type RuleSettings } from './assess/settings.js';
 import { diff } from './diff/diff.js';
 import { type ExtractOptions, extract } from './extract/extract.js';
 import type { Capture } from './model/capture.js';
-import type { FormerDecision } from './model/decision.js';
+import type { FormerDecision, OwnDecision } from './model/decision.js';
 import type { UiLanguage } from './model/finding.js';
 import type { Notice } from './model/notice.js';
 import type { Report } from './model/report.js';
@@ -28,6 +28,8 @@ export interface CompareOptions extends ExtractOptions {
   readonly returnsTo?: string | null;
   /** Decisions of the first recipe, whose places are to be found. */
   readonly former?: readonly FormerDecision[];
+  /** Decisions that make findings of changes that the rules passed. */
+  readonly own?: readonly OwnDecision[];
 }
 
 /** A capture, and the notice that was extracted from it with the same options. */
@@ -55,6 +57,7 @@ export function compareNotices(before: Extracted, after: Extracted, options: Com
     after: after.capture,
     notices: { before: before.notice, after: after.notice },
     compared,
+    own: options.own ?? [],
     lang: options.lang ?? 'en',
     notice: options.notice ?? null,
     messageOf,

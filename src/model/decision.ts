@@ -1,5 +1,5 @@
 /** What people decided: one decision a file in `approvals/<notice>/`, and the baseline that was signed off. */
-import type { Direction, Severity } from './finding.js';
+import type { Category, Direction, Severity } from './finding.js';
 
 export const DECISION_VERDICTS = ['approved', 'rejected', 'false-positive'] as const;
 export type DecisionVerdict = (typeof DECISION_VERDICTS)[number];
@@ -16,6 +16,8 @@ export interface Decision {
   /** Id of the rule at the time; of what was cleared, the reason. */
   readonly rule: string;
   readonly seen: Seen;
+  /** What a rejection makes of a change that did not lower protection for the rules. */
+  readonly own?: OwnFinding;
   /** Both passages as printed, for people and for version control. */
   readonly before: string | null;
   readonly after: string | null;
@@ -25,6 +27,19 @@ export interface Decision {
   readonly reason: string;
   /** ISO date, the last day on which it counts; null for ever. */
   readonly until: string | null;
+}
+
+/** How somebody judges a change of words that the rules passed, or could not judge. */
+export interface OwnFinding {
+  readonly category: Category;
+  readonly severity: Severity;
+}
+
+/** The change for which somebody judged so. */
+export interface OwnDecision {
+  readonly fingerprint: string;
+  readonly keys: PassageKeys;
+  readonly own: OwnFinding;
 }
 
 /** Comparison keys of the sentences, items or cells around a change, of both sides: what a decision on it is bound to. A very long one is told by its hash. */

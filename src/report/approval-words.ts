@@ -9,6 +9,8 @@ export type Standing = 'in-force' | DecisionWarning['code'];
 export interface ApprovalWords {
   readonly verdict: Readonly<Record<DecisionVerdict, string>>;
   readonly standing: Readonly<Record<Standing, string>>;
+  /** In place of a weight. */
+  readonly cleared: string;
   readonly unchanged: string;
   readonly instead: (earlier: string | null) => string;
   readonly left: (notice: string, decided: number, left: number) => string;
@@ -37,6 +39,7 @@ const en: ApprovalWords = {
     'no-reason': 'no reason',
     'other-passage': 'of another passage',
   },
+  cleared: 'cleared',
   unchanged: 'this decision was there already; nothing was written',
   instead: (earlier) => (earlier === null ? 'in place of a file that could not be read' : `in place of: ${earlier}`),
   left: (notice, decided, left) =>
@@ -68,6 +71,7 @@ const zh: ApprovalWords = {
     'no-reason': '未写理由',
     'other-passage': '属于另一处文字',
   },
+  cleared: '已排除',
   unchanged: '此决定已经存在，未作改动',
   instead: (earlier) => (earlier === null ? '取代一份无法读取的文件' : `取代：${earlier}`),
   left: (notice, decided, left) =>

@@ -1,6 +1,7 @@
 /** Captures, comparison and judgment → the report, the one model from which every format is printed. */
 import type { Capture } from '../model/capture.js';
 import type { BlockAt, BlockChange, Comparison, SectionChange } from '../model/comparison.js';
+import type { OwnDecision } from '../model/decision.js';
 import type { Cleared, ClearedReason, Finding, Quote, UiLanguage } from '../model/finding.js';
 import type { Notice, Position, Span } from '../model/notice.js';
 import type { Problem } from '../model/problem.js';
@@ -19,6 +20,7 @@ import type {
   ReportSummary,
 } from '../model/report.js';
 import { VERSION } from '../model/version.js';
+import { turnOwn } from './own-findings.js';
 import { collectProblems } from './problems.js';
 import { decideVerdict } from './verdict.js';
 
@@ -41,10 +43,11 @@ export interface ReportParts {
     /** Under what each is decided: those of the findings in their order, then those of what was cleared. */
     readonly names: readonly Omit<Decidable, 'approval'>[];
   } | null;
+  readonly own: readonly OwnDecision[];
   readonly lang: UiLanguage;
   readonly notice: string | null;
   /** The sentence that explains a finding, in the tool's language. */
-  readonly messageOf: (finding: Finding, lang: UiLanguage) => string;
+  readonly messageOf: (finding: Pick<Finding, 'rule' | 'reason' | 'values'>, lang: UiLanguage) => string;
   /** Hash of the catalogue of rules. */
   readonly rules: string;
 }
@@ -52,8 +55,12 @@ export interface ReportParts {
 export function buildReport(parts: ReportParts): Report {
   const { compared, notices } = parts;
   const comparison = compared?.comparison ?? null;
-  const cleared = compared === null ? [] : listCleared(compared);
-  const findings = compared === null ? [] : listFindings(parts, compared);
+  const { findings, cleared } =
+    compared === null
+      ? { findings: [], cleared: [] }
+      : turnOwn(listFindings(parts, compared), listCleared(compared), parts.own, (finding) =>
+          parts.messageOf(finding, parts.lang),
+        );
   // Not judged is neither "no changes" nor "everything went": `changed` stays true and the fatal problem says why.
   const leftOut = findings.filter(({ scope }) => scope === 'left-out');
   const changed = (comparison?.changed ?? true) || leftOut.length > 0;

@@ -1,7 +1,9 @@
 /** The gate's answers → their findings in one list, each with how it stands, what it weighs, and the command that approves it. */
 import type { CheckedNotice } from '../model/check.js';
 import { gravestOf } from '../model/fault.js';
-import type { Report, ReportFinding } from '../model/report.js';
+import type { UiLanguage } from '../model/finding.js';
+import type { Report, ReportCleared, ReportFinding } from '../model/report.js';
+import { CHECK_WORDS } from './check-words.js';
 import { escapeControls, escapeLogCommands } from './escape.js';
 
 /** `fails`: unapproved, and the gate asks for it; `open`: unapproved, but below the gate; `raises`: nothing to approve. */
@@ -14,19 +16,33 @@ export interface StandingFinding {
   readonly standing: Standing;
 }
 
-/** In the order of the notices and of their reports. */
-export const listFindings = (all: readonly CheckedNotice[]): readonly StandingFinding[] =>
+/** In the order of the notices and of their reports; cleared changes only where the gate asks for them. */
+export const listFindings = (all: readonly CheckedNotice[], lang: UiLanguage): readonly StandingFinding[] =>
   all.flatMap((checked) => {
     const { report } = checked;
     if (report === null) return [];
     const failing = new Set(checked.unapproved);
-    return report.findings.map((finding) => ({
+    const asked = report.cleared.filter(({ id }) => failing.has(id)).map((one) => tellCleared(one, lang));
+    return [...report.findings, ...asked].map((finding) => ({
       checked,
       report,
       finding,
       standing: standingOf(finding, failing.has(finding.id)),
     }));
   });
+
+/** A cleared change, as formats tell of findings: nobody has judged it yet. */
+const tellCleared = ({ reason, detail: _, ...change }: ReportCleared, lang: UiLanguage): ReportFinding => ({
+  ...change,
+  rule: reason,
+  category: 'transparency',
+  direction: 'unclear',
+  severity: null,
+  scope: 'passage',
+  message: CHECK_WORDS[lang].cleared,
+  reason: null,
+  also: [],
+});
 
 function standingOf({ approval, direction }: ReportFinding, fails: boolean): Standing {
   if (fails) return 'fails';

@@ -21,7 +21,7 @@ const LONGEST = 500;
 
 export function printCheckGitLab(checked: readonly CheckedNotice[], { lang }: CheckPrintOptions): string {
   const words = WORDS[lang];
-  const degradations = listFindings(checked)
+  const degradations = listFindings(checked, lang)
     .filter(({ standing }) => standing === 'fails' || standing === 'open')
     .map(({ checked: { notice }, report, finding }) => {
       const place = placeOf(finding, report);

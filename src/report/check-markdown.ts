@@ -51,7 +51,7 @@ export function printCheckMarkdown(
 ): string {
   const { lang } = options;
   const ours = CHECK_WORDS[lang];
-  const findings = [...listFindings(all)].sort(byWeight);
+  const findings = [...listFindings(all, lang)].sort(byWeight);
   const failing = findings.filter(({ standing }) => standing === 'fails');
   const writer = new Writer(room);
   const unjudged = listUnjudged(all);

@@ -39,7 +39,7 @@ const ROOT = '%SRCROOT%';
 
 export function printCheckSarif(all: readonly CheckedNotice[], options: CheckPrintOptions): string {
   const { lang, explain } = options;
-  const findings = listFindings(all).filter(({ standing }) => standing !== 'raises');
+  const findings = listFindings(all, lang).filter(({ standing }) => standing !== 'raises');
   const ids = [...new Set(findings.map(({ finding }) => finding.rule))].sort();
   const indexes = new Map(ids.map((id, index) => [id, index]));
   const run = {

@@ -1,5 +1,6 @@
 /** The gate's answers as a page for the terminal: of each notice what is not approved, why, and the command that approves it; who approved what; the rest counted. */
 import type { CheckedNotice } from '../model/check.js';
+import { CLEARED_REASONS } from '../model/finding.js';
 import type { Report, ReportFinding } from '../model/report.js';
 import { approveCommand, listFindings, listUnjudged, partEarlier } from './check-findings.js';
 import type { CheckPrintOptions } from './check-options.js';
@@ -63,7 +64,7 @@ function printUnjudged(checked: CheckedNotice, page: Page, { lang }: CheckPrintO
 
 function printFindings(checked: CheckedNotice, report: Report, page: Page, options: CheckPrintOptions): void {
   const [words, ours] = [CHECK_TERMINAL_WORDS[options.lang], CHECK_WORDS[options.lang]];
-  const findings = listFindings([checked]);
+  const findings = listFindings([checked], options.lang);
   const of = (standing: string): readonly ReportFinding[] =>
     findings.filter((one) => one.standing === standing).map(({ finding }) => finding);
   const [failing, open, approved, raising] = [of('fails'), of('open'), of('approved'), of('raises')];
@@ -85,6 +86,7 @@ function printFindings(checked: CheckedNotice, report: Report, page: Page, optio
         '   ',
       );
   }
+  printAllCleared(checked, shown, page, options);
   printEarlier(checked, parted.earlier, page, options);
   const rest = [
     ...(report.changed || checked.fault !== null ? [] : [words.unchanged]),
@@ -108,6 +110,22 @@ function printFindings(checked: CheckedNotice, report: Report, page: Page, optio
   for (const finding of approved) page.line([run(describeApproved(finding, options))], '     ');
 }
 
+/** They can be gone through at once, reason by reason. */
+function printAllCleared(
+  checked: CheckedNotice,
+  shown: readonly ReportFinding[],
+  page: Page,
+  { lang }: CheckPrintOptions,
+): void {
+  const reasons = CLEARED_REASONS.filter((reason) => shown.some(({ rule }) => rule === reason));
+  if (reasons.length === 0) return;
+  page.blank();
+  page.whole([
+    run(`${CHECK_TERMINAL_WORDS[lang].toApproveCleared}${WORDS[lang].colon}`, 'dim'),
+    run(approveCommand(checked, ['--cleared', reasons.join(',')], REASON)),
+  ]);
+}
+
 /** One line and one command; each finding is told in a line, and whole by `diff` and `review`. */
 function printEarlier(
   checked: CheckedNotice,
@@ -120,7 +138,8 @@ function printEarlier(
   page.blank();
   page.line([run(ours.earlier(findings.length, checked.earlier.on), 'medium')]);
   for (const finding of findings) {
-    const weight = finding.direction === 'lowers' ? words.severity[finding.severity ?? 'low'] : words.unclear;
+    const { direction, severity } = finding;
+    const weight = direction === 'lowers' ? words.severity[severity ?? 'low'] : words[direction];
     const said = finding.approval === null ? '' : `${words.colon}${words.approval(finding.approval)}`;
     page.line([run(`${finding.id} ${weight}  ${finding.rule}${said}`)], '   ');
   }

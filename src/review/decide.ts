@@ -5,6 +5,9 @@ import type { Decidable, Report, ReportApproval, ReportCleared, ReportFinding } 
 /** What a decision is applied to. */
 export type Change = ReportFinding | ReportCleared;
 
+/** Of what somebody judged by themselves. */
+export const OWN_RULE = 'found-by-reviewer';
+
 /** Puts on each change its decision. `today` is a day in UTC. The verdict is about the text: no approval alters it. */
 export function applyDecisions(report: Report, decisions: Decisions, today: string): Report {
   const decided = <C extends Change>(change: C): C => ({ ...change, approval: approvalOn(change, decisions, today) });

@@ -4,10 +4,11 @@ import {
   type Decision,
   type DecisionVerdict,
   type DecisionWarning,
+  type OwnFinding,
   type PassageKeys,
   type Seen,
 } from '../model/decision.js';
-import { SEVERITIES, type Severity } from '../model/finding.js';
+import { CATEGORIES, type Category, SEVERITIES, type Severity } from '../model/finding.js';
 
 /** A warning before it is known which file it is about. */
 export type Complaint = Omit<DecisionWarning, 'file'>;
@@ -34,12 +35,12 @@ export function isDay(text: string): boolean {
 }
 
 /** In this order in the file; the second row was not there in the first recipe. */
-const SEEN_KEYS = ['also', 'direction', 'severity', 'keys', 'tool'] as const;
+const SEEN_KEYS = ['also', 'direction', 'category', 'severity', 'keys', 'tool'] as const;
 const KEYS = ['verdict', 'rule', ...SEEN_KEYS, 'before', 'after', 'by', 'on', 'reason', 'until'] as const;
 
 /** The same decision gives the same bytes; one key a line, so that version control shows what was altered. */
-export function printDecision({ seen, ...rest }: Decision): string {
-  const fields = { ...rest, ...seen };
+export function printDecision({ seen, own, ...rest }: Decision): string {
+  const fields = { ...rest, ...seen, ...own };
   const sorted = KEYS.flatMap((key) => (key in fields ? [[key, fields[key as keyof typeof fields]]] : []));
   return `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;
 }
@@ -92,7 +93,10 @@ function readFields(fields: Readonly<Record<string, unknown>>, recall: Recall | 
   const { verdict, rule, before, after, by, on, reason, until = null } = fields;
   if (!isVerdict(verdict)) return malformed(`"verdict" must be one of ${DECISION_VERDICTS.join(', ')}`);
   if (!isRule(rule)) return malformed('"rule" must be the id of a rule');
-  const seen = recall === null ? readSeen(fields) : { ...recall(rule), keys: null, tool: null };
+  const own = readOwn(fields);
+  if (own !== null && 'code' in own) return own;
+  const written = own === null || fields['direction'] === 'lowers' ? fields : { ...fields, severity: null };
+  const seen = recall === null ? readSeen(written) : { ...recall(rule), keys: null, tool: null };
   if ('code' in seen) return seen;
   if (!isPassage(before) || !isPassage(after)) return malformed('"before" and "after" must be a string or null');
   if (typeof by !== 'string' || !isVisible(by)) return malformed('"by" must say who decided');
@@ -102,7 +106,16 @@ function readFields(fields: Readonly<Record<string, unknown>>, recall: Recall | 
   if (reason === undefined) return noReason('"reason" is missing');
   if (typeof reason !== 'string') return malformed('"reason" must be a string');
   if (!isVisible(reason)) return noReason('"reason" says nothing');
-  return { verdict, rule, seen, before, after, by, on, reason, until };
+  return { verdict, rule, seen, ...(own !== null && { own }), before, after, by, on, reason, until };
+}
+
+/** Beside a category, the severity is that of the finding that is made of the change. */
+function readOwn({ verdict, category, severity }: Readonly<Record<string, unknown>>): OwnFinding | Complaint | null {
+  if (category === undefined) return null;
+  if (verdict !== 'rejected') return malformed('"category" stands only in a rejection');
+  if (!isCategory(category)) return malformed(`"category" must be one of ${CATEGORIES.join(', ')}`);
+  if (!isSeverity(severity)) return malformed(`"severity" must be one of ${SEVERITIES.join(', ')} beside "category"`);
+  return { category, severity };
 }
 
 const DIRECTIONS: readonly unknown[] = [
@@ -124,7 +137,8 @@ function readSeen({ also, direction, severity, keys, tool }: Readonly<Record<str
 
 const isRule = (value: unknown): value is string => typeof value === 'string' && RULE.test(value);
 const isDirection = (value: unknown): value is Seen['direction'] => DIRECTIONS.includes(value);
-const isSeverity = (value: unknown): boolean => (SEVERITIES as readonly unknown[]).includes(value);
+const isSeverity = (value: unknown): value is Severity => (SEVERITIES as readonly unknown[]).includes(value);
+const isCategory = (value: unknown): value is Category => (CATEGORIES as readonly unknown[]).includes(value);
 const isKeys = (value: unknown): value is PassageKeys =>
   typeof value === 'object' &&
   value !== null &&

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReportFinding } from '../../src/model/report.js';
 import { loadConfig } from '../../src/work/config/load.js';
 import { type CurrentOptions, readCurrent } from '../../src/work/decide/current.js';
-import { chooseFindings, type Selection } from '../../src/work/decide/select.js';
+import { chooseChanges, type Selection } from '../../src/work/decide/select.js';
 import { AFTER, BEFORE, folderOf, type Run, run, surroundingsOf, ZH_AFTER, ZH_BEFORE } from './run.js';
 
 /** 2026-03-05 */
@@ -263,7 +263,7 @@ describe('approve', () => {
     [['C-001'], { notice: 'larkhaven', all: true }, 'asked for by --all'],
     [['C-001'], { notice: '../larkhaven' }, 'no name of a notice'],
   ])('does not guess: %j %j', async (names, selection, said) => {
-    const refused = chooseFindings(names, selection, await optionsIn(folder));
+    const refused = chooseChanges(names, selection, await optionsIn(folder));
     await expect(refused).rejects.toMatchObject({ exit: 'usage', message: expect.stringContaining(said) });
   });
 

@@ -19,7 +19,7 @@ import {
 import { hashSnapshot, readSnapshot } from '../../source/pages.js';
 import { archiveOf, compareOptionsFor, type Flags, failOnOf } from '../config/settings.js';
 import { listEarlier } from '../decide/earlier.js';
-import { formerIn, readDecisions } from '../decide/store.js';
+import { boundIn, readDecisions } from '../decide/store.js';
 import type { Surroundings } from '../process/surroundings.js';
 
 export interface CheckJob {
@@ -45,7 +45,7 @@ export async function checkNotice(job: CheckJob, settings: CheckSettings, here: 
   const failOn = failOnOf(config, notice);
   try {
     const decisions = await readDecisions(config, notice);
-    const options = { ...compareOptionsFor(config, notice, flags), former: formerIn(decisions.byFingerprint) };
+    const options = { ...compareOptionsFor(config, notice, flags), ...boundIn(decisions.byFingerprint, today) };
     const { report: compared, suspect } = await reportOn(job, config, options, here);
     const report = applyDecisions(compared, decisions, today);
     const { unapproved, exit } = applyGate(report, failOn);

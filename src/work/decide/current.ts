@@ -12,7 +12,7 @@ import { nameOf, readPair } from '../compare/read-pair.js';
 import { compareOptionsFor, failOnOf, flagsOf } from '../config/settings.js';
 import type { Surroundings } from '../process/surroundings.js';
 import { listEarlier } from './earlier.js';
-import { formerIn, readDecisions } from './store.js';
+import { boundIn, readDecisions } from './store.js';
 
 export interface Current {
   readonly notice: string;
@@ -42,8 +42,8 @@ export interface CurrentOptions {
 export async function readCurrent(notice: string, options: CurrentOptions): Promise<Current> {
   const { config, here, today } = options;
   const decisions = await readDecisions(config, notice);
-  const former = formerIn(decisions.byFingerprint);
-  const comparing = { ...compareOptionsFor(config, notice, flagsOf(options)), former };
+  const bound = boundIn(decisions.byFingerprint, today);
+  const comparing = { ...compareOptionsFor(config, notice, flagsOf(options)), ...bound };
   const [before, after] = [options.before ?? `${notice}@baseline`, options.after ?? `${notice}@latest`];
   const pair = await readPair(before, after, config, here);
   const found = await comparePair(pair, comparing, { archive: config.archive, env: here.env });

@@ -30,7 +30,7 @@ interface Compared {
 
 export async function listEarlier(compared: Compared): Promise<Earlier | null> {
   const { report, unapproved, decisions } = compared;
-  const open = report.findings.filter(
+  const open = [...report.findings, ...report.cleared].filter(
     ({ id, approval }) => unapproved.includes(id) && (approval === null || approval.outgrown !== undefined),
   );
   const on = lastDay(decisions);

@@ -12,7 +12,7 @@ import { listSnapshots, type Snapshot } from '../../source/archive.js';
 import { readSnapshot } from '../../source/pages.js';
 import { archiveOf, compareOptionsFor } from '../config/settings.js';
 import { listDecisions } from './listed.js';
-import { formerIn } from './store.js';
+import { boundIn } from './store.js';
 
 /** Pairs of versions that are compared, a tenth of a second each at most: 60 versions make 1,770. */
 const MOST_PAIRS = 2000;
@@ -80,7 +80,7 @@ async function strikeMatched(
   config: Config,
 ): Promise<void> {
   // A rule that is turned off today may be what was decided on.
-  const former = formerIn(decisions);
+  const { former = [] } = boundIn(decisions, '');
   const options = { ...compareOptionsFor(config, notice, {}), rules: {}, returnsTo: '-', former };
   const versions: (Extracted | null)[] = [];
   for (const snapshot of snapshots) {

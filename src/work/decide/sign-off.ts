@@ -70,12 +70,12 @@ export async function signOff(
 }
 
 function checkCall(names: readonly string[], options: Said, reason: string | null): void {
-  const { all, earlier, section, rules, before, after, until, verdict } = options;
+  const { all, earlier, section, rules, cleared, before, after, until, verdict } = options;
   if (
     names.length > 0 ||
     all === true ||
     earlier === true ||
-    [section, rules, before, after, until].some((o) => o !== undefined) ||
+    [section, rules, cleared, before, after, until].some((o) => o !== undefined) ||
     verdict !== 'approved'
   )
     throw usage(

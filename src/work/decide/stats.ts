@@ -10,7 +10,8 @@ export function countByRule(all: readonly ListedDecision[]): {
   const counts = new Map<string, { confirmed: number; falsePositives: number }>();
   const sum = { confirmed: 0, falsePositives: 0 };
   for (const { decision } of all) {
-    if (decision === null) continue;
+    // What the rules cleared says nothing of a rule.
+    if (decision === null || decision.seen.direction === 'cleared') continue;
     const rule = currentIdOf(decision.rule);
     const count = counts.get(rule) ?? { confirmed: 0, falsePositives: 0 };
     const kind = decision.verdict === 'false-positive' ? 'falsePositives' : 'confirmed';

@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { RuleSettings } from '../../assess/settings.js';
 import type { Config } from '../../model/config.js';
-import type { Baseline, Decision, Decisions, DecisionWarning, FormerDecision } from '../../model/decision.js';
+import type { Baseline, Decision, Decisions, DecisionWarning } from '../../model/decision.js';
 import { Fault } from '../../model/fault.js';
+import type { CompareOptions } from '../../pipeline.js';
 import { type Complaint, isFingerprint, isFormer, parseDecision, printDecision } from '../../review/decision-file.js';
 import { BASELINE } from '../../source/archive.js';
 import { NOTICE_ID } from '../../source/notice-id.js';
@@ -43,11 +44,24 @@ const withCurrentIds = (decision: Decision): Decision => ({
   seen: { ...decision.seen, also: decision.seen.also.map(currentIdOf) },
 });
 
-/** Those of the first recipe, for which the comparison has to look. */
-export const formerIn = (decisions: Decisions['byFingerprint']): readonly FormerDecision[] =>
-  [...decisions].flatMap(([fingerprint, { rule, before, after }]) =>
+/** What a comparison has to know of decisions: those of the first recipe, to look for, and on a day those that make findings. */
+export function boundIn(decisions: Decisions['byFingerprint'], today: string): Pick<CompareOptions, 'former' | 'own'> {
+  const all = [...decisions];
+  const former = all.flatMap(([fingerprint, { rule, before, after }]) =>
     isFormer(fingerprint) ? [{ fingerprint, rule, before, after }] : [],
   );
+  const own = all.flatMap(
+    ([
+      fingerprint,
+      {
+        own,
+        on,
+        seen: { keys },
+      },
+    ]) => (own !== undefined && keys !== null && on <= today ? [{ fingerprint, keys, own }] : []),
+  );
+  return { ...(former.length > 0 && { former }), ...(own.length > 0 && { own }) };
+}
 
 /** What became of a decision that was written. */
 export type Written =

@@ -6,7 +6,7 @@ import { type Archive, listNotices } from '../../source/archive.js';
 import { printRef } from '../../source/print-ref.js';
 import { openCache } from '../compare/cache.js';
 import { archiveOf, compareOptionsFor, type Flags } from '../config/settings.js';
-import { formerIn, readDecisions } from '../decide/store.js';
+import { boundIn, readDecisions } from '../decide/store.js';
 import type { Progress } from '../process/progress.js';
 import type { Surroundings } from '../process/surroundings.js';
 import { readHistory } from './history.js';
@@ -65,11 +65,10 @@ export async function readHistories(places: readonly Place[], reading: ReadingAl
   try {
     for (const { notice, archive } of places) {
       const decisions = await readDecisions(config, notice);
-      const former = formerIn(decisions.byFingerprint);
       for (const { file, detail } of decisions.warnings) warn(`${file}: ${detail}`);
       const history = await readHistory(notice, {
         archive,
-        options: { ...compareOptionsFor(config, notice, flags), ...(former.length > 0 && { former }) },
+        options: { ...compareOptionsFor(config, notice, flags), ...boundIn(decisions.byFingerprint, today) },
         lang: flags.lang,
         name: config.notices.find(({ id }) => id === notice)?.name ?? null,
         decisions,
