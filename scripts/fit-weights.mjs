@@ -253,7 +253,7 @@ function sumOf({ evidence }, weights) {
 
 /** What was labelled and what was said of one passage. */
 function shown({ set, id, compared, lowers, raises, categories, severity, outcomes, cleared, sum }) {
-  const { kind, heading, leadIn, beforeText, afterText } = compared.passage;
+  const { kind, under, beforeText, afterText } = compared.passage;
   const said = outcomes.map((o) => ({
     direction: o.direction,
     category: o.category,
@@ -278,8 +278,7 @@ function shown({ set, id, compared, lowers, raises, categories, severity, outcom
     said,
     cleared,
     sum,
-    heading,
-    leadIn,
+    ...under.after,
     before: beforeText,
     after: afterText,
   };

@@ -2,8 +2,8 @@
 import type { ClearedReason } from '../model/finding.js';
 import { keyOf } from '../normalise/key.js';
 import type { Difference } from './compare.js';
+import type { Compared } from './evidence.js';
 import type { Passage } from './passages.js';
-import type { Statement } from './read.js';
 import { tokenize } from './words/tokens.js';
 
 /** Classes that say something of data, of people as its subjects, or of what is promised to them. */
@@ -13,16 +13,15 @@ const ABOUT_DATA =
 /** What only names what a sentence is about, or joins it. */
 const PLAIN =
   /^(?:word|act\/(?:provide|change|require|allow|verify)|data|notice\/this|party\/staff|person\/(?:group|resident|parent)|time\/(?:period|account|necessary)|tech\/necessary|basis\/(?:contract|vital|public-interest)|data\/deidentified|logic\/(?:see|means|before|after|not|without|for-example|other)|modal\/will)$/;
-export const isTelling = (d: Difference): boolean => !PLAIN.test(d.what) && !(d.what === 'entry' && d.sign === 0);
+export const isTelling = (d: Difference): boolean =>
+  // a word that no lexicon knows may narrow a promise
+  d.what === 'word'
+    ? d.bearing === -1 || d.polarity === -1
+    : !PLAIN.test(d.what) && !(d.what === 'entry' && d.sign === 0);
 
-/** Never passed over: what is denied on one side, a number, a limit, an exception, a consent, a default, the force of a promise. */
-const GRAVE =
-  /^(?:amount|logic\/(?:only|except)|consent|default|modal\/(?:must|aim|usually)|hedge\/(?:discretion|feasible))(?:\/|$)/;
-export const isGrave = (d: Difference): boolean =>
-  d.change === 'turned' || (GRAVE.test(d.what) && (d.sign !== 0 || d.what.startsWith('amount')));
-
-export const isAboutData = (statements: readonly Statement[]): boolean =>
-  statements.some((s) => s.facets.some((f) => ABOUT_DATA.test(f.id)));
+export const isAboutData = ({ before, after, differences }: Compared): boolean =>
+  [...before, ...after].some((s) => s.facets.some((f) => ABOUT_DATA.test(f.id))) ||
+  differences.some((d) => d.what === 'answer' || d.what === 'introduction');
 
 /** Of a pair without a difference. */
 export function reasonOfPair({ beforeText, afterText }: Passage): ClearedReason {

@@ -34,6 +34,8 @@ export interface Compared {
   readonly phrases: readonly Difference[];
   readonly before: readonly Statement[];
   readonly after: readonly Statement[];
+  /** How many differences a neighbour makes up for; absent for none. */
+  readonly moved?: number;
 }
 
 export function evidenceOf({ passage, differences, phrases, before, after }: Compared): Evidence {
@@ -67,7 +69,7 @@ export function evidenceOf({ passage, differences, phrases, before, after }: Com
     signed.set(`${kind} ${name}`, clip((signed.get(`${kind} ${name}`) ?? 0) + bearing * way, MOST));
   plain.set(`${kind} elsewhere`, elsewhere);
   plain.set(`${kind} restated`, restated);
-  plain.set(`${kind} ${block.kind}`, 1);
+  plain.set(`${kind} ${block?.kind ?? 'heading'}`, 1);
   return { isEdit: manner === 'edit', signed, plain };
 }
 
@@ -332,8 +334,8 @@ export function subjectSignals({ passage, differences, phrases, before, after }:
     statements.flatMap((s) => (s.act === null ? [] : [s.act])),
     'act',
   );
-  each(classesIn(passage.heading), 'heading');
-  each(classesIn(passage.leadIn), 'lead-in');
+  each(classesIn(passage.under.after.heading), 'heading');
+  each(classesIn(passage.under.after.leadIn), 'lead-in');
   for (const d of differences) {
     add(categoryOf(d.what), d.sign === 0 ? 'differs' : d.sign === way ? 'differs for' : 'differs against');
     if (d.sign === way && d.act !== null) add(categoryOf(d.act), 'act that differs');
@@ -348,7 +350,8 @@ const said = ({ beforeText, afterText }: Passage): readonly Phrase[] => [
   ...phrasesIn(beforeText),
   ...phrasesIn(afterText),
 ];
-const introduced = ({ heading, leadIn }: Passage): readonly Phrase[] => phrasesIn(`${heading}\n${leadIn}`);
+const introduced = ({ under }: Passage): readonly Phrase[] =>
+  phrasesIn(`${under.after.heading}\n${under.after.leadIn}`);
 
 /** What a class is about by itself; the first that fits. */
 const ABOUT: readonly (readonly [Category, RegExp])[] = [

@@ -1,21 +1,33 @@
 /** Changed passages of a comparison, each with where it stands, and what the other version says of the same elsewhere. */
-import type { BlockChange, Comparison, Edit, PassageChange, SectionChange } from '../model/comparison.js';
-import type { Span } from '../model/notice.js';
+import type { BlockAt, BlockChange, Comparison, Edit, PassageChange, SectionChange } from '../model/comparison.js';
+import type { Notice, Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
+import { withoutNumbering } from '../normalise/numbering.js';
 import { stemOf } from './words/tokens.js';
+
+/** The words under which a passage stands. */
+export interface Introduction {
+  readonly heading: string;
+  /** The paragraph that leads its list in; else empty. */
+  readonly leadIn: string;
+}
 
 export interface Passage {
   readonly section: SectionChange;
-  readonly block: BlockChange;
+  /** Null for the heading of a section. */
+  readonly block: BlockChange | null;
   readonly kind: 'pair' | 'added' | 'removed';
+  /** Spans of `texts`. */
   readonly before: Span | null;
   readonly after: Span | null;
   readonly beforeText: string;
   readonly afterText: string;
+  /** The texts of the block (or the heading) on either side. */
+  readonly texts: Readonly<Record<'before' | 'after', string>>;
   readonly edits: readonly Edit[];
-  /** The heading under which it stands, and the paragraph that leads its list in. */
-  readonly heading: string;
-  readonly leadIn: string;
+  readonly under: Readonly<Record<'before' | 'after', Introduction>>;
+  /** The words stayed, but stand under others. */
+  readonly isTransferred?: true;
   /** 0 to 1: share of the sentence's word pairs that stand somewhere in the other notice. */
   readonly elsewhere: number;
   /** 0 to 1: how much of what it says the nearest sentence of the other notice says, rare words counting most. */
@@ -26,30 +38,101 @@ export interface Passage {
 
 /** Of a heading and of a lead-in, so many characters tell what they introduce. */
 const LONGEST_INTRODUCTION = 400;
+const NONE: Introduction = { heading: '', leadIn: '' };
 
-export function findPassages(comparison: Comparison): readonly Passage[] {
+/** `saysOther`: whether two introductions say something else of what stands under them. */
+export function findPassages(
+  comparison: Comparison,
+  saysOther: (one: Introduction, other: Introduction) => boolean,
+): readonly Passage[] {
   const found: Passage[] = [];
   const sides = indexSides(comparison);
+  const introductions = { before: introduce(comparison.before), after: introduce(comparison.after) };
   for (const section of comparison.sections) {
-    // read again for everything under it
-    const heading = ((section.after ?? section.before)?.heading ?? '').slice(0, LONGEST_INTRODUCTION);
-    let leadIn = '';
+    found.push(...headingOf(section));
     for (const block of section.blocks) {
       if (block.kind === 'contents') continue;
-      const text = block.afterText || block.beforeText;
-      if (block.kind === 'paragraph')
-        leadIn = /[:：]$/.test(text.trimEnd())
-          ? text.slice(-LONGEST_INTRODUCTION)
-          : block.status === 'removed'
-            ? leadIn
-            : '';
+      const under = underOf(block, introductions);
+      const isMoved = isTransferred(under, introductions) && saysOther(under.before, under.after);
       for (const passage of block.passages) {
-        if (passage.status === 'unchanged' || passage.elsewhere) continue;
-        found.push(passageOf(section, block, passage, heading, block.kind === 'paragraph' ? '' : leadIn, sides));
+        if (passage.elsewhere) continue;
+        if (passage.status !== 'unchanged') found.push(passageOf(section, block, passage, under, sides));
+        else if (isMoved) found.push({ ...passageOf(section, block, passage, under, sides), isTransferred: true });
       }
     }
   }
   return found;
+}
+
+/** A heading that reads otherwise. */
+function headingOf(section: SectionChange): readonly Passage[] {
+  const texts = { before: section.before?.heading ?? '', after: section.after?.heading ?? '' };
+  if (texts.before === '' || texts.after === '' || headingKey(texts.before) === headingKey(texts.after)) return [];
+  const whole = (text: string): Span => ({ start: 0, end: text.length });
+  return [
+    {
+      section,
+      block: null,
+      kind: 'pair',
+      before: whole(texts.before),
+      after: whole(texts.after),
+      beforeText: texts.before,
+      afterText: texts.after,
+      texts,
+      edits: section.headingEdits,
+      under: { before: NONE, after: NONE },
+      elsewhere: 0,
+      restated: 0,
+      counterparts: [],
+    },
+  ];
+}
+
+const headingKey = (heading: string): string => keyOf(withoutNumbering(heading));
+
+/** What each block of a notice stands under, and all that anything stands under there. */
+interface Introductions {
+  readonly of: (at: BlockAt) => Introduction;
+  readonly keys: ReadonlySet<string>;
+}
+
+function introduce({ sections }: Notice): Introductions {
+  const keys = new Set<string>();
+  const all = sections.map((section) => {
+    const heading = (section.heading ?? '').slice(0, LONGEST_INTRODUCTION);
+    if (heading !== '') keys.add(headingKey(heading));
+    let leadIn = '';
+    return section.blocks.map(({ kind, text }): Introduction => {
+      if (kind !== 'paragraph') return { heading, leadIn };
+      leadIn = /[:：]$/.test(text.trimEnd()) ? text.slice(-LONGEST_INTRODUCTION) : '';
+      if (leadIn !== '') keys.add(headingKey(leadIn));
+      return { heading, leadIn: '' };
+    });
+  });
+  return { of: ({ section, index }) => all[section]?.[index] ?? NONE, keys };
+}
+
+function underOf(
+  { before, after }: BlockChange,
+  introductions: Record<'before' | 'after', Introductions>,
+): Passage['under'] {
+  const [one, other] = [before[0], after[0]];
+  const then = one && introductions.before.of(one);
+  const now = other && introductions.after.of(other);
+  return { before: then ?? now ?? NONE, after: now ?? then ?? NONE };
+}
+
+/** Not only the words above it changed: it stands under others, of which one stands in both notices. */
+function isTransferred(
+  { before, after }: Passage['under'],
+  introductions: Record<'before' | 'after', Introductions>,
+): boolean {
+  const differs = (then: string, now: string): boolean => {
+    if (then === now) return false;
+    const [one, other] = [headingKey(then), headingKey(now)];
+    return one !== other && (introductions.after.keys.has(one) || introductions.before.keys.has(other));
+  };
+  return differs(before.leadIn, after.leadIn) || differs(before.heading, after.heading);
 }
 
 /** Added texts are looked for in the notice before, removed ones in the notice after. */
@@ -86,8 +169,7 @@ function passageOf(
   section: SectionChange,
   block: BlockChange,
   passage: PassageChange,
-  heading: string,
-  leadIn: string,
+  under: Passage['under'],
   sides: Record<'before' | 'after', TextIndex>,
 ): Passage {
   const beforeText = passage.before ? textOf(block.beforeText, passage.before) : '';
@@ -103,9 +185,9 @@ function passageOf(
     after: passage.after,
     beforeText,
     afterText,
+    texts: { before: block.beforeText, after: block.afterText },
     edits: passage.edits,
-    heading,
-    leadIn,
+    under,
     elsewhere: other?.share ?? 0,
     restated: other?.restated ?? 0,
     counterparts: other?.counterparts ?? [],

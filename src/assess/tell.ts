@@ -91,6 +91,8 @@ const NAMES: Readonly<Record<string, Name>> = {
   word: { en: 'words', zh: '文字' },
   conjunction: { en: '“and” and “or”', zh: '“和”与“或”' },
   mark: { en: 'emphasis', zh: '强调标记' },
+  answer: { en: 'answer', zh: '回答' },
+  introduction: { en: 'words it stands under', zh: '所处标题或引语' },
   statement: { en: 'statement', zh: '陈述' },
 };
 

@@ -63,7 +63,7 @@ export function buildReport(parts: ReportParts): Report {
         );
   // Not judged is neither "no changes" nor "everything went": `changed` stays true and the fatal problem says why.
   const leftOut = findings.filter(({ scope }) => scope === 'left-out');
-  const changed = (comparison?.changed ?? true) || leftOut.length > 0;
+  const changed = (comparison?.changed ?? true) || findings.some(({ scope }) => scope !== 'notice');
   const verdict =
     comparison === null
       ? 'unclear'

@@ -1,0 +1,62 @@
+/** What one changed passage lost and a neighbour gained → taken out of both: it is said there still, in a sentence that was cut or joined otherwise. */
+import type { Difference } from './compare.js';
+import type { Compared } from './evidence.js';
+
+interface Held {
+  readonly of: number;
+  readonly difference: Difference;
+  readonly words: string;
+}
+
+/** Passages of one section. Words of one block pair off whatever is done there; those of two blocks where the same is done, in the same words. */
+export function withoutMovedWords(section: readonly Compared[]): readonly Compared[] {
+  if (section.length < 2) return section;
+  const taken = new Set<Difference>();
+  pairOff(section, (d, at) => `${section[at]?.passage.block?.id} ${d.what} ${d.rule} ${d.polarity}`, taken);
+  pairOff(section, (d, _, words) => `${d.what} ${d.rule} ${d.polarity} ${d.act} ${words}`, taken);
+  if (taken.size === 0) return section;
+  const keep = (all: readonly Difference[]): readonly Difference[] => all.filter((d) => !taken.has(d));
+  return section.map((one) => ({
+    ...one,
+    differences: keep(one.differences),
+    phrases: keep(one.phrases),
+    moved: [...one.differences, ...one.phrases].filter((d) => taken.has(d)).length,
+  }));
+}
+
+function pairOff(
+  section: readonly Compared[],
+  nameOf: (d: Difference, of: number, words: string) => string,
+  taken: Set<Difference>,
+): void {
+  const lost = new Map<string, Held[]>();
+  const each = (change: 'lost' | 'gained', visit: (name: string, held: Held) => void): void =>
+    section.forEach(({ differences, phrases, passage }, of) => {
+      for (const difference of [...differences, ...phrases]) {
+        if (difference.change !== change || difference.what === 'statement' || taken.has(difference)) continue;
+        const [text, span] =
+          change === 'lost' ? [passage.beforeText, difference.before[0]] : [passage.afterText, difference.after[0]];
+        const words = text.slice(span?.start, span?.end).toLowerCase();
+        visit(nameOf(difference, of, words), { of, difference, words });
+      }
+    });
+  each('lost', (name, held) => {
+    const list = lost.get(name);
+    if (list) list.push(held);
+    else lost.set(name, [held]);
+  });
+  each('gained', (name, { of, difference, words }) => {
+    const list = lost.get(name) ?? [];
+    // names of things pair off with the same name first
+    const same = list.findIndex((held) => held.of !== of && held.words === words);
+    const at = same >= 0 || isNamed(difference) ? same : list.findIndex((held) => held.of !== of);
+    const [held] = at < 0 ? [] : list.splice(at, 1);
+    if (!held) return;
+    taken.add(held.difference);
+    taken.add(difference);
+  });
+}
+
+/** A kind of data, a recipient or a word is itself only under its own name. */
+const isNamed = ({ what }: Difference): boolean =>
+  /^(?:data\/|party\/|purpose\/|source\/|tech\/|place\/|entry|word|amount)/.test(what);
