@@ -21,17 +21,25 @@ export function turnOwn(
     const made = open.get(nameOf(change));
     // One decision a change: what else is said of it stays as it is.
     if (made === undefined || !open.delete(nameOf(change))) continue;
-    const { reason: _, ...rest } = change;
-    const also = 'rule' in change ? [{ rule: change.rule, severity: null }, ...change.also] : [];
-    turned.set(change.id, {
-      scope: 'passage',
-      ...rest,
-      ...made,
+    const { id, fingerprint, formerly, keys, section, before, after, approval } = change;
+    const isFinding = 'rule' in change;
+    turned.set(id, {
+      id,
+      fingerprint,
+      ...(formerly && { formerly }),
+      keys,
       rule: RULE,
+      category: made.category,
       direction: 'lowers',
+      severity: made.severity,
+      scope: isFinding ? change.scope : 'passage',
+      section,
+      before,
+      after,
       message: messageOf({ rule: RULE, values: {} }),
       reason: null,
-      also,
+      also: isFinding ? [{ rule: change.rule, severity: null }, ...change.also] : [],
+      approval,
     });
   }
   if (turned.size === 0) return { findings, cleared };

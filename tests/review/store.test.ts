@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { RuleSettings } from '../../src/assess/settings.js';
 import type { Decision } from '../../src/model/decision.js';
 import { Fault } from '../../src/model/fault.js';
+import { printDecision } from '../../src/review/decision-file.js';
 import { readBaseline } from '../../src/source/archive.js';
 import {
   listDecided,
@@ -128,6 +129,19 @@ describe('decisions', () => {
   });
 
   const without = (key: keyof typeof FIELDS): string => JSON.stringify({ ...FIELDS, [key]: undefined });
+  const own = { verdict: 'rejected', direction: 'cleared', category: 'sharing', severity: 'high' };
+  const withOwn = (parts: object): string => JSON.stringify({ ...FIELDS, ...own, ...parts });
+  test('may hold what somebody holds the change for', async () => {
+    const approvals = approvalsWith({ [`${FINGERPRINT}.json`]: withOwn({}) });
+    const { byFingerprint } = await readDecisions(at(approvals), 'larkhaven');
+    const decision = byFingerprint.get(FINGERPRINT);
+    expect(decision).toMatchObject({
+      own: { category: 'sharing', severity: 'high' },
+      seen: { direction: 'cleared', severity: null },
+    });
+    expect(decision && JSON.parse(printDecision(decision))).toEqual(JSON.parse(withOwn({})));
+  });
+
   const withField = (key: string, value: unknown): string => JSON.stringify({ ...FIELDS, [key]: value });
   test.each([
     ['text that is no JSON', '{', 'malformed'],
@@ -151,6 +165,9 @@ describe('decisions', () => {
     ['a key twice, once in disguise', `{"verd\\u0069ct": "rejected", ${GOOD.slice(1)}`, 'malformed'],
     ['a key of its keys twice', GOOD.replace('"keys":{', '"keys":{"before":null,'), 'malformed'],
     ['a severity of what does not lower', withField('direction', 'unclear'), 'malformed'],
+    ['a category that is none', withOwn({ category: 'data' }), 'malformed'],
+    ['a category without a severity', withOwn({ severity: null }), 'malformed'],
+    ['a category that nobody rejected', withOwn({ verdict: 'approved' }), 'malformed'],
     ['no keys', without('keys'), 'malformed'],
     ['other rules that are no ids', withField('also', ['']), 'malformed'],
     ['what the first recipe recorded', FORMER, 'malformed'],
