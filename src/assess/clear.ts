@@ -1,11 +1,6 @@
 /** A changed passage in which nothing differs that matters → why it is harmless, out of the closed list. */
 import type { ClearedReason } from '../model/finding.js';
-<<<<<<< HEAD
-import type { Difference } from './compare.js';
-=======
-import { keyOf } from '../normalise/key.js';
 import { type Difference, isOneEditApart } from './compare.js';
->>>>>>> one
 import type { Compared } from './evidence.js';
 import type { Passage } from './passages.js';
 import { findMentions } from './words/lexicon.js';
@@ -41,12 +36,7 @@ export function reasonOfPair({ beforeText, afterText }: Passage): ClearedReason 
 const stemsOf = (text: string): readonly string[] =>
   tokenize(text)
     .filter((token) => token.kind !== 'mark')
-<<<<<<< HEAD
     .map((token) => token.stem);
-=======
-    .map((token) => token.stem)
-    .sort()
-    .join(' ');
 
 /**
  * A word of which one letter was wrong: what is gone no lexicon knows, what came one does, and nothing else differs. Two words that both are words are none: what is
@@ -104,4 +94,3 @@ function around(edits: Passage['edits']): readonly [string, string] {
     tail?.op === 'equal' ? tail.after.slice(0, AROUND) : '',
   ];
 }
->>>>>>> one

@@ -13,7 +13,7 @@ const SENTENCES: ReadonlyMap<string, Sentence> = new Map([
   ...RULES.map((rule): [string, Sentence] => [rule.mirror, rule.message.raises]),
 ]);
 
-export function messageOf(finding: Finding, lang: UiLanguage): string {
+export function messageOf(finding: Pick<Finding, 'rule' | 'reason' | 'also' | 'values'>, lang: UiLanguage): string {
   const sentence = SENTENCES.get(finding.rule);
   if (!sentence) throw new Error(`this is a bug: no message for the rule ${finding.rule}`);
   if (finding.reason === undefined) return fillTerms(sentence[lang], finding.values['terms'] ?? '');
