@@ -2,6 +2,7 @@
 import type { BlockChange, Comparison, Edit, PassageChange, SectionChange } from '../model/comparison.js';
 import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
+import { foldForReading } from '../normalise/reading.js';
 import { stemOf } from './words/tokens.js';
 
 export interface Passage {
@@ -10,6 +11,7 @@ export interface Passage {
   readonly kind: 'pair' | 'added' | 'removed';
   readonly before: Span | null;
   readonly after: Span | null;
+  /** As read, not as printed, like all texts here: a place in it is that place in the block's text. */
   readonly beforeText: string;
   readonly afterText: string;
   readonly edits: readonly Edit[];
@@ -32,14 +34,14 @@ export function findPassages(comparison: Comparison): readonly Passage[] {
   const sides = indexSides(comparison);
   for (const section of comparison.sections) {
     // read again for everything under it
-    const heading = ((section.after ?? section.before)?.heading ?? '').slice(0, LONGEST_INTRODUCTION);
+    const heading = foldForReading(((section.after ?? section.before)?.heading ?? '').slice(0, LONGEST_INTRODUCTION));
     let leadIn = '';
     for (const block of section.blocks) {
       if (block.kind === 'contents') continue;
       const text = block.afterText || block.beforeText;
       if (block.kind === 'paragraph')
         leadIn = /[:：]$/.test(text.trimEnd())
-          ? text.slice(-LONGEST_INTRODUCTION)
+          ? foldForReading(text.slice(-LONGEST_INTRODUCTION))
           : block.status === 'removed'
             ? leadIn
             : '';
@@ -80,7 +82,7 @@ function indexSides(comparison: Comparison): Record<'before' | 'after', TextInde
   };
 }
 
-const textOf = (text: string, span: Span): string => text.slice(span.start, span.end);
+const textOf = (text: string, span: Span): string => foldForReading(text.slice(span.start, span.end));
 
 function passageOf(
   section: SectionChange,
