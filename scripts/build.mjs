@@ -42,7 +42,11 @@ const library = written.find(({ fileName }) => fileName === 'index.cjs');
 writeFileSync(join(dist, 'index.js'), `export { ${library.exports.join(', ')} } from './index.cjs';\n`);
 // What src requires in the middle of pure, synchronous work, and only there: under `imports` in package.json.
 await bundle({
-  input: { 'on-demand/cheerio': 'cheerio/slim', 'on-demand/iconv-lite': 'iconv-lite' },
+  input: {
+    'on-demand/cheerio': 'cheerio/slim',
+    'on-demand/iconv-lite': 'iconv-lite',
+    'on-demand/traditional': 'opencc-js/dict/TSCharacters',
+  },
   output: {
     format: 'cjs',
     entryFileNames: '[name].cjs',

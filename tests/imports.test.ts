@@ -13,6 +13,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   source: /^(?:undici|robots-parser|mammoth|@xmldom\/xmldom|#?iconv-lite)$/,
   extract: /^(?:#cheerio|cheerio\/slim|domhandler|markdown-it|parse5|parse5-htmlparser2-tree-adapter)$/,
   diff: /^diff$/,
+  normalise: /^#traditional$/,
   report: /^(?:chalk|docx)$/,
 };
 /** Files, network, processes, threads: everything else is told what it needs. */

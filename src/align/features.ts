@@ -1,5 +1,6 @@
 /** Comparison key → multiset of hashed pairs of neighbouring words (Han characters count as words), and how much two of them share. */
 import { isHanAt } from '../language/scan.js';
+import { simplify } from '../normalise/reading.js';
 
 /** Sorted; with repeats. */
 export type Features = Uint32Array;
@@ -49,7 +50,9 @@ export function wordFeaturesOf(key: string): Features {
   return Uint32Array.from(hashes).sort();
 }
 
-function eachWord(key: string, visit: (hash: number) => void): void {
+/** A text and the same in traditional characters have the same words. */
+function eachWord(printed: string, visit: (hash: number) => void): void {
+  const key = simplify(printed);
   let at = 0;
   while (at < key.length) {
     let end = at + 1;

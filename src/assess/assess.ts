@@ -11,7 +11,7 @@ import type {
 } from '../model/finding.js';
 import type { Span } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
-import { isAboutData } from './clear.js';
+import { differInScriptAlone, isAboutData } from './clear.js';
 import { compareStatements, type Difference } from './compare.js';
 import { compareConjunctions, transferOf } from './compare-passage.js';
 import { conclude, type Outcome } from './conclude.js';
@@ -90,7 +90,11 @@ export function readChanges(comparison: Comparison): readonly Change[] {
   if (passages.length === 0) return [];
   const known = vocabularyOf(comparison);
   const changes = passages.map((passage): Change => {
-    if (passage.kind === 'pair' && renames.explain(passage.edits)) return { passage, unread: 'renamed' };
+    if (passage.kind === 'pair') {
+      if (differInScriptAlone(printed(passage, 'before'), printed(passage, 'after')))
+        return { passage, unread: 'script-variant' };
+      if (renames.explain(passage.edits)) return { passage, unread: 'renamed' };
+    }
     if (passage.isSaidTwice) return { passage, unread: 'said-elsewhere' };
     if (passage.beforeText.length + passage.afterText.length > LONGEST) return { passage, unread: 'too-long' };
     const compared = readPassage(passage, known);
@@ -237,8 +241,8 @@ function findingOf({ compared, outcome }: Judged): Finding {
     reason: {
       differences: differences.map((d) => tellOf(d, passage)),
       statements: {
-        before: compared.before.map((s) => tellStatement(s, passage.beforeText)),
-        after: compared.after.map((s) => tellStatement(s, passage.afterText)),
+        before: compared.before.map((s) => tellStatement(s, printed(passage, 'before'))),
+        after: compared.after.map((s) => tellStatement(s, printed(passage, 'after'))),
       },
       sum,
     },
@@ -277,14 +281,19 @@ const quotesOf = (
   };
 };
 
+function printed(passage: Passage, side: 'before' | 'after'): string {
+  const span = passage[side];
+  return span === null ? '' : passage.texts[side].slice(span.start, span.end);
+}
+
 const cut = (text: string, spans: readonly Span[]): readonly string[] => spans.map((s) => text.slice(s.start, s.end));
 
 const tellOf = ({ what, change, sign, before, after }: Difference, passage: Passage): ToldDifference => ({
   what,
   change,
   sign,
-  before: cut(passage.beforeText, before),
-  after: cut(passage.afterText, after),
+  before: cut(printed(passage, 'before'), before),
+  after: cut(printed(passage, 'after'), after),
 });
 
 const tellStatement = ({ actor, act, polarity, bearing, facets }: Statement, text: string): ToldStatement => ({

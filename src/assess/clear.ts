@@ -1,5 +1,7 @@
 /** A changed passage in which nothing differs that matters → why it is harmless, out of the closed list. */
 import type { ClearedReason } from '../model/finding.js';
+import { keyOf } from '../normalise/key.js';
+import { simplify } from '../normalise/reading.js';
 import { type Difference, isOneEditApart } from './compare.js';
 import type { Compared } from './evidence.js';
 import type { Passage } from './passages.js';
@@ -25,6 +27,14 @@ const TELLS_BY_ITSELF = /^(?:answer|introduction|amount\/(?!other))/;
 export const isAboutData = ({ before, after, differences }: Compared): boolean =>
   [...before, ...after].some((s) => s.facets.some((f) => ABOUT_DATA.test(f.id))) ||
   differences.some((d) => TELLS_BY_ITSELF.test(d.what));
+
+/** Whether the same is said in simplified characters on one side, in traditional ones on the other; quotation marks go with the script. */
+export function differInScriptAlone(before: string, after: string): boolean {
+  const [one, other] = [simplify(before), simplify(after)];
+  return (one !== before || other !== after) && bare(one) === bare(other) && keyOf(before) !== keyOf(after);
+}
+
+const bare = (text: string): string => text.normalize('NFKC').replace(/[\s「」『』“”‘’"']/g, '');
 
 /** Of a pair without a difference. */
 export function reasonOfPair({ beforeText, afterText }: Passage): ClearedReason {

@@ -1,5 +1,6 @@
 /** The two notices → what each of them speaks of, anywhere. */
 import type { Comparison } from '../model/comparison.js';
+import { foldForReading } from '../normalise/reading.js';
 import type { Elsewhere } from './compare.js';
 import type { ClassId } from './words/classes.js';
 import { findMentions } from './words/lexicon.js';
@@ -11,7 +12,7 @@ const LONGEST = 50_000;
 export function vocabularyOf(comparison: Comparison): Readonly<Record<'before' | 'after', Elsewhere>> {
   const [before, after] = [new Set<ClassId>(), new Set<ClassId>()];
   const read = (text: string, sets: readonly Set<ClassId>[]): void => {
-    for (const mention of findMentions(tokenize(text.slice(0, LONGEST))))
+    for (const mention of findMentions(tokenize(foldForReading(text.slice(0, LONGEST)))))
       for (const id of mention.classes) for (const set of sets) set.add(id);
   };
   for (const { blocks } of comparison.sections)

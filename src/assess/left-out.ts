@@ -6,6 +6,7 @@ import type { BlockChange, Comparison, PassageChange, SectionChange } from '../m
 import type { Finding, Quote } from '../model/finding.js';
 import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
+import { foldForReading } from '../normalise/reading.js';
 import { readStatements } from './read.js';
 import type { Lexicon } from './words/lexicon.js';
 
@@ -72,19 +73,17 @@ function quoteOf(block: string, text: string, span: Span): Quote {
 
 const DATA: Readonly<Record<Lexicon | 'other', RegExp>> = {
   en: /\b(?:data|personal|information|privacy|cookies?|identif\w+|profil\w+|location|biometric\w*|recordings?|footage|photos?|messages?|(?:phone|mobile) numbers?|(?:order|browsing|search|purchase) history|health|face|voice|track\w*|(?:your|their|users?|customers?|people|visitors?|children)['’]?s? (?:[\w-]+ ){0,3}(?:name|address|phone|photos?|messages?|contacts?|accounts?|records?|rights?|consent|details|history|orders?|faces?|voice))\b|\b(?:opt[- ]?out|opt[- ]?in|consent)\b/i,
-  zh: /信息|資訊|数据|數據|資料|记录|記錄|紀錄|录音|錄音|隐私|隱私|个人|個人|位置|画像|人脸|同意|授权|授權|权利|權利|Cookie|账号|帐号|通讯录|相册|照片|手机号/i,
+  zh: /信息|资讯|数据|资料|[记纪]录|录音|隐私|个人|位置|画像|人脸|同意|授权|权利|Cookie|账号|帐号|通讯录|相册|照片|手机号/i,
   other:
     /dat[aoi]s?\b|daten|données|privacy|cookies?|confidentialit|privacidad|riservatezza|個人情報|개인정보|персональн/i,
 };
 /** Who does it, to whom: "we keep your list" is about data, whatever the list is called. */
 const BETWEEN: Readonly<Record<Lexicon, RegExp>> = {
   en: /\b(?:we|us|our)\b[^.]{0,200}\b(?:you|your|their|users?|customers?|visitors?)\b|\byour?\b[^.]{0,200}\b(?:we|us)\b/i,
-  zh: /(?:我们|我們|我司|公司|平台).{0,100}(?:您|你|用户|用戶)|(?:您|你).{0,100}(?:我们|我們|我司|公司|平台)/,
+  zh: /(?:我们|我司|公司|平台).{0,100}(?:您|你|用户)|(?:您|你).{0,100}(?:我们|我司|公司|平台)/,
 };
 /** Ends a line that says who owns the page. */
 const COPYRIGHT = /(?:©|\(c\)|copyright|版权所有).{0,160}$/i;
-/** Characters that hardly any simplified text has. */
-const TRADITIONAL = /[們個權資訊隱將給與為會記錄]/;
 /** Done with data: without `use`, which is said of anything. */
 const OF_DATA = /^act\/(?:collect|share|sell|transfer|retain|delete|ask|decide|track|monitor|profile|train|publish)$/;
 /** Of them those that no reader of a page does with a page. */
@@ -98,7 +97,7 @@ const HAN = /[\u3400-\u9fff]/g;
 /** Whether a sentence says something about people's data or rights: what is done with it, promised or left to them. */
 export function isAboutData(text: string, language: string): boolean {
   const own = lexiconOf(text, language);
-  const said = text.replace(COPYRIGHT, '').trim();
+  const said = foldForReading(text).replace(COPYRIGHT, '').trim();
   // A question says nothing yet.
   if (said.length < SHORTEST[own] || /[?？]$/.test(said)) return false;
   if (own === 'other') return DATA.other.test(said);
@@ -106,8 +105,6 @@ export function isAboutData(text: string, language: string): boolean {
   const facets = statements.flatMap((s) => s.facets);
   const does = (those: RegExp): boolean => facets.some(({ id }) => those.test(id));
   const between = (): boolean => BETWEEN[own].test(said);
-  // The words of what is done are simplified ones.
-  if (own === 'zh' && TRADITIONAL.test(said)) return DATA.zh.test(said) && between();
   if (does(SAYS_NOTHING) && !does(OF_DATA)) return false;
   if (!DATA[own].test(said)) return between() && does(OF_OURS);
   return statements.some((s) => s.act !== null || s.bearing !== 0) || does(OF_DATA);

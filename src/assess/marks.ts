@@ -1,6 +1,7 @@
 /** Emphasis that sensitive data lost or gained: the marking is itself a protection. Wholesale loss is a re-render, not a lowering. */
 import type { BlockChange, Comparison, MarkChange, SectionChange } from '../model/comparison.js';
 import type { Finding, Quote } from '../model/finding.js';
+import { foldForReading } from '../normalise/reading.js';
 import { LONGEST_QUOTE } from './quote.js';
 import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
@@ -43,7 +44,7 @@ function isWholesale(comparison: Comparison, change: 'lost' | 'gained'): boolean
 
 function isSensitive(block: BlockChange, mark: MarkChange): boolean {
   const text = mark.change === 'lost' ? block.beforeText : block.afterText;
-  return findMentions(tokenize(text.slice(mark.span.start, mark.span.end))).some((m) =>
+  return findMentions(tokenize(foldForReading(text.slice(mark.span.start, mark.span.end)))).some((m) =>
     m.classes.some((id) => GUARDED.test(id)),
   );
 }

@@ -1,6 +1,7 @@
 /** What can only be said of the whole notice: its dates, and what it promises about its own changes. */
 import type { Comparison } from '../model/comparison.js';
 import type { Finding } from '../model/finding.js';
+import { foldForReading } from '../normalise/reading.js';
 import type { RuleSettings } from './settings.js';
 import type { Lexicon } from './words/lexicon.js';
 
@@ -59,9 +60,10 @@ export function findPromises(comparison: Comparison): readonly string[] {
     for (const block of section.blocks) {
       for (const passage of block.passages) {
         if (!passage.before || found.length >= MOST) continue;
-        const text = block.beforeText.slice(passage.before.start, passage.before.end);
-        if (text.length < 600 && ABOUT_CHANGES[language].test(text) && PROMISES[language].test(text))
-          found.push(text.trim());
+        const printed = block.beforeText.slice(passage.before.start, passage.before.end);
+        if (printed.length >= 600) continue;
+        const text = foldForReading(printed);
+        if (ABOUT_CHANGES[language].test(text) && PROMISES[language].test(text)) found.push(printed.trim());
       }
     }
   }

@@ -3,6 +3,7 @@ import type { BlockAt, BlockChange, Comparison, Edit, PassageChange, SectionChan
 import type { Notice, Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
 import { withoutNumbering } from '../normalise/numbering.js';
+import { foldForReading } from '../normalise/reading.js';
 import { stemOf } from './words/tokens.js';
 
 /** The words under which a passage stands. */
@@ -20,6 +21,7 @@ export interface Passage {
   /** Spans of `texts`. */
   readonly before: Span | null;
   readonly after: Span | null;
+  /** As read, not as printed, like all texts here: a place in it is that place in the block's text. */
   readonly beforeText: string;
   readonly afterText: string;
   /** The texts of the block (or the heading) on either side. */
@@ -78,8 +80,8 @@ function headingOf(section: SectionChange): readonly Passage[] {
       kind: 'pair',
       before: whole(texts.before),
       after: whole(texts.after),
-      beforeText: texts.before,
-      afterText: texts.after,
+      beforeText: foldForReading(texts.before),
+      afterText: foldForReading(texts.after),
       texts,
       edits: section.headingEdits,
       under: { before: NONE, after: NONE },
@@ -101,12 +103,12 @@ interface Introductions {
 function introduce({ sections }: Notice): Introductions {
   const keys = new Set<string>();
   const all = sections.map((section) => {
-    const heading = (section.heading ?? '').slice(0, LONGEST_INTRODUCTION);
+    const heading = foldForReading((section.heading ?? '').slice(0, LONGEST_INTRODUCTION));
     if (heading !== '') keys.add(headingKey(heading));
     let leadIn = '';
     return section.blocks.map(({ kind, text }): Introduction => {
       if (kind !== 'paragraph') return { heading, leadIn };
-      leadIn = /[:：]$/.test(text.trimEnd()) ? text.slice(-LONGEST_INTRODUCTION) : '';
+      leadIn = /[:：]$/.test(text.trimEnd()) ? foldForReading(text.slice(-LONGEST_INTRODUCTION)) : '';
       if (leadIn !== '') keys.add(headingKey(leadIn));
       return { heading, leadIn: '' };
     });
@@ -177,7 +179,7 @@ function indexSides(comparison: Comparison): Record<'before' | 'after', TextInde
   };
 }
 
-const textOf = (text: string, span: Span): string => text.slice(span.start, span.end);
+const textOf = (text: string, span: Span): string => foldForReading(text.slice(span.start, span.end));
 
 function passageOf(
   section: SectionChange,

@@ -1,5 +1,6 @@
 /** Two wordings → the phrases of the rules that came and went, as differences. One pass over a text, without regular expressions but for what denies. */
 import type { Span } from '../model/notice.js';
+import { PAD } from '../normalise/reading.js';
 import type { Difference } from './compare.js';
 import type { Introduction } from './passages.js';
 import { findNegations, type HeadingTurn, isWithin, turnOf } from './polarity.js';
@@ -161,6 +162,7 @@ function matchWords(text: string, at: number, words: Entry['words']): number {
     i += stem.length;
     if (open) while (i < text.length && isLetter(text.charCodeAt(i))) i++;
     else if (i < text.length && isLetter(text.charCodeAt(i)) && isLetter(text.charCodeAt(i - 1))) return 0;
+    while (text.charAt(i) === PAD) i++;
   }
   return i;
 }

@@ -83,6 +83,7 @@ export interface OtherHit {
 export const CLEARED_REASONS = [
   'not-about-data',
   'typo',
+  'script-variant',
   'renamed',
   'reordered',
   'restructured',

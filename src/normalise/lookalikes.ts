@@ -11,7 +11,14 @@ const pairs = (foreign: string, latin: string): readonly (readonly [string, stri
 const CYRILLIC = pairs('асеорхуіјѕһԁԛԝѵАВСЕНІЈКМОРЅТХУԌҮ', 'aceopxyijshdqwvABCEHIJKMOPSTXYGY');
 const GREEK = pairs('αινορυχϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'aivopuxjABEZHIKMNOPTYX');
 const TO_LATIN: ReadonlyMap<string, string> = new Map([...CYRILLIC, ...GREEK]);
+/** Folded for reading only. */
+const SMALL_CAPITALS: ReadonlyMap<string, string> = new Map(
+  pairs('ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnoprstuvwyz'),
+);
 const TO_CYRILLIC: ReadonlyMap<string, string> = new Map(CYRILLIC.map(([cyrillic, latin]) => [latin, cyrillic]));
+
+/** The Latin letter that a Cyrillic or Greek one, or a small capital, looks like; any other character is itself. */
+export const toLatin = (letter: string): string => TO_LATIN.get(letter) ?? SMALL_CAPITALS.get(letter) ?? letter;
 
 /** Ranges of enclosed capitals that have no compatibility form: what comes first in each is an A. */
 const ENCLOSED_CAPITALS: readonly number[] = [0x1f130, 0x1f150, 0x1f170];
@@ -28,7 +35,7 @@ export function withoutLookalikes(text: string): string {
   return text.replace(OVERLAYS, '\u200b').replace(WORD, foldWord);
 }
 
-function foldWord(word: string): string {
+export function foldWord(word: string): string {
   const letters = word.replace(ENCLOSED, openLetter);
   if (!/[A-Za-z]/.test(letters) || !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(letters)) return letters;
   // A word is Cyrillic where it has letters that no Latin word could be given.

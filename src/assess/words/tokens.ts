@@ -33,7 +33,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, readonly string[]])[] = [
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const plain = /e[-‑]mail/iu.test(text) ? text.replace(HYPHENATED, (m) => (m.length > 1 ? 'e\u00ad' : m)) : text;
-  for (const m of plain.matchAll(plain === text ? PIECE : SOFT_PIECE)) {
+  for (const m of plain.matchAll(plain.includes('\u00ad') ? SOFT_PIECE : PIECE)) {
     const printed = m[0];
     const start = m.index;
     const end = start + printed.length;
