@@ -9,12 +9,6 @@ export type GitTree = { readonly kind: 'index' } | { readonly kind: 'tree'; read
 
 export const INDEX: GitTree = { kind: 'index' };
 
-/** A path from the repository's root, or a pattern in git's own manner (`*` within a folder, `**` across folders). */
-export interface PathSpec {
-  readonly kind: 'literal' | 'glob';
-  readonly path: string;
-}
-
 export interface GitEntry {
   /** `unmerged`: two branches differ in it, and nobody has decided between them. */
   readonly kind: 'file' | 'link' | 'submodule' | 'unmerged';
@@ -93,12 +87,10 @@ export const NO_FILES: GitTree = { kind: 'tree', id: EMPTY_TREE[40] ?? '' };
 /** Characters of arguments: Windows takes 32,767 in all. */
 const LONGEST_CALL = 24_000;
 
-const writeSpec = ({ kind, path }: PathSpec): string => `:(top,${kind})${path}`;
-
-function* inCalls(specs: readonly PathSpec[]): Generator<readonly string[]> {
+function* inCalls(paths: readonly string[]): Generator<readonly string[]> {
   let call: string[] = [];
   let length = 0;
-  for (const spec of specs.map(writeSpec)) {
+  for (const spec of paths.map((path) => `:(top,literal)${path}`)) {
     if (length + spec.length > LONGEST_CALL && call.length > 0) {
       yield call;
       [call, length] = [[], 0];
@@ -109,14 +101,14 @@ function* inCalls(specs: readonly PathSpec[]): Generator<readonly string[]> {
   if (call.length > 0) yield call;
 }
 
-/** Entries by their paths from the root; a path of a folder gives all in it. */
+/** Entries by their paths from the root; the path of a folder gives all in it, an empty one all that there is. */
 export async function listEntries(
   at: GitAt,
   tree: GitTree,
-  specs: readonly PathSpec[],
+  paths: readonly string[],
 ): Promise<ReadonlyMap<string, GitEntry>> {
   const found = new Map<string, GitEntry>();
-  for (const call of inCalls(specs)) {
+  for (const call of inCalls(paths)) {
     const args =
       tree.kind === 'index'
         ? ['ls-files', '-s', '-z', '--full-name', '--', ...call]
@@ -154,10 +146,10 @@ function addListed(head: string, path: string, found: Map<string, GitEntry>): vo
   if (blob !== undefined) found.set(path, { kind: KINDS[mode] ?? 'file', blob });
 }
 
-/** Files of the work tree that match, those that git ignores left out; deleted ones may be among them. */
-export async function listWorkTree(at: GitAt, specs: readonly PathSpec[]): Promise<readonly string[]> {
+/** Files of the work tree under these paths, those that git ignores left out; deleted ones may be among them. */
+export async function listWorkTree(at: GitAt, paths: readonly string[]): Promise<readonly string[]> {
   const found = new Set<string>();
-  for (const call of inCalls(specs)) {
+  for (const call of inCalls(paths)) {
     const args = ['ls-files', '-z', '--full-name', '--cached', '--others', '--exclude-standard', '--', ...call];
     for (const path of (await runGit(withMagic(at), args)).split('\0')) if (path !== '') found.add(path);
   }
@@ -194,8 +186,7 @@ interface Found {
 
 /** The entry at the path, or the link that stands in place of a folder above it, with what follows behind. */
 async function findLink(at: GitAt, tree: GitTree, path: string): Promise<readonly [Found | null, string]> {
-  const literal = (one: string): PathSpec => ({ kind: 'literal', path: one });
-  const direct = await listEntries(at, tree, [literal(path)]);
+  const direct = await listEntries(at, tree, [path]);
   const entry = direct.get(path);
   if (entry !== undefined) return [{ path, entry }, ''];
   if (direct.size > 0)
@@ -207,7 +198,7 @@ async function findLink(at: GitAt, tree: GitTree, path: string): Promise<readonl
   const parts = path.split('/');
   for (let length = 1; length < parts.length; length += 1) {
     const above = parts.slice(0, length).join('/');
-    const entries = await listEntries(at, tree, [literal(above)]);
+    const entries = await listEntries(at, tree, [above]);
     const link = entries.get(above);
     if (link !== undefined)
       return [link.kind === 'link' ? { path: above, entry: link } : null, parts.slice(length).join('/')];

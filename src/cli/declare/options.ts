@@ -35,7 +35,7 @@ export const addExtraction = (command: Command): Command =>
 export const addConfig = (command: Command): Command =>
   command.option(
     '--config <file>',
-    'configuration in place of ./noticediff.config.json (other folders are not searched)',
+    'configuration in place of the nearest noticediff.config.json, from here up to the root of the repository, which :/ stands for',
   );
 
 export const addRuleSettings = (command: Command): Command =>

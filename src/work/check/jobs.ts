@@ -6,7 +6,7 @@ import { nearestName } from '../../model/nearest.js';
 import { escapeControls } from '../../report/escape.js';
 import { listNotices } from '../../source/archive.js';
 import { checkNoticeId } from '../../source/notice-id.js';
-import { type ConfigOptions, findAbove } from '../config/load.js';
+import type { ConfigOptions } from '../config/load.js';
 import { archiveOf } from '../config/settings.js';
 import type { CheckJob } from './check-notice.js';
 
@@ -60,18 +60,15 @@ async function chooseNotices(names: readonly string[], config: Config, cwd: stri
   }
   const all = config.notices.length > 0 ? config.notices.map(({ id }) => id) : await listAll(config);
   if (all.length > 0) return all;
-  const above = config.file === null ? findAbove(cwd) : null;
   const where =
     config.file === null
-      ? 'there is no noticediff.config.json in this folder'
+      ? `there is no noticediff.config.json in this folder${config.root === null ? '' : ' or above it in the repository'}`
       : `${relative(cwd, config.file)} lists no notices`;
   throw usage(
     `There is nothing to check: ${where}, and the archive ${config.archive} holds none.`,
     config.file !== null
       ? 'List one: "notices": [{ "id": "shop", "urls": ["https://shop.example/privacy"] }]'
-      : above === null
-        ? 'To write a configuration: noticediff init'
-        : `There is one above, which is not used unasked: noticediff check --config ${above}`,
+      : 'To write a configuration: noticediff init',
     'no-notices',
   );
 }
