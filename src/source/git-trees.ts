@@ -5,7 +5,13 @@ import { openBlobs } from './git-history.js';
 import { printRef } from './print-ref.js';
 
 /** A state of all files: that of a commit (or of a tree), or the one that the next commit will have. */
-export type GitTree = { readonly kind: 'index' } | { readonly kind: 'tree'; readonly id: string };
+export type GitTree = { readonly kind: 'index' } | CommittedTree;
+
+export interface CommittedTree {
+  readonly kind: 'tree';
+  /** Hash of the tree, or of its commit. */
+  readonly id: string;
+}
 
 export const INDEX: GitTree = { kind: 'index' };
 
@@ -82,7 +88,7 @@ const EMPTY_TREE: Readonly<Record<number, string>> = {
   64: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
 };
 /** What a repository without a commit is compared with. */
-export const NO_FILES: GitTree = { kind: 'tree', id: EMPTY_TREE[40] ?? '' };
+export const NO_FILES: CommittedTree = { kind: 'tree', id: EMPTY_TREE[40] ?? '' };
 
 /** Characters of arguments: Windows takes 32,767 in all. */
 const LONGEST_CALL = 24_000;
@@ -156,8 +162,25 @@ export async function listWorkTree(at: GitAt, paths: readonly string[]): Promise
   return [...found].sort();
 }
 
+/** Paths of all files of this name that git does not ignore, from the root. */
+export const listNamed = async (at: GitAt, name: string): Promise<readonly string[]> =>
+  (
+    await runGit(withMagic(at), [
+      'ls-files',
+      '-z',
+      '--full-name',
+      '-co',
+      '--exclude-standard',
+      '--',
+      `:(top,glob)**/${name}`,
+    ])
+  )
+    .split('\0')
+    .filter((path) => path !== '')
+    .sort();
+
 /** Paths in the index → what they were called in `from`, as git finds renames: by content, half of which stayed. */
-export async function findRenames(at: GitAt, from: GitTree & { kind: 'tree' }): Promise<ReadonlyMap<string, string>> {
+export async function findRenames(at: GitAt, from: CommittedTree): Promise<ReadonlyMap<string, string>> {
   const args = ['diff-index', '--cached', '-M', '-z', '--raw', '--no-ext-diff', '--no-textconv', '--diff-filter=R'];
   const tokens = (await runGit(at, [...args, from.id, '--'])).split('\0');
   const renames = new Map<string, string>();

@@ -9,7 +9,7 @@ import { prefixInRepository, readFromGit } from './git-trees.js';
 import type { Network } from './network.js';
 import { capture, captureOfDraft, readPage, readSnapshot } from './pages.js';
 import { parseRef, type Ref } from './parse-ref.js';
-import { pathFrom, pathInRepository } from './place.js';
+import { placeFrom, placeInRepository } from './place.js';
 import { DEFAULT_SIZE_LIMIT, readFileLimited, readStream } from './read-limited.js';
 
 export interface SourceIo {
@@ -60,7 +60,7 @@ async function readAddress(ref: string, parsed: Ref & { kind: 'url' | 'wayback' 
 
 async function readPath(ref: string, file: string, cwd: string, limit: number): Promise<Capture> {
   const page = await readPage(await readFileLimited(file, ref, limit), { ref, name: file });
-  return capture(ref, null, [page], [pathFrom(cwd, file)]);
+  return capture(ref, null, [page], [placeFrom(cwd, file)]);
 }
 
 async function readGit(
@@ -72,7 +72,7 @@ async function readGit(
   const at = { cwd, env, ref };
   const prefix = await prefixInRepository(at);
   const page = await readPage(await readFromGit(at, { rev, path, prefix, limit }), { ref, name: path });
-  return capture(ref, null, [page], [pathInRepository(path, prefix)]);
+  return capture(ref, null, [page], [placeInRepository(path, prefix)]);
 }
 
 const stdinTaken = new WeakSet<Readable>();

@@ -17,7 +17,7 @@ import type { ConfigFile } from './file.js';
 
 export const CONFIG_NAME = 'noticediff.config.json';
 /** Thousands of notices fit. */
-const LARGEST_FILE = 4 * 1024 * 1024;
+export const LARGEST_FILE = 4 * 1024 * 1024;
 
 /** `NOTICEDIFF_CONFIG` (a file), `NOTICEDIFF_ARCHIVE`, `NOTICEDIFF_APPROVALS` (folders, from the working folder), `NOTICEDIFF_FAIL_ON`. */
 type Environment = Surroundings['env'];
