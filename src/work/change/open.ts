@@ -105,10 +105,16 @@ export async function openBetween(
   const head = await readConfig(options, here);
   const { root } = head;
   const configIn = async (ref: string) => {
-    const parsed = parseRef(ref);
-    if (parsed.kind !== 'git' || root === null) return null;
-    const tree = await findTree({ cwd: here.cwd, env: here.env, ref }, parsed.rev);
-    return readBaseConfig(options, head, { root, tree }, here);
+    try {
+      const parsed = parseRef(ref);
+      if (parsed.kind !== 'git' || root === null) return null;
+      const tree = await findTree({ cwd: here.cwd, env: here.env, ref }, parsed.rev);
+      return await readBaseConfig(options, head, { root, tree }, here);
+    } catch (error) {
+      // Whoever reads the ref itself tells what is wrong with it.
+      if (error instanceof Fault) return null;
+      throw error;
+    }
   };
   const before = await configIn(refs.before);
   if (before === null) return alone(head, options, here);
