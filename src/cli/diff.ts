@@ -4,7 +4,7 @@ import { EXIT, usage } from '../model/fault.js';
 import type { Report } from '../model/report.js';
 import { BINARY, FORMATS, type FormatOf } from '../report/formats.js';
 import { type Change, type ChangeOptions, openChange } from '../work/change/open.js';
-import { refuseUnknown } from '../work/check/jobs.js';
+import { listAgain, refuseUnknown } from '../work/check/jobs.js';
 import { comparePair } from '../work/compare/compare-pair.js';
 import { readPair } from '../work/compare/read-pair.js';
 import { loadConfig } from '../work/config/load.js';
@@ -45,7 +45,7 @@ export async function runDiff(
   const change = after === undefined ? await openChange(options, here, warn) : null;
   const config = change?.config ?? (await loadConfig(options, here));
   if (BINARY.has(format)) refuseTerminal(format, output, here);
-  const { notice, report: compared } =
+  const { notice, again, report: compared } =
     change === null
       ? await compareRefs({ before, after: after ?? '' }, options, config, here)
       : await compareNotice(before, options, change, here);
@@ -59,6 +59,7 @@ export async function runDiff(
     full: options.full === true,
     stat: options.stat === true,
     asked: listAsked(options),
+    ...(again && { again }),
   });
   await show(text, sink, output === undefined && options.pager, here);
   return exitCodeOf(report, options.exitCode === true);
@@ -68,6 +69,7 @@ interface Compared {
   /** Whose decisions stand on the findings. */
   readonly notice: string | null;
   readonly report: Report;
+  readonly again?: readonly string[];
 }
 
 async function compareRefs(
@@ -89,7 +91,12 @@ async function compareNotice(
   here: Surroundings,
 ): Promise<Compared> {
   await refuseUnknown([notice], change.config);
-  return { notice, report: await reportNow(notice, change, { config: change.config, here, ...flagsOf(options) }) };
+  const { config, files } = change;
+  return {
+    notice,
+    report: await reportNow(notice, change, { config, here, ...flagsOf(options) }),
+    ...(files.has(notice) && { again: [...listAgain(options, config, []), ...change.again] }),
+  };
 }
 
 /** What else than the two refs the report depends on. */
