@@ -45,10 +45,13 @@ export async function runDiff(
   const change = after === undefined ? await openChange(options, here, warn) : null;
   const config = change?.config ?? (await loadConfig(options, here));
   if (BINARY.has(format)) refuseTerminal(format, output, here);
-  const { notice, again, report: compared } =
-    change === null
-      ? await compareRefs({ before, after: after ?? '' }, options, config, here)
-      : await compareNotice(before, options, change, here);
+  const {
+    notice,
+    again,
+    report: compared,
+  } = change === null
+    ? await compareRefs({ before, after: after ?? '' }, options, config, here)
+    : await compareNotice(before, options, change, here);
   const deciding = { approvals: config.approvals, today: today(here), lang, warn };
   const report = notice === null ? compared : await applyKept(compared, { ...deciding, notice });
   const sink = openSink(output, here);

@@ -7,7 +7,8 @@ import type { Config, NoticeConfig } from '../../model/config.js';
 import { Fault, usage } from '../../model/fault.js';
 import { findTree, type GitTree, listEntries, readBlobs } from '../../source/git-trees.js';
 import { parseRef } from '../../source/parse-ref.js';
-import { pathFrom } from '../../source/place.js';
+import { isGits, pathFrom } from '../../source/place.js';
+import { printRef } from '../../source/print-ref.js';
 import { foldersUpTo } from '../../source/repository.js';
 import {
   applyGiven,
@@ -188,7 +189,12 @@ async function openBase(
     return { root, base, config: await configOf(base), baseChange: null };
   }
   // A pull request that names its own base would be held against itself: what the base's configuration names counts.
-  const trusted = second === undefined ? null : await findBase(second, at).catch(() => null);
+  const trusted =
+    second?.by === 'ci'
+      ? await findBase(second, at)
+      : second === undefined
+        ? null
+        : await findBase(second, at).catch(() => null);
   const before = trusted === null ? null : await configOf(trusted);
   if (trusted === null || before === null || before instanceof Fault || before.base === head.base) {
     const base = await findBase(first, at);
@@ -273,10 +279,10 @@ const folderOf = ({ file }: Config, root: string): string =>
 
 function pathsOf(notice: Pick<NoticeConfig, 'files'> | undefined, folder: string): readonly string[] {
   const paths = (notice?.files ?? []).map((file) => posix.join(folder, file));
-  const outside = paths.find((path) => path === '..' || path.startsWith('../'));
+  const outside = paths.find((path) => path === '..' || path.startsWith('../') || isGits(path));
   if (outside === undefined) return paths;
   throw usage(
-    `"files" names ${outside}, which lies outside of the repository.`,
+    `"files" names ${printRef(outside)}, which is no file of the repository.`,
     'Only files of the repository that holds the configuration are notices.',
     'bad-config',
   );
