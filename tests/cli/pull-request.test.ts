@@ -102,6 +102,9 @@ describe('the base', () => {
       expect(stdout).toContain('Nothing was compared');
       expect(stdout).not.toMatch(/nothing changed|Nothing unapproved/);
     }
+    expect((await run(['diff', 'shop', '--base', 'main'], { cwd: folder })).stdout).toMatch(
+      /^Nothing was compared.*\n$/,
+    );
     writeFileSync(join(folder, 'legal/shop.md'), noticeOf(24));
     const changed = await check(folder);
     expect([changed.status, changed.notices[0]?.gate.compared]).toEqual([1, undefined]);
