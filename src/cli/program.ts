@@ -55,7 +55,21 @@ export function buildProgram(run: Run): Command {
     })
     .addHelpText('after', AFTER);
   for (const declare of COMMANDS) declare(program, run);
+  for (const command of program.commands) refuseTwice(command);
   return program;
+}
+
+/** An option with one value, given two: commander would take the last and say nothing. Those that may be repeated make a list. */
+function refuseTwice(command: Command): void {
+  for (const option of command.options.filter(({ required, optional }) => required || optional)) {
+    let given = false;
+    command.on(`option:${option.name()}`, () => {
+      if (given && !Array.isArray(command.getOptionValue(option.attributeName())))
+        command.error(`error: option '${option.flags}' is given twice; it takes one value`);
+      given = true;
+    });
+  }
+  for (const below of command.commands) refuseTwice(below);
 }
 
 /** Columns that help is broken at where there is no terminal: what commander takes by itself. */

@@ -1,6 +1,7 @@
 /** A capture → the notice in it: its pages read by their media type, joined, and cut into sections. */
 import { detectLanguage } from '../language/detect.js';
 import type { Capture, Dialect, Page } from '../model/capture.js';
+import { Fault } from '../model/fault.js';
 import type { Notice } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
 import { lookalikeIn } from '../normalise/lookalikes.js';
@@ -28,9 +29,13 @@ interface PageReading {
   readonly selected: boolean;
 }
 
-/** Throws a `Fault` only where a page is beyond the bounds of the parser or a selector is none. */
+/** Paragraphs, items and rows. The longest published notices have a few thousand; all of so many changed takes 15 s of CPU to compare. */
+const MOST_BLOCKS = 100_000;
+
+/** Throws a `Fault` only where a page is beyond the bounds of the parser or of `MOST_BLOCKS`, or a selector is none. */
 export function extract(capture: Capture, options: ExtractOptions = {}): Notice {
   const pages = capture.pages.map((page, index) => onPage(readPage(page, options), index + 1));
+  refuseEndless(pages.reduce((sum, { flow }) => sum + flow.blocks.length + (flow.leftOut?.length ?? 0), 0));
   const flow: Flow = {
     blocks: dropLoadTokens(pages.flatMap((page) => page.flow.blocks)),
     title: pages.find((page) => page.flow.title !== null)?.flow.title ?? null,
@@ -57,6 +62,16 @@ export function extract(capture: Capture, options: ExtractOptions = {}): Notice 
       ...pages.flatMap((page) => page.problems),
     ]),
   };
+}
+
+function refuseEndless(blocks: number): void {
+  if (blocks <= MOST_BLOCKS) return;
+  throw new Fault({
+    code: 'too-large',
+    message: `The notice has ${blocks} paragraphs, list items and rows; the limit is ${MOST_BLOCKS}.`,
+    hint: 'Give the page of the notice itself; --select takes a part of it.',
+    exit: 'unjudged',
+  });
 }
 
 /** Places count in the file of their page: on the second and later ones they name it. */

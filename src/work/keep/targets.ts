@@ -19,7 +19,7 @@ export interface Target {
   readonly derived: boolean;
 }
 
-/** `names`: ids or addresses; none: every notice of the configuration. */
+/** `names`: ids or addresses; none: every notice of the configuration, those without an address too. Named ones have one. */
 export async function chooseTargets(
   names: readonly string[],
   notice: string | undefined,
@@ -43,9 +43,9 @@ export async function chooseTargets(
 
 async function chooseAll(notice: string | undefined, config: Config): Promise<readonly Target[]> {
   if (notice !== undefined) return [await byId(notice, config)];
-  if (config.notices.length > 0) return config.notices.map((listed) => configured(listed));
+  if (config.notices.some(({ urls }) => urls.length > 0)) return config.notices.map((listed) => configured(listed));
   throw usage(
-    'There is nothing to fetch: no notice is named, and the configuration lists none.',
+    `There is nothing to fetch: no notice is named, and the configuration lists none${config.notices.length > 0 ? ' that has an address' : ''}.`,
     'Give an address: noticediff fetch https://example.com/privacy --notice example; or write a configuration: noticediff init.',
   );
 }
@@ -63,7 +63,12 @@ function configured({ id, urls, language, select, remove }: Config['notices'][nu
 /** As configured; else the addresses of its newest capture. */
 async function byId(id: string, config: Config): Promise<Target> {
   const listed = config.notices.find((one) => one.id === id);
-  if (listed !== undefined) return configured(listed);
+  if (listed !== undefined && listed.urls.length > 0) return configured(listed);
+  if (listed !== undefined)
+    throw usage(
+      `The configuration gives "${id}" no address.`,
+      `Give it "urls", or name one: noticediff fetch https://example.com/privacy --notice ${id}`,
+    );
   const urls = isNoticeId(id) ? await lastUrls(config, id) : null;
   if (urls !== null) return { id, urls, language: null, extraction: {}, derived: false };
   const known = [...config.notices.map((one) => one.id), ...(await listNotices(archiveOf(config)))];
