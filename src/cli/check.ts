@@ -26,7 +26,11 @@ export async function runCheck(names: readonly string[], options: CheckOptions, 
   const config = await loadConfig(options, here);
   const outputs = parseOutputs(options.format ?? [], options.output);
   const jobs = await listJobs(names, options, config, parseShard(options.shard), here.cwd);
-  const print = openOutputs(outputs, here);
+  const print = openOutputs(
+    outputs,
+    here,
+    [before, options.after, config.file].filter((input) => input != null),
+  );
   const checked = await checkAll(jobs, { config, flags: flagsOf(options), today: today(here) }, here);
   await print(checked, { lang, color, single: before !== undefined });
   tellFaults(checked, outputs, quiet === true, here.stderr);

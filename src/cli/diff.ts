@@ -36,6 +36,7 @@ export async function runDiff(
   // Before anything is read: a wrong setting needs no pages.
   const config = await loadConfig(options, here);
   if (BINARY.has(format)) refuseTerminal(format, output, here);
+  const inputs = [before, after, ...(config.file === null ? [] : [config.file])];
   const pair = await readPair(before, after, config, here);
   const notice = options.notice ?? pair.notice;
   const compared = await comparePair(pair, compareOptionsFor(config, notice, options), {
@@ -49,7 +50,7 @@ export async function runDiff(
     warn: openWarnings(options.quiet, here.stderr),
   };
   const report = notice === null ? compared : await applyKept(compared, { ...deciding, notice });
-  const sink = openSink(output, here);
+  const sink = openSink(output, here, inputs);
   const print = await FORMATS.report[format]();
   const text = await print(report, {
     ...chooseLook(options, here),

@@ -16,6 +16,8 @@ export interface NoticeConfig {
   readonly language: string | null;
   readonly select: readonly string[];
   readonly remove: readonly string[];
+  /** Its pages may redirect from a public address into the network of whoever fetches them. */
+  readonly privateRedirects: boolean;
   readonly failOn: FailOn;
 }
 

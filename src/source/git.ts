@@ -102,6 +102,13 @@ async function run(source: GitSource, args: readonly string[], input: string, li
 
 export function complained(ref: string, complaint: string): Fault {
   const line = complaint.split('\n')[0]?.replace(/^fatal: /, '') ?? '';
+  const [remedy] = /git config --global --add safe\.directory .*/.exec(complaint) ?? [];
+  if (remedy !== undefined)
+    return fault(
+      'dubious-ownership',
+      `${printRef(ref)}: the repository belongs to another user, and git does not read it.`,
+      `Where you trust it: ${printRef(remedy)}`,
+    );
   return /not a git repository/.test(line)
     ? fault(
         'no-git-repository',

@@ -2,6 +2,7 @@
 import type { Config } from '../../model/config.js';
 import { EXIT, Fault } from '../../model/fault.js';
 import { toJson } from '../../report/json.js';
+import { hideSecrets } from '../../source/print-ref.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { readPair } from '../compare/read-pair.js';
 import { compareOptionsFor, type Flags } from '../config/settings.js';
@@ -45,7 +46,7 @@ export async function answerLine(
     const fatal = report.problems.find((problem) => problem.fatal);
     if (fatal !== undefined) {
       const ref = fatal.side === 'after' ? job.after : job.before;
-      return answerError(id, fatal.code, `${ref}: ${fatal.detail}`, EXIT.unjudged);
+      return answerError(id, fatal.code, `${hideSecrets(ref)}: ${fatal.detail}`, EXIT.unjudged);
     }
     return { text: toJson({ id, ...report }), exit: EXIT.ok };
   } catch (error) {

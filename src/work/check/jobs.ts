@@ -6,6 +6,7 @@ import { nearestName } from '../../model/nearest.js';
 import { escapeControls } from '../../report/escape.js';
 import { listNotices } from '../../source/archive.js';
 import { checkNoticeId } from '../../source/notice-id.js';
+import { hideSecrets } from '../../source/print-ref.js';
 import { type ConfigOptions, findAbove } from '../config/load.js';
 import { archiveOf } from '../config/settings.js';
 import type { CheckJob } from './check-notice.js';
@@ -36,7 +37,13 @@ export async function listJobs(
     }
     checkNoticeId(notice);
     if (config.notices.length > 0) refuseUnknown([notice], await listAll(config));
-    return [{ notice, refs: { before, after }, again: [...again, '--before', before, '--after', after] }];
+    return [
+      {
+        notice,
+        refs: { before, after },
+        again: [...again, '--before', hideSecrets(before), '--after', hideSecrets(after)],
+      },
+    ];
   }
   const chosen = await chooseNotices(names, config, cwd);
   return chosen.filter((_, index) => isMine(index + 1)).map((id) => ({ notice: id, refs: null, again }));

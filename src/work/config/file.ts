@@ -1,4 +1,6 @@
 /** Text of `noticediff.config.json` → its checked values; paths are still as written, and defaults are left to `loadConfig`. */
+
+import { isSelector } from '../../extract/html/selectors.js';
 import { DEFAULT_FETCH, FAIL_ON, type FailOn, type FetchConfig, type NoticeConfig } from '../../model/config.js';
 import { Fault } from '../../model/fault.js';
 import { SEVERITIES, type Severity } from '../../model/finding.js';
@@ -26,7 +28,7 @@ export interface ConfigFile {
 }
 
 const KEYS = ['$schema', 'archive', 'approvals', 'notices', 'failOn', 'rules', 'fetch'] as const;
-const NOTICE_KEYS = ['id', 'name', 'urls', 'language', 'select', 'remove', 'failOn'] as const;
+const NOTICE_KEYS = ['id', 'name', 'urls', 'language', 'select', 'remove', 'privateRedirects', 'failOn'] as const;
 const FETCH_KEYS = ['contact', 'robots', 'pause', 'timeout'] as const;
 
 const MOST_MILLISECONDS = 600_000;
@@ -84,12 +86,17 @@ function readNotice(place: Place, seen: Map<string, Place>): ConfigFile['notices
     language: get('language', (at) => readText(at, 'two small letters, such as "zh" or "en"', isLanguage)),
     select: get('select', readSelectors) ?? [],
     remove: get('remove', readSelectors) ?? [],
+    privateRedirects: get('privateRedirects', readFlag) ?? false,
     failOn: get('failOn', readFailOn),
   };
 }
 
 const readSelectors = (place: Place): readonly string[] =>
-  readList(place, (entry) => readText(entry, 'a CSS selector, such as "main"'), 'CSS selectors, such as ["main"]');
+  readList(
+    place,
+    (entry) => readText(entry, 'a CSS selector, such as "main"', isSelector),
+    'CSS selectors, such as ["main"]',
+  );
 
 const readUrl = (place: Place): string =>
   readText(place, 'an address that begins with https:// or http://, without user name and password', isPublicUrl);

@@ -5,6 +5,7 @@ import { Fault } from '../../model/fault.js';
 import type { UiLanguage } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { applyDecisions } from '../../review/decide.js';
+import { hideSecrets } from '../../source/print-ref.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { nameOf, readPair } from '../compare/read-pair.js';
 import { compareOptionsFor, failOnOf, flagsOf } from '../config/settings.js';
@@ -54,7 +55,7 @@ export async function readCurrent(notice: string, options: CurrentOptions): Prom
   throw new Fault({
     code: fatal.code,
     exit: 'unjudged',
-    message: `${fatal.side === 'after' ? after : before} cannot be judged: ${fatal.detail}.`,
+    message: `${hideSecrets(fatal.side === 'after' ? after : before)} cannot be judged: ${fatal.detail}.`,
     hint: 'Nothing can be decided on a page that is not the notice.',
   });
 }

@@ -14,6 +14,7 @@ export interface Target {
   readonly id: string;
   readonly urls: readonly string[];
   readonly language: string | null;
+  readonly privateRedirects: boolean;
   readonly extraction: ExtractOptions;
   /** The id was made of the address. */
   readonly derived: boolean;
@@ -50,15 +51,20 @@ async function chooseAll(notice: string | undefined, config: Config): Promise<re
   );
 }
 
-function configured({ id, urls, language, select, remove }: Config['notices'][number]): Target {
+function configured({ select, remove, ...notice }: Config['notices'][number]): Target {
+  const { id, urls, language, privateRedirects } = notice;
   return {
     id,
     urls,
     language,
+    privateRedirects,
     extraction: { ...(select.length > 0 && { select }), ...(remove.length > 0 && { remove }) },
     derived: false,
   };
 }
+
+/** What the configuration says of a notice that it does not list. */
+const UNLISTED = { language: null, privateRedirects: false, extraction: {} } as const;
 
 /** As configured; else the addresses of its newest capture. */
 async function byId(id: string, config: Config): Promise<Target> {
@@ -70,7 +76,7 @@ async function byId(id: string, config: Config): Promise<Target> {
       `Give it "urls", or name one: noticediff fetch https://example.com/privacy --notice ${id}`,
     );
   const urls = isNoticeId(id) ? await lastUrls(config, id) : null;
-  if (urls !== null) return { id, urls, language: null, extraction: {}, derived: false };
+  if (urls !== null) return { ...UNLISTED, id, urls, derived: false };
   const known = [...config.notices.map((one) => one.id), ...(await listNotices(archiveOf(config)))];
   throw usage(
     `"${printRef(id)}" is no notice of the configuration, and the archive knows no address of it.`,
@@ -100,7 +106,7 @@ async function byAddress(address: string, notice: string | undefined, config: Co
   const settings = config.notices.find(({ id }) => id === notice);
   if (notice !== undefined)
     return {
-      ...(settings === undefined ? { language: null, extraction: {} } : configured(settings)),
+      ...(settings === undefined ? UNLISTED : configured(settings)),
       id: notice,
       urls: [url],
       derived: false,
@@ -112,7 +118,7 @@ async function byAddress(address: string, notice: string | undefined, config: Co
       `${printUrl(url)} would be called "${id}", and the archive keeps another address under that name: ${before.map(printUrl).join(', ')}.`,
       'Name it: --notice <id>.',
     );
-  return { id, urls: [url], language: null, extraction: {}, derived: true };
+  return { ...UNLISTED, id, urls: [url], derived: true };
 }
 
 /** Host and path: `https://www.example.com/legal/privacy.html` → `example-com-legal-privacy`. What does not fit is told apart by a hash. */
