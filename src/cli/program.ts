@@ -7,6 +7,7 @@ import { addApprove } from './declare/approve.js';
 import { addBatch } from './declare/batch.js';
 import { addChangelog } from './declare/changelog.js';
 import { addCheck } from './declare/check.js';
+import { addCompletion } from './declare/completion.js';
 import { addDiff } from './declare/diff.js';
 import { addExtract } from './declare/extract.js';
 import { addFetch } from './declare/fetch.js';
@@ -34,6 +35,7 @@ const COMMANDS = [
   addLog,
   addVerify,
   addChangelog,
+  addCompletion,
 ];
 
 export function buildProgram(run: Run): Command {
