@@ -87,6 +87,7 @@ export async function removeDecision(approvals: string, notice: string, name: st
 
 /** Notices that have a folder of approvals, in order. */
 export async function listDecided(approvals: string): Promise<readonly string[]> {
+  refuseOther(approvals);
   return (await entriesIn(approvals)).filter((name) => NOTICE_ID.test(name)).sort();
 }
 
@@ -100,6 +101,11 @@ async function folderOf(approvals: string, notice: string): Promise<string> {
     });
   }
   const folder = join(approvals, notice);
+  for (const one of [approvals, folder]) refuseOther(one);
+  return folder;
+}
+
+function refuseOther(folder: string): void {
   const stat = statOf(folder);
   if (stat !== undefined && !stat.isDirectory()) {
     throw new Fault({
@@ -109,7 +115,6 @@ async function folderOf(approvals: string, notice: string): Promise<string> {
       exit: 'usage',
     });
   }
-  return folder;
 }
 
 function statOf(folder: string): Stats | undefined {

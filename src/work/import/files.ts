@@ -32,6 +32,7 @@ export async function importFiles(
   tally.expect(files.length);
   const importOne = async (file: string): Promise<void> => {
     const draft = await readDraft({ name: file, path: resolve(here.cwd, file) }, options, settings?.urls ?? []);
+    tally.refuseToCome(draft.capturedAt);
     if (options.dryRun === true) return tally.count(notice, 'wouldKeep');
     const outcome = await keepDraft(archive, notice, draft, {
       keepAll: true,
