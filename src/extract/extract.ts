@@ -1,6 +1,6 @@
 /** A capture → the notice in it: its pages read by their media type, joined, and cut into sections. */
 import { detectLanguage } from '../language/detect.js';
-import type { Capture, Dialect, Page } from '../model/capture.js';
+import type { Capture, Dialect, LocaleText, Page } from '../model/capture.js';
 import { Fault } from '../model/fault.js';
 import type { Notice } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
@@ -8,6 +8,7 @@ import { lookalikeIn } from '../normalise/lookalikes.js';
 import type { Flow, FlowBlock } from './flow.js';
 import { readHtml } from './html/read-html.js';
 import { dropLoadTokens } from './load-tokens.js';
+import { readLocaleTexts } from './locale-texts.js';
 import { readMarkdown } from './markdown.js';
 import { readPlainText } from './plain-text.js';
 import { findProblems } from './problems.js';
@@ -21,6 +22,8 @@ export interface ExtractOptions {
   readonly select?: readonly string[];
   /** CSS selectors of elements to leave out. */
   readonly remove?: readonly string[];
+  /** Of locale files, the keys whose texts are the notice: `privacy.*`; all where none are given. */
+  readonly keys?: readonly string[];
 }
 
 interface PageReading {
@@ -97,6 +100,7 @@ const mapBlocks = (flow: Flow, map: (block: FlowBlock) => FlowBlock): Flow => ({
 
 function readPage(page: Page, options: ExtractOptions): PageReading {
   if (page.convertedFrom !== undefined) return readConverted(page, options);
+  if (page.texts !== undefined) return readLocalePage(page, page.texts, options);
   const text = page.text.replace(TERMINAL_SEQUENCE, '');
   const reading =
     page.dialect === undefined
@@ -106,6 +110,18 @@ function readPage(page: Page, options: ExtractOptions): PageReading {
   const unreadable = findUnreadable(page.text, lines, page.mediaType === 'html');
   if (unreadable !== null) return { ...reading, problems: [unreadable] };
   return text === page.text ? reading : { ...reading, problems: [...reading.problems, HIDDEN] };
+}
+
+function readLocalePage(
+  { text, language = null }: Page,
+  texts: readonly LocaleText[],
+  options: ExtractOptions,
+): PageReading {
+  const blocks = readLocaleTexts(texts, options.keys ?? []);
+  const lines = blocks.map((block) => block.text);
+  const unreadable = findUnreadable(text, lines, false);
+  const problems = unreadable === null ? findProblems({ lines, facts: null }) : [unreadable];
+  return { flow: { blocks, title: null, language }, problems, selected: true };
 }
 
 const readPlainPage = (text: string, { mediaType }: Page, options: ExtractOptions): PageReading =>

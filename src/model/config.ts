@@ -12,6 +12,8 @@ export interface NoticeConfig {
   readonly name: string | null;
   /** In the order of reading: several pages make one notice. */
   readonly urls: readonly string[];
+  /** Of locale files, the keys whose texts are the notice: `privacy.*`; all where none are given. */
+  readonly keys: readonly string[];
   /** ISO 639-1 code that captures are expected to be in. */
   readonly language: string | null;
   readonly select: readonly string[];

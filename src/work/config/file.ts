@@ -28,7 +28,17 @@ export interface ConfigFile {
 }
 
 const KEYS = ['$schema', 'archive', 'approvals', 'notices', 'failOn', 'rules', 'fetch'] as const;
-const NOTICE_KEYS = ['id', 'name', 'urls', 'language', 'select', 'remove', 'privateRedirects', 'failOn'] as const;
+const NOTICE_KEYS = [
+  'id',
+  'name',
+  'urls',
+  'keys',
+  'language',
+  'select',
+  'remove',
+  'privateRedirects',
+  'failOn',
+] as const;
 const FETCH_KEYS = ['contact', 'robots', 'pause', 'timeout'] as const;
 
 const MOST_MILLISECONDS = 600_000;
@@ -83,6 +93,7 @@ function readNotice(place: Place, seen: Map<string, Place>): ConfigFile['notices
     id,
     name: get('name', (at) => readText(at, 'a name for people')),
     urls: get('urls', (at) => readList(at, readUrl, 'addresses, such as ["https://shop.example/privacy"]')) ?? [],
+    keys: get('keys', readKeys) ?? [],
     language: get('language', (at) => readText(at, 'two small letters, such as "zh" or "en"', isLanguage)),
     select: get('select', readSelectors) ?? [],
     remove: get('remove', readSelectors) ?? [],
@@ -96,6 +107,13 @@ const readSelectors = (place: Place): readonly string[] =>
     place,
     (entry) => readText(entry, 'a CSS selector, such as "main"', isSelector),
     'CSS selectors, such as ["main"]',
+  );
+
+const readKeys = (place: Place): readonly string[] =>
+  readList(
+    place,
+    (entry) => readText(entry, 'a key of a locale file; * stands for anything'),
+    'keys of locale files, such as ["privacy.*"]',
   );
 
 const readUrl = (place: Place): string =>

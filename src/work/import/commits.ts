@@ -14,7 +14,7 @@ import type { Blobs, CommittedVersion } from '../../source/git-history.js';
 import { withLock } from '../../source/lock.js';
 import { type PageType, pageTypeOf } from '../../source/page-types.js';
 import type { CaptureDraft } from '../../source/store.js';
-import { archiveOf } from '../config/settings.js';
+import { archiveOf, extractionOf } from '../config/settings.js';
 import { keepDraft } from '../keep/keep.js';
 import type { Tally } from './tally.js';
 
@@ -107,7 +107,7 @@ async function keepOne(
   };
   const outcome = await keepDraft(archive, notice, draft, {
     keepAll: true,
-    ...(config && { select: config.select, remove: config.remove }),
+    ...extractionOf(config),
   });
   tally.add(notice, `${version.commit.slice(0, 12)} ${path}`, outcome);
   const { stamp } = outcome.snapshot;

@@ -8,7 +8,7 @@ import { type Archive, listNotices, listSnapshots, readCaptureRecord } from '../
 import { checkNoticeId, isNoticeId } from '../../source/notice-id.js';
 import { printRef } from '../../source/print-ref.js';
 import { parseUrl, printUrl } from '../../source/url.js';
-import { archiveOf } from '../config/settings.js';
+import { archiveOf, extractionOf } from '../config/settings.js';
 
 export interface Target {
   readonly id: string;
@@ -51,14 +51,14 @@ async function chooseAll(notice: string | undefined, config: Config): Promise<re
   );
 }
 
-function configured({ select, remove, ...notice }: Config['notices'][number]): Target {
+function configured(notice: Config['notices'][number]): Target {
   const { id, urls, language, privateRedirects } = notice;
   return {
     id,
     urls,
     language,
     privateRedirects,
-    extraction: { ...(select.length > 0 && { select }), ...(remove.length > 0 && { remove }) },
+    extraction: extractionOf(notice),
     derived: false,
   };
 }
