@@ -22,6 +22,8 @@ export interface Capture {
   readonly path?: string;
   /** Of several pages, the files of all in their order, named likewise; absent where there is one page, or where they are no files there. */
   readonly paths?: readonly string[];
+  /** The files of all pages from the root of the git repository around the working folder; absent where they are none, or `path` and `paths` say the same. */
+  readonly repositoryPaths?: readonly string[];
   readonly problems: readonly Problem[];
 }
 

@@ -14,6 +14,8 @@ export interface NoticeConfig {
   readonly urls: readonly string[];
   /** Of locale files, the keys whose texts are the notice: `privacy.*`; all where none are given. */
   readonly keys: readonly string[];
+  /** Paths and patterns of the files of the repository that it is, from the configuration's folder; empty where its versions are in the archive. */
+  readonly files: readonly string[];
   /** ISO 639-1 code that captures are expected to be in. */
   readonly language: string | null;
   readonly select: readonly string[];
@@ -26,6 +28,10 @@ export interface NoticeConfig {
 export interface Config {
   /** Absolute path of the file; null where there is none and the defaults hold. */
   readonly file: string | null;
+  /** Absolute root of the git repository around the working folder; null where there is none. */
+  readonly root: string | null;
+  /** What the notices that are files are held against: a revision; null where CI or the remote says it. */
+  readonly base: string | null;
   /** Absolute folder of snapshots. */
   readonly archive: string;
   /** Absolute folder of approvals. */

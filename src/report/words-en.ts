@@ -98,6 +98,7 @@ export const WORDS_EN: Words = {
   promises: 'This notice promises the following about changes to itself; the findings below engage it:',
   wholeNotice: 'the whole notice',
   leftOut: 'other text of the page',
+  wholeCheck: 'the check itself',
   headLeftOut: 'Changes in other text of the page',
   struck: (words) => `struck through: ${words.map((one) => `“${one}”`).join(', ')}`,
   inSection: (heading) => `in “${heading}”`,

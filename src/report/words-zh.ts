@@ -88,6 +88,7 @@ export const WORDS_ZH: Words = {
   promises: '本声明对自身的变更作有如下承诺；以下发现与之相关：',
   wholeNotice: '整篇',
   leftOut: '页面其他文字',
+  wholeCheck: '检查本身',
   headLeftOut: '页面其他文字的变更',
   struck: (words) => `划去：${words.map((one) => `“${one}”`).join('、')}`,
   inSection: (heading) => `在“${heading}”`,

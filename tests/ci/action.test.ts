@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeNotice } from '../cli/archive.js';
+import { newRepository } from '../cli/git-repository.js';
 import { AFTER, BEFORE, folderOf, ROOT, run } from '../cli/run.js';
 import { action, openJob, tool } from './run-action.js';
 
@@ -139,7 +140,7 @@ describe('hostile inputs', () => {
     '${{ github.token }}',
   ];
   const free = Object.keys(action.inputs).filter((name) => !/^(working-directory|token|comment)$/.test(name));
-  const perLine = ['notices', 'rule', 'select', 'remove', 'format'];
+  const perLine = ['notices', 'config', 'rule', 'select', 'remove', 'format'];
 
   test.each(hostile)('reach check as they are and do nothing else: %j', (value) => {
     // Stands for the command line, and writes down its arguments.
@@ -155,6 +156,11 @@ describe('hostile inputs', () => {
     const { status } = openJob(folder).run(inputs, { GITHUB_ACTION_PATH: recorder });
     expect(status).toBe(0);
     expect(readdirSync(folder)).toEqual(['x1']);
+    const { folder: clone, commit } = newRepository();
+    commit('2026-03-01T00:00:00Z', 'One', { 'a.md': BEFORE });
+    expect(openJob(clone).run({ base: value }, { GITHUB_ACTION_PATH: recorder }).status).toBe(0);
+    expect(readdirSync(clone)).toEqual(['.git', 'a.md']);
+    openJob(folder).run(inputs, { GITHUB_ACTION_PATH: recorder });
     const lines = value.split('\n').filter((line) => line !== '');
     const expected = free
       .filter((name) => name !== 'notices')
@@ -207,11 +213,11 @@ describe('hostile inputs', () => {
 });
 
 describe('its declaration', () => {
-  test('has an input for every option of check but those of a terminal', async () => {
+  test('has an input for every option of check but those of a terminal or a hook', async () => {
     const options = [...(await run(['check', '--help'])).stdout.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(
       ([, name]) => name,
     );
-    const left = ['color', 'quiet', 'output', 'help'];
+    const left = ['color', 'quiet', 'output', 'help', 'staged'];
     const own = ['notices', 'working-directory', 'comment', 'token'];
     expect(Object.keys(action.inputs).toSorted()).toEqual(
       [...options.filter((name) => !left.includes(name ?? '')), ...own].toSorted(),

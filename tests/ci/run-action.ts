@@ -87,6 +87,7 @@ export function openJob(folder: string, event: object = { pull_request: { number
     GH_CALLS: join(runner, 'calls.txt'),
     GITHUB_ACTION_PATH: ROOT,
     GITHUB_ACTIONS: 'true',
+    GITHUB_BASE_REF: undefined,
     GITHUB_REPOSITORY: 'o/r',
     GITHUB_EVENT_PATH: join(runner, 'event.json'),
     GITHUB_STEP_SUMMARY: join(runner, 'summary.md'),

@@ -351,7 +351,7 @@ describe('a repository of another user', () => {
     const { status, stderr } = await run(['extract', 'git:HEAD:privacy.md'], { cwd: folder, env });
     expect([status, stderr]).toEqual([
       3,
-      expect.stringMatching(/belongs to another user[\s\S]*hint: .*git config --global --add safe\.directory \S+/),
+      expect.stringMatching(/dubious ownership[\s\S]*hint: .*git config --global --add safe\.directory \S+/),
     ]);
   });
 });

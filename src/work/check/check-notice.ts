@@ -5,7 +5,7 @@ import type { Config } from '../../model/config.js';
 import { EXIT, Fault } from '../../model/fault.js';
 import type { Report } from '../../model/report.js';
 import type { CompareOptions } from '../../pipeline.js';
-import { reportUnchanged } from '../../report/unchanged.js';
+import { reportUncompared, unread } from '../../report/unchanged.js';
 import { applyDecisions, listWarnings } from '../../review/decide.js';
 import { applyGate } from '../../review/gate.js';
 import {
@@ -18,15 +18,19 @@ import {
   timeOfStamp,
 } from '../../source/archive.js';
 import { hashSnapshot, readSnapshot } from '../../source/pages.js';
+import { addSettings, isOfFiles, type NoticeChange, reportFiles } from '../change/report.js';
 import { archiveOf, compareOptionsFor, type Flags, failOnOf } from '../config/settings.js';
-import { readDecisions } from '../decide/store.js';
+import { type DecisionFiles, readDecisions } from '../decide/store.js';
 import type { Surroundings } from '../process/surroundings.js';
 
 export interface CheckJob {
   readonly notice: string;
   /** Null: baseline → newest version. */
   readonly refs: { readonly before: string; readonly after: string } | null;
+  /** What the pull request does to it; absent where nothing is held against a base. */
+  readonly change?: NoticeChange;
   /** As in `CheckedNotice`. */
+  readonly isIdle?: boolean;
   readonly again: readonly string[];
 }
 
@@ -35,17 +39,25 @@ export interface CheckSettings {
   readonly flags: Flags;
   /** ISO date. */
   readonly today: string;
+  /** Decisions are those of the index. */
+  readonly staged?: boolean;
 }
 
 type FaultOf = NonNullable<CheckedNotice['fault']>;
 
-export async function checkNotice(job: CheckJob, settings: CheckSettings, here: Surroundings): Promise<CheckedNotice> {
-  const { notice, again } = job;
+/** `kept`: where decisions are read, if not from the disk. */
+export async function checkNotice(
+  job: CheckJob,
+  settings: CheckSettings,
+  here: Surroundings,
+  kept?: DecisionFiles,
+): Promise<CheckedNotice> {
+  const { notice, again, isIdle } = job;
   const { config, today } = settings;
   const failOn = failOnOf(config, notice);
   try {
     const { report: found, suspect } = await reportOn(job, settings, here);
-    const decisions = await readDecisions(config.approvals, notice);
+    const decisions = await readDecisions(config.approvals, notice, kept);
     const report = applyDecisions(found, decisions, today);
     const { unapproved, exit } = applyGate(report, failOn);
     return {
@@ -56,6 +68,7 @@ export async function checkNotice(job: CheckJob, settings: CheckSettings, here: 
       warnings: listWarnings(found, decisions, today),
       fault: suspect,
       exit: suspect === null ? exit : EXIT.unjudged,
+      ...(isIdle && { isIdle }),
       again,
     };
   } catch (error) {
@@ -92,12 +105,20 @@ interface Found {
   readonly suspect: FaultOf | null;
 }
 
-async function reportOn(
-  { notice, refs }: CheckJob,
-  { config, flags }: CheckSettings,
+async function reportOn(job: CheckJob, { config, flags }: CheckSettings, here: Surroundings): Promise<Found> {
+  const options = compareOptionsFor(config, job.notice, flags);
+  const found = await reportText(job, config, options, here);
+  return job.change === undefined ? found : { ...found, report: addSettings(found.report, job.change, options) };
+}
+
+async function reportText(
+  { notice, refs, change }: CheckJob,
+  config: Config,
+  options: CompareOptions,
   here: Surroundings,
 ): Promise<Found> {
-  const options = compareOptionsFor(config, notice, flags);
+  if (change !== undefined && isOfFiles(change))
+    return { report: await reportFiles(change, options, here), suspect: null };
   if (refs === null) return reportSinceBaseline(notice, config, options, here);
   const [{ readPair }, comparePair] = [await import('../compare/read-pair.js'), await loadComparePair()];
   const pair = await readPair(refs.before, refs.after, config, here);
@@ -111,8 +132,9 @@ async function reportOn(
 const loadComparePair = async () => (await import('../compare/compare-pair.js')).comparePair;
 
 /** Whether there is something to extract and compare. What cannot be told will be told by `checkNotice`. */
-export async function hasNewBytes({ notice, refs }: CheckJob, config: Config): Promise<boolean> {
+export async function hasNewBytes({ notice, refs, change }: CheckJob, config: Config): Promise<boolean> {
   if (refs !== null) return true;
+  if (change !== undefined && isOfFiles(change)) return !(change.files instanceof Fault) && change.files.same === null;
   const archive = archiveOf(config);
   try {
     const newest = (await listSnapshots(archive, notice)).at(-1);
@@ -153,14 +175,17 @@ function sameVersion(
   config: Config,
 ): Report {
   const { notice, before, after, sha256 } = same;
-  const capturedAt = { before: timeOfStamp(before.stamp), after: timeOfStamp(after.stamp) };
-  return reportUnchanged({
+  const language = config.notices.find(({ id }) => id === notice)?.language ?? 'und';
+  const source = ({ stamp }: Snapshot) => {
+    const capturedAt = timeOfStamp(stamp);
+    return unread(`${notice}@${capturedAt}`, sha256, { capturedAt, language });
+  };
+  return reportUncompared({
     notice,
-    sha256,
-    before: `${notice}@${capturedAt.before}`,
-    after: `${notice}@${capturedAt.after}`,
-    capturedAt,
-    language: config.notices.find(({ id }) => id === notice)?.language ?? 'und',
+    before: source(before),
+    after: source(after),
+    changed: false,
+    problems: [],
     rules: hashCatalogue(),
   });
 }

@@ -21,17 +21,19 @@ import {
 export interface ConfigFile {
   readonly archive: string | null;
   readonly approvals: string | null;
+  readonly base: string | null;
   readonly notices: readonly (Omit<NoticeConfig, 'failOn'> & { readonly failOn: FailOn | null })[];
   readonly failOn: FailOn | null;
   readonly rules: Readonly<Record<string, 'off' | Severity>>;
   readonly fetch: FetchConfig;
 }
 
-const KEYS = ['$schema', 'archive', 'approvals', 'notices', 'failOn', 'rules', 'fetch'] as const;
+const KEYS = ['$schema', 'archive', 'approvals', 'base', 'notices', 'failOn', 'rules', 'fetch'] as const;
 const NOTICE_KEYS = [
   'id',
   'name',
   'urls',
+  'files',
   'keys',
   'language',
   'select',
@@ -59,6 +61,7 @@ export async function readConfigFile(
   return {
     archive: get('archive', readFolder),
     approvals: get('approvals', readFolder),
+    base: get('base', (place) => readText(place, 'a revision of git, such as "origin/main"', isRev)),
     notices: get('notices', readNotices) ?? [],
     failOn: get('failOn', readFailOn),
     rules: rules === undefined ? {} : readRules(rules, await checkRule()),
@@ -94,6 +97,7 @@ function readNotice(place: Place, seen: Map<string, Place>): ConfigFile['notices
     name: get('name', (at) => readText(at, 'a name for people')),
     urls: get('urls', (at) => readList(at, readUrl, 'addresses, such as ["https://shop.example/privacy"]')) ?? [],
     keys: get('keys', readKeys) ?? [],
+    files: get('files', (at) => readList(at, readFile, 'paths, such as ["legal/privacy.md"]')) ?? [],
     language: get('language', (at) => readText(at, 'two small letters, such as "zh" or "en"', isLanguage)),
     select: get('select', readSelectors) ?? [],
     remove: get('remove', readSelectors) ?? [],
@@ -118,6 +122,13 @@ const readKeys = (place: Place): readonly string[] =>
 
 const readUrl = (place: Place): string =>
   readText(place, 'an address that begins with https:// or http://, without user name and password', isPublicUrl);
+
+/** Also where it is read on Windows, `/` parts it; the folders above are the repository's as well. */
+const readFile = (place: Place): string =>
+  readText(place, 'the path of a file, from this folder, with /; * and ** are wildcards', isPath);
+
+const isPath = (text: string): boolean => /^(?!\/)(?![A-Za-z]:)[^\0\r\n\\]{1,1000}$/.test(text);
+const isRev = (text: string): boolean => /^(?!-)[^\0\r\n]{1,200}$/.test(text);
 
 export const isLanguage = (text: string): boolean => /^[a-z]{2}$/.test(text);
 /** It is put into a header: printable, on one line. */

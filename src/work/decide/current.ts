@@ -5,7 +5,8 @@ import { Fault } from '../../model/fault.js';
 import type { UiLanguage } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { applyDecisions } from '../../review/decide.js';
-import { hideSecrets } from '../../source/print-ref.js';
+import { type Change, changeOf } from '../change/open.js';
+import { addSettings, isOfFiles, reportFiles } from '../change/report.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { nameOf, readPair } from '../compare/read-pair.js';
 import { compareOptionsFor, failOnOf, flagsOf } from '../config/settings.js';
@@ -22,6 +23,8 @@ export interface Current {
 
 export interface CurrentOptions {
   readonly config: Config;
+  /** Where notices are held against a base; without it each is held against its baseline. */
+  readonly change?: Change;
   readonly here: Surroundings;
   readonly lang: UiLanguage;
   /** In place of those of the configuration. */
@@ -34,16 +37,11 @@ export interface CurrentOptions {
   readonly after?: string;
 }
 
-/** Baseline → newest version, unless refs are given. Throws where nothing could be compared. */
+/** Base → pull request, or baseline → newest version, unless refs are given. Throws where nothing could be compared. */
 export async function readCurrent(notice: string, options: CurrentOptions): Promise<Current> {
-  const { config, here, today } = options;
+  const { config, change, today } = options;
   const decisions = await readDecisions(config.approvals, notice);
-  const [before, after] = [options.before ?? `${notice}@baseline`, options.after ?? `${notice}@latest`];
-  const pair = await readPair(before, after, config, here);
-  const report = await comparePair(pair, compareOptionsFor(config, notice, flagsOf(options)), {
-    archive: config.archive,
-    env: here.env,
-  });
+  const report = await reportNow(notice, change, options);
   const fatal = report.problems.find((problem) => problem.fatal);
   if (fatal === undefined)
     return {
@@ -55,9 +53,27 @@ export async function readCurrent(notice: string, options: CurrentOptions): Prom
   throw new Fault({
     code: fatal.code,
     exit: 'unjudged',
-    message: `${hideSecrets(fatal.side === 'after' ? after : before)} cannot be judged: ${fatal.detail}.`,
+    message: `${report[fatal.side === 'after' ? 'after' : 'before'].ref} cannot be judged: ${fatal.detail}.`,
     hint: 'Nothing can be decided on a page that is not the notice.',
   });
+}
+
+/** Before decisions are put on it. */
+export async function reportNow(
+  notice: string,
+  opened: Change | undefined,
+  options: Pick<CurrentOptions, 'config' | 'here' | 'lang' | 'select' | 'remove' | 'before' | 'after'>,
+): Promise<Report> {
+  const { config, here } = options;
+  const change = opened === undefined ? null : changeOf(opened, notice);
+  const comparing = compareOptionsFor(config, notice, flagsOf(options));
+  const areNamed = options.before !== undefined || options.after !== undefined;
+  if (change !== null && isOfFiles(change) && !areNamed)
+    return addSettings(await reportFiles(change, comparing, here), change, comparing);
+  const [before, after] = [options.before ?? `${notice}@baseline`, options.after ?? `${notice}@latest`];
+  const pair = await readPair(before, after, config, here);
+  const report = await comparePair(pair, comparing, { archive: config.archive, env: here.env });
+  return change === null ? report : addSettings(report, change, comparing);
 }
 
 /** `--notice`, else the notice of which both refs are versions; null where neither names one. */
