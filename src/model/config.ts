@@ -12,6 +12,8 @@ export interface NoticeConfig {
   readonly name: string | null;
   /** In the order of reading: several pages make one notice. */
   readonly urls: readonly string[];
+  /** Of a notice that is files in several languages: code → paths and patterns, as in `files`; empty where it is in one. */
+  readonly languages: Readonly<Record<string, readonly string[]>>;
   /** Of locale files, the keys whose texts are the notice: `privacy.*`; all where none are given. */
   readonly keys: readonly string[];
   /** Paths and patterns of the files of the repository that it is, from the configuration's folder; empty where its versions are in the archive. */

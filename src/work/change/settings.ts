@@ -19,6 +19,8 @@ const OF_NOTICE: Stricter<NoticeConfig> = {
   // More text is the stricter: what either takes, without what both leave out.
   select: (base, head) => (base.length === 0 || head.length === 0 ? [] : [...new Set([...base, ...head])]),
   remove: (base, head) => base.filter((css) => head.includes(css)),
+  keys: (base, head) => (base.length === 0 || head.length === 0 ? [] : [...new Set([...base, ...head])]),
+  languages: (base, head) => (Object.keys(base).length > Object.keys(head).length ? base : head),
 };
 
 const OF_ALL: Stricter<Gate> = {

@@ -34,6 +34,7 @@ const NOTICE_KEYS = [
   'name',
   'urls',
   'files',
+  'languages',
   'keys',
   'language',
   'select',
@@ -92,12 +93,14 @@ function readNotice(place: Place, seen: Map<string, Place>): ConfigFile['notices
     const at = entries.get(key);
     return at === undefined ? null : read({ ...at, name: `${at.name} of "${id}"` });
   };
+  const languages = get('languages', readLanguages) ?? {};
   return {
     id,
     name: get('name', (at) => readText(at, 'a name for people')),
     urls: get('urls', (at) => readList(at, readUrl, 'addresses, such as ["https://shop.example/privacy"]')) ?? [],
     keys: get('keys', readKeys) ?? [],
-    files: get('files', (at) => readList(at, readFile, 'paths, such as ["legal/privacy.md"]')) ?? [],
+    files: get('files', readFiles) ?? Object.values(languages).flat(),
+    languages,
     language: get('language', (at) => readText(at, 'two small letters, such as "zh" or "en"', isLanguage)),
     select: get('select', readSelectors) ?? [],
     remove: get('remove', readSelectors) ?? [],
@@ -112,6 +115,17 @@ const readSelectors = (place: Place): readonly string[] =>
     (entry) => readText(entry, 'a CSS selector, such as "main"', isSelector),
     'CSS selectors, such as ["main"]',
   );
+
+const readFiles = (place: Place): readonly string[] => readList(place, readFile, 'paths, such as ["legal/privacy.md"]');
+
+function readLanguages(place: Place): NoticeConfig['languages'] {
+  const languages: Record<string, readonly string[]> = Object.create(null);
+  for (const [code, at] of readObject(place, null)) {
+    if (!isLanguage(code)) throw wrongAt(at, 'must be the code of a language, two small letters such as "zh" or "en"');
+    languages[code] = at.node.type === 'array' ? readFiles(at) : [readFile(at)];
+  }
+  return { ...languages };
+}
 
 const readKeys = (place: Place): readonly string[] =>
   readList(
