@@ -53,7 +53,7 @@ export async function runDiff(
   } = change === null
     ? await compareRefs({ before, after: after ?? '' }, options, config, here)
     : await compareNotice(before, options, change, here);
-  const deciding = { approvals: config.approvals, today: today(here), lang, warn };
+  const deciding = { config, here, today: today(here), lang, warn };
   const report = notice === null ? compared : await applyKept(compared, { ...deciding, notice });
   const sink = openSink(output, here, inputs);
   const print = await FORMATS.report[format]();

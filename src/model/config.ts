@@ -39,6 +39,10 @@ export interface Config {
   /** Absolute folder of approvals. */
   readonly approvals: string;
   readonly notices: readonly NoticeConfig[];
+  /** Names or addresses of those whose decisions count; empty: everybody's. */
+  readonly approvers: readonly string[];
+  /** Days that a decision may count, from the day on which it was taken; null for ever. */
+  readonly longestUntil: number | null;
   /** For notices that the file does not list. */
   readonly failOn: FailOn;
   readonly rules: Readonly<Record<string, 'off' | Severity>>;

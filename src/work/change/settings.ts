@@ -24,6 +24,13 @@ const OF_NOTICE: Stricter<NoticeConfig> = {
 };
 
 const OF_ALL: Stricter<Gate> = {
+  // Those whom both name; whoever the head alone names could be its author.
+  approvers: (base, head) => {
+    if (base.length === 0) return head;
+    const both = base.filter((one) => head.includes(one));
+    return both.length === 0 ? base : both;
+  },
+  longestUntil: (base, head) => (base === null || head === null ? (base ?? head) : Math.min(base, head)),
   failOn,
   rules: (base, head) =>
     Object.fromEntries(

@@ -20,7 +20,8 @@ import {
 import { hashSnapshot, readSnapshot } from '../../source/pages.js';
 import { addSettings, isOfFiles, type NoticeChange, reportFiles } from '../change/report.js';
 import { archiveOf, compareOptionsFor, type Flags, failOnOf } from '../config/settings.js';
-import { type DecisionFiles, readDecisions } from '../decide/store.js';
+import { readAllowed } from '../decide/allowed.js';
+import type { DecisionFiles } from '../decide/store.js';
 import type { Surroundings } from '../process/surroundings.js';
 
 export interface CheckJob {
@@ -57,7 +58,7 @@ export async function checkNotice(
   const failOn = failOnOf(config, notice);
   try {
     const { report: found, suspect } = await reportOn(job, settings, here);
-    const decisions = await readDecisions(config.approvals, notice, kept);
+    const decisions = await readAllowed(config, notice, here, kept);
     const report = applyDecisions(found, decisions, today);
     const { unapproved, exit } = applyGate(report, failOn);
     return {

@@ -23,12 +23,25 @@ export interface ConfigFile {
   readonly approvals: string | null;
   readonly base: string | null;
   readonly notices: readonly (Omit<NoticeConfig, 'failOn'> & { readonly failOn: FailOn | null })[];
+  readonly approvers: readonly string[];
+  readonly longestUntil: number | null;
   readonly failOn: FailOn | null;
   readonly rules: Readonly<Record<string, 'off' | Severity>>;
   readonly fetch: FetchConfig;
 }
 
-const KEYS = ['$schema', 'archive', 'approvals', 'base', 'notices', 'failOn', 'rules', 'fetch'] as const;
+const KEYS = [
+  '$schema',
+  'archive',
+  'approvals',
+  'base',
+  'notices',
+  'approvers',
+  'longestUntil',
+  'failOn',
+  'rules',
+  'fetch',
+] as const;
 const NOTICE_KEYS = [
   'id',
   'name',
@@ -45,6 +58,7 @@ const NOTICE_KEYS = [
 const FETCH_KEYS = ['contact', 'robots', 'pause', 'timeout'] as const;
 
 const MOST_MILLISECONDS = 600_000;
+const MOST_DAYS = 36_500;
 
 /** Rules are checked by the caller's `checkRule`, which throws a `Fault` for an id that no rule has: the catalogue is heavy. */
 export async function readConfigFile(
@@ -64,6 +78,8 @@ export async function readConfigFile(
     approvals: get('approvals', readFolder),
     base: get('base', (place) => readText(place, 'a revision of git, such as "origin/main"', isRev)),
     notices: get('notices', readNotices) ?? [],
+    approvers: get('approvers', readApprovers) ?? [],
+    longestUntil: get('longestUntil', (place) => readCount(place, 1, MOST_DAYS, 'days')),
     failOn: get('failOn', readFailOn),
     rules: rules === undefined ? {} : readRules(rules, await checkRule()),
     fetch: get('fetch', readFetch) ?? DEFAULT_FETCH,
@@ -71,6 +87,12 @@ export async function readConfigFile(
 }
 
 const readFolder = (place: Place): string => readText(place, 'the path of a folder', (path) => !path.includes('\0'));
+const readApprovers = (place: Place): readonly string[] =>
+  readList(
+    place,
+    (entry) => readText(entry, 'a name, an address, or "Name <address>"'),
+    'names or addresses, such as ["ada@shop.example"]',
+  );
 const readFailOn = (place: Place): FailOn => readChoice(place, FAIL_ON);
 
 function readNotices(place: Place): ConfigFile['notices'] {
