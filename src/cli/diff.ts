@@ -2,8 +2,9 @@
 import type { Config } from '../model/config.js';
 import { EXIT, usage } from '../model/fault.js';
 import type { Report } from '../model/report.js';
+import { CHECK_WORDS } from '../report/check-words.js';
 import { BINARY, FORMATS, type FormatOf } from '../report/formats.js';
-import { type Change, type ChangeOptions, openChange } from '../work/change/open.js';
+import { type Change, type ChangeOptions, isNothingCompared, openChange } from '../work/change/open.js';
 import { listAgain, refuseUnknown } from '../work/check/jobs.js';
 import { comparePair } from '../work/compare/compare-pair.js';
 import { readPair } from '../work/compare/read-pair.js';
@@ -56,6 +57,16 @@ export async function runDiff(
   const deciding = { config, here, today: today(here), lang, warn };
   const report = notice === null ? compared : await applyKept(compared, { ...deciding, notice });
   const sink = openSink(output, here, inputs);
+  if (again !== undefined && change !== null && isNothingCompared(change)) {
+    const said = CHECK_WORDS[lang].notCompared;
+    // A page for people would say that nothing changed.
+    if (format === 'terminal' || format === 'markdown') {
+      await sink.write(`${said}\n`);
+      sink.finish();
+      return EXIT.ok;
+    }
+    warn(said);
+  }
   const print = await FORMATS.report[format]();
   const text = await print(report, {
     ...chooseLook(options, here),

@@ -80,8 +80,10 @@ const HELP_WIDTH = 80;
 const widthOf = ({ isTTY, columns }: Output): number => (isTTY === true && columns ? columns : HELP_WIDTH);
 
 const AFTER = `
-A ref is a path (.html, .md, .txt, .docx, a template), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>, or
-<notice>@<date|latest|latest~N|baseline> in the archive.
+A ref is a path (.html, .md, .txt, .docx, a template), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>
+(git:A...B:<path> at the merge base, git::<path> in the index), or <notice>@<date|latest|latest~N|baseline> in the archive.
+The configuration is the nearest noticediff.config.json, from the working folder up to the root of the repository; archive and approvals
+lie beside it.
 Exit codes: 0 compared, nothing unapproved; 1 check: unapproved findings, diff --exit-code: changed; 2 usage, configuration
 or no baseline; 3 could not judge; 70 a bug; 130 interrupted.
 noticediff flags changes for review; it gives no legal advice.`;

@@ -1,6 +1,5 @@
 /** A file → its paths from the working folder and from the root of the repository, with `/`, by which reports and CI name it; null where it lies outside. */
 import { isAbsolute, posix, relative, sep } from 'node:path';
-
 import { findRoot } from './repository.js';
 
 export interface FilePlace {
@@ -27,3 +26,6 @@ export function placeInRepository(path: string, prefix: string): FilePlace {
   const inside = repositoryPath.startsWith(prefix) && repositoryPath.length > prefix.length;
   return { path: inside ? repositoryPath.slice(prefix.length) : null, repositoryPath };
 }
+
+/** A path below git's own folder, whatever the letter case: keys and credentials lie there. */
+export const isGits = (path: string): boolean => path.split('/').some((part) => part.toLowerCase() === '.git');

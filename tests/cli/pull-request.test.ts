@@ -102,6 +102,9 @@ describe('the base', () => {
       expect(stdout).toContain('Nothing was compared');
       expect(stdout).not.toMatch(/nothing changed|Nothing unapproved/);
     }
+    expect((await run(['diff', 'shop', '--base', 'main'], { cwd: folder })).stdout).toMatch(
+      /^Nothing was compared.*\n$/,
+    );
     writeFileSync(join(folder, 'legal/shop.md'), noticeOf(24));
     const changed = await check(folder);
     expect([changed.status, changed.notices[0]?.gate.compared]).toEqual([1, undefined]);
@@ -178,8 +181,10 @@ describe('what is held against the base', () => {
       writeFileSync(join(folder, CONFIG), configOf({}, ...files));
       expect(codeOf(await check(folder))).toEqual([2, 'no-such-file']);
     }
-    writeFileSync(join(folder, CONFIG), configOf({}, '../shop.md'));
-    expect((await run(['check', '--base', 'main'], { cwd: folder })).status).toBe(2);
+    for (const path of ['../shop.md', '.git/config', 'legal/../.GIT/config']) {
+      writeFileSync(join(folder, CONFIG), configOf({}, path));
+      expect((await run(['check', '--base', 'main'], { cwd: folder })).status).toBe(2);
+    }
   });
 
   it.each([
@@ -189,6 +194,14 @@ describe('what is held against the base', () => {
       (folder: string) => {
         spawnSync('rm', [join(folder, 'legal/shop.md')]);
         symlinkSync('/etc/hostname', join(folder, 'legal/shop.md'));
+      },
+      'bad-link',
+    ],
+    [
+      'a link to what git keeps for itself',
+      (folder: string) => {
+        spawnSync('rm', [join(folder, 'legal/shop.md')]);
+        symlinkSync('../.git/config', join(folder, 'legal/shop.md'));
       },
       'bad-link',
     ],
@@ -420,7 +433,8 @@ describe('the other commands', () => {
     expect((await run(['diff', 'nowhere', '--base', 'main'], here)).status).toBe(2);
     expect((await run(['diff', 'a.md', 'b.md', '--base', 'main'], here)).status).toBe(2);
     await run(['approve', '--notice', 'shop', 'C-001', '--base', 'main', '--reason', 'Agreed'], here);
-    const unused = (cwd: string) => run(['approvals', '--unused'], { cwd, env: { GITHUB_BASE_REF: 'none' } });
+    const unused = (cwd: string) => run(['approvals', '--unused'], { cwd });
+    // Without a base nobody knows.
     expect((await unused(folder)).stdout).not.toContain('retention-extended');
     writeFileSync(join(folder, CONFIG), configOf().replace('{', '{ "base": "main", '));
     expect((await unused(folder)).stdout).not.toContain('retention-extended');

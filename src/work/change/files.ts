@@ -16,7 +16,7 @@ import {
   readBlobs,
 } from '../../source/git-trees.js';
 import { folderOfGlob, isGlob, matchGlob } from '../../source/glob.js';
-import { pathFrom } from '../../source/place.js';
+import { isGits, pathFrom } from '../../source/place.js';
 import { printRef } from '../../source/print-ref.js';
 import { DEFAULT_SIZE_LIMIT, readFileLimited } from '../../source/read-limited.js';
 import type { Base } from './base.js';
@@ -184,10 +184,20 @@ async function listInGit(patterns: readonly string[], tree: GitTree, at: GitAt):
   return pages;
 }
 
+/** All of them are held in memory at once; a thousand notices in five languages fit. */
+const MOST_MATCHES = 5_000;
+
 /** The paths that are written out, and those that match. */
 function namedIn(patterns: readonly string[], paths: readonly string[]): ReadonlySet<string> {
   const globs = patterns.filter(isGlob);
   const matched = globs.length === 0 ? [] : paths.filter((path) => globs.some((glob) => matchGlob(glob, path)));
+  if (matched.length > MOST_MATCHES)
+    throw new Fault({
+      code: 'too-many-files',
+      exit: 'usage',
+      message: `"files" matches ${matched.length} files; at most ${MOST_MATCHES} are read.`,
+      hint: 'Let the patterns match the notices alone.',
+    });
   return new Set([...patterns.filter((pattern) => !isGlob(pattern)), ...matched]);
 }
 
@@ -278,7 +288,7 @@ export async function readInWorkTree(root: string, path: string, at: GitAt): Pro
   } catch {
     // A link to nothing, or one that goes round: reading it says which.
   }
-  if (real !== null && pathFrom(realpathSync(root), real) === null)
-    throw badLink({ ...at, ref: path }, path, 'it leads out of the repository');
+  const inside = real === null ? path : pathFrom(realpathSync(root), real);
+  if (inside === null || isGits(inside)) throw badLink({ ...at, ref: path }, path, 'it leads out of the repository');
   return readFileLimited(file, path, DEFAULT_SIZE_LIMIT);
 }

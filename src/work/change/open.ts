@@ -7,7 +7,8 @@ import type { Config, NoticeConfig } from '../../model/config.js';
 import { Fault, usage } from '../../model/fault.js';
 import { findTree, type GitTree, listEntries, readBlobs } from '../../source/git-trees.js';
 import { parseRef } from '../../source/parse-ref.js';
-import { pathFrom } from '../../source/place.js';
+import { isGits, pathFrom } from '../../source/place.js';
+import { printRef } from '../../source/print-ref.js';
 import { foldersUpTo } from '../../source/repository.js';
 import {
   applyGiven,
@@ -186,12 +187,12 @@ async function openBase(
   const [first, second] = listBases(options.base, head.base, here);
   if (first === undefined) return null;
   if (first.by !== 'configuration') {
-    if (first.by === 'remote' && !hasFiles && (await findBase(first, at).catch(() => null)) === null) return null;
-    const base = await findBase(first, at);
+    const base = await findBase(first, at).catch(orNull(first.by === 'remote' && !hasFiles));
+    if (base === null) return null;
     return { root, base, config: await configOf(base), baseChange: null };
   }
   // A pull request that names its own base would be held against itself: what the base's configuration names counts.
-  const trusted = second === undefined ? null : await findBase(second, at).catch(() => null);
+  const trusted = second === undefined ? null : await findBase(second, at).catch(orNull(second.by === 'remote'));
   const before = trusted === null ? null : await configOf(trusted);
   if (trusted === null || before === null || before instanceof Fault || before.base === head.base) {
     const base = await findBase(first, at);
@@ -202,6 +203,14 @@ async function openBase(
   const baseChange = { key: 'base', before: JSON.stringify(before.base), after: JSON.stringify(head.base) };
   return { root, base, config: await configOf(base), baseChange };
 }
+
+/** A base that CI names has to be there; what the remote has as its HEAD need not be known. */
+const orNull =
+  (isOptional: boolean) =>
+  (error: unknown): null => {
+    if (isOptional && error instanceof Fault) return null;
+    throw error;
+  };
 
 /** The file of the same name; where none is named, the nearest one that the base had. */
 async function readBaseConfig(
@@ -242,11 +251,10 @@ async function hold(options: ChangeOptions, head: Config, against: Against, here
     ...(before instanceof Fault ? [unreadable(before)] : []),
   ];
   const wanted = config.notices.flatMap(({ id, files }) => {
-    const was = pathsOf(
-      stood?.notices.find((one) => one.id === id),
-      stood?.folder ?? '',
-    );
-    const now = listed.has(id) ? pathsOf({ files }, folderOf(head, root)) : [];
+    const stoodFiles = stood?.notices.find((one) => one.id === id)?.files ?? [];
+    // What the base named in vain is mended by this very change.
+    const was = pathsOf(stoodFiles, stood?.folder ?? '').filter(isInside);
+    const now = listed.has(id) ? checkInside(pathsOf(files, folderOf(head, root))) : [];
     return was.length + now.length > 0 || goneIds.has(id) ? [{ notice: id, before: was, after: now }] : [];
   });
   const staged = options.staged === true;
@@ -274,12 +282,16 @@ const unreadable = ({ message }: Fault): SettingChange => ({
 const folderOf = ({ file }: Config, root: string): string =>
   dirname((file === null ? null : pathFrom(root, file)) ?? CONFIG_NAME);
 
-function pathsOf(notice: Pick<NoticeConfig, 'files'> | undefined, folder: string): readonly string[] {
-  const paths = (notice?.files ?? []).map((file) => posix.join(folder, file));
-  const outside = paths.find((path) => path === '..' || path.startsWith('../'));
+const pathsOf = (files: NoticeConfig['files'], folder: string): readonly string[] =>
+  files.map((file) => posix.join(folder, file));
+
+const isInside = (path: string): boolean => path !== '..' && !path.startsWith('../') && !isGits(path);
+
+function checkInside(paths: readonly string[]): readonly string[] {
+  const outside = paths.find((path) => !isInside(path));
   if (outside === undefined) return paths;
   throw usage(
-    `"files" names ${outside}, which lies outside of the repository.`,
+    `"files" names ${printRef(outside)}, which is no file of the repository.`,
     'Only files of the repository that holds the configuration are notices.',
     'bad-config',
   );
