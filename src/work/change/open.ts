@@ -89,7 +89,7 @@ export function changeOf(
     isDropped: dropped.has(notice),
     settings,
     languages: Object.entries(config.notices.find(({ id }) => id === notice)?.languages ?? {}).map(
-      ([language, files]) => ({ language, patterns: pathsOf({ files }, folderOf(config, root)) }),
+      ([language, files]) => ({ language, patterns: pathsOf(files, folderOf(config, root)) }),
     ),
     where: {
       root,
