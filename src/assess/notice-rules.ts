@@ -121,6 +121,18 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
     },
   },
   {
+    id: 'translation-left-behind',
+    category: 'transparency',
+    why: {
+      en: 'People read the notice in their own language: what changed in one and not in the others is promised to some and not to all.',
+      zh: '人们阅读的是自己语言的文本；只改其一而未改其余，所作承诺便因语言而异。',
+    },
+    message: {
+      en: 'A section changed in one language and not in another: {terms}.',
+      zh: '某一语言的章节有变更，另一语言的相应章节却没有：{terms}。',
+    },
+  },
+  {
     id: 'change-unclear',
     category: 'transparency',
     why: {

@@ -29,7 +29,12 @@ export async function runCheck(names: readonly string[], options: CheckOptions, 
   const outputs = parseOutputs(options.format ?? [], options.output);
   const runs = await openRuns(names, options, here, openWarnings(quiet, here.stderr));
   const isMine = parseShard(options.shard);
-  const print = openOutputs(outputs, here);
+  const read = [options.before, options.after, ...runs.map(({ settings }) => settings.config.file)];
+  const print = openOutputs(
+    outputs,
+    here,
+    read.filter((input) => input != null),
+  );
   const checked: CheckedNotice[] = [];
   let place = 0;
   for (const { jobs, settings } of runs) {

@@ -46,6 +46,7 @@ export async function runDiff(
   const change = after === undefined ? await openChange(options, here, warn) : null;
   const config = change?.config ?? (await loadConfig(options, here));
   if (BINARY.has(format)) refuseTerminal(format, output, here);
+  const inputs = [before, after, config.file].filter((input) => input != null);
   const {
     notice,
     again,
@@ -53,9 +54,9 @@ export async function runDiff(
   } = change === null
     ? await compareRefs({ before, after: after ?? '' }, options, config, here)
     : await compareNotice(before, options, change, here);
-  const deciding = { approvals: config.approvals, today: today(here), lang, warn };
+  const deciding = { config, here, today: today(here), lang, warn };
   const report = notice === null ? compared : await applyKept(compared, { ...deciding, notice });
-  const sink = openSink(output, here);
+  const sink = openSink(output, here, inputs);
   if (again !== undefined && change !== null && isNothingCompared(change)) {
     const said = CHECK_WORDS[lang].notCompared;
     // A page for people would say that nothing changed.

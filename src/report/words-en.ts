@@ -117,6 +117,7 @@ export const WORDS_EN: Words = {
     malformed: 'cannot be read as a decision',
     'unknown-key': 'holds a key that no decision has',
     'no-reason': 'gives no reason',
+    'not-allowed': 'is outside of what the configuration allows',
     expired: 'has expired',
     rejected: 'rejects the finding',
   },

@@ -105,6 +105,7 @@ export const WORDS_ZH: Words = {
     malformed: '不是可读的决定',
     'unknown-key': '含有决定中没有的键',
     'no-reason': '没有写明理由',
+    'not-allowed': '超出配置允许的范围',
     expired: '已过期',
     rejected: '否决了该项发现',
   },

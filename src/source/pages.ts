@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.js';
 import { type CapturePage, readCaptureRecord, type Snapshot } from './archive.js';
 import { decode, wideCharset } from './decode.js';
 import { isZip, readDocx } from './docx/read-docx.js';
-import { dialectOf, mediaTypeFromHeader, mediaTypeOf, refuseBinary } from './media-type.js';
+import { dialectOf, localeFormatOf, mediaTypeFromHeader, mediaTypeOf, refuseBinary } from './media-type.js';
 import { type FilePlace, placeFrom } from './place.js';
 import { DEFAULT_SIZE_LIMIT, readFileLimited } from './read-limited.js';
 import type { CaptureDraft } from './store.js';
@@ -29,14 +29,23 @@ export interface PageOrigin {
 /** A Word document becomes HTML here, because its conversion cannot be waited for later: `extract` is synchronous. */
 export async function readPage(bytes: Buffer, origin: PageOrigin): Promise<RawPage> {
   const document = isZip(bytes) ? await readDocx(bytes, origin.ref) : null;
-  if (document === null) return toPage(bytes, origin);
+  if (document === null) return readTexts(toPage(bytes, origin), origin);
   const { html, problems } = document;
   return { bytes, mediaType: 'html', charset: 'utf-8', text: html, convertedFrom: 'docx', problems };
 }
 
+/** The parsers of locale files are loaded with the first of them. */
+async function readTexts(page: RawPage, { ref, name }: PageOrigin): Promise<RawPage> {
+  const format = localeFormatOf(name);
+  if (format === null) return page;
+  const { readLocale } = await import('./locale/read-locale.js');
+  return { ...page, mediaType: 'text', ...readLocale(format, page.text, { ref, name: name ?? '' }) };
+}
+
 function toPage(bytes: Buffer, { ref, name, recorded }: PageOrigin): RawPage {
   refuseBinary(bytes, ref, wideCharset(bytes) !== null);
-  const isMarkdown = /\.(?:mdx?|markdown|txt|text|adoc|asciidoc|rst)$/i.test(name ?? '');
+  const isMarkdown =
+    localeFormatOf(name) !== null || /\.(?:mdx?|markdown|txt|text|adoc|asciidoc|rst)$/i.test(name ?? '');
   const decoded = decode(bytes, { transport: recorded?.charset ?? null, meta: !isMarkdown });
   const mediaType = mediaTypeFromHeader(recorded?.mediaType ?? null) ?? mediaTypeOf(name, decoded.text);
   const dialect = dialectOf(name, mediaType, decoded.text);

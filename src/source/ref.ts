@@ -10,6 +10,7 @@ import type { Network } from './network.js';
 import { capture, captureOfDraft, readPage, readSnapshot } from './pages.js';
 import { parseRef, type Ref } from './parse-ref.js';
 import { placeFrom, placeInRepository } from './place.js';
+import { hideSecrets } from './print-ref.js';
 import { DEFAULT_SIZE_LIMIT, readFileLimited, readStream } from './read-limited.js';
 
 export interface SourceIo {
@@ -51,7 +52,7 @@ async function readAddress(ref: string, parsed: Ref & { kind: 'url' | 'wayback' 
   const [network, { readFromWayback, readLive }] = await Promise.all([io.network(), import('./live.js')]);
   const http = await network.http();
   return captureOfDraft(
-    ref,
+    hideSecrets(ref),
     parsed.kind === 'url'
       ? await readLive(http, parsed.url)
       : await readFromWayback({ http, base: network.wayback }, parsed.url, parsed.date),

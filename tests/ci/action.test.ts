@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeNotice } from '../cli/archive.js';
 import { newRepository } from '../cli/git-repository.js';
@@ -261,5 +263,46 @@ describe('its build', () => {
     const node = tool({ node: 'exit 1' });
     const { status, log } = openJob(lowered()).run({}, { PATH: `${node}:${process.env['PATH']}` });
     expect([status, log]).toEqual([2, expect.stringContaining('Node 20.19 or newer')]);
+  });
+});
+
+describe('a commit that was released', () => {
+  const NAME = 'noticediff-9.9.9.tar';
+  const marker = 'console.log("from the bundle")';
+
+  /** The action's checkout, without what is built, and a server that has the release. */
+  function release(hashOf: (bundle: Buffer) => string): NodeJS.ProcessEnv {
+    const packed = folderOf({});
+    for (const file of ['package/dist/cli/main.cjs', 'package/bin/noticediff.js']) {
+      mkdirSync(dirname(join(packed, file)), { recursive: true });
+      writeFileSync(join(packed, file), marker);
+    }
+    const server = folderOf({});
+    const place = join(server, 'o/action/releases/download/v9.9.9');
+    mkdirSync(place, { recursive: true });
+    execFileSync('tar', ['-cf', join(place, NAME), 'package'], { cwd: packed });
+    const hash = hashOf(readFileSync(join(place, NAME)));
+    return {
+      GITHUB_ACTION_PATH: folderOf({ 'bundle.sha256': `${hash}  ${NAME}\n` }),
+      GITHUB_ACTION_REPOSITORY: 'o/action',
+      GITHUB_SERVER_URL: `file://${server}`,
+    };
+  }
+
+  test('is not built: its bundle is taken from the release, where it is what the commit says', () => {
+    const { status, log } = openJob(folderOf({})).run(
+      {},
+      release((bundle) => createHash('sha256').update(bundle).digest('hex')),
+    );
+    expect([status, log]).toEqual([0, expect.stringContaining('from the bundle')]);
+  });
+
+  test('stops the job where the release is something else', () => {
+    const { status, log } = openJob(folderOf({})).run(
+      {},
+      release(() => '0'.repeat(64)),
+    );
+    expect([status, log]).toEqual([70, expect.stringMatching(/::error .*the pinned commit says 0{64}/)]);
+    expect(log).not.toContain('from the bundle');
   });
 });

@@ -459,3 +459,58 @@ describe('the other commands', () => {
     }
   });
 });
+
+describe('translations', () => {
+  const zh = (months: string): string =>
+    `# 隐私政策\n\n本政策说明云雀购物如何处理您的个人信息，适用于所有购买者。\n\n## 保存期限\n\n我们保存订单记录${months}个月，期满后删除。客服消息在三十日后删除。\n`;
+  const languages = { en: 'legal/shop.md', zh: ['legal/*.zh.md'] };
+  const config = JSON.stringify({ notices: [{ id: 'shop', languages }] });
+  const branch = () => newBranch({ 'legal/shop.zh.md': zh('十二') }, config);
+
+  it('that a change left behind are named, and approved until it changes again', async () => {
+    const { folder } = branch();
+    writeFileSync(join(folder, 'legal/shop.md'), noticeOf(6));
+    const first = await check(folder);
+    const left = first.notices[0]?.findings.find(({ rule }) => rule === 'translation-left-behind');
+    expect([first.status, left]).toEqual([
+      1,
+      expect.objectContaining({ direction: 'unclear', scope: 'check', place: { line: 1, column: 1, page: 2 } }),
+    ]);
+    expect(left?.message).toContain('en → zh: “Retention”');
+    const { stdout } = await run(['check', '--base', 'main', '--lang', 'zh'], { cwd: folder });
+    expect(stdout).toMatch(/另一语言的相应章节却没有/);
+    const approve = [
+      'approve',
+      '--base',
+      'main',
+      '--notice',
+      'shop',
+      '--all',
+      '--reason',
+      'Will follow',
+      '--by',
+      'Ada',
+    ];
+    expect((await run(approve, { cwd: folder })).status).toBe(0);
+    expect((await check(folder)).status).toBe(0);
+    writeFileSync(join(folder, 'legal/shop.md'), noticeOf(3));
+    expect((await check(folder)).status).toBe(1);
+  });
+
+  it('in step are not', async () => {
+    const { folder } = branch();
+    writeFileSync(join(folder, 'legal/shop.md'), noticeOf(6));
+    writeFileSync(join(folder, 'legal/shop.zh.md'), zh('六'));
+    expect((await check(folder)).rules).not.toContain('translation-left-behind');
+  });
+
+  it('cannot be taken out of step by the change that leaves them behind', async () => {
+    const { folder } = branch();
+    writeFileSync(join(folder, 'legal/shop.md'), noticeOf(6));
+    const files = Object.values(languages).flat();
+    writeFileSync(join(folder, CONFIG), JSON.stringify({ notices: [{ id: 'shop', files }] }));
+    expect((await check(folder)).rules).toEqual(
+      expect.arrayContaining(['translation-left-behind', 'configuration-changed']),
+    );
+  });
+});

@@ -10,6 +10,9 @@ const SHOP: NoticeConfig = {
   name: null,
   urls: [],
   files: [],
+  languages: {},
+  keys: [],
+  privateRedirects: false,
   language: null,
   select: [],
   remove: [],
@@ -17,6 +20,8 @@ const SHOP: NoticeConfig = {
 };
 const gateOf = (more: Partial<NoticeConfig> = {}, all: Partial<Gate> = {}): Gate => ({
   base: null,
+  approvers: [],
+  longestUntil: null,
   failOn: 'unclear',
   rules: {},
   fetch: DEFAULT_FETCH,
@@ -30,6 +35,27 @@ const counts = (base: Gate, head: Gate) => {
 };
 
 describe('of base and head', () => {
+  it('those count whom both name as approvers, and the shorter time', () => {
+    const between = (base: readonly string[], head: readonly string[]) =>
+      takeStricter(gateOf({}, { approvers: base }), gateOf({}, { approvers: head })).gate.approvers;
+    expect(between([], ['ada'])).toEqual(['ada']);
+    expect(between(['ada', 'bo'], ['bo', 'cy'])).toEqual(['bo']);
+    for (const head of [[], ['cy']]) expect(between(['ada'], head)).toEqual(['ada']);
+    const until = (base: number | null, head: number | null) =>
+      takeStricter(gateOf({}, { longestUntil: base }), gateOf({}, { longestUntil: head })).gate.longestUntil;
+    expect([until(90, 30), until(30, null), until(null, 30), until(null, null)]).toEqual([30, 30, 30, null]);
+  });
+
+  it('more keys and more languages count', () => {
+    expect(counts(gateOf({ keys: ['privacy.*'] }), gateOf({ keys: ['privacy.a'] })).keys).toEqual([
+      'privacy.*',
+      'privacy.a',
+    ]);
+    expect(counts(gateOf({ keys: [] }), gateOf({ keys: ['privacy.a'] })).keys).toEqual([]);
+    const languages = { en: ['en.md'], zh: ['zh.md'] };
+    expect(counts(gateOf({ languages }), gateOf({ languages: {} })).languages).toEqual(languages);
+  });
+
   it('the lower gate counts, whoever sets it', () => {
     expect(counts(gateOf({ failOn: 'low' }), gateOf({ failOn: 'none' }))).toMatchObject({
       failOn: 'low',

@@ -88,6 +88,9 @@ export function changeOf(
     files: own,
     isDropped: dropped.has(notice),
     settings,
+    languages: Object.entries(config.notices.find(({ id }) => id === notice)?.languages ?? {}).map(
+      ([language, files]) => ({ language, patterns: pathsOf(files, folderOf(config, root)) }),
+    ),
     where: {
       root,
       rev: base?.rev ?? '',

@@ -20,6 +20,7 @@ import { printRef } from '../../source/print-ref.js';
 import { DEFAULT_SIZE_LIMIT } from '../../source/read-limited.js';
 import type { Surroundings } from '../process/surroundings.js';
 import { type NoticeFiles, type PageFile, readInWorkTree } from './files.js';
+import { findLeftBehind, type LanguageFiles, type LeftBehind } from './languages.js';
 import type { SettingChange } from './settings.js';
 
 /** Plain data, but for a fault: it is handed to worker threads. */
@@ -30,6 +31,8 @@ export interface NoticeChange {
   /** The base's configuration lists it, and the head's does not. */
   readonly isDropped: boolean;
   readonly settings: readonly SettingChange[];
+  /** Empty where it is in one language. */
+  readonly languages: readonly LanguageFiles[];
   readonly where: Where;
 }
 
@@ -73,7 +76,11 @@ export async function reportFiles(
     before === null || after === null
       ? await reportOneSide(told, sides, options, here)
       : await compare({ before, after }, options, here);
-  const found = [...(await findRemoved(told, options, here)), ...(await findAdded(told, options, here))];
+  const found = [
+    ...(await findRemoved(told, options, here)),
+    ...(await findAdded(told, options, here)),
+    ...findLeftBehind(report.sections, files, change.languages).map((left) => tellLeftBehind(left, options)),
+  ];
   return addFindings(report, keepOn(found, options), coveredBy(files));
 }
 
@@ -213,6 +220,14 @@ async function findAdded(
     }),
   );
 }
+
+const tellLeftBehind = ({ language, by, headings, text, page }: LeftBehind, { lang }: CompareOptions): Unnumbered =>
+  tell(
+    'translation-left-behind',
+    `${by} → ${language}${headings.length > 0 ? `: ${headings.map((heading) => `“${printRef(heading)}”`).join(', ')}` : ''}`,
+    [language, by, ...text],
+    { place: { line: 1, column: 1, ...(page > 1 && { page }) }, lang },
+  );
 
 const nameAll = (pages: readonly PageFile[]): string => pages.map(({ path }) => printRef(path)).join(', ');
 

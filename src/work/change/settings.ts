@@ -19,9 +19,18 @@ const OF_NOTICE: Stricter<NoticeConfig> = {
   // More text is the stricter: what either takes, without what both leave out.
   select: (base, head) => (base.length === 0 || head.length === 0 ? [] : [...new Set([...base, ...head])]),
   remove: (base, head) => base.filter((css) => head.includes(css)),
+  keys: (base, head) => (base.length === 0 || head.length === 0 ? [] : [...new Set([...base, ...head])]),
+  languages: (base, head) => (Object.keys(base).length > Object.keys(head).length ? base : head),
 };
 
 const OF_ALL: Stricter<Gate> = {
+  // Those whom both name; whoever the head alone names could be its author.
+  approvers: (base, head) => {
+    if (base.length === 0) return head;
+    const both = base.filter((one) => head.includes(one));
+    return both.length === 0 ? base : both;
+  },
+  longestUntil: (base, head) => (base === null || head === null ? (base ?? head) : Math.min(base, head)),
   failOn,
   rules: (base, head) =>
     Object.fromEntries(

@@ -11,6 +11,7 @@ import { applyGate } from '../../review/gate.js';
 import {
   type Archive,
   findBaseline,
+  isToCome,
   listSnapshots,
   listSuspects,
   type Snapshot,
@@ -19,7 +20,8 @@ import {
 import { hashSnapshot, readSnapshot } from '../../source/pages.js';
 import { addSettings, isOfFiles, type NoticeChange, reportFiles } from '../change/report.js';
 import { archiveOf, compareOptionsFor, type Flags, failOnOf } from '../config/settings.js';
-import { type DecisionFiles, readDecisions } from '../decide/store.js';
+import { readAllowed } from '../decide/allowed.js';
+import type { DecisionFiles } from '../decide/store.js';
 import type { Surroundings } from '../process/surroundings.js';
 
 export interface CheckJob {
@@ -56,7 +58,7 @@ export async function checkNotice(
   const failOn = failOnOf(config, notice);
   try {
     const { report: found, suspect } = await reportOn(job, settings, here);
-    const decisions = await readDecisions(config.approvals, notice, kept);
+    const decisions = await readAllowed(config, notice, here, kept);
     const report = applyDecisions(found, decisions, today);
     const { unapproved, exit } = applyGate(report, failOn);
     return {
@@ -149,11 +151,12 @@ async function reportSinceBaseline(
   notice: string,
   config: Config,
   options: CompareOptions,
-  { cwd, env }: Surroundings,
+  { cwd, env, now }: Surroundings,
 ): Promise<Found> {
   const archive = archiveOf(config);
   const newest = (await listSnapshots(archive, notice)).at(-1);
   if (newest === undefined) throw noVersion(notice, config);
+  if (isToCome(timeOfStamp(newest.stamp), now())) throw toCome(notice, newest);
   const { baseline, snapshot } = await findBaseline(archive, notice);
   const hash = await hashSnapshot(snapshot);
   if (hash !== baseline.sha256) throw baselineDiffers(notice, snapshot, baseline.sha256, hash);
@@ -204,6 +207,14 @@ const noVersion = (notice: string, { archive }: Config): Fault =>
     exit: 'usage',
     message: `"${notice}" has no baseline, and the archive ${archive} holds no version of it.`,
     hint: `Capture one and sign it off: noticediff fetch ${notice} && noticediff approve --baseline ${notice}@latest`,
+  });
+
+const toCome = (notice: string, { stamp, folder }: Snapshot): Fault =>
+  new Fault({
+    code: 'to-come',
+    exit: 'unjudged',
+    message: `The newest version of "${notice}" is dated ${timeOfStamp(stamp)}, which is still to come: what is published now was not judged.`,
+    hint: `Remove ${folder}, or import it again under the date on which it was captured.`,
   });
 
 const baselineDiffers = (notice: string, { stamp, folder }: Snapshot, signed: string, found: string): Fault =>

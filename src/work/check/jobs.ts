@@ -7,6 +7,7 @@ import { escapeControls } from '../../report/escape.js';
 import { listNotices } from '../../source/archive.js';
 import { checkNoticeId } from '../../source/notice-id.js';
 import { pathFrom } from '../../source/place.js';
+import { hideSecrets } from '../../source/print-ref.js';
 import { type Change, type ChangeOptions, changeOf, isNothingCompared } from '../change/open.js';
 import { CONFIG_NAME } from '../config/load.js';
 import { archiveOf } from '../config/settings.js';
@@ -46,7 +47,11 @@ export async function listJobs(
   if (refs !== null) {
     const { notice, before, after } = refs;
     if (config.notices.length > 0) await refuseUnknown([notice], config);
-    const job = { notice, refs: { before, after }, again: [...again, '--before', before, '--after', after] };
+    const job = {
+      notice,
+      refs: { before, after },
+      again: [...again, '--before', hideSecrets(before), '--after', hideSecrets(after)],
+    };
     const done = changeOf(change, notice);
     return [done === null ? job : { ...job, change: done }];
   }

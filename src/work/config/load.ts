@@ -63,6 +63,8 @@ export async function settle(said: ConfigFile): Promise<Omit<Config, 'file' | 'r
   return {
     base: said.base,
     notices: said.notices.map((notice) => ({ ...notice, failOn: notice.failOn ?? failOn })),
+    approvers: said.approvers,
+    longestUntil: said.longestUntil,
     failOn,
     rules: await mergeRules(said.rules, []),
     fetch: said.fetch,
@@ -84,6 +86,8 @@ const NOTHING: ConfigFile = {
   approvals: null,
   base: null,
   notices: [],
+  approvers: [],
+  longestUntil: null,
   failOn: null,
   rules: {},
   fetch: DEFAULT_FETCH,

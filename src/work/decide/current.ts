@@ -11,7 +11,7 @@ import { comparePair } from '../compare/compare-pair.js';
 import { nameOf, readPair } from '../compare/read-pair.js';
 import { compareOptionsFor, failOnOf, flagsOf } from '../config/settings.js';
 import type { Surroundings } from '../process/surroundings.js';
-import { readDecisions } from './store.js';
+import { readAllowed } from './allowed.js';
 
 export interface Current {
   readonly notice: string;
@@ -39,8 +39,8 @@ export interface CurrentOptions {
 
 /** Base → pull request, or baseline → newest version, unless refs are given. Throws where nothing could be compared. */
 export async function readCurrent(notice: string, options: CurrentOptions): Promise<Current> {
-  const { config, change, today } = options;
-  const decisions = await readDecisions(config.approvals, notice);
+  const { config, change, here, today } = options;
+  const decisions = await readAllowed(config, notice, here);
   const report = await reportNow(notice, change, options);
   const fatal = report.problems.find((problem) => problem.fatal);
   if (fatal === undefined)

@@ -104,6 +104,7 @@ export async function removeDecision(approvals: string, notice: string, name: st
 
 /** Notices that have a folder of approvals, in order. */
 export async function listDecided(approvals: string): Promise<readonly string[]> {
+  refuseOther(approvals);
   return (await entriesIn(approvals)).filter((name) => NOTICE_ID.test(name)).sort();
 }
 
@@ -117,6 +118,11 @@ async function folderOf(approvals: string, notice: string): Promise<string> {
     });
   }
   const folder = join(approvals, notice);
+  for (const one of [approvals, folder]) refuseOther(one);
+  return folder;
+}
+
+function refuseOther(folder: string): void {
   const stat = statOf(folder);
   if (stat !== undefined && !stat.isDirectory()) {
     throw new Fault({
@@ -126,7 +132,6 @@ async function folderOf(approvals: string, notice: string): Promise<string> {
       exit: 'usage',
     });
   }
-  return folder;
 }
 
 function statOf(folder: string): Stats | undefined {
