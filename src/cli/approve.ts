@@ -1,11 +1,10 @@
 /** `noticediff approve`: findings and a reason → decisions in the approvals folder; or a version → the baseline. */
-import type { FailOn } from '../model/config.js';
 import { EXIT, usage } from '../model/fault.js';
 import type { Category, Severity } from '../model/finding.js';
 import { printWritten } from '../report/approval-pages.js';
 import { APPROVAL_WORDS } from '../report/approval-words.js';
 import { escapeControls } from '../report/escape.js';
-import { loadConfig } from '../work/config/load.js';
+import { type ChangeOptions, openBetween, openChange } from '../work/change/open.js';
 import { type Flags, flagsOf } from '../work/config/settings.js';
 import type { CurrentOptions } from '../work/decide/current.js';
 import { whoDecides } from '../work/decide/identity.js';
@@ -13,18 +12,18 @@ import { countLeft, record } from '../work/decide/record.js';
 import { chooseChanges } from '../work/decide/select.js';
 import { type Said, signOff } from '../work/decide/sign-off.js';
 import { chooseLook } from '../work/process/look.js';
+import { openWarnings } from '../work/process/streams.js';
 import type { Surroundings } from '../work/process/surroundings.js';
 import { today } from '../work/process/today.js';
 import { readCleared, readOwn, readReason, readUntil } from './arguments/decision.js';
 
-export interface ApproveOptions extends Omit<Said, 'rules' | 'cleared'>, Flags {
+export interface ApproveOptions extends Omit<Said, 'rules' | 'cleared'>, Omit<ChangeOptions, 'rule'>, Flags {
   readonly cleared?: string;
   readonly category?: Category;
   readonly severity?: Severity;
-  readonly failOn?: FailOn;
   /** `ID` chooses findings; `ID=LEVEL` is a setting. */
   readonly rule?: readonly string[];
-  readonly config?: string;
+  readonly quiet?: boolean;
   readonly color: 'auto' | 'always' | 'never';
 }
 
@@ -42,9 +41,16 @@ export async function runApprove(
   const cleared = readCleared(options.cleared);
   const own = readOwn(options);
   const said: Said = { ...rest, ...(rules.length > 0 && { rules }), ...(cleared !== null && { cleared }) };
-  const config = await loadConfig({ ...options, rule: rule.filter((written) => written.includes('=')) }, here);
+  const asked = { ...options, rule: rule.filter((written) => written.includes('=')) };
+  const refs = before !== undefined && after !== undefined ? { before, after } : null;
+  const change =
+    refs === null
+      ? await openChange(asked, here, openWarnings(options.quiet, here.stderr))
+      : await openBetween(asked, refs, here);
+  const { config } = change;
   const current: CurrentOptions = {
     config,
+    change,
     here,
     ...flagsOf(options),
     today: day,

@@ -66,7 +66,7 @@ export type FormerDecision = Pick<Decision, 'rule' | 'before' | 'after'> & { rea
 
 /** A decision that approves nothing, and why; it is reported, never passed over. */
 export interface DecisionWarning {
-  readonly code: 'malformed' | 'unknown-key' | 'no-reason' | 'expired' | 'rejected' | 'other-passage';
+  readonly code: 'malformed' | 'unknown-key' | 'no-reason' | 'expired' | 'rejected' | 'other-passage' | 'not-allowed';
   /** Relative to the approvals folder, with `/`. */
   readonly file: string;
   readonly detail: string;

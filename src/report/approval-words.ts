@@ -4,7 +4,7 @@ import type { UiLanguage } from '../model/finding.js';
 import { plural } from './counts.js';
 
 /** How a file among the approvals stands on a day. */
-export type Standing = 'in-force' | DecisionWarning['code'];
+export type Standing = 'in-force' | Exclude<DecisionWarning['code'], 'not-allowed'>;
 
 export interface ApprovalWords {
   readonly verdict: Readonly<Record<DecisionVerdict, string>>;

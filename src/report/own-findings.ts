@@ -36,6 +36,7 @@ export function turnOwn(
       section,
       before,
       after,
+      ...(isFinding && change.place && { place: change.place }),
       message: messageOf({ rule: RULE, values: {} }),
       reason: null,
       also: isFinding ? [{ rule: change.rule, severity: null }, ...change.also] : [],

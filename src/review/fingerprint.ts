@@ -47,6 +47,12 @@ export function nameChanges(
   });
 }
 
+/** Of a finding about the check itself: its rule, and the keys of what it is about. */
+export function nameWhole(rule: string, about: PassageKeys): Named {
+  const keys = { before: about.before && boundKey(about.before), after: about.after && boundKey(about.after) };
+  return { fingerprint: `${RECIPE}-${hash(JSON.stringify([rule, keys.before, keys.after]))}`, keys };
+}
+
 /** Of places that read alike, each has its number, in the order of the notice. */
 function fingerprintAll(told: readonly Told[], comparison: Comparison): readonly Named[] {
   const places = new Places(comparison);

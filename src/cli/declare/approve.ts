@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { FAIL_ON } from '../../model/config.js';
 import { DECISION_VERDICTS } from '../../model/decision.js';
 import { CATEGORIES, CLEARED_REASONS, SEVERITIES } from '../../model/finding.js';
-import { addConfig, addExtraction, addTongue, collect, type Run } from './options.js';
+import { addBase, addConfig, addExtraction, addTongue, collect, type Run } from './options.js';
 
 export function addApprove(program: Command, { done, here }: Run): void {
   const command = program
@@ -45,7 +45,7 @@ export function addApprove(program: Command, { done, here }: Run): void {
     )
     .option('--baseline [version]', 'sign a version off: N or N@<when> (default: the newest)')
     .option('--force', 'sign it off although findings are undecided; needs --reason');
-  addConfig(addExtraction(addTongue(command, here))).action(async (names: string[], options) => {
+  addConfig(addBase(addExtraction(addTongue(command, here)))).action(async (names: string[], options) => {
     const { runApprove } = await import('../approve.js');
     done(await runApprove(names, options, here));
   });

@@ -5,14 +5,18 @@ import type { Decisions } from '../../model/decision.js';
 import { Fault } from '../../model/fault.js';
 import type { UiLanguage } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
+import type { CompareOptions } from '../../pipeline.js';
 import { applyDecisions } from '../../review/decide.js';
 import { applyGate } from '../../review/gate.js';
+import { type Change, changeOf } from '../change/open.js';
+import { addSettings, isOfFiles, reportFiles } from '../change/report.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { nameOf, readPair } from '../compare/read-pair.js';
 import { compareOptionsFor, failOnOf, flagsOf } from '../config/settings.js';
 import type { Surroundings } from '../process/surroundings.js';
+import { readAllowed } from './allowed.js';
 import { listEarlier } from './earlier.js';
-import { boundIn, readDecisions } from './store.js';
+import { boundIn } from './store.js';
 
 export interface Current {
   readonly notice: string;
@@ -26,6 +30,8 @@ export interface Current {
 
 export interface CurrentOptions {
   readonly config: Config;
+  /** Where notices are held against a base; without it each is held against its baseline. */
+  readonly change?: Change;
   readonly here: Surroundings;
   readonly lang: UiLanguage;
   /** In place of those of the configuration. */
@@ -38,16 +44,15 @@ export interface CurrentOptions {
   readonly after?: string;
 }
 
-/** Baseline → newest version, unless refs are given. Throws where nothing could be compared. */
+/** Base → pull request, or baseline → newest version, unless refs are given. Throws where nothing could be compared. */
 export async function readCurrent(notice: string, options: CurrentOptions): Promise<Current> {
-  const { config, here, today } = options;
-  const decisions = await readDecisions(config, notice);
-  const bound = boundIn(decisions.byFingerprint, today);
-  const comparing = { ...compareOptionsFor(config, notice, flagsOf(options)), ...bound };
-  const [before, after] = [options.before ?? `${notice}@baseline`, options.after ?? `${notice}@latest`];
-  const pair = await readPair(before, after, config, here);
-  const found = await comparePair(pair, comparing, { archive: config.archive, env: here.env });
-  const report = applyDecisions(found, decisions, today);
+  const { config, change, here, today } = options;
+  const decisions = await readAllowed(config, notice, here);
+  const comparing = {
+    ...compareOptionsFor(config, notice, flagsOf(options)),
+    ...boundIn(decisions.byFingerprint, today),
+  };
+  const report = applyDecisions(await reportNow(notice, change, comparing, options), decisions, today);
   const fatal = report.problems.find((problem) => problem.fatal);
   if (fatal === undefined) {
     const failOn = failOnOf(config, notice);
@@ -58,9 +63,27 @@ export async function readCurrent(notice: string, options: CurrentOptions): Prom
   throw new Fault({
     code: fatal.code,
     exit: 'unjudged',
-    message: `${fatal.side === 'after' ? after : before} cannot be judged: ${fatal.detail}.`,
+    message: `${report[fatal.side === 'after' ? 'after' : 'before'].ref} cannot be judged: ${fatal.detail}.`,
     hint: 'Nothing can be decided on a page that is not the notice.',
   });
+}
+
+/** Before decisions are put on it. */
+export async function reportNow(
+  notice: string,
+  opened: Change | undefined,
+  comparing: CompareOptions,
+  options: Pick<CurrentOptions, 'config' | 'here' | 'before' | 'after'>,
+): Promise<Report> {
+  const { config, here } = options;
+  const change = opened === undefined ? null : changeOf(opened, notice);
+  const areNamed = options.before !== undefined || options.after !== undefined;
+  if (change !== null && isOfFiles(change) && !areNamed)
+    return addSettings(await reportFiles(change, comparing, here), change, comparing);
+  const [before, after] = [options.before ?? `${notice}@baseline`, options.after ?? `${notice}@latest`];
+  const pair = await readPair(before, after, config, here);
+  const report = await comparePair(pair, comparing, { archive: config.archive, env: here.env });
+  return change === null ? report : addSettings(report, change, comparing);
 }
 
 /** `--notice`, else the notice of which both refs are versions; null where neither names one. */

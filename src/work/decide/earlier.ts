@@ -31,7 +31,11 @@ interface Compared {
 export async function listEarlier(compared: Compared): Promise<Earlier | null> {
   const { report, unapproved, decisions } = compared;
   const open = [...report.findings, ...report.cleared].filter(
-    ({ id, approval }) => unapproved.includes(id) && (approval === null || approval.outgrown !== undefined),
+    (change) =>
+      unapproved.includes(change.id) &&
+      (change.approval === null || change.approval.outgrown !== undefined) &&
+      // What is about the check itself is of this call, not of the text that was there.
+      !('scope' in change && change.scope === 'check'),
   );
   const on = lastDay(decisions);
   if (open.length === 0 || on === null) return null;
