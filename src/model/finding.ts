@@ -84,7 +84,9 @@ export const CLEARED_REASONS = [
   'not-about-data',
   'renamed',
   'reordered',
+  'moved',
   'restructured',
+  'said-elsewhere',
   'same-statement',
   'rule-off',
 ] as const;
