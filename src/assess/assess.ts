@@ -91,6 +91,7 @@ export function readChanges(comparison: Comparison): readonly Change[] {
   const known = vocabularyOf(comparison);
   const changes = passages.map((passage): Change => {
     if (passage.kind === 'pair' && renames.explain(passage.edits)) return { passage, unread: 'renamed' };
+    if (passage.isSaidTwice) return { passage, unread: 'said-elsewhere' };
     if (passage.beforeText.length + passage.afterText.length > LONGEST) return { passage, unread: 'too-long' };
     const compared = readPassage(passage, known);
     return isAboutData(compared) ? compared : { passage, unread: 'not-about-data' };
@@ -136,12 +137,20 @@ export function readPassage(passage: Passage, known: ReturnType<typeof vocabular
   return { passage, before, after, differences, phrases };
 }
 
+/** What in a heading or a lead-in bears on each thing under it. */
+const GOVERNS = /^(?:consent|choice|right|default|act\/ask|logic\/(?:not|only|except|if|without))/;
+
 /** Whether a heading or a lead-in says something else of what stands under it than another. */
 function saysOther(one: Introduction, other: Introduction): boolean {
   const said = ({ heading, leadIn }: Introduction): string =>
     JSON.stringify([
       governorOf(heading, leadIn),
-      ...new Set([...readStatements(leadIn), ...readStatements(heading)].flatMap((s) => s.facets.map((f) => f.id))),
+      ...new Set(
+        [...readStatements(leadIn), ...readStatements(heading)]
+          .flatMap((s) => s.facets.map((f) => f.id))
+          .filter((id) => GOVERNS.test(id))
+          .sort(),
+      ),
     ]);
   return said(one) !== said(other);
 }

@@ -4,7 +4,7 @@ import type { Difference } from './compare.js';
 import type { Passage } from './passages.js';
 import type { Sign, Statement } from './read.js';
 
-const ALL = /^(?:(?:both )?.{0,24}\band|和|及|与|以及|并|且|同时)$/i;
+const ALL = /^(?:(?:both )?.{0,24}\band|和|及|与|以及|并|且|并且|同时)$/i;
 const ANY = /^(?:.{0,24}\bor|或|或者)$/i;
 
 /** "and" replaced by "or", or the reverse, where the words about it stay. */

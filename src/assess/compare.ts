@@ -461,7 +461,7 @@ function isMisspelt(stem: string, others: ReadonlySet<string>): boolean {
   return false;
 }
 
-function isOneEditApart(one: string, other: string): boolean {
+export function isOneEditApart(one: string, other: string): boolean {
   let start = 0;
   const least = Math.min(one.length, other.length);
   while (start < least && one[start] === other[start]) start++;

@@ -21,6 +21,11 @@ export interface Evidence {
   readonly plain: ReadonlyMap<string, number>;
 }
 
+/** So few tokens that each of them tells. */
+const FEW = 12;
+const isShort = ({ beforeText, afterText }: Passage): boolean =>
+  Math.min(stemsOf(beforeText).length, stemsOf(afterText).length) <= FEW;
+
 const rootOf = (what: string): string => what.split('/')[0] as string;
 /** Many differences of one kind count no more than so many. */
 const MOST = 2;
@@ -62,7 +67,7 @@ export function evidenceOf({ passage, differences, phrases, before, after }: Com
     plain.set(`order ${levelOf(shape.order)}`, 1);
     plain.set(`kept ${levelOf(shape.least)}`, 1);
     plain.set(`kept at best ${levelOf(shape.most)}`, 1);
-    return { isEdit: manner === 'edit', signed, plain };
+    return { isEdit: manner === 'edit' || isShort(passage), signed, plain };
   }
   const way = kind === 'added' ? 1 : -1;
   for (const [name, bearing] of bearingsOf(statements))
@@ -70,7 +75,7 @@ export function evidenceOf({ passage, differences, phrases, before, after }: Com
   plain.set(`${kind} elsewhere`, elsewhere);
   plain.set(`${kind} restated`, restated);
   plain.set(`${kind} ${block?.kind ?? 'heading'}`, 1);
-  return { isEdit: manner === 'edit', signed, plain };
+  return { isEdit: false, signed, plain };
 }
 
 /** How much of a pair stayed: shares of the words of the side that keeps less and more of them, and of the pairs of words that stayed side by side. */

@@ -28,6 +28,8 @@ export interface Passage {
   readonly under: Readonly<Record<'before' | 'after', Introduction>>;
   /** The words stayed, but stand under others. */
   readonly isTransferred?: true;
+  /** The same sentence stands on the other side too. */
+  readonly isSaidTwice?: true;
   /** 0 to 1: share of the sentence's word pairs that stand somewhere in the other notice. */
   readonly elsewhere: number;
   /** 0 to 1: how much of what it says the nearest sentence of the other notice says, rare words counting most. */
@@ -52,12 +54,12 @@ export function findPassages(
     found.push(...headingOf(section));
     for (const block of section.blocks) {
       if (block.kind === 'contents') continue;
-      const under = underOf(block, introductions);
-      const isMoved = isTransferred(under, introductions) && saysOther(under.before, under.after);
       for (const passage of block.passages) {
         if (passage.elsewhere) continue;
+        const under = underOf(block, passage, introductions);
         if (passage.status !== 'unchanged') found.push(passageOf(section, block, passage, under, sides));
-        else if (isMoved) found.push({ ...passageOf(section, block, passage, under, sides), isTransferred: true });
+        else if (isTransferred(under, introductions) && saysOther(under.before, under.after))
+          found.push({ ...passageOf(section, block, passage, under, sides), isTransferred: true });
       }
     }
   }
@@ -112,14 +114,26 @@ function introduce({ sections }: Notice): Introductions {
   return { of: ({ section, index }) => all[section]?.[index] ?? NONE, keys };
 }
 
+/** A block that was split or joined has several places; the passage stands in the one where it begins. */
 function underOf(
   { before, after }: BlockChange,
+  passage: PassageChange,
   introductions: Record<'before' | 'after', Introductions>,
 ): Passage['under'] {
-  const [one, other] = [before[0], after[0]];
-  const then = one && introductions.before.of(one);
-  const now = other && introductions.after.of(other);
-  return { before: then ?? now ?? NONE, after: now ?? then ?? NONE };
+  const then = placeOf(before, passage.before);
+  const now = placeOf(after, passage.after);
+  const [one, other] = [then && introductions.before.of(then), now && introductions.after.of(now)];
+  return { before: one ?? other ?? NONE, after: other ?? one ?? NONE };
+}
+
+function placeOf(places: readonly BlockAt[], span: Span | null): BlockAt | undefined {
+  if (span === null) return undefined;
+  let end = 0;
+  for (const place of places) {
+    end += place.block.text.length + 1;
+    if (span.start < end) return place;
+  }
+  return places.at(-1);
 }
 
 /** Not only the words above it changed: it stands under others, of which one stands in both notices. */
@@ -191,6 +205,9 @@ function passageOf(
     elsewhere: other?.share ?? 0,
     restated: other?.restated ?? 0,
     counterparts: other?.counterparts ?? [],
+    ...(block.kind === 'paragraph' &&
+      kind !== 'pair' &&
+      sides[kind === 'added' ? 'before' : 'after'].has(afterText || beforeText) && { isSaidTwice: true }),
   };
 }
 
@@ -215,6 +232,7 @@ class TextIndex {
   readonly #words = new Map<number | string, number[]>();
   readonly #sentences: readonly string[];
   readonly #asked = new Map<string, Grams>();
+  #keys: ReadonlySet<string> | null = null;
 
   constructor(sentences: readonly string[], asked: readonly string[]) {
     this.#sentences = sentences;
@@ -239,6 +257,12 @@ class TextIndex {
         },
       );
     });
+  }
+
+  /** Whether one of the sentences has the same words. */
+  has(text: string): boolean {
+    this.#keys ??= new Set(this.#sentences.map(keyOf));
+    return this.#keys.has(keyOf(text));
   }
 
   cover(text: string): Cover {

@@ -328,7 +328,7 @@ function readClause(
   const parts = partsOf(own);
   const facets: Facet[] = [];
   let act = head.act;
-  let denied: 1 | -1 = head.polarity === -1 && !own.some((m) => m.classes.some(isPredicate)) ? -1 : 1;
+  let denied: 1 | -1 = own.some((m) => m.classes.some(isPredicate)) ? 1 : carried.polarity;
   const turned = head.act !== null && head.polarity === -1 && !own.some((m) => stands(m, 'logic/not'));
   if (turned) denied = -1;
   let without = -1;

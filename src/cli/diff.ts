@@ -21,6 +21,7 @@ export interface DiffOptions extends ConfigOptions, Flags {
   readonly color: 'auto' | 'always' | 'never';
   readonly full?: boolean;
   readonly stat?: boolean;
+  readonly explain?: boolean;
   readonly exitCode?: boolean;
   readonly pager: boolean;
   readonly output?: string;
@@ -52,6 +53,7 @@ export async function runDiff(
     lang,
     full: options.full === true,
     stat: options.stat === true,
+    reasons: options.explain === true,
     asked: listAsked(options),
   });
   await show(text, sink, output === undefined && options.pager, here);

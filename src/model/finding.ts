@@ -82,6 +82,7 @@ export interface OtherHit {
 /** Why a change of words is harmless: a closed list. */
 export const CLEARED_REASONS = [
   'not-about-data',
+  'typo',
   'renamed',
   'reordered',
   'moved',

@@ -104,6 +104,19 @@ export const WORDS_EN: Words = {
   opening: '(before the first heading)',
   why: 'why',
   evidence: 'words',
+  reason: {
+    statements: 'statements',
+    differences: 'differences',
+    rules: 'rules',
+    sum: 'sum',
+    we: 'we',
+    you: 'you',
+    denied: 'denied',
+    permits: 'permits',
+    promises: 'promises',
+    lowers: 'lowers',
+    raises: 'raises',
+  },
   approval: ({ verdict, inForce, outgrown, by, on, reason, until }) => {
     const decided = { approved: 'approved', rejected: 'rejected', 'false-positive': 'marked as a false positive' }[
       verdict

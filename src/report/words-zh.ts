@@ -96,6 +96,19 @@ export const WORDS_ZH: Words = {
   opening: '（首个标题之前）',
   why: '理由',
   evidence: '依据',
+  reason: {
+    statements: '陈述',
+    differences: '差异',
+    rules: '规则',
+    sum: '合计',
+    we: '我们',
+    you: '您',
+    denied: '否定',
+    permits: '许可',
+    promises: '承诺',
+    lowers: '降低',
+    raises: '提高',
+  },
   approval: ({ verdict, inForce, outgrown, by, on, reason, until }) => {
     const decided = { approved: '批准', rejected: '否决', 'false-positive': '判为误报' }[verdict];
     const ends = until === null ? '' : `，有效期至 ${until}`;
