@@ -253,7 +253,7 @@ function sumOf({ evidence }, weights) {
 
 /** What was labelled and what was said of one passage. */
 function shown({ set, id, compared, lowers, raises, categories, severity, outcomes, cleared, sum }) {
-  const { kind, heading, leadIn, beforeText, afterText } = compared.passage;
+  const { kind, under, beforeText, afterText } = compared.passage;
   const said = outcomes.map((o) => ({
     direction: o.direction,
     category: o.category,
@@ -278,8 +278,7 @@ function shown({ set, id, compared, lowers, raises, categories, severity, outcom
     said,
     cleared,
     sum,
-    heading,
-    leadIn,
+    ...under.after,
     before: beforeText,
     after: afterText,
   };
@@ -289,11 +288,7 @@ function printPassages(set) {
   const own = used.filter((r) => r.set === set);
   const share = (some, all) => (all.length === 0 ? '–' : (some.length / all.length).toFixed(3));
   const says = (r, direction) => r.outcomes.some((o) => o.direction === direction);
-  const [gold, up, neutral] = [
-    own.filter((r) => r.lowers),
-    own.filter((r) => r.raises),
-    own.filter((r) => !r.lowers && !r.raises),
-  ];
+  const [gold, neutral] = [own.filter((r) => r.lowers), own.filter((r) => !r.lowers && !r.raises)];
   const high = gold.filter((r) => r.severity === 'high');
   const f1 = (of, direction, labelled) =>
     (2 * of.filter((r) => says(r, direction) && labelled(r)).length) /

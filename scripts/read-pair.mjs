@@ -45,6 +45,7 @@ export async function readSentences(file) {
 function asChange(text, kind, heading, blockKind) {
   const whole = { start: 0, end: text.length };
   const isAdded = kind === 'added';
+  const under = { heading: heading.slice(0, 400), leadIn: '' };
   return {
     ...USUALLY,
     section: { status: 'modified' },
@@ -55,7 +56,7 @@ function asChange(text, kind, heading, blockKind) {
     beforeText: isAdded ? '' : text,
     afterText: isAdded ? text : '',
     edits: [],
-    heading: heading.slice(0, 400),
-    leadIn: '',
+    texts: { before: isAdded ? '' : text, after: isAdded ? text : '' },
+    under: { before: under, after: under },
   };
 }

@@ -1,7 +1,9 @@
-/** The catalogue → docs/RULES.md. Run by `npm run docs` after a build. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/** The catalogue → docs/RULES.md; the data in docs/JUDGING.md. Run by `npm run docs` after a build. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { documentJudging } from '../dist/work/rules/judging.js';
 import { documentRules } from '../dist/work/rules/list.js';
 
 const docs = new URL('../docs/', import.meta.url);
-mkdirSync(docs, { recursive: true });
 writeFileSync(new URL('RULES.md', docs), documentRules());
+const judging = new URL('JUDGING.md', docs);
+writeFileSync(judging, documentJudging(readFileSync(judging, 'utf8')));

@@ -3,16 +3,17 @@ import { align } from './align/align.js';
 import { assess } from './assess/assess.js';
 import { hashCatalogue } from './assess/catalogue-hash.js';
 import { messageOf } from './assess/messages.js';
-import { checkSettings, formerIdsOf, type RuleSettings } from './assess/settings.js';
+import { checkSettings, type RuleSettings } from './assess/settings.js';
 import { diff } from './diff/diff.js';
 import { type ExtractOptions, extract } from './extract/extract.js';
 import type { Capture } from './model/capture.js';
+import type { FormerDecision, OwnDecision } from './model/decision.js';
 import type { UiLanguage } from './model/finding.js';
 import type { Notice } from './model/notice.js';
 import type { Report } from './model/report.js';
 import { compareLeftOut } from './pipeline/left-out.js';
 import { buildReport } from './report/build.js';
-import { fingerprintAll, fingerprintFormer } from './review/fingerprint.js';
+import { nameChanges } from './review/fingerprint.js';
 
 export { extract, type RuleSettings };
 
@@ -25,6 +26,10 @@ export interface CompareOptions extends ExtractOptions {
   readonly rules?: RuleSettings;
   /** The version, older than `before`, whose text `after` has again, as the message names it; null or absent for none. */
   readonly returnsTo?: string | null;
+  /** Decisions of the first recipe, whose places are to be found. */
+  readonly former?: readonly FormerDecision[];
+  /** Decisions that make findings of changes that the rules passed. */
+  readonly own?: readonly OwnDecision[];
 }
 
 /** A capture, and the notice that was extracted from it with the same options. */
@@ -52,6 +57,7 @@ export function compareNotices(before: Extracted, after: Extracted, options: Com
     after: after.capture,
     notices: { before: before.notice, after: after.notice },
     compared,
+    own: options.own ?? [],
     lang: options.lang ?? 'en',
     notice: options.notice ?? null,
     messageOf,
@@ -59,13 +65,13 @@ export function compareNotices(before: Extracted, after: Extracted, options: Com
   });
 }
 
-function judge(before: Notice, after: Notice, settings: RuleSettings, { returnsTo = null }: CompareOptions) {
+function judge(before: Notice, after: Notice, settings: RuleSettings, options: CompareOptions) {
+  const { returnsTo = null, former } = options;
   const pairs = align(before, after);
   const comparison = { ...diff(pairs), leftOut: compareLeftOut(before, after) };
   const judgment = assess(comparison, settings, undefined, comparison.changed ? returnsTo : null);
-  const fingerprints = fingerprintAll(judgment.findings, comparison);
-  const formerly = fingerprintFormer(judgment.findings, comparison, formerIdsOf);
-  return { comparison, judgment, fingerprints, formerly };
+  const names = nameChanges([...judgment.findings, ...judgment.cleared], comparison, former);
+  return { comparison, judgment, names };
 }
 
 /** Whether something can be said of it at all. */

@@ -198,7 +198,7 @@ describe.each(tellings)('the story of $notice', ({ notice, lang, first, lowered,
     expect((await shell(move)).status).toBe(0);
     expect((await check('2026-07-01')).status).toBe(0);
     const kept = readdirSync(join(folder, 'approvals', notice));
-    expect(kept.filter((name) => name.startsWith('v1-')).length).toBeGreaterThanOrEqual(4);
+    expect(kept.filter((name) => name.startsWith('v2-')).length).toBeGreaterThanOrEqual(4);
     expect(JSON.parse(readFileSync(join(folder, 'approvals', notice, 'baseline.json'), 'utf8'))).toMatchObject({
       capturedAt: '2023-12-01T00:00:00Z',
       by: 'Archivist <archivist@example.com>',

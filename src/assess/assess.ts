@@ -13,6 +13,7 @@ import type { Span } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
 import { differInScriptAlone, isAboutData } from './clear.js';
 import { compareStatements, type Difference } from './compare.js';
+import { compareConjunctions, transferOf } from './compare-passage.js';
 import { conclude, type Outcome } from './conclude.js';
 import type { Compared } from './evidence.js';
 import { vocabularyOf } from './known.js';
@@ -21,7 +22,7 @@ import { findLinkFindings } from './link-targets.js';
 import { findMarkFindings } from './marks.js';
 import { withoutMovedWords } from './moved-words.js';
 import { findNoticeFindings, findPromises, findReturn } from './notice-level.js';
-import { findPassages, type Passage } from './passages.js';
+import { findPassages, type Introduction, type Passage } from './passages.js';
 import { comparePhrases, phrasesIn } from './phrases.js';
 import { quoteOf } from './quote.js';
 import { governorOf, readStatements, type Statement } from './read.js';
@@ -85,7 +86,7 @@ export type Change = Compared | { readonly passage: Passage; readonly unread: Cl
 /** Every changed passage in the order of the notice. */
 export function readChanges(comparison: Comparison): readonly Change[] {
   const renames = new Renames(comparison);
-  const passages = findPassages(comparison);
+  const passages = findPassages(comparison, saysOther);
   if (passages.length === 0) return [];
   const known = vocabularyOf(comparison);
   const changes = passages.map((passage): Change => {
@@ -94,11 +95,10 @@ export function readChanges(comparison: Comparison): readonly Change[] {
         return { passage, unread: 'script-variant' };
       if (renames.explain(passage.edits)) return { passage, unread: 'renamed' };
     }
+    if (passage.isSaidTwice) return { passage, unread: 'said-elsewhere' };
     if (passage.beforeText.length + passage.afterText.length > LONGEST) return { passage, unread: 'too-long' };
     const compared = readPassage(passage, known);
-    return isAboutData(compared.before) || isAboutData(compared.after)
-      ? compared
-      : { passage, unread: 'not-about-data' };
+    return isAboutData(compared) ? compared : { passage, unread: 'not-about-data' };
   });
   return withoutMoved(changes);
 }
@@ -123,16 +123,40 @@ function withoutMoved(changes: readonly Change[]): readonly Change[] {
 
 /** Both sides read into statements, and compared. */
 export function readPassage(passage: Passage, known: ReturnType<typeof vocabularyOf>): Compared {
-  const { heading, leadIn, beforeText, afterText, counterparts } = passage;
-  const governor = governorOf(heading, leadIn);
-  const before = passage.before ? readStatements(beforeText, governor) : [];
-  const after = passage.after ? readStatements(afterText, governor) : [];
+  const { under, beforeText, afterText, counterparts } = passage;
+  const before = passage.before
+    ? readStatements(beforeText, governorOf(under.before.heading, under.before.leadIn))
+    : [];
+  const after = passage.after ? readStatements(afterText, governorOf(under.after.heading, under.after.leadIn)) : [];
+  const differences = [
+    ...compareStatements(before, after, known),
+    ...compareConjunctions(passage, before),
+    ...(passage.isTransferred ? [transferOf(passage)] : []),
+  ];
   const phrases = comparePhrases(
-    phrasesIn(beforeText, heading, leadIn),
-    phrasesIn(afterText, heading, leadIn),
+    phrasesIn(beforeText, under.before),
+    phrasesIn(afterText, under.after),
     counterparts.flatMap((text) => phrasesIn(text)),
   );
-  return { passage, before, after, differences: compareStatements(before, after, known), phrases };
+  return { passage, before, after, differences, phrases };
+}
+
+/** What in a heading or a lead-in bears on each thing under it. */
+const GOVERNS = /^(?:consent|choice|right|default|act\/ask|logic\/(?:not|only|except|if|without))/;
+
+/** Whether a heading or a lead-in says something else of what stands under it than another. */
+function saysOther(one: Introduction, other: Introduction): boolean {
+  const said = ({ heading, leadIn }: Introduction): string =>
+    JSON.stringify([
+      governorOf(heading, leadIn),
+      ...new Set(
+        [...readStatements(leadIn), ...readStatements(heading)]
+          .flatMap((s) => s.facets.map((f) => f.id))
+          .filter((id) => GOVERNS.test(id))
+          .sort(),
+      ),
+    ]);
+  return said(one) !== said(other);
 }
 
 interface Judged {
@@ -146,7 +170,7 @@ function judgePassages(
   tables?: Tables,
 ): { findings: readonly Finding[]; cleared: readonly Cleared[] } {
   if (!isSupported(comparison.after.language))
-    return { findings: findPassages(comparison).map((passage) => unreadOf(passage)), cleared: [] };
+    return { findings: findPassages(comparison, saysOther).map((passage) => unreadOf(passage)), cleared: [] };
   const judged: Judged[] = [];
   const unread: Finding[] = [];
   const cleared: Cleared[] = [];
@@ -155,7 +179,8 @@ function judgePassages(
       void cleared.push({
         section: change.passage.section.id,
         ...quotesOf(change.passage, []),
-        reason,
+        // a heading that says the same has another name
+        reason: change.passage.block === null && reason !== 'rule-off' ? 'renamed' : reason,
         detail: rules.join(', '),
       });
     if ('unread' in change) {
@@ -185,11 +210,11 @@ const unreadOf = (passage: Passage): Finding => ({
 function sayOnce(judged: readonly Judged[]): readonly Judged[] {
   const seen = new Set<string>();
   return judged.filter(({ compared: { passage }, outcome }) => {
-    if (passage.block.kind !== 'paragraph') return true;
+    if (passage.block?.kind !== 'paragraph') return true;
     const key = JSON.stringify([
       outcome.direction,
       outcome.hits[0]?.rule.id,
-      passage.heading,
+      passage.under.after.heading,
       passage.beforeText,
       passage.afterText,
     ]);
@@ -231,28 +256,34 @@ function findingOf({ compared, outcome }: Judged): Finding {
 
 const GRAVEST: readonly Severity[] = ['high', 'medium', 'low'];
 
-const quotesOf = (passage: Passage, differences: readonly Difference[]): Pick<Finding, 'before' | 'after'> => ({
-  before:
-    passage.before &&
-    quoteOf(
-      passage.block.id,
-      passage.block.beforeText,
-      passage.before,
-      differences.flatMap((d) => d.before),
-    ),
-  after:
-    passage.after &&
-    quoteOf(
-      passage.block.id,
-      passage.block.afterText,
-      passage.after,
-      differences.flatMap((d) => d.after),
-    ),
-});
+const quotesOf = (
+  { block, before, after, texts }: Passage,
+  differences: readonly Difference[],
+): Pick<Finding, 'before' | 'after'> => {
+  const id = block?.id ?? null;
+  return {
+    before:
+      before &&
+      quoteOf(
+        id,
+        texts.before,
+        before,
+        differences.flatMap((d) => d.before),
+      ),
+    after:
+      after &&
+      quoteOf(
+        id,
+        texts.after,
+        after,
+        differences.flatMap((d) => d.after),
+      ),
+  };
+};
 
-function printed({ block, before, after }: Passage, side: 'before' | 'after'): string {
-  const span = side === 'before' ? before : after;
-  return span === null ? '' : block[`${side}Text`].slice(span.start, span.end);
+function printed(passage: Passage, side: 'before' | 'after'): string {
+  const span = passage[side];
+  return span === null ? '' : passage.texts[side].slice(span.start, span.end);
 }
 
 const cut = (text: string, spans: readonly Span[]): readonly string[] => spans.map((s) => text.slice(s.start, s.end));

@@ -20,6 +20,8 @@ export type What =
   | 'entry'
   | 'word'
   | 'conjunction'
+  | 'answer'
+  | 'introduction'
   | 'mark'
   | 'statement';
 export type Change = 'gained' | 'lost' | 'turned' | 'replaced' | 'raised' | 'lowered';
@@ -92,6 +94,7 @@ export function compareStatements(
   );
   found.push(...compareQuantities(before, after));
   found.push(...compareUnknown(before, after));
+  found.push(...compareAnswers(before, after));
   return found;
 }
 
@@ -388,6 +391,36 @@ function compareQuantities(before: readonly Statement[], after: readonly Stateme
   return found;
 }
 
+/** In their order, each answer with the one in its place. */
+function compareAnswers(before: readonly Statement[], after: readonly Statement[]): readonly Difference[] {
+  const answers = (statements: readonly Statement[]): readonly Statement[] =>
+    statements.filter(({ answer }) => answer !== null);
+  const [then, now] = [answers(before), answers(after)];
+  if (then.map((s) => s.answer).join(' ') === now.map((s) => s.answer).join(' ')) return [];
+  return Array.from({ length: Math.max(then.length, now.length) }, (_, at) => at).flatMap(
+    (at): readonly Difference[] => {
+      const [one, other] = [then[at], now[at]];
+      const statement = other ?? one;
+      if (!statement || one?.answer === other?.answer) return [];
+      return [
+        {
+          change: one && other ? 'replaced' : one ? 'lost' : 'gained',
+          what: 'answer',
+          act: statement.act,
+          polarity: 1,
+          part: 'main',
+          bearing: statement.bearing,
+          beside: besideOf(statement),
+          sign: 0,
+          isNew: false,
+          before: one ? [spanOf(one)] : [],
+          after: other ? [spanOf(other)] : [],
+        },
+      ];
+    },
+  );
+}
+
 function compareUnknown(before: readonly Statement[], after: readonly Statement[]): readonly Difference[] {
   const words = (statements: readonly Statement[]): Set<string> =>
     new Set(statements.flatMap((s) => [...s.unknown.map((u) => u.stem), ...s.facets.flatMap((f) => f.key.split(' '))]));
@@ -428,7 +461,7 @@ function isMisspelt(stem: string, others: ReadonlySet<string>): boolean {
   return false;
 }
 
-function isOneEditApart(one: string, other: string): boolean {
+export function isOneEditApart(one: string, other: string): boolean {
   let start = 0;
   const least = Math.min(one.length, other.length);
   while (start < least && one[start] === other[start]) start++;

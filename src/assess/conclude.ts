@@ -1,6 +1,6 @@
 /** A changed passage and what differs in it → findings, or the reason why it is cleared. Every change ends in one of them. */
 import type { Category, ClearedReason, Direction, Severity } from '../model/finding.js';
-import { isTelling, reasonOfPair } from './clear.js';
+import { isTelling, isTypo, reasonOfPair } from './clear.js';
 import type { Difference } from './compare.js';
 import { type Compared, evidenceOf, hitSignals, subjectSignals } from './evidence.js';
 import { type Rule, speaksOf } from './rule.js';
@@ -10,10 +10,10 @@ import { type Sum, subjectOf, type Tables, type Weights, weigh } from './weigh.j
 import { SUBJECTS, WEIGHTS } from './weights.js';
 
 /**
- * Sums of weights from which on a passage lowers, or raises; below `silent` a change of which no rule speaks gravely says the same. Chosen on services left out
+ * Sums of weights from which on a passage lowers, or raises; below `silent` (where it also raises: `besides`) a sentence written anew of which no rule speaks gravely says the same. Chosen on services left out
  * of the fit (docs/MODEL.md).
  */
-export const LINES = { lowers: -0.9, raises: -0.2, silent: -2.3, ownFinding: 1 } as const;
+export const LINES = { lowers: -0.9, raises: -0.2, silent: -2.5, besides: -1.6, ownFinding: 1 } as const;
 
 /** A rule that holds for differences of a passage. */
 export interface RuleHit {
@@ -45,34 +45,35 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
   const { on, silenced } = withoutRulesOff(compared, settings);
   const all = [...on.phrases, ...on.differences];
   if (all.length === 0 && silenced.length > 0) return { kind: 'cleared', reason: 'rule-off', rules: silenced };
+  // only a rule's phrases differ, and what the sentence says does not
+  const telling = on.passage.kind === 'pair' && on.differences.length === 0 ? [] : all.filter(isTelling);
+  if (telling.length === 0 && (on.passage.kind === 'pair' || on.moved))
+    return cleared(on.moved ? 'restructured' : reasonOfPair(on.passage));
+  if (isTypo(on.passage)) return cleared('typo');
   const evidence = evidenceOf(on);
   const sum = weigh(evidence, weights);
   const lowering = hitsOf(on, 1, settings, weights);
   const raising = hitsOf(on, -1, settings, weights);
-  const lowers = sum.lowers >= LINES.lowers && lowering.length > 0;
   const outcomes: Outcome[] = [];
-  if (lowers) outcomes.push(...outcomesOf('lowers', lowering, on, sum, subjects));
+  if (sum.lowers >= LINES.lowers && lowering.length > 0)
+    outcomes.push(...outcomesOf('lowers', lowering, on, sum, subjects));
+  const lowers = outcomes.length > 0;
+  // what differs by a few words, and all for the better, needs no weighing
+  const isAllBetter = evidence.isEdit && telling.every((d) => d.sign === -1);
   const raises = lowers
     ? (raising[0]?.weight ?? 0) >= 2 * LINES.ownFinding
-    : sum.raises >= LINES.raises && sum.raises > sum.lowers;
+    : isAllBetter || (sum.raises >= LINES.raises && sum.raises > sum.lowers);
   if (raises && raising.length > 0) outcomes.push(...outcomesOf('raises', raising, on, sum, subjects).slice(0, 1));
+  const told = new Set(outcomes.flatMap((outcome) => outcome.differences));
+  const left = lowers ? [] : telling.filter((d) => !told.has(d) && (outcomes.length === 0 || d.sign !== -1));
+  // in a sentence written anew what seems lost is often said in other words
+  const isShown = evidence.isEdit ? left.length > 0 : sum.lowers > (outcomes.length > 0 ? LINES.besides : LINES.silent);
   const isSaidGravely = !lowers && lowering.some((hit) => hit.severity === 'high');
-  if (outcomes.length > 0 && !isSaidGravely) return { kind: 'found', outcomes };
-  const telling = all.filter(isTelling);
-  if (outcomes.length === 0 && !isSaidGravely) {
-    if (telling.length === 0 && (on.passage.kind === 'pair' || on.moved))
-      return cleared(on.moved ? 'restructured' : reasonOfPair(on.passage));
-    // in a sentence written anew what seems lost is often said in other words
-    if (sum.lowers <= LINES.silent && !(evidence.isEdit && telling.length > 0)) return cleared('same-statement');
+  if ((!lowers && isShown) || isSaidGravely) {
+    const differences = left.length > 0 ? left : telling.length > 0 ? telling : all;
+    outcomes.unshift({ direction: 'unclear', category: 'transparency', hits: [], differences, sum });
   }
-  const unclear: Outcome = {
-    direction: 'unclear',
-    category: 'transparency',
-    hits: [],
-    differences: telling.length > 0 ? telling : all,
-    sum,
-  };
-  return { kind: 'found', outcomes: [unclear, ...outcomes] };
+  return outcomes.length > 0 ? { kind: 'found', outcomes } : cleared('same-statement');
 }
 
 const cleared = (reason: ClearedReason): Conclusion => ({ kind: 'cleared', reason, rules: [] });
@@ -94,31 +95,30 @@ function withoutRulesOff(compared: Compared, settings: RuleSettings): { on: Comp
 
 const GRAVITY: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
 
-/** Rules that hold this way, those that carry most first: by their own phrases, and where none of these changed, by what else differs. */
+/** Rules that hold this way, those that carry most first: by their own phrases, and where none of these changed, by what else differs. A number always counts. */
 function hitsOf(
   { passage, differences, phrases }: Compared,
   sign: 1 | -1,
   settings: RuleSettings,
   weights: Weights,
 ): readonly RuleHit[] {
+  const hits: RuleHit[] = [];
   for (const [by, all] of [
     ['phrase', phrases],
     ['rule', differences],
   ] as const) {
-    const signed = all.filter((d) => d.sign === sign);
-    const hits: RuleHit[] = [];
+    const isMet = hits.length > 0;
+    const signed = all.filter((d) => d.sign === sign && (!isMet || d.what.startsWith('amount/')));
     for (const rule of signed.length > 0 ? RULES : []) {
       const setting = settings[rule.id];
-      if (setting === 'off') continue;
+      if (setting === 'off' || (isMet && hits.some((hit) => hit.rule === rule))) continue;
       const own = signed.filter((d) => speaksOf(rule, d));
       if (own.length === 0) continue;
       const weight = hitSignals(by, rule, passage.kind).reduce((sum, name) => sum + (weights[name]?.[0] ?? 0), 0);
       hits.push({ rule, severity: setting ?? rule.severity, differences: own, weight });
     }
-    if (hits.length > 0)
-      return hits.sort((one, other) => other.weight - one.weight || GRAVITY[one.severity] - GRAVITY[other.severity]);
   }
-  return [];
+  return hits.sort((one, other) => other.weight - one.weight || GRAVITY[one.severity] - GRAVITY[other.severity]);
 }
 
 /** One finding, or several where the hits are about different things and each weighs enough by itself. The first is about what most speaks for. */

@@ -21,6 +21,11 @@ export interface Evidence {
   readonly plain: ReadonlyMap<string, number>;
 }
 
+/** So few tokens that each of them tells. */
+const FEW = 12;
+const isShort = ({ beforeText, afterText }: Passage): boolean =>
+  Math.min(stemsOf(beforeText).length, stemsOf(afterText).length) <= FEW;
+
 const rootOf = (what: string): string => what.split('/')[0] as string;
 /** Many differences of one kind count no more than so many. */
 const MOST = 2;
@@ -62,15 +67,15 @@ export function evidenceOf({ passage, differences, phrases, before, after }: Com
     plain.set(`order ${levelOf(shape.order)}`, 1);
     plain.set(`kept ${levelOf(shape.least)}`, 1);
     plain.set(`kept at best ${levelOf(shape.most)}`, 1);
-    return { isEdit: manner === 'edit', signed, plain };
+    return { isEdit: manner === 'edit' || isShort(passage), signed, plain };
   }
   const way = kind === 'added' ? 1 : -1;
   for (const [name, bearing] of bearingsOf(statements))
     signed.set(`${kind} ${name}`, clip((signed.get(`${kind} ${name}`) ?? 0) + bearing * way, MOST));
   plain.set(`${kind} elsewhere`, elsewhere);
   plain.set(`${kind} restated`, restated);
-  plain.set(`${kind} ${block.kind}`, 1);
-  return { isEdit: manner === 'edit', signed, plain };
+  plain.set(`${kind} ${block?.kind ?? 'heading'}`, 1);
+  return { isEdit: false, signed, plain };
 }
 
 /** How much of a pair stayed: shares of the words of the side that keeps less and more of them, and of the pairs of words that stayed side by side. */
@@ -334,8 +339,8 @@ export function subjectSignals({ passage, differences, phrases, before, after }:
     statements.flatMap((s) => (s.act === null ? [] : [s.act])),
     'act',
   );
-  each(classesIn(passage.heading), 'heading');
-  each(classesIn(passage.leadIn), 'lead-in');
+  each(classesIn(passage.under.after.heading), 'heading');
+  each(classesIn(passage.under.after.leadIn), 'lead-in');
   for (const d of differences) {
     add(categoryOf(d.what), d.sign === 0 ? 'differs' : d.sign === way ? 'differs for' : 'differs against');
     if (d.sign === way && d.act !== null) add(categoryOf(d.act), 'act that differs');
@@ -350,7 +355,8 @@ const said = ({ beforeText, afterText }: Passage): readonly Phrase[] => [
   ...phrasesIn(beforeText),
   ...phrasesIn(afterText),
 ];
-const introduced = ({ heading, leadIn }: Passage): readonly Phrase[] => phrasesIn(`${heading}\n${leadIn}`);
+const introduced = ({ under }: Passage): readonly Phrase[] =>
+  phrasesIn(`${under.after.heading}\n${under.after.leadIn}`);
 
 /** What a class is about by itself; the first that fits. */
 const ABOUT: readonly (readonly [Category, RegExp])[] = [

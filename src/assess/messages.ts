@@ -13,14 +13,17 @@ const SENTENCES: ReadonlyMap<string, Sentence> = new Map([
   ...RULES.map((rule): [string, Sentence] => [rule.mirror, rule.message.raises]),
 ]);
 
-export function messageOf(finding: Finding, lang: UiLanguage): string {
+export function messageOf(finding: Pick<Finding, 'rule' | 'reason' | 'also' | 'values'>, lang: UiLanguage): string {
   const sentence = SENTENCES.get(finding.rule);
   if (!sentence) throw new Error(`this is a bug: no message for the rule ${finding.rule}`);
   if (finding.reason === undefined) return fillTerms(sentence[lang], finding.values['terms'] ?? '');
   const told = tellDifferences(finding.reason.differences, lang);
   if (finding.rule === 'change-unclear') return fillTerms(sentence[lang], told);
-  // the sentence of the rule, then what shows it
-  return lang === 'zh' ? `${fillTerms(sentence.zh, '')}${told}。` : `${fillTerms(sentence.en, '')} ${capital(told)}.`;
+  const others = (finding.also ?? []).map(({ rule }) => rule);
+  // the sentence of the rule, then what shows it, and which other rules hold
+  if (lang === 'zh')
+    return `${fillTerms(sentence.zh, '')}${told}。${others.length > 0 ? `另见规则：${others.join('、')}。` : ''}`;
+  return `${fillTerms(sentence.en, '')} ${capital(told)}.${others.length > 0 ? ` Other rules: ${others.join(', ')}.` : ''}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -8,12 +8,12 @@ interface Held {
   readonly words: string;
 }
 
-/** Passages of one section. Words of one block pair off whatever is done there; those of two blocks where the same is done, in the same words. */
+/** Passages of one section. Words of one block pair off whatever is done there; those of two blocks the same words. */
 export function withoutMovedWords(section: readonly Compared[]): readonly Compared[] {
   if (section.length < 2) return section;
   const taken = new Set<Difference>();
-  pairOff(section, (d, at) => `${section[at]?.passage.block.id} ${d.what} ${d.rule} ${d.polarity}`, taken);
-  pairOff(section, (d, _, words) => `${d.what} ${d.rule} ${d.polarity} ${d.act} ${words}`, taken);
+  pairOff(section, (d, at) => `${section[at]?.passage.block?.id} ${d.what} ${d.rule} ${d.polarity}`, taken);
+  pairOff(section, (d, _, words) => `${d.what} ${d.rule} ${d.polarity} ${words}`, taken);
   if (taken.size === 0) return section;
   const keep = (all: readonly Difference[]): readonly Difference[] => all.filter((d) => !taken.has(d));
   return section.map((one) => ({

@@ -85,6 +85,18 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
     },
   },
   {
+    id: 'found-by-reviewer',
+    category: 'transparency',
+    why: {
+      en: 'Rules miss what they have no words for: a person who read the change says what it means.',
+      zh: '规则会遗漏其词语之外的变更；阅读过该变更的人可指出其含义。',
+    },
+    message: {
+      en: 'A reviewer holds that this change lowers protection.',
+      zh: '审阅人认为此处变更降低了保护。',
+    },
+  },
+  {
     id: 'change-unclear',
     category: 'transparency',
     why: {

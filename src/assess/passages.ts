@@ -1,23 +1,37 @@
 /** Changed passages of a comparison, each with where it stands, and what the other version says of the same elsewhere. */
-import type { BlockChange, Comparison, Edit, PassageChange, SectionChange } from '../model/comparison.js';
-import type { Span } from '../model/notice.js';
+import type { BlockAt, BlockChange, Comparison, Edit, PassageChange, SectionChange } from '../model/comparison.js';
+import type { Notice, Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
+import { withoutNumbering } from '../normalise/numbering.js';
 import { foldForReading } from '../normalise/reading.js';
 import { stemOf } from './words/tokens.js';
 
+/** The words under which a passage stands. */
+export interface Introduction {
+  readonly heading: string;
+  /** The paragraph that leads its list in; else empty. */
+  readonly leadIn: string;
+}
+
 export interface Passage {
   readonly section: SectionChange;
-  readonly block: BlockChange;
+  /** Null for the heading of a section. */
+  readonly block: BlockChange | null;
   readonly kind: 'pair' | 'added' | 'removed';
+  /** Spans of `texts`. */
   readonly before: Span | null;
   readonly after: Span | null;
   /** As read, not as printed, like all texts here: a place in it is that place in the block's text. */
   readonly beforeText: string;
   readonly afterText: string;
+  /** The texts of the block (or the heading) on either side. */
+  readonly texts: Readonly<Record<'before' | 'after', string>>;
   readonly edits: readonly Edit[];
-  /** The heading under which it stands, and the paragraph that leads its list in. */
-  readonly heading: string;
-  readonly leadIn: string;
+  readonly under: Readonly<Record<'before' | 'after', Introduction>>;
+  /** The words stayed, but stand under others. */
+  readonly isTransferred?: true;
+  /** The same sentence stands on the other side too. */
+  readonly isSaidTwice?: true;
   /** 0 to 1: share of the sentence's word pairs that stand somewhere in the other notice. */
   readonly elsewhere: number;
   /** 0 to 1: how much of what it says the nearest sentence of the other notice says, rare words counting most. */
@@ -28,30 +42,113 @@ export interface Passage {
 
 /** Of a heading and of a lead-in, so many characters tell what they introduce. */
 const LONGEST_INTRODUCTION = 400;
+const NONE: Introduction = { heading: '', leadIn: '' };
 
-export function findPassages(comparison: Comparison): readonly Passage[] {
+/** `saysOther`: whether two introductions say something else of what stands under them. */
+export function findPassages(
+  comparison: Comparison,
+  saysOther: (one: Introduction, other: Introduction) => boolean,
+): readonly Passage[] {
   const found: Passage[] = [];
   const sides = indexSides(comparison);
+  const introductions = { before: introduce(comparison.before), after: introduce(comparison.after) };
   for (const section of comparison.sections) {
-    // read again for everything under it
-    const heading = foldForReading(((section.after ?? section.before)?.heading ?? '').slice(0, LONGEST_INTRODUCTION));
-    let leadIn = '';
+    found.push(...headingOf(section));
     for (const block of section.blocks) {
       if (block.kind === 'contents') continue;
-      const text = block.afterText || block.beforeText;
-      if (block.kind === 'paragraph')
-        leadIn = /[:：]$/.test(text.trimEnd())
-          ? foldForReading(text.slice(-LONGEST_INTRODUCTION))
-          : block.status === 'removed'
-            ? leadIn
-            : '';
       for (const passage of block.passages) {
-        if (passage.status === 'unchanged' || passage.elsewhere) continue;
-        found.push(passageOf(section, block, passage, heading, block.kind === 'paragraph' ? '' : leadIn, sides));
+        if (passage.elsewhere) continue;
+        const under = underOf(block, passage, introductions);
+        if (passage.status !== 'unchanged') found.push(passageOf(section, block, passage, under, sides));
+        else if (isTransferred(under, introductions) && saysOther(under.before, under.after))
+          found.push({ ...passageOf(section, block, passage, under, sides), isTransferred: true });
       }
     }
   }
   return found;
+}
+
+/** A heading that reads otherwise. */
+function headingOf(section: SectionChange): readonly Passage[] {
+  const texts = { before: section.before?.heading ?? '', after: section.after?.heading ?? '' };
+  if (texts.before === '' || texts.after === '' || headingKey(texts.before) === headingKey(texts.after)) return [];
+  const whole = (text: string): Span => ({ start: 0, end: text.length });
+  return [
+    {
+      section,
+      block: null,
+      kind: 'pair',
+      before: whole(texts.before),
+      after: whole(texts.after),
+      beforeText: foldForReading(texts.before),
+      afterText: foldForReading(texts.after),
+      texts,
+      edits: section.headingEdits,
+      under: { before: NONE, after: NONE },
+      elsewhere: 0,
+      restated: 0,
+      counterparts: [],
+    },
+  ];
+}
+
+const headingKey = (heading: string): string => keyOf(withoutNumbering(heading));
+
+/** What each block of a notice stands under, and all that anything stands under there. */
+interface Introductions {
+  readonly of: (at: BlockAt) => Introduction;
+  readonly keys: ReadonlySet<string>;
+}
+
+function introduce({ sections }: Notice): Introductions {
+  const keys = new Set<string>();
+  const all = sections.map((section) => {
+    const heading = foldForReading((section.heading ?? '').slice(0, LONGEST_INTRODUCTION));
+    if (heading !== '') keys.add(headingKey(heading));
+    let leadIn = '';
+    return section.blocks.map(({ kind, text }): Introduction => {
+      if (kind !== 'paragraph') return { heading, leadIn };
+      leadIn = /[:：]$/.test(text.trimEnd()) ? foldForReading(text.slice(-LONGEST_INTRODUCTION)) : '';
+      if (leadIn !== '') keys.add(headingKey(leadIn));
+      return { heading, leadIn: '' };
+    });
+  });
+  return { of: ({ section, index }) => all[section]?.[index] ?? NONE, keys };
+}
+
+/** A block that was split or joined has several places; the passage stands in the one where it begins. */
+function underOf(
+  { before, after }: BlockChange,
+  passage: PassageChange,
+  introductions: Record<'before' | 'after', Introductions>,
+): Passage['under'] {
+  const then = placeOf(before, passage.before);
+  const now = placeOf(after, passage.after);
+  const [one, other] = [then && introductions.before.of(then), now && introductions.after.of(now)];
+  return { before: one ?? other ?? NONE, after: other ?? one ?? NONE };
+}
+
+function placeOf(places: readonly BlockAt[], span: Span | null): BlockAt | undefined {
+  if (span === null) return undefined;
+  let end = 0;
+  for (const place of places) {
+    end += place.block.text.length + 1;
+    if (span.start < end) return place;
+  }
+  return places.at(-1);
+}
+
+/** Not only the words above it changed: it stands under others, of which one stands in both notices. */
+function isTransferred(
+  { before, after }: Passage['under'],
+  introductions: Record<'before' | 'after', Introductions>,
+): boolean {
+  const differs = (then: string, now: string): boolean => {
+    if (then === now) return false;
+    const [one, other] = [headingKey(then), headingKey(now)];
+    return one !== other && (introductions.after.keys.has(one) || introductions.before.keys.has(other));
+  };
+  return differs(before.leadIn, after.leadIn) || differs(before.heading, after.heading);
 }
 
 /** Added texts are looked for in the notice before, removed ones in the notice after. */
@@ -88,8 +185,7 @@ function passageOf(
   section: SectionChange,
   block: BlockChange,
   passage: PassageChange,
-  heading: string,
-  leadIn: string,
+  under: Passage['under'],
   sides: Record<'before' | 'after', TextIndex>,
 ): Passage {
   const beforeText = passage.before ? textOf(block.beforeText, passage.before) : '';
@@ -105,12 +201,15 @@ function passageOf(
     after: passage.after,
     beforeText,
     afterText,
+    texts: { before: block.beforeText, after: block.afterText },
     edits: passage.edits,
-    heading,
-    leadIn,
+    under,
     elsewhere: other?.share ?? 0,
     restated: other?.restated ?? 0,
     counterparts: other?.counterparts ?? [],
+    ...(block.kind === 'paragraph' &&
+      kind !== 'pair' &&
+      sides[kind === 'added' ? 'before' : 'after'].has(afterText || beforeText) && { isSaidTwice: true }),
   };
 }
 
@@ -135,6 +234,7 @@ class TextIndex {
   readonly #words = new Map<number | string, number[]>();
   readonly #sentences: readonly string[];
   readonly #asked = new Map<string, Grams>();
+  #keys: ReadonlySet<string> | null = null;
 
   constructor(sentences: readonly string[], asked: readonly string[]) {
     this.#sentences = sentences;
@@ -159,6 +259,12 @@ class TextIndex {
         },
       );
     });
+  }
+
+  /** Whether one of the sentences has the same words. */
+  has(text: string): boolean {
+    this.#keys ??= new Set(this.#sentences.map(keyOf));
+    return this.#keys.has(keyOf(text));
   }
 
   cover(text: string): Cover {

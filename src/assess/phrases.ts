@@ -2,6 +2,7 @@
 import type { Span } from '../model/notice.js';
 import { PAD } from '../normalise/reading.js';
 import type { Difference } from './compare.js';
+import type { Introduction } from './passages.js';
 import { findNegations, type HeadingTurn, isWithin, turnOf } from './polarity.js';
 import { remember } from './remembered.js';
 import type { Rule } from './rule.js';
@@ -56,8 +57,10 @@ const HAN = /\p{Script=Han}{2}/u;
 /** Latin words enough for a sentence of their own among Han characters. */
 const LATIN = /(?:[a-z]{2,}[ ,;]+){3}/i;
 
+const NONE: Introduction = { heading: '', leadIn: '' };
+
 /** Those of a passage in its own language, in two where it is in two. Under a heading that denies, those that turn turn about. */
-export function phrasesIn(text: string, heading = '', leadIn = ''): readonly Phrase[] {
+export function phrasesIn(text: string, { heading, leadIn }: Introduction = NONE): readonly Phrase[] {
   const isHan = HAN.test(text);
   const languages: readonly Lexicon[] = isHan ? (LATIN.test(text) ? ['zh', 'en'] : ['zh']) : ['en'];
   return languages.flatMap((language) => findPhrases(text, language, turnBy(heading, leadIn)));

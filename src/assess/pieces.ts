@@ -34,7 +34,8 @@ export interface Reworded {
 }
 
 const SEPARATES = /^(?:[、，,;；|。.：:（）()•!?！？]|and|or|nor|和|与|及|或)$/;
-const OPENS_AN_AIM = /^(?:to|for|以便|用于|为了)$/;
+const OPENS_AN_AIM = /^(?:(?:to|for)$|并?(?:以便|用于|为了))/;
+const OPENS_A_CONDITION = /^(?:(?:if|unless|where)$|除非|如果)/;
 const EMPTY = new Set(
   'a an the of to in on at for by with from and or as is are be it its this that these those we us our you your they them their which who will may can such also any all other further'
     .split(' ')
@@ -93,7 +94,9 @@ function kindOf(
   const part = facets[0]?.part;
   if (part === 'condition' || part === 'exception') return part;
   if (facets[0]?.id === 'logic/for-example' && facets[0].start - first.start < 3) return 'example';
-  const opener = first.kind === 'han' ? text.slice(first.start, first.start + 2) : first.word;
+  const opener = first.kind === 'han' ? text.slice(first.start, first.start + 3) : first.word;
+  // a term such as "if the law requires" is one class, and says no more that it is a condition
+  if (OPENS_A_CONDITION.test(opener)) return 'condition';
   if (OPENS_AN_AIM.test(opener) || facets[0]?.id.startsWith('purpose/')) return 'aim';
   if (facets.some((x) => isVerb(x.id)) || own.length > (first.kind === 'han' ? 22 : 9)) return 'clause';
   return 'item';

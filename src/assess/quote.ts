@@ -6,7 +6,7 @@ import type { Span } from '../model/notice.js';
 export const LONGEST_QUOTE = 300;
 
 /** `evidence` counts from the passage's start; in the quote it counts in the block's text. */
-export function quoteOf(block: string, text: string, span: Span, evidence: readonly Span[]): Quote {
+export function quoteOf(block: string | null, text: string, span: Span, evidence: readonly Span[]): Quote {
   const at = evidence
     .map((e) => ({ start: span.start + e.start, end: span.start + e.end }))
     .sort((a, b) => a.start - b.start);

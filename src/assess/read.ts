@@ -43,6 +43,8 @@ export interface Statement extends Span {
   readonly facets: readonly Facet[];
   readonly quantities: readonly Quantity[];
   readonly unknown: readonly Unknown[];
+  /** Where it is no more than a yes, a no or a tick: which. */
+  readonly answer: string | null;
 }
 
 /** What an item takes from the words that introduce it. */
@@ -326,7 +328,7 @@ function readClause(
   const parts = partsOf(own);
   const facets: Facet[] = [];
   let act = head.act;
-  let denied: 1 | -1 = head.polarity === -1 && !own.some((m) => m.classes.some(isPredicate)) ? -1 : 1;
+  let denied: 1 | -1 = own.some((m) => m.classes.some(isPredicate)) ? 1 : carried.polarity;
   const turned = head.act !== null && head.polarity === -1 && !own.some((m) => stands(m, 'logic/not'));
   if (turned) denied = -1;
   let without = -1;
@@ -383,10 +385,29 @@ function readClause(
     facets,
     quantities,
     unknown: unknownIn(tokens, clause, own, quantities),
+    answer: answerIn(tokens, clause),
   };
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+const ANSWERS =
+  /^(?:yes|no|none|never|always|optional|required|mandatory|allowed|on|off|是|否|有|无|会|不会|可以|不可以|需要|不需要|必填|选填|开启|关闭|[√×✓✗✔✘☑☐☒●○]|\[ ?x? ?\])$/u;
+/** So many tokens: a word or a box, and the stop behind it. */
+const LONGEST_ANSWER = 4;
+
+/** A cell, a tick, or the answer to a question. */
+function answerIn(tokens: readonly Token[], { from, to }: Clause): string | null {
+  const box = tokens[from]?.word === '[' ? (tokens[from + 1]?.word === ']' ? '[]' : '[x]') : null;
+  if (box !== null && tokens.slice(from, from + 3).some(({ word }) => word === ']')) return box;
+  if (to - from > LONGEST_ANSWER) return null;
+  const said = tokens
+    .slice(from, to)
+    .map(({ word }) => word)
+    .join('')
+    .replace(/[.。|,，:：;；]+$/u, '');
+  return ANSWERS.test(said) ? said : null;
+}
 
 function bearingOf(own: readonly Mention[], denied: 1 | -1): Sign {
   for (const m of own)

@@ -91,6 +91,8 @@ const NAMES: Readonly<Record<string, Name>> = {
   word: { en: 'words', zh: '文字' },
   conjunction: { en: '“and” and “or”', zh: '“和”与“或”' },
   mark: { en: 'emphasis', zh: '强调标记' },
+  answer: { en: 'answer', zh: '回答' },
+  introduction: { en: 'words it stands under', zh: '所处标题或引语' },
   statement: { en: 'statement', zh: '陈述' },
 };
 
@@ -106,7 +108,7 @@ export function nameOf(what: string, lang: UiLanguage): string {
 const VERBS: Readonly<Record<ToldDifference['change'], Name>> = {
   gained: { en: 'added', zh: '新增' },
   lost: { en: 'gone', zh: '删去' },
-  turned: { en: 'turned about', zh: '由否定与肯定互换' },
+  turned: { en: 'now said the other way round', zh: '的说法与之前相反' },
   replaced: { en: 'replaced', zh: '替换' },
   raised: { en: 'longer', zh: '延长' },
   lowered: { en: 'shorter', zh: '缩短' },
@@ -127,18 +129,36 @@ function verbOf({ what, change }: ToldDifference, lang: UiLanguage): string {
 
 /** One phrase, without a stop at its end. */
 export function tellDifference(difference: ToldDifference, lang: UiLanguage): string {
-  const { before, after } = difference;
+  const { change, before, after } = difference;
   const name = nameOf(difference.what, lang);
   const verb = verbOf(difference, lang);
   const head = lang === 'zh' ? `${name}${verb}：` : `${name} ${verb}: `;
+  if (change === 'turned' && `${before}`.toLowerCase() === `${after}`.toLowerCase())
+    return `${head}${quote(after, lang)}`;
   if (before.length > 0 && after.length > 0) return `${head}${quote(before, lang)} → ${quote(after, lang)}`;
   return `${head}${quote(before.length > 0 ? before : after, lang)}`;
+}
+
+/** A phrase that goes denied and comes affirmed, or the other way round, is one that turned about. */
+function withTurned(differences: readonly ToldDifference[]): readonly ToldDifference[] {
+  const keyOf = ({ what, sign }: ToldDifference, terms: readonly string[]): string =>
+    JSON.stringify([what, sign, terms.join(' ').toLowerCase()]);
+  const lost = new Map<string, ToldDifference>();
+  for (const d of differences) if (d.change === 'lost') lost.set(keyOf(d, d.before), d);
+  const gone = new Set<ToldDifference>();
+  const told = differences.map((d) => {
+    const other = d.change === 'gained' ? lost.get(keyOf(d, d.after)) : undefined;
+    if (!other || gone.has(other)) return d;
+    gone.add(other);
+    return { ...d, change: 'turned' as const, before: other.before };
+  });
+  return told.filter((d) => !gone.has(d));
 }
 
 /** Differences of one kind are told together, each term once. */
 export function tellDifferences(differences: readonly ToldDifference[], lang: UiLanguage): string {
   const told = new Map<string, { -readonly [K in keyof ToldDifference]: ToldDifference[K] }>();
-  for (const d of differences) {
+  for (const d of withTurned(differences)) {
     const key = `${nameOf(d.what, lang)} ${d.change}`;
     const known = told.get(key);
     if (!known || (d.before.length > 0 && d.after.length > 0)) told.set(known ? `${key} ${told.size}` : key, { ...d });

@@ -51,7 +51,11 @@ export async function runApprovals(
 
 function printList(listed: readonly ListedDecision[], options: ApprovalsOptions, here: Surroundings): string {
   if (options.format === 'text') return printDecisions(listed, chooseLook(options, here), options.lang);
-  const decisions = listed.map(({ decision, ...rest }) => ({ ...rest, ...decision }));
+  const decisions = listed.map(({ decision, ...rest }) => {
+    if (decision === null) return rest;
+    const { seen, ...said } = decision;
+    return { ...rest, ...said, ...seen };
+  });
   return `${toJson({ schemaVersion: 1, decisions }, 2)}\n`;
 }
 

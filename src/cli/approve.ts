@@ -1,5 +1,7 @@
 /** `noticediff approve`: findings and a reason → decisions in the approvals folder; or a version → the baseline. */
+import type { FailOn } from '../model/config.js';
 import { EXIT, usage } from '../model/fault.js';
+import type { Category, Severity } from '../model/finding.js';
 import { printWritten } from '../report/approval-pages.js';
 import { APPROVAL_WORDS } from '../report/approval-words.js';
 import { escapeControls } from '../report/escape.js';
@@ -8,14 +10,18 @@ import { type Flags, flagsOf } from '../work/config/settings.js';
 import type { CurrentOptions } from '../work/decide/current.js';
 import { whoDecides } from '../work/decide/identity.js';
 import { countLeft, record } from '../work/decide/record.js';
-import { chooseFindings } from '../work/decide/select.js';
+import { chooseChanges } from '../work/decide/select.js';
 import { type Said, signOff } from '../work/decide/sign-off.js';
 import { chooseLook } from '../work/process/look.js';
 import type { Surroundings } from '../work/process/surroundings.js';
 import { today } from '../work/process/today.js';
-import { readReason, readUntil } from './arguments/decision.js';
+import { readCleared, readOwn, readReason, readUntil } from './arguments/decision.js';
 
-export interface ApproveOptions extends Omit<Said, 'rules'>, Flags {
+export interface ApproveOptions extends Omit<Said, 'rules' | 'cleared'>, Flags {
+  readonly cleared?: string;
+  readonly category?: Category;
+  readonly severity?: Severity;
+  readonly failOn?: FailOn;
   /** `ID` chooses findings; `ID=LEVEL` is a setting. */
   readonly rule?: readonly string[];
   readonly config?: string;
@@ -32,7 +38,10 @@ export async function runApprove(
   const words = APPROVAL_WORDS[lang];
   const reason = readReason(options.reason);
   const rules = rule.filter((written) => !written.includes('='));
-  const said: Said = { ...options, ...(rules.length > 0 && { rules }) };
+  const { cleared: _, ...rest } = options;
+  const cleared = readCleared(options.cleared);
+  const own = readOwn(options);
+  const said: Said = { ...rest, ...(rules.length > 0 && { rules }), ...(cleared !== null && { cleared }) };
   const config = await loadConfig({ ...options, rule: rule.filter((written) => written.includes('=')) }, here);
   const current: CurrentOptions = {
     config,
@@ -54,15 +63,20 @@ export async function runApprove(
       'no-reason',
     );
   const until = readUntil(options.until, day);
-  const decided = { verdict: options.verdict, by: whoDecides(options.by, here), on: day, reason, until };
-  for (const { current: of, findings } of await chooseFindings(names, said, current)) {
-    let recorded = 0;
-    for (const finding of findings) {
-      const one = await record(of.notice, finding, decided, config.approvals);
-      if (one.written.outcome !== 'unchanged') recorded++;
-      here.stdout.write(printWritten(one, chooseLook(options, here), lang));
-    }
-    here.stdout.write(`${words.left(of.notice, recorded, countLeft(of, findings, decided))}\n`);
+  const decided = {
+    verdict: options.verdict,
+    ...(own !== null && { own }),
+    by: whoDecides(options.by, here),
+    on: day,
+    reason,
+    until,
+  };
+  for (const { current: of, changes } of await chooseChanges(names, said, current)) {
+    const written = await record(of, changes, decided, config.approvals);
+    for (const one of written) here.stdout.write(printWritten(one, chooseLook(options, here), lang));
+    const outcomes = new Map(written.map(({ change, written }) => [change.fingerprint, written.outcome]));
+    const recorded = [...outcomes.values()].filter((outcome) => outcome !== 'unchanged').length;
+    here.stdout.write(`${words.left(of.notice, recorded, countLeft(of, written))}\n`);
   }
   return EXIT.ok;
 }

@@ -7,6 +7,7 @@ import { readPair } from '../work/compare/read-pair.js';
 import { type ConfigOptions, loadConfig } from '../work/config/load.js';
 import { compareOptionsFor, type Flags } from '../work/config/settings.js';
 import { applyKept } from '../work/decide/apply.js';
+import { boundIn, readDecisions } from '../work/decide/store.js';
 import { chooseLook } from '../work/process/look.js';
 import { refuseTerminal, show } from '../work/process/show.js';
 import { openSink, openWarnings } from '../work/process/streams.js';
@@ -20,6 +21,7 @@ export interface DiffOptions extends ConfigOptions, Flags {
   readonly color: 'auto' | 'always' | 'never';
   readonly full?: boolean;
   readonly stat?: boolean;
+  readonly explain?: boolean;
   readonly exitCode?: boolean;
   readonly pager: boolean;
   readonly output?: string;
@@ -38,17 +40,12 @@ export async function runDiff(
   if (BINARY.has(format)) refuseTerminal(format, output, here);
   const pair = await readPair(before, after, config, here);
   const notice = options.notice ?? pair.notice;
-  const compared = await comparePair(pair, compareOptionsFor(config, notice, options), {
-    archive: config.archive,
-    env: here.env,
-  });
-  const deciding = {
-    approvals: config.approvals,
-    today: today(here),
-    lang,
-    warn: openWarnings(options.quiet, here.stderr),
-  };
-  const report = notice === null ? compared : await applyKept(compared, { ...deciding, notice });
+  const decisions = notice === null ? null : await readDecisions(config, notice);
+  const bound = decisions === null ? {} : boundIn(decisions.byFingerprint, today(here));
+  const comparing = { ...compareOptionsFor(config, notice, options), ...bound };
+  const compared = await comparePair(pair, comparing, { archive: config.archive, env: here.env });
+  const deciding = { today: today(here), lang, warn: openWarnings(options.quiet, here.stderr) };
+  const report = decisions === null ? compared : applyKept(compared, decisions, deciding);
   const sink = openSink(output, here);
   const print = await FORMATS.report[format]();
   const text = await print(report, {
@@ -56,6 +53,7 @@ export async function runDiff(
     lang,
     full: options.full === true,
     stat: options.stat === true,
+    reasons: options.explain === true,
     asked: listAsked(options),
   });
   await show(text, sink, output === undefined && options.pager, here);

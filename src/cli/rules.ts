@@ -4,20 +4,26 @@ import type { UiLanguage } from '../model/finding.js';
 import { openSink } from '../work/process/streams.js';
 import type { Surroundings } from '../work/process/surroundings.js';
 import { explainRule, listRules, type RulesFormat } from '../work/rules/list.js';
+import { listWeights } from '../work/rules/weights.js';
 
 export interface RulesCommandOptions {
   readonly format: RulesFormat;
   readonly lang: UiLanguage;
+  readonly weights?: boolean;
   readonly output?: string;
 }
 
 export async function runRules(
   id: string | undefined,
-  { format, lang, output }: RulesCommandOptions,
+  { format, lang, weights, output }: RulesCommandOptions,
   here: Surroundings,
 ): Promise<number> {
   // Before the file is opened: an unknown rule must not leave an empty one.
-  const text = id === undefined ? listRules(format, lang) : explainRule(id, lang, format);
+  const text = weights
+    ? listWeights(format, lang)
+    : id === undefined
+      ? listRules(format, lang)
+      : explainRule(id, lang, format);
   const sink = openSink(output, here);
   await sink.write(text);
   sink.finish();

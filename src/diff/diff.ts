@@ -73,14 +73,16 @@ function diffSection(
     (block) => block.before.length > 0 && block.after.length > 0 && leavesHeading(block, pair, alignment),
   );
   const changedBlocks = blocks.some((block) => block.status !== 'unchanged');
+  const reads = (section: Section | null): string => keyOf(withoutNumbering(section?.heading ?? ''));
+  const readsOtherwise = before !== null && after !== null && reads(before) !== reads(after);
   const alone = before === null || after === null;
-  if (changedBlocks || arrived || (alone && hasHeading(before ?? after))) tally.changed = true;
+  if (changedBlocks || arrived || readsOtherwise || (alone && hasHeading(before ?? after))) tally.changed = true;
   const status =
     before === null
       ? 'added'
       : after === null
         ? 'removed'
-        : changedBlocks || arrived || departed.has(pair.before ?? -1)
+        : changedBlocks || arrived || readsOtherwise || departed.has(pair.before ?? -1)
           ? 'modified'
           : 'unchanged';
   return { id, status, moved: pair.moved, renamed: pair.renamed, before, after, headingEdits, blocks };

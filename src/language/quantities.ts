@@ -99,7 +99,7 @@ const AGE_BEFORE =
   /(?:under(?: the age of)?|below(?: the age of)?|at least|over|age(?:d)?(?: of)?|younger than|older than|minimum age (?:is|of))\s*$/i;
 const AGE_AFTER = /^(?:\s*(?:or (?:over|older|above)|and (?:over|older|above)|-year-olds?))/i;
 
-/** Every quantity of the text, in order. Linear; dates (2022年1月) are no quantities. */
+/** Every quantity of the text, in order. Linear; dates (2022年1月, 5月9日) are no quantities. */
 export function findQuantities(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
   for (const m of text.matchAll(NUMBER)) {
@@ -120,6 +120,7 @@ export function findQuantities(text: string): readonly Quantity[] {
     if (unit) {
       const length = unit[0].exec(rest.slice(space))?.[0].length ?? 0;
       if (unit[1] === 'time' && unit[2] === 360 && value > 150) continue; // 2022年
+      if (/^日/.test(rest) && /(?<!个)月$/.test(text.slice(Math.max(0, m.index - 2), m.index))) continue; // 5月9日
       const stop = from + space + length;
       found.push({
         dimension: unit[1],

@@ -1,8 +1,8 @@
 /** The configuration, read and checked: what every command is told of the notices, the archive and the gate. */
 import type { Severity } from './finding.js';
 
-/** `unclear` (the default): every unapproved lowering or unclear finding; a severity: lowering findings of that weight or more; `none`: reports only. */
-export const FAIL_ON = ['unclear', 'low', 'medium', 'high', 'none'] as const;
+/** `change`: every unapproved change of words, cleared ones too; `unclear` (the default): every unapproved lowering or unclear finding; a severity: lowering findings of that weight or more; `none`: reports only. */
+export const FAIL_ON = ['change', 'unclear', 'low', 'medium', 'high', 'none'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 export interface NoticeConfig {

@@ -1,6 +1,6 @@
 /** The JSON report: the one model from which every format is printed. Its fields are a contract. */
 import type { Edit, Ignored, Status } from './comparison.js';
-import type { DecisionVerdict } from './decision.js';
+import type { DecisionVerdict, Gravity, PassageKeys } from './decision.js';
 import type { Category, ClearedReason, Direction, FindingScope, OtherHit, Reason, Severity } from './finding.js';
 import type { BlockKind, Position, Span, Struck } from './notice.js';
 import type { ProblemCode } from './problem.js';
@@ -72,26 +72,35 @@ export interface ReportQuote extends Span {
 /** The decision on a finding, whether or not it (still) approves it. */
 export interface ReportApproval {
   readonly verdict: DecisionVerdict;
-  /** False where it was rejected, or its last day has passed. */
+  /** False where it was rejected, its last day has passed, or what is found is graver than what was seen. */
   readonly inForce: boolean;
+  /** Present where it approved less than what is found now. */
+  readonly outgrown?: { readonly approved: Gravity; readonly now: Gravity };
   readonly by: string;
   readonly on: string;
   readonly reason: string;
   readonly until: string | null;
 }
 
-/** Under what a finding was approved before its rule was renamed. */
-export interface FormerFingerprint {
-  readonly rule: string;
+export interface FormerName {
   readonly fingerprint: string;
+  /** Whether it quotes this passage; else it is the copy of another decision, under this name. */
+  readonly quoted: boolean;
 }
 
-export interface ReportFinding {
+/** What can be decided on. */
+export interface Decidable {
+  /** Of the change: findings on one edited span of a sentence share it. */
+  readonly fingerprint: string;
+  /** Decisions of the first recipe (`v1-`) whose names are of this passage; absent where there are none. */
+  readonly formerly?: readonly FormerName[];
+  readonly keys: PassageKeys;
+  readonly approval: ReportApproval | null;
+}
+
+export interface ReportFinding extends Decidable {
   /** `C-001`, in the order of weight. */
   readonly id: string;
-  readonly fingerprint: string;
-  /** Absent where the rule was never renamed. */
-  readonly formerly?: readonly FormerFingerprint[];
   readonly rule: string;
   readonly category: Category;
   readonly direction: Direction;
@@ -106,11 +115,10 @@ export interface ReportFinding {
   readonly reason: Reason | null;
   /** The other rules that hold for it. */
   readonly also: readonly OtherHit[];
-  readonly approval: ReportApproval | null;
 }
 
 /** A change of words that is harmless for a stated reason. */
-export interface ReportCleared {
+export interface ReportCleared extends Decidable {
   /** `K-001`, in the order of the notice. */
   readonly id: string;
   readonly section: { readonly id: string; readonly heading: string | null };

@@ -82,10 +82,12 @@ export const hasWords = (text: string): boolean => /[A-Za-z0-9\p{Script=Han}]/u.
 /** The key of texts that stand one after another. */
 export function joinKeys(keys: readonly string[]): string {
   let joined = '';
+  // Not asked of what is joined so far: it would be copied for each key.
+  let last = '';
   for (const key of keys) {
     if (key === '') continue;
-    joined +=
-      joined !== '' && isWordEnd(joined.charAt(joined.length - 1)) && isWordEnd(key.charAt(0)) ? ` ${key}` : key;
+    joined += last !== '' && isWordEnd(last) && isWordEnd(key.charAt(0)) ? ` ${key}` : key;
+    last = key.charAt(key.length - 1);
   }
   return joined;
 }

@@ -1,7 +1,7 @@
 /** What was written by `approve`, and what `approvals` lists → lines for people. */
 import type { Decision, DecisionVerdict } from '../model/decision.js';
 import type { UiLanguage } from '../model/finding.js';
-import type { ReportFinding } from '../model/report.js';
+import type { ReportCleared, ReportFinding } from '../model/report.js';
 import { APPROVAL_WORDS, type Standing } from './approval-words.js';
 import { openPage } from './page.js';
 import { choosePaint } from './paint.js';
@@ -16,7 +16,7 @@ interface Look {
 
 export interface WrittenDecision {
   readonly notice: string;
-  readonly finding: ReportFinding;
+  readonly change: ReportFinding | ReportCleared;
   readonly decision: Decision;
   readonly written:
     | { readonly outcome: 'created' | 'unchanged' }
@@ -30,24 +30,27 @@ const STYLES: Readonly<Record<DecisionVerdict, Style>> = {
 };
 
 export function printWritten(
-  { notice, finding, decision, written }: WrittenDecision,
+  { notice, change, decision, written }: WrittenDecision,
   look: Look,
   lang: UiLanguage,
 ): string {
   const [words, common] = [APPROVAL_WORDS[lang], WORDS[lang]];
   const page = openPage(look.width, choosePaint(look.colour));
-  const weight =
-    finding.direction === 'lowers' ? common.severity[finding.severity ?? 'low'] : common[finding.direction];
+  const { own } = decision;
   page.line([
-    run(`${finding.id} `, 'strong'),
+    run(`${change.id} `, 'strong'),
     run(words.verdict[decision.verdict], STYLES[decision.verdict]),
-    run(`  ${weight}  ${finding.rule}`),
+    run(
+      own === undefined
+        ? `  ${weightOf(change, lang)}  ${'rule' in change ? change.rule : change.reason}`
+        : `  ${common.severity[own.severity]}  ${common.category[own.category]}`,
+    ),
     ...(decision.until === null ? [] : [run(`  ${words.until(decision.until)}`)]),
   ]);
-  page.line([run(finding.message)], '   ');
-  if (finding.before !== null) page.line([run(finding.before.quote)], '   - ', 'dim');
-  if (finding.after !== null) page.line([run(finding.after.quote)], '   + ', 'dim');
-  page.line([run(`${notice}/${finding.fingerprint}.json`, 'dim')], '   ');
+  if ('message' in change) page.line([run(change.message)], '   ');
+  if (change.before !== null) page.line([run(change.before.quote)], '   - ', 'dim');
+  if (change.after !== null) page.line([run(change.after.quote)], '   + ', 'dim');
+  page.line([run(`${notice}/${change.fingerprint}.json`, 'dim')], '   ');
   if (written.outcome === 'unchanged') page.line([run(words.unchanged)], '   ');
   if (written.outcome === 'replaced') {
     const { earlier } = written;
@@ -55,6 +58,13 @@ export function printWritten(
   }
   return page.toString();
 }
+
+const weightOf = (change: WrittenDecision['change'], lang: UiLanguage): string =>
+  !('direction' in change)
+    ? APPROVAL_WORDS[lang].cleared
+    : change.direction === 'lowers'
+      ? WORDS[lang].severity[change.severity ?? 'low']
+      : WORDS[lang][change.direction];
 
 /** One file among the approvals. */
 export interface ListedDecision {

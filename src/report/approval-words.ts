@@ -1,14 +1,16 @@
 /** The words of `approve` and `approvals`, in every language of the tool. */
-import type { DecisionVerdict } from '../model/decision.js';
+import type { DecisionVerdict, DecisionWarning } from '../model/decision.js';
 import type { UiLanguage } from '../model/finding.js';
 import { plural } from './counts.js';
 
 /** How a file among the approvals stands on a day. */
-export type Standing = 'in-force' | 'expired' | 'rejected' | 'malformed' | 'unknown-key' | 'no-reason';
+export type Standing = 'in-force' | DecisionWarning['code'];
 
 export interface ApprovalWords {
   readonly verdict: Readonly<Record<DecisionVerdict, string>>;
   readonly standing: Readonly<Record<Standing, string>>;
+  /** In place of a weight. */
+  readonly cleared: string;
   readonly unchanged: string;
   readonly instead: (earlier: string | null) => string;
   readonly left: (notice: string, decided: number, left: number) => string;
@@ -35,7 +37,9 @@ const en: ApprovalWords = {
     malformed: 'malformed',
     'unknown-key': 'unknown key',
     'no-reason': 'no reason',
+    'other-passage': 'of another passage',
   },
+  cleared: 'cleared',
   unchanged: 'this decision was there already; nothing was written',
   instead: (earlier) => (earlier === null ? 'in place of a file that could not be read' : `in place of: ${earlier}`),
   left: (notice, decided, left) =>
@@ -65,7 +69,9 @@ const zh: ApprovalWords = {
     malformed: '无法读取',
     'unknown-key': '有未知的键',
     'no-reason': '未写理由',
+    'other-passage': '属于另一处文字',
   },
+  cleared: '已排除',
   unchanged: '此决定已经存在，未作改动',
   instead: (earlier) => (earlier === null ? '取代一份无法读取的文件' : `取代：${earlier}`),
   left: (notice, decided, left) =>

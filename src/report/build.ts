@@ -1,11 +1,12 @@
 /** Captures, comparison and judgment → the report, the one model from which every format is printed. */
 import type { Capture } from '../model/capture.js';
 import type { BlockAt, BlockChange, Comparison, SectionChange } from '../model/comparison.js';
+import type { OwnDecision } from '../model/decision.js';
 import type { Cleared, ClearedReason, Finding, Quote, UiLanguage } from '../model/finding.js';
 import type { Notice, Position, Span } from '../model/notice.js';
 import type { Problem } from '../model/problem.js';
 import type {
-  FormerFingerprint,
+  Decidable,
   Report,
   ReportBlock,
   ReportBlockSide,
@@ -19,6 +20,7 @@ import type {
   ReportSummary,
 } from '../model/report.js';
 import { VERSION } from '../model/version.js';
+import { turnOwn } from './own-findings.js';
 import { collectProblems } from './problems.js';
 import { decideVerdict } from './verdict.js';
 
@@ -38,15 +40,14 @@ export interface ReportParts {
   readonly compared: {
     readonly comparison: Comparison;
     readonly judgment: Judged;
-    /** One a finding, in the same order. */
-    readonly fingerprints: readonly string[];
-    /** Likewise: those under former ids of its rule. */
-    readonly formerly: readonly (readonly FormerFingerprint[])[];
+    /** Under what each is decided: those of the findings in their order, then those of what was cleared. */
+    readonly names: readonly Omit<Decidable, 'approval'>[];
   } | null;
+  readonly own: readonly OwnDecision[];
   readonly lang: UiLanguage;
   readonly notice: string | null;
   /** The sentence that explains a finding, in the tool's language. */
-  readonly messageOf: (finding: Finding, lang: UiLanguage) => string;
+  readonly messageOf: (finding: Pick<Finding, 'rule' | 'reason' | 'values'>, lang: UiLanguage) => string;
   /** Hash of the catalogue of rules. */
   readonly rules: string;
 }
@@ -54,11 +55,15 @@ export interface ReportParts {
 export function buildReport(parts: ReportParts): Report {
   const { compared, notices } = parts;
   const comparison = compared?.comparison ?? null;
-  const cleared = compared === null ? [] : listCleared(compared);
-  const findings = compared === null ? [] : listFindings(parts, compared);
+  const { findings, cleared } =
+    compared === null
+      ? { findings: [], cleared: [] }
+      : turnOwn(listFindings(parts, compared), listCleared(compared), parts.own, (finding) =>
+          parts.messageOf(finding, parts.lang),
+        );
   // Not judged is neither "no changes" nor "everything went": `changed` stays true and the fatal problem says why.
   const leftOut = findings.filter(({ scope }) => scope === 'left-out');
-  const changed = (comparison?.changed ?? true) || leftOut.length > 0;
+  const changed = (comparison?.changed ?? true) || findings.some(({ scope }) => scope !== 'notice');
   const verdict =
     comparison === null
       ? 'unclear'
@@ -208,32 +213,37 @@ const sectionsOf = (comparison: Comparison): ReadonlyMap<string, SectionChange> 
 const blocksOf = (comparison: Comparison): ReadonlyMap<string, BlockChange> =>
   new Map(allOf(comparison).flatMap((section) => section.blocks.map((block) => [block.id, block] as const)));
 
-function listCleared({ comparison, judgment }: NonNullable<ReportParts['compared']>): readonly ReportCleared[] {
+function listCleared({ comparison, judgment, names }: NonNullable<ReportParts['compared']>): readonly ReportCleared[] {
   const [sections, blocks] = [sectionsOf(comparison), blocksOf(comparison)];
   return judgment.cleared.map((one, index): ReportCleared => {
     const section = sections.get(one.section);
     return {
       id: `K-${String(index + 1).padStart(3, '0')}`,
+      ...nameAt(names, judgment.findings.length + index),
       section: { id: one.section, heading: (section?.after ?? section?.before)?.heading ?? null },
       before: describeQuote(one.before, 'before', section, blocks),
       after: describeQuote(one.after, 'after', section, blocks),
       reason: one.reason,
       detail: one.detail,
+      approval: null,
     };
   });
 }
 
+function nameAt<T>(names: readonly T[], index: number): T {
+  const name = names[index];
+  if (name === undefined) throw new Error('this is a bug: a change without a fingerprint');
+  return name;
+}
+
 function listFindings(parts: ReportParts, compared: NonNullable<ReportParts['compared']>): readonly ReportFinding[] {
-  const { comparison, judgment, fingerprints, formerly } = compared;
+  const { comparison, judgment, names } = compared;
   const [sections, blocks] = [sectionsOf(comparison), blocksOf(comparison)];
   return judgment.findings.map((finding, index): ReportFinding => {
     const section = finding.section === null ? undefined : sections.get(finding.section);
-    const fingerprint = fingerprints[index];
-    if (fingerprint === undefined) throw new Error('this is a bug: a finding without a fingerprint');
     return {
       id: `C-${String(index + 1).padStart(3, '0')}`,
-      fingerprint,
-      ...(formerly[index]?.length ? { formerly: formerly[index] } : {}),
+      ...nameAt(names, index),
       rule: finding.rule,
       category: finding.category,
       direction: finding.direction,

@@ -1,7 +1,9 @@
 /** The gate's answers → their findings in one list, each with how it stands, what it weighs, and the command that approves it. */
 import type { CheckedNotice } from '../model/check.js';
 import { gravestOf } from '../model/fault.js';
-import type { Report, ReportFinding } from '../model/report.js';
+import type { UiLanguage } from '../model/finding.js';
+import type { Report, ReportCleared, ReportFinding } from '../model/report.js';
+import { CHECK_WORDS } from './check-words.js';
 import { escapeControls, escapeLogCommands } from './escape.js';
 
 /** `fails`: unapproved, and the gate asks for it; `open`: unapproved, but below the gate; `raises`: nothing to approve. */
@@ -14,19 +16,33 @@ export interface StandingFinding {
   readonly standing: Standing;
 }
 
-/** In the order of the notices and of their reports. */
-export const listFindings = (all: readonly CheckedNotice[]): readonly StandingFinding[] =>
+/** In the order of the notices and of their reports; cleared changes only where the gate asks for them. */
+export const listFindings = (all: readonly CheckedNotice[], lang: UiLanguage): readonly StandingFinding[] =>
   all.flatMap((checked) => {
     const { report } = checked;
     if (report === null) return [];
     const failing = new Set(checked.unapproved);
-    return report.findings.map((finding) => ({
+    const asked = report.cleared.filter(({ id }) => failing.has(id)).map((one) => tellCleared(one, lang));
+    return [...report.findings, ...asked].map((finding) => ({
       checked,
       report,
       finding,
       standing: standingOf(finding, failing.has(finding.id)),
     }));
   });
+
+/** A cleared change, as formats tell of findings: nobody has judged it yet. */
+const tellCleared = ({ reason, detail: _, ...change }: ReportCleared, lang: UiLanguage): ReportFinding => ({
+  ...change,
+  rule: reason,
+  category: 'transparency',
+  direction: 'unclear',
+  severity: null,
+  scope: 'passage',
+  message: CHECK_WORDS[lang].cleared,
+  reason: null,
+  also: [],
+});
 
 function standingOf({ approval, direction }: ReportFinding, fails: boolean): Standing {
   if (fails) return 'fails';
@@ -77,6 +93,17 @@ export const approveCommand = (checked: CheckedNotice, findings: readonly string
     ...findings,
     `--reason "${reason}"`,
   ].join(' ');
+
+/** Findings that fail, in two groups: what is new, and what an earlier version of the tool let pass. */
+export function partEarlier<T>({ earlier }: CheckedNotice, failing: readonly T[], idOf: (one: T) => string): Parted<T> {
+  const ids = new Set(earlier?.findings);
+  return { fresh: failing.filter((one) => !ids.has(idOf(one))), earlier: failing.filter((one) => ids.has(idOf(one))) };
+}
+
+interface Parted<T> {
+  readonly fresh: readonly T[];
+  readonly earlier: readonly T[];
+}
 
 function againOf({ again, report, notice }: CheckedNotice): readonly string[] {
   if (again !== undefined || report === null) return again ?? [];

@@ -39,7 +39,7 @@ interface Annotation {
 
 export function printCheckGitHub(checked: readonly CheckedNotice[], { lang }: CheckPrintOptions): string {
   const words = CHECK_WORDS[lang];
-  const findings = [...listFindings(checked)].sort(byWeight);
+  const findings = [...listFindings(checked, lang)].sort(byWeight);
   const unjudged = listUnjudged(checked);
   const annotations = [
     ...unjudged.map((one) => annotateUnjudged(one, lang)),

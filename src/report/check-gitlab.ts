@@ -21,7 +21,7 @@ const LONGEST = 500;
 
 export function printCheckGitLab(checked: readonly CheckedNotice[], { lang }: CheckPrintOptions): string {
   const words = WORDS[lang];
-  const degradations = listFindings(checked)
+  const degradations = listFindings(checked, lang)
     .filter(({ standing }) => standing === 'fails' || standing === 'open')
     .map(({ checked: { notice }, report, finding }) => {
       const place = placeOf(finding, report);
@@ -30,7 +30,8 @@ export function printCheckGitLab(checked: readonly CheckedNotice[], { lang }: Ch
         check: finding.rule,
         description: `${notice} ${finding.id}${words.colon}${finding.message}${where}`,
         severity: SEVERITY[weightOf(finding)],
-        fingerprint: `${notice} ${finding.fingerprint}`,
+        // Of one name GitLab shows one: findings on the same change share theirs.
+        fingerprint: `${notice} ${finding.fingerprint} ${finding.rule}`,
         // GitLab wants a path; a version that is no file here is named by its ref.
         path: place?.path ?? report.after.ref,
         line: place?.position.line ?? 1,

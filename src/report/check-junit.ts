@@ -62,7 +62,7 @@ export function printCheckJUnit(all: readonly CheckedNotice[], { lang }: CheckPr
 function listCases(checked: CheckedNotice, lang: UiLanguage): readonly Case[] {
   const cases = [
     ...listUnjudged([checked]).map((one, index) => caseOfUnjudged(one, index, lang)),
-    ...listFindings([checked]).map((one) => caseOfFinding(one, lang)),
+    ...listFindings([checked], lang).map((one) => caseOfFinding(one, lang)),
   ];
   if (cases.length > 0) return cases;
   return [{ name: CHECK_WORDS[lang].nothing, outcome: 'passed', type: '', message: '', lines: [] }];

@@ -12,6 +12,7 @@ import {
   gravestExit,
   listFindings,
   listUnjudged,
+  partEarlier,
   type StandingFinding,
   weightOf,
 } from './check-findings.js';
@@ -50,7 +51,7 @@ export function printCheckMarkdown(
 ): string {
   const { lang } = options;
   const ours = CHECK_WORDS[lang];
-  const findings = [...listFindings(all)].sort(byWeight);
+  const findings = [...listFindings(all, lang)].sort(byWeight);
   const failing = findings.filter(({ standing }) => standing === 'fails');
   const writer = new Writer(room);
   const unjudged = listUnjudged(all);
@@ -69,7 +70,7 @@ export function printCheckMarkdown(
     const rows = failing.map((one) => printRow(one, lang));
     const head = `| ${ours.columns.join(' | ')} |\n|${'---|'.repeat(ours.columns.length)}`;
     writer.list(rows, room.most * TABLE_SHARE, head);
-    writer.add(printCommands(failing, ours));
+    for (const part of [printCommands(failing, ours), printEarlier(all, ours)]) if (part !== '') writer.add(part);
   }
   for (const { title, items } of listFolds(all, findings, options)) writer.fold(title, items);
   return writer.finish(ours.left, `_${WORDS[lang].advice}_`);
@@ -92,28 +93,39 @@ function printRow({ checked, report, finding }: StandingFinding, lang: UiLanguag
   return `| ${cells.join(' | ')} |`;
 }
 
-/** One command a notice, in a fence that no ref can end. */
+/** Of each notice the changes that are new, a few in a command. */
 function printCommands(failing: readonly StandingFinding[], words: CheckWords): string {
-  const byNotice = new Map<string, StandingFinding[]>();
-  for (const one of failing) {
-    const { notice } = one.checked;
-    byNotice.set(notice, [...(byNotice.get(notice) ?? []), one]);
-  }
-  const commands = [...byNotice.values()].flatMap((ones) => {
-    const fingerprints = ones.map(({ finding }) => finding.fingerprint);
+  const byNotice = new Map<CheckedNotice, StandingFinding[]>();
+  for (const one of failing) byNotice.set(one.checked, [...(byNotice.get(one.checked) ?? []), one]);
+  const commands = [...byNotice].flatMap(([checked, ones]) => {
+    const { fresh } = partEarlier(checked, ones, ({ finding }) => finding.id);
+    const fingerprints = [...new Set(fresh.map(({ finding }) => finding.fingerprint))];
     const starts = fingerprints.flatMap((_, index) => (index % MOST_IN_COMMAND === 0 ? [index] : []));
     return starts.map((start) =>
-      approveCommand(
-        (ones[0] as StandingFinding).checked,
-        fingerprints.slice(start, start + MOST_IN_COMMAND),
-        words.reason,
-      ),
+      approveCommand(checked, fingerprints.slice(start, start + MOST_IN_COMMAND), words.reason),
     );
   });
+  return commands.length === 0 ? '' : `${words.toApprove}\n\n${printFence(commands)}`;
+}
+
+/** In a line and a command a notice, what an earlier version of the tool let pass. */
+function printEarlier(all: readonly CheckedNotice[], words: CheckWords): string {
+  const told = all.filter(({ earlier }) => earlier !== undefined);
+  if (told.length === 0) return '';
+  const lines = told.map(
+    ({ notice, earlier }) =>
+      `- ${escapeMarkdown(notice)}: ${words.earlier(earlier?.findings.length ?? 0, earlier?.on ?? '')}`,
+  );
+  const commands = told.map((checked) => approveCommand(checked, ['--earlier'], words.reason));
+  return `${lines.slice(0, MOST_COMMANDS).join('\n')}\n\n${printFence(commands)}`;
+}
+
+/** That no ref can end. */
+function printFence(commands: readonly string[]): string {
   const text = commands.slice(0, MOST_COMMANDS).map(escapeControls).join('\n');
   const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
   const more = commands.length > MOST_COMMANDS ? '\n…' : '';
-  return `${words.toApprove}\n\n${fence}sh\n${text}${more}\n${fence}`;
+  return `${fence}sh\n${text}${more}\n${fence}`;
 }
 
 interface Fold {

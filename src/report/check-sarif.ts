@@ -39,7 +39,7 @@ const ROOT = '%SRCROOT%';
 
 export function printCheckSarif(all: readonly CheckedNotice[], options: CheckPrintOptions): string {
   const { lang, explain } = options;
-  const findings = listFindings(all).filter(({ standing }) => standing !== 'raises');
+  const findings = listFindings(all, lang).filter(({ standing }) => standing !== 'raises');
   const ids = [...new Set(findings.map(({ finding }) => finding.rule))].sort();
   const indexes = new Map(ids.map((id, index) => [id, index]));
   const run = {
@@ -115,7 +115,7 @@ function describeResult({ finding, report, checked }: StandingFinding, ruleIndex
             },
           ],
         }),
-    partialFingerprints: { 'noticediff/v1': finding.fingerprint },
+    partialFingerprints: { 'noticediff/v2': finding.fingerprint },
     // Present in every result or in none, as the standard has it.
     suppressions: finding.approval === null ? [] : [suppression(finding.approval, lang)],
     properties: {

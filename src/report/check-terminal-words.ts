@@ -6,6 +6,7 @@ import { plural } from './counts.js';
 interface CheckTerminalWords {
   readonly failing: (count: number) => string;
   readonly toApprove: string;
+  readonly toApproveCleared: string;
   readonly reported: (count: number) => string;
   readonly unchanged: string;
   readonly off: string;
@@ -17,6 +18,7 @@ interface CheckTerminalWords {
 const en: CheckTerminalWords = {
   failing: (count) => `not approved: ${plural(count, 'finding', 'findings')}`,
   toApprove: 'to approve it',
+  toApproveCleared: 'to approve all that was cleared',
   reported: (count) => `reported only: ${plural(count, 'finding', 'findings')}`,
   unchanged: 'nothing changed',
   off: 'The gate is off (failOn: none): findings are reported and fail nothing.',
@@ -28,6 +30,7 @@ const en: CheckTerminalWords = {
 const zh: CheckTerminalWords = {
   failing: (count) => `未批准：${count} 处`,
   toApprove: '批准命令',
+  toApproveCleared: '批准全部已排除变更的命令',
   reported: (count) => `仅报告：${count} 处`,
   unchanged: '没有变更',
   off: '门槛已关闭（failOn: none）：只报告发现，不会使检查失败。',

@@ -1,7 +1,8 @@
 /** The gate's answers as a page for the terminal: of each notice what is not approved, why, and the command that approves it; who approved what; the rest counted. */
 import type { CheckedNotice } from '../model/check.js';
+import { CLEARED_REASONS } from '../model/finding.js';
 import type { Report, ReportFinding } from '../model/report.js';
-import { approveCommand, listFindings, listUnjudged } from './check-findings.js';
+import { approveCommand, listFindings, listUnjudged, partEarlier } from './check-findings.js';
 import type { CheckPrintOptions } from './check-options.js';
 import { CHECK_TERMINAL_WORDS } from './check-terminal-words.js';
 import { CHECK_WORDS } from './check-words.js';
@@ -63,12 +64,13 @@ function printUnjudged(checked: CheckedNotice, page: Page, { lang }: CheckPrintO
 
 function printFindings(checked: CheckedNotice, report: Report, page: Page, options: CheckPrintOptions): void {
   const [words, ours] = [CHECK_TERMINAL_WORDS[options.lang], CHECK_WORDS[options.lang]];
-  const findings = listFindings([checked]);
+  const findings = listFindings([checked], options.lang);
   const of = (standing: string): readonly ReportFinding[] =>
     findings.filter((one) => one.standing === standing).map(({ finding }) => finding);
   const [failing, open, approved, raising] = [of('fails'), of('open'), of('approved'), of('raises')];
   const off = checked.failOn === 'none';
-  const shown = off ? open : failing;
+  const parted = partEarlier(checked, failing, ({ id }) => id);
+  const shown = off ? open : parted.fresh;
   if (shown.length > 0)
     page.line([run(off ? words.reported(shown.length) : words.failing(shown.length), off ? 'medium' : 'high')]);
   const blocks = blocksOf(report);
@@ -84,6 +86,8 @@ function printFindings(checked: CheckedNotice, report: Report, page: Page, optio
         '   ',
       );
   }
+  printAllCleared(checked, shown, page, options);
+  printEarlier(checked, parted.earlier, page, options);
   const rest = [
     ...(report.changed || checked.fault !== null ? [] : [words.unchanged]),
     ...(raising.length > 0 ? [ours.raising(raising.length)] : []),
@@ -100,10 +104,49 @@ function printFindings(checked: CheckedNotice, report: Report, page: Page, optio
       : []),
   ];
   if (rest.length + approved.length === 0) return;
-  if (shown.length > 0) page.blank();
+  if (shown.length + parted.earlier.length > 0) page.blank();
   for (const line of rest) page.line([run(line)], '   ');
   if (approved.length > 0) page.line([run(`${ours.approvals(approved.length)}${WORDS[options.lang].colon}`)], '   ');
   for (const finding of approved) page.line([run(describeApproved(finding, options))], '     ');
+}
+
+/** They can be gone through at once, reason by reason. */
+function printAllCleared(
+  checked: CheckedNotice,
+  shown: readonly ReportFinding[],
+  page: Page,
+  { lang }: CheckPrintOptions,
+): void {
+  const reasons = CLEARED_REASONS.filter((reason) => shown.some(({ rule }) => rule === reason));
+  if (reasons.length === 0) return;
+  page.blank();
+  page.whole([
+    run(`${CHECK_TERMINAL_WORDS[lang].toApproveCleared}${WORDS[lang].colon}`, 'dim'),
+    run(approveCommand(checked, ['--cleared', reasons.join(',')], REASON)),
+  ]);
+}
+
+/** One line and one command; each finding is told in a line, and whole by `diff` and `review`. */
+function printEarlier(
+  checked: CheckedNotice,
+  findings: readonly ReportFinding[],
+  page: Page,
+  options: CheckPrintOptions,
+): void {
+  if (findings.length === 0 || checked.earlier === undefined) return;
+  const [words, ours] = [WORDS[options.lang], CHECK_WORDS[options.lang]];
+  page.blank();
+  page.line([run(ours.earlier(findings.length, checked.earlier.on), 'medium')]);
+  for (const finding of findings) {
+    const { direction, severity } = finding;
+    const weight = direction === 'lowers' ? words.severity[severity ?? 'low'] : words[direction];
+    const said = finding.approval === null ? '' : `${words.colon}${words.approval(finding.approval)}`;
+    page.line([run(`${finding.id} ${weight}  ${finding.rule}${said}`)], '   ');
+  }
+  page.whole(
+    [run(`${ours.toAccept}${words.colon}`, 'dim'), run(approveCommand(checked, ['--earlier'], REASON))],
+    '   ',
+  );
 }
 
 /** Who, when and why, in a line. */

@@ -13,6 +13,8 @@ export interface TerminalOptions {
   readonly full: boolean;
   /** The counts only. */
   readonly stat: boolean;
+  /** Of each finding, how it was decided. */
+  readonly reasons?: boolean;
   /** Options of the comparison as they were given (`--select main`), for reports that are kept as records. */
   readonly asked?: readonly string[];
 }

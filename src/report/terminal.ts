@@ -6,6 +6,7 @@ import { blocksOf, whereOf } from './places.js';
 import { printTime } from './print-time.js';
 import { redlineFinding } from './redline.js';
 import { type Context, printHeading, type TerminalOptions } from './terminal-context.js';
+import { printReason } from './terminal-reason.js';
 import { printLeftOut, printSections } from './terminal-sections.js';
 import type { Words } from './worded.js';
 import { WORDS } from './words.js';
@@ -127,6 +128,7 @@ export function printFinding(
     .map((side) => quoteEvidence(finding, side, blocks))
     .filter((text) => text !== '');
   if (evidence.length > 0) page.line([run(`${words.evidence}${words.colon}${evidence.join(' → ')}`, 'dim')], '   ');
+  if (options.reasons) printReason(finding, words, page);
   const { approval } = finding;
   if (approval !== null) page.line([run(words.approval(approval))], '   ');
 }

@@ -56,6 +56,23 @@ export interface Words {
   readonly opening: string;
   readonly why: string;
   readonly evidence: string;
+  /** `--explain`: what was read, what differs, and what it weighs. */
+  readonly reason: Readonly<
+    Record<
+      | 'statements'
+      | 'differences'
+      | 'rules'
+      | 'sum'
+      | 'we'
+      | 'you'
+      | 'denied'
+      | 'permits'
+      | 'promises'
+      | 'lowers'
+      | 'raises',
+      string
+    >
+  >;
   /** Who decided what, when, why, and whether it still counts. */
   readonly approval: (approval: ReportApproval) => string;
   readonly decisionWarning: Readonly<Record<DecisionWarning['code'], string>>;

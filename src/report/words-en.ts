@@ -104,11 +104,26 @@ export const WORDS_EN: Words = {
   opening: '(before the first heading)',
   why: 'why',
   evidence: 'words',
-  approval: ({ verdict, inForce, by, on, reason, until }) => {
+  reason: {
+    statements: 'statements',
+    differences: 'differences',
+    rules: 'rules',
+    sum: 'sum',
+    we: 'we',
+    you: 'you',
+    denied: 'denied',
+    permits: 'permits',
+    promises: 'promises',
+    lowers: 'lowers',
+    raises: 'raises',
+  },
+  approval: ({ verdict, inForce, outgrown, by, on, reason, until }) => {
     const decided = { approved: 'approved', rejected: 'rejected', 'false-positive': 'marked as a false positive' }[
       verdict
     ];
     const ends = until === null ? '' : ` until ${until}`;
+    if (outgrown !== undefined)
+      return `approved as ${outgrown.approved}, now ${outgrown.now} (${decided} by ${by} on ${on}${ends}: ${reason})`;
     const lapsed = inForce || verdict === 'rejected' ? '' : ' (expired: it counts no longer)';
     return `${decided} by ${by} on ${on}${ends}${lapsed}: ${reason}`;
   },
@@ -118,6 +133,7 @@ export const WORDS_EN: Words = {
     'no-reason': 'gives no reason',
     expired: 'has expired',
     rejected: 'rejects the finding',
+    'other-passage': 'is about another passage than the one that it is named for',
   },
   status: { added: 'added', removed: 'removed', modified: 'modified', unchanged: 'unchanged' },
   sectionMoved: (from, to) => `moved from place ${from} to ${to}`,

@@ -3,6 +3,8 @@
 import { listCounts } from './counts.js';
 import type { Words } from './worded.js';
 
+const GRAVITY = { cleared: '无害', raises: '提高', unclear: '待定', low: '低', medium: '中', high: '高' } as const;
+
 export const WORDS_ZH: Words = {
   before: '旧版',
   after: '新版',
@@ -94,9 +96,24 @@ export const WORDS_ZH: Words = {
   opening: '（首个标题之前）',
   why: '理由',
   evidence: '依据',
-  approval: ({ verdict, inForce, by, on, reason, until }) => {
+  reason: {
+    statements: '陈述',
+    differences: '差异',
+    rules: '规则',
+    sum: '合计',
+    we: '我们',
+    you: '您',
+    denied: '否定',
+    permits: '许可',
+    promises: '承诺',
+    lowers: '降低',
+    raises: '提高',
+  },
+  approval: ({ verdict, inForce, outgrown, by, on, reason, until }) => {
     const decided = { approved: '批准', rejected: '否决', 'false-positive': '判为误报' }[verdict];
     const ends = until === null ? '' : `，有效期至 ${until}`;
+    if (outgrown !== undefined)
+      return `批准时为“${GRAVITY[outgrown.approved]}”，现为“${GRAVITY[outgrown.now]}”（${by} 于 ${on} ${decided}${ends}：${reason}）`;
     const lapsed = inForce || verdict === 'rejected' ? '' : '（已过期，不再有效）';
     return `${by} 于 ${on} ${decided}${ends}${lapsed}：${reason}`;
   },
@@ -106,6 +123,7 @@ export const WORDS_ZH: Words = {
     'no-reason': '没有写明理由',
     expired: '已过期',
     rejected: '否决了该项发现',
+    'other-passage': '所涉文字与其名称所指的不同',
   },
   status: { added: '新增', removed: '删除', modified: '修改', unchanged: '未变' },
   sectionMoved: (from, to) => `由第 ${from} 节移至第 ${to} 节`,

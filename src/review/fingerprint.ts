@@ -1,160 +1,386 @@
-/** A finding → the name under which it is approved: a hash of the rule and of the exact text, nothing that wording of ours, dates or ICU could alter. */
+/**
+ * A change of words → the name under which it is decided: a hash of what changed and of where it stands, nothing that a rule, a lexicon,
+ * wording of ours, a capture's date or ICU could alter. What is found on one edited span of a sentence has one name.
+ */
 import { createHash } from 'node:crypto';
 import type { BlockChange, Comparison, SectionChange } from '../model/comparison.js';
-import type { Finding, Quote } from '../model/finding.js';
-import type { Span } from '../model/notice.js';
-import type { FormerFingerprint } from '../model/report.js';
-import { keyOf } from '../normalise/key.js';
+import type { FormerDecision, PassageKeys } from '../model/decision.js';
+import type { Cleared, Finding, Quote } from '../model/finding.js';
+import type { Section, Span } from '../model/notice.js';
+import type { Decidable } from '../model/report.js';
+import { joinKeys, keyOf } from '../normalise/key.js';
 import { withoutNumbering } from '../normalise/numbering.js';
+import { formerOn, placeFormer } from './fingerprint-v1.js';
+import { type Clause, type EditedSpan, findEdited, numberLength, splitClauses } from './spans.js';
 
-/** Bumped when the recipe alters; approvals of another recipe match nothing. */
-const RECIPE = 'v1';
+/** Bumped when the recipe alters; decisions of `v1` are found again by `fingerprint-v1.ts`. */
+const RECIPE = 'v2';
 const HEX_DIGITS = 32;
 
-/** How a passage ends that says something by itself; the others mean what their lead-in or heading makes of them. */
+/** How a sentence ends that says something by itself; the others mean what their lead-in or heading makes of them. */
 const FULL_STOP = /[。！？!?.；;]["'”’」』)）]?$/u;
-const LEAD_IN = /[:：]$/u;
-/** Items after which a list is no longer told apart by its lead-in (its heading serves): the search stays linear. */
-const LEAD_IN_REACH = 500;
+const LEAD_IN = /[:：]\s*$/u;
+/** Longer keys are told by their hash: of a sentence without an end a decision would be larger than what is read. */
+const LONGEST_KEY = 4000;
 
-/** One fingerprint a finding, in the order given; equal findings are told apart by a counter in that order. */
-export function fingerprintAll(findings: readonly Finding[], comparison: Comparison): readonly string[] {
-  const places = locateBlocks(comparison);
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const parts = describe(finding, comparison, places);
-    const twins = JSON.stringify(parts);
-    const twin = seen.get(twins) ?? 0;
-    seen.set(twins, twin + 1);
-    return hash([...parts, twin]);
+const SIDES = ['before', 'after'] as const;
+type Side = (typeof SIDES)[number];
+type Sides<T> = Readonly<Record<Side, T>>;
+
+/** What is fingerprinted: a finding, or what was cleared. */
+export type Told = Cleared | Finding;
+
+export type Named = Omit<Decidable, 'approval'>;
+
+/** Of each what it is decided under, in the order given; `former` are the decisions of the first recipe. */
+export function nameChanges(
+  told: readonly Told[],
+  comparison: Comparison,
+  former: readonly FormerDecision[] = [],
+): readonly Named[] {
+  const places = placeFormer(former, comparison);
+  const named = fingerprintAll(told, comparison);
+  if (places.length === 0) return named;
+  return named.map((name, index) => {
+    const formerly = formerOn(told[index] as Told, places);
+    return formerly.length === 0 ? name : { ...name, formerly };
   });
 }
 
-/** For each finding the fingerprints that it had under the former ids of its rule; most rules have none. */
-export function fingerprintFormer(
-  findings: readonly Finding[],
-  comparison: Comparison,
-  formerIdsOf: (rule: string) => readonly string[],
-): readonly (readonly FormerFingerprint[])[] {
-  const former = findings.map((finding) => formerIdsOf(finding.rule));
-  const most = Math.max(0, ...former.map((ids) => ids.length));
-  const found: FormerFingerprint[][] = findings.map(() => []);
-  for (let round = 0; round < most; round++) {
-    // All of them again, so that twins are counted as they were under that id.
-    const renamed = findings.map((finding, index) => ({ ...finding, rule: former[index]?.[round] ?? finding.rule }));
-    for (const [index, fingerprint] of fingerprintAll(renamed, comparison).entries()) {
-      const rule = former[index]?.[round];
-      if (rule !== undefined) found[index]?.push({ rule, fingerprint });
-    }
+/** Of places that read alike, each has its number, in the order of the notice. */
+function fingerprintAll(told: readonly Told[], comparison: Comparison): readonly Named[] {
+  const places = new Places(comparison);
+  const prints = told.map((one) => places.describe(one));
+  const twins = new Map<string, string[]>();
+  for (const { parts, place } of [...prints].sort((one, other) => one.order - other.order)) {
+    const alike = twins.get(parts) ?? [];
+    if (!alike.includes(place)) alike.push(place);
+    twins.set(parts, alike);
   }
-  return found;
+  return prints.map(({ parts, place, keys }) => ({
+    fingerprint: `${RECIPE}-${hash(`${parts}${(twins.get(parts) ?? []).indexOf(place)}`)}`,
+    keys,
+  }));
 }
 
-interface Place {
+interface Described {
+  /** Canonical JSON of all that is hashed. */
+  readonly parts: string;
+  /** What stands at one place and reads alike is the same change. */
+  readonly place: string;
+  /** Of the place, in the notice. */
+  readonly order: number;
+  readonly keys: PassageKeys;
+}
+
+/** Sections of one side as they stand in the notice, or in the text beside it. */
+type Standing = ReadonlyMap<number, Section>;
+
+interface Found {
   readonly section: SectionChange;
-  readonly index: number;
-  readonly block: BlockChange;
+  readonly block: BlockChange | null;
+  readonly standing: Sides<Standing>;
+  readonly order: number;
 }
 
-type Part = string | null | readonly string[];
-
-function describe(finding: Finding, comparison: Comparison, places: ReadonlyMap<string, Place>): readonly Part[] {
-  if (finding.scope === 'notice')
-    return [finding.rule, changedText(comparison, 'before'), changedText(comparison, 'after'), [], null];
-  const passage = (quote: Quote | null, side: 'before' | 'after'): string | null =>
-    quote === null ? null : keyOf(textOf(quote, side, places));
-  return [
-    finding.rule,
-    passage(finding.before, 'before'),
-    passage(finding.after, 'after'),
-    marksOf(finding, places),
-    contextOf(finding, comparison, places),
-  ];
+interface Place extends Found {
+  readonly text: Sides<string>;
+  readonly clauses: Sides<readonly Clause[]>;
+  readonly marks: Sides<readonly Mark[]>;
 }
 
-/** The whole passage, also where the quote of it is shortened: an approval is bound to the exact text. */
-function textOf(quote: Quote, side: 'before' | 'after', places: ReadonlyMap<string, Place>): string {
-  const block = quote.block === null ? undefined : places.get(quote.block)?.block;
-  if (block === undefined) return quote.quote;
-  const { start, end } = quote.whole ?? quote.span;
-  return (side === 'before' ? block.beforeText : block.afterText).slice(start, end);
+const nameOf = ({ block, section }: Place): string => block?.id ?? section.id;
+
+/** The sentences or cells of one side in which a change stands. */
+interface Around {
+  readonly key: string | null;
+  readonly marks: readonly string[];
+  readonly governor: readonly (string | null)[] | null;
+  readonly start: number;
 }
 
-function marksOf(finding: Finding, places: ReadonlyMap<string, Place>): readonly string[] {
-  const marks: string[] = [];
-  for (const [side, change] of [
-    ['before', 'lost'],
-    ['after', 'gained'],
-  ] as const) {
-    const quote = finding[side];
-    const block = quote?.block == null ? undefined : places.get(quote.block)?.block;
-    if (quote === null || block === undefined) continue;
-    const text = side === 'before' ? block.beforeText : block.afterText;
-    for (const mark of block.marks) {
-      if (mark.change === change && overlaps(mark.span, quote.whole ?? quote.span)) {
-        marks.push(`${change} ${mark.kind} ${keyOf(text.slice(mark.span.start, mark.span.end))}`);
+interface Edited extends EditedSpan {
+  /** Of the clauses before and after. */
+  readonly keys: readonly (string | null)[];
+}
+
+interface Mark {
+  readonly span: Span;
+  readonly name: string;
+}
+
+class Places {
+  readonly #comparison: Comparison;
+  readonly #sections = new Map<string, Found>();
+  readonly #blocks = new Map<string, Found>();
+  readonly #split = new Map<string, Place>();
+  readonly #edited = new Map<string, readonly Edited[]>();
+  readonly #around = new Map<string, Around>();
+  readonly #leadIns = new Map<Section, readonly (string | null)[]>();
+
+  constructor(comparison: Comparison) {
+    this.#comparison = comparison;
+    let order = 0;
+    for (const sections of [comparison.sections, comparison.leftOut]) {
+      const standing = { before: standingOf(sections, 'before'), after: standingOf(sections, 'after') };
+      for (const section of sections) {
+        this.#sections.set(section.id, { section, block: null, standing, order: order++ });
+        for (const block of section.blocks) this.#blocks.set(block.id, { section, block, standing, order: order++ });
       }
     }
-    for (const link of block.retargets)
-      if (side === 'after' && overlaps(link.after, quote.whole ?? quote.span))
-        marks.push(`led ${link.from} to ${link.to}`);
   }
-  return marks.sort();
+
+  describe(told: Told): Described {
+    const place = this.#placeOf(told);
+    return place === null ? this.#describeWhole(told) : this.#describePassage(told, place);
+  }
+
+  /** What is about the whole notice is bound to everything that changed in it, and nothing but its rule says what it is about. */
+  #describeWhole(told: Told): Described {
+    const [before = null, after = null] = SIDES.map((side) =>
+      told[side] === null ? null : boundKey(keyOf(told[side].quote)),
+    );
+    const about = 'rule' in told ? told.rule : told.reason;
+    const parts =
+      before === null && after === null
+        ? [about, ...SIDES.map((side) => hash(JSON.stringify(this.#changedKeys(side))))]
+        : [before, after];
+    return {
+      parts: JSON.stringify(parts),
+      place: '',
+      order: 0,
+      keys: { before, after },
+    };
+  }
+
+  #describePassage(told: Told, place: Place): Described {
+    const touched = {
+      before: touchedUnits(told.before, place.clauses.before),
+      after: touchedUnits(told.after, place.clauses.after),
+    };
+    const about = chooseSpan(told, this.#editedOf(place, touched), touched);
+    const around = {
+      before: this.#aroundOf(place, about, touched.before, 'before'),
+      after: this.#aroundOf(place, about, touched.after, 'after'),
+    };
+    const keys = { before: around.before.key, after: around.after.key };
+    const parts = [
+      about.map((span) => span.keys),
+      keys.before,
+      keys.after,
+      SIDES.flatMap((side) => around[side].marks),
+      SIDES.map((side) => (told[side] === null ? null : around[side].governor)),
+    ];
+    const starts = SIDES.map((side) => around[side].start);
+    return {
+      parts: JSON.stringify(parts),
+      place: `${nameOf(place)} ${starts} ${about.map(({ before, after }) => [before.start, after.start])}`,
+      order: place.order + Math.max(0, ...starts) / 1e9,
+      keys,
+    };
+  }
+
+  /** The sentences or cells of one side around the spans; where these stand on the other side alone, the ones where they would stand. */
+  #aroundOf(place: Place, about: readonly EditedSpan[], touched: readonly Clause[], side: Side): Around {
+    const units = new Set<number>();
+    for (const { [side]: span } of about)
+      for (let at = span.start; at < span.end; at = nextUnit(touched, at)) units.add(touched[at]?.unit ?? 0);
+    if (units.size === 0)
+      for (const { [side]: span } of about) {
+        const near = touched[Math.min(span.start, touched.length - 1)];
+        if (near !== undefined) units.add(near.unit);
+      }
+    const name = `${nameOf(place)} ${side} ${[...units]}`;
+    const known = this.#around.get(name);
+    if (known !== undefined) return known;
+    const clauses = touched.filter(({ unit }) => units.has(unit));
+    const around = {
+      key: keyOfClauses(clauses),
+      marks: marksOf(place, clauses, side),
+      governor: this.#governorOf(place, clauses, side),
+      start: clauses[0]?.start ?? -1,
+    };
+    this.#around.set(name, around);
+    return around;
+  }
+
+  /** Null where no text of the notice is quoted. */
+  #placeOf({ section: sectionId, before, after }: Told): Place | null {
+    const id = (after ?? before)?.block;
+    if (id === undefined) return null;
+    const name = id ?? sectionId ?? '';
+    const known = this.#split.get(name);
+    if (known !== undefined) return known;
+    const found = id === null ? this.#sections.get(name) : this.#blocks.get(id);
+    if (found === undefined) return null;
+    const { block, section } = found;
+    const text = {
+      before: (block === null ? section.before?.heading : block.beforeText) ?? '',
+      after: (block === null ? section.after?.heading : block.afterText) ?? '',
+    };
+    const isRow = block?.kind === 'table-row';
+    const place = {
+      ...found,
+      text,
+      clauses: { before: splitClauses(text.before, isRow), after: splitClauses(text.after, isRow) },
+      marks: block === null ? { before: [], after: [] } : marksOn(block),
+    };
+    this.#split.set(name, place);
+    return place;
+  }
+
+  #editedOf(place: Place, { before, after }: Sides<readonly Clause[]>): readonly Edited[] {
+    const name = `${nameOf(place)} ${before[0]?.start}-${before.at(-1)?.end} ${after[0]?.start}-${after.at(-1)?.end}`;
+    const known = this.#edited.get(name);
+    if (known !== undefined) return known;
+    const spans = findEdited(before, after, (side, clause) => marksOf(place, [clause], side).length > 0);
+    const edited = spans.map((span) => ({
+      ...span,
+      keys: [
+        keyOfClauses(before.slice(span.before.start, span.before.end)),
+        keyOfClauses(after.slice(span.after.start, span.after.end)),
+      ],
+    }));
+    this.#edited.set(name, edited);
+    return edited;
+  }
+
+  /** Of a cell its row and column; of an item its lead-in; of these and of a fragment else the heading. Null for a sentence, and for a heading. */
+  #governorOf(
+    { section, block, standing, text }: Place,
+    around: readonly Clause[],
+    side: Side,
+  ): readonly (string | null)[] | null {
+    const at = block?.[side][0];
+    if (block === null || at === undefined) return null;
+    const end = around.at(-1)?.end ?? 0;
+    if (block.kind === 'paragraph' && FULL_STOP.test(text[side].slice(0, end).trimEnd())) return null;
+    const own = standing[side].get(at.section) ?? section[side];
+    if (own === null) return null;
+    const above =
+      this.#leadInsOf(own)[at.index] ?? (own.heading === null ? null : keyOf(withoutNumbering(own.heading)));
+    const cell = around[0]?.unit ?? 0;
+    if (block.kind !== 'table-row' || cell === 0) return [above];
+    return [above, keyOf(cellOf(text[side], 0)), keyOf(cellOf(topRowOf(own, at.index), cell))];
+  }
+
+  #leadInsOf(section: Section): readonly (string | null)[] {
+    const known = this.#leadIns.get(section) ?? leadInsOf(section.blocks);
+    this.#leadIns.set(section, known);
+    return known;
+  }
+
+  #changedKeys(side: Side): readonly string[] {
+    return this.#comparison.sections.flatMap(({ blocks }) =>
+      blocks
+        .filter(({ status }) => status !== 'unchanged')
+        .map((block) => keyOf(side === 'before' ? block.beforeText : block.afterText)),
+    );
+  }
+}
+
+const standingOf = (sections: readonly SectionChange[], side: Side): Standing =>
+  new Map(sections.flatMap(({ [side]: section }) => (section === null ? [] : [[section.index, section]])));
+
+/** The clauses of every sentence (of a row every cell) that the quote touches. */
+function touchedUnits(quote: Quote | null, clauses: readonly Clause[]): readonly Clause[] {
+  if (quote === null) return [];
+  let { start, end } = placesWithin(quote.whole ?? quote.span, clauses);
+  if (start >= end) return [];
+  while (start > 0 && clauses[start - 1]?.unit === clauses[start]?.unit) start -= 1;
+  while (end < clauses.length && clauses[end]?.unit === clauses[end - 1]?.unit) end += 1;
+  return clauses.slice(start, end);
+}
+
+/** The place at which the next sentence or cell begins. */
+function nextUnit(clauses: readonly Clause[], at: number): number {
+  let next = at + 1;
+  while (next < clauses.length && clauses[next]?.unit === clauses[at]?.unit) next += 1;
+  return next;
+}
+
+/** The places of the clauses that a span meets; they stand in order. */
+function placesWithin(span: Span, clauses: readonly Clause[]): Span {
+  const firstWhere = (holds: (clause: Clause) => boolean): number => {
+    let [low, high] = [0, clauses.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (holds(clauses[middle] as Clause)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  return { start: firstWhere(({ end }) => end > span.start), end: firstWhere(({ start }) => start >= span.end) };
 }
 
 const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
-/** The key of the lead-in or heading of what does not stand by itself: list items, table rows, fragments; null for sentences. */
-function contextOf(finding: Finding, comparison: Comparison, places: ReadonlyMap<string, Place>): string | null {
-  const side = finding.after === null ? 'before' : 'after';
-  const quote = finding[side];
-  if (quote === null) return null;
-  const place = quote.block === null ? undefined : places.get(quote.block);
-  if (place === undefined)
-    return headingKey(
-      [...comparison.sections, ...comparison.leftOut].find((s) => s.id === finding.section),
-      side,
-    );
-  const whole = textOf(quote, side, places).trimEnd();
-  if (place.block.kind === 'paragraph' && FULL_STOP.test(whole)) return null;
-  return leadInKey(place, side) ?? headingKey(place.section, side);
+/** The first edited span in which its evidence falls; all of them where its evidence is nowhere in particular. */
+function chooseSpan(told: Told, edited: readonly Edited[], touched: Sides<readonly Clause[]>): readonly Edited[] {
+  const shown = {
+    before: told.before?.evidence.map((one) => placesWithin(one, touched.before)) ?? [],
+    after: told.after?.evidence.map((one) => placesWithin(one, touched.after)) ?? [],
+  };
+  const first = edited.find((span) => SIDES.some((side) => shown[side].some((places) => overlaps(span[side], places))));
+  return first === undefined ? edited : [first];
 }
 
-function leadInKey({ section, index, block }: Place, side: 'before' | 'after'): string | null {
-  if (block.kind === 'paragraph') return null;
-  for (let i = index - 1; i >= Math.max(0, index - LEAD_IN_REACH); i--) {
-    const above = section.blocks[i];
-    if (above === undefined || above[side].length === 0 || above.kind === block.kind) continue;
-    const text = (side === 'before' ? above.beforeText : above.afterText).trimEnd();
-    return LEAD_IN.test(text) ? keyOf(text) : null;
+const keyOfClauses = (clauses: readonly Clause[]): string | null =>
+  clauses.length === 0 ? null : boundKey(joinKeys(clauses.map(({ key }) => key)));
+
+/** What changed on words that stayed: emphasis and links lost or gained, links that lead elsewhere, a number at the head that is content. */
+function marksOn({
+  marks,
+  retargets,
+  edits,
+  before,
+  after,
+  beforeText,
+  afterText,
+}: BlockChange): Sides<readonly Mark[]> {
+  const text = { before: beforeText, after: afterText };
+  const found: Sides<Mark[]> = { before: [], after: [] };
+  for (const { kind, change, span } of marks) {
+    const side = change === 'lost' ? 'before' : 'after';
+    found[side].push({ span, name: `${change} ${kind} ${keyOf(text[side].slice(span.start, span.end))}` });
   }
-  return null;
-}
-
-const headingKey = (section: SectionChange | undefined, side: 'before' | 'after'): string | null => {
-  const heading = section?.[side]?.heading ?? section?.after?.heading ?? section?.before?.heading ?? null;
-  return heading === null ? null : keyOf(withoutNumbering(heading));
-};
-
-function locateBlocks(comparison: Comparison): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
-  for (const section of [...comparison.sections, ...comparison.leftOut]) {
-    for (const [index, block] of section.blocks.entries()) places.set(block.id, { section, index, block });
-  }
-  return places;
-}
-
-/** Findings about the whole notice are bound to everything that changed in it. */
-function changedText(comparison: Comparison, side: 'before' | 'after'): string {
-  const texts: string[] = [];
-  for (const section of comparison.sections) {
-    for (const block of section.blocks) {
-      if (block.status !== 'unchanged') texts.push(keyOf(side === 'before' ? block.beforeText : block.afterText));
+  for (const link of retargets) found.after.push({ span: link.after, name: `led ${link.from} to ${link.to}` });
+  // A number that only numbers is never an edit.
+  if (before.length > 0 && after.length > 0 && edits[0] !== undefined && edits[0].op !== 'equal')
+    for (const side of SIDES) {
+      const end = numberLength(text[side]);
+      // It stands before the first clause, and is that clause's.
+      if (end > 0)
+        found[side].push({ span: { start: 0, end: end + 1 }, name: `number ${keyOf(text[side].slice(0, end))}` });
     }
-  }
-  return hash(texts);
+  return found;
 }
 
-/** Arrays of strings, numbers and nulls have one JSON form: that is the canonical one. */
-const hash = (parts: readonly (Part | number)[]): string =>
-  `${RECIPE}-${createHash('sha256').update(JSON.stringify(parts), 'utf8').digest('hex').slice(0, HEX_DIGITS)}`;
+const marksOf = ({ marks }: Place, clauses: readonly Clause[], side: Side): readonly string[] =>
+  marks[side]
+    .filter(({ span }) => clauses.some((clause) => overlaps(clause, span)))
+    .map(({ name }) => name)
+    .sort();
+
+/** For each block the key of the paragraph that leads its list or table in. */
+function leadInsOf(blocks: Section['blocks']): readonly (string | null)[] {
+  let leadIn: string | null = null;
+  return blocks.map(({ kind, text }, at) => {
+    if (kind === 'paragraph') leadIn = LEAD_IN.test(text) ? keyOf(text) : null;
+    else if (kind === 'table-row' && blocks[at - 1]?.kind === 'list-item') leadIn = null;
+    return kind === 'paragraph' ? null : leadIn;
+  });
+}
+
+/** The first row of the table in which a row stands: its cells head the columns. */
+function topRowOf({ blocks }: Section, index: number): string {
+  let top = index;
+  while (blocks[top - 1]?.kind === 'table-row') top -= 1;
+  return top === index ? '' : (blocks[top]?.text ?? '');
+}
+
+const cellOf = (row: string, cell: number): string => row.split(' | ')[cell] ?? '';
+
+const boundKey = (key: string): string => (key.length <= LONGEST_KEY ? key : `sha256:${hash(key)}`);
+
+const hash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex').slice(0, HEX_DIGITS);

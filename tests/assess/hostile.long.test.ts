@@ -1,10 +1,10 @@
 /** Text made to be slow: up to a megabyte of one thing, repeated without an end of sentence, through the whole judging stage. */
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.js';
+import { phrasesIn } from '../../src/assess/phrases.js';
 import { findNegations, isConditioned, turnOf } from '../../src/assess/polarity.js';
-import type { Lexicon } from '../../src/assess/rule.js';
-import { findSigns } from '../../src/assess/signs.js';
-import { readStatement } from '../../src/assess/statements.js';
+import { readStatements } from '../../src/assess/read.js';
+import type { Lexicon } from '../../src/assess/words/lexicon.js';
 import { findQuantities } from '../../src/language/quantities.js';
 import type { Comparison } from '../../src/model/comparison.js';
 import { cpuTimeOf } from '../cpu-time.js';
@@ -72,8 +72,8 @@ describe('one sentence without an end', () => {
       findNegations(text, language);
       isConditioned(text, language);
       turnOf(text, language);
-      findSigns(text, language, 'none');
-      readStatement(text, language);
+      phrasesIn(text);
+      readStatements(text);
       findQuantities(text);
     });
     expect(took).toBeLessThan(BOUND);

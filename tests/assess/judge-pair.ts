@@ -1,10 +1,8 @@
 /** Two sentences → what the judging stage makes of them, through the real stages before it. */
 import { align } from '../../src/align/align.js';
-import { assess, type Judgment } from '../../src/assess/assess.js';
-import { type Candidate, findCandidates } from '../../src/assess/candidates.js';
-import type { Lexicon } from '../../src/assess/rule.js';
+import { assess, type Change, type Judgment, readChanges } from '../../src/assess/assess.js';
 import type { RuleSettings } from '../../src/assess/settings.js';
-import { type Evidence, readSignals } from '../../src/assess/signals.js';
+import type { Lexicon } from '../../src/assess/words/lexicon.js';
 import { diff } from '../../src/diff/diff.js';
 import { extract } from '../../src/extract/extract.js';
 import type { Capture } from '../../src/model/capture.js';
@@ -42,12 +40,9 @@ export function compareSentences(before: string, after: string, language: Lexico
   return compareTexts(wrap(before, heading, dates[0]), wrap(after, heading, dates[1]));
 }
 
-export function candidatesOf(before: string, after: string, language: Lexicon, heading?: string): readonly Candidate[] {
-  return findCandidates(compareSentences(before, after, language, heading === undefined ? {} : { heading }), language);
-}
-
-export const evidenceOf = (before: string, after: string, language: Lexicon, heading?: string): readonly Evidence[] =>
-  candidatesOf(before, after, language, heading).flatMap((candidate) => readSignals(candidate, language).evidence);
+/** The changed passages as they are read, before anything is weighed. */
+export const changesOf = (before: string, after: string, language: Lexicon, setting: Setting = {}): readonly Change[] =>
+  readChanges(compareSentences(before, after, language, setting));
 
 export const judge = (before: string, after: string, language: Lexicon, settings: RuleSettings = {}): Judgment =>
   assess(compareSentences(before, after, language), settings);

@@ -2,9 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { fillTerms, messageOf } from '../../src/assess/messages.js';
 import { NOTICE_RULES } from '../../src/assess/notice-rules.js';
 import { RULES } from '../../src/assess/rules/catalogue.js';
-import type { Finding, UiLanguage } from '../../src/model/finding.js';
+import type { Finding, ToldDifference, UiLanguage } from '../../src/model/finding.js';
+import { judge } from './judge-pair.js';
 
-const finding = (rule: string, direction: Finding['direction'], terms?: string): Finding => ({
+const LANGUAGES: readonly UiLanguage[] = ['en', 'zh'];
+
+/** A finding that is decided by what differs. */
+const decided = (
+  rule: string,
+  direction: Finding['direction'],
+  differences: readonly ToldDifference[],
+  also: readonly string[] = [],
+): Finding => ({
   rule,
   category: 'sharing',
   direction,
@@ -13,43 +22,80 @@ const finding = (rule: string, direction: Finding['direction'], terms?: string):
   section: 's1',
   before: null,
   after: null,
+  reason: { differences, statements: { before: [], after: [] }, sum: { lowers: 0, raises: 0 } },
+  also: also.map((other) => ({ rule: other, severity: direction === 'lowers' ? 'low' : null })),
+  values: {},
+});
+const SALE: ToldDifference = { what: 'phrase/sharing', change: 'gained', sign: 1, before: [], after: ['sell'] };
+const PERIOD: ToldDifference = {
+  what: 'amount/retention',
+  change: 'raised',
+  sign: 1,
+  before: ['30 days'],
+  after: ['a year'],
+};
+
+/** A finding of a rule about the notice as a whole. */
+const ofNotice = (rule: string, terms?: string): Finding => ({
+  rule,
+  category: 'notification',
+  direction: 'unclear',
+  severity: null,
+  scope: 'notice',
+  section: null,
+  before: null,
+  after: null,
   values: terms === undefined ? {} : { terms },
 });
-const LANGUAGES: readonly UiLanguage[] = ['en', 'zh'];
 
 describe('the message of a finding', () => {
-  it('is the sentence of its rule with the words that show it', () => {
-    expect(messageOf(finding('sale-allowed', 'lowers', 'sell'), 'en')).toBe(
-      'Selling or renting data out is newly allowed, or no longer ruled out: sell.',
+  it('is the sentence of its rule, and what shows it', () => {
+    expect(messageOf(decided('sale-allowed', 'lowers', [SALE]), 'en')).toBe(
+      'Selling or renting data out is newly allowed, or no longer ruled out. Disclosure added: “sell”.',
     );
-    expect(messageOf(finding('sale-allowed', 'lowers', '出售'), 'zh')).toBe('新增允许或不再排除出售、出租信息：出售。');
+    expect(messageOf(decided('sale-allowed', 'lowers', [{ ...SALE, after: ['出售'] }]), 'zh')).toBe(
+      '新增允许或不再排除出售、出租信息。对外提供新增：“出售”。',
+    );
   });
 
   it('is that of the raising face for a raise', () => {
-    expect(messageOf(finding('sale-ruled-out', 'raises', 'sell'), 'en')).toBe(
-      'Selling or renting data out is ruled out, or no longer stated: sell.',
+    expect(messageOf(decided('sale-ruled-out', 'raises', [{ ...SALE, sign: -1 }]), 'en')).toMatch(
+      /^Selling or renting data out is ruled out/,
     );
   });
 
-  it('claims no more than the whole shows where no word of the rule does', () => {
-    expect(messageOf(finding('sale-allowed', 'lowers', ''), 'en')).toBe(
-      'By its wording as a whole this change lowers protection; no single word shows it.',
+  it('shows both sides of an amount', () => {
+    expect(messageOf(decided('retention-extended', 'lowers', [PERIOD]), 'en')).toMatch(
+      / Retention period longer: “30 days” → “a year”\.$/,
     );
-    expect(messageOf(finding('sale-ruled-out', 'raises', ''), 'zh')).toBe(
-      '从整体措辞看，此处变更提高了保护；没有哪个词语可以单独说明。',
+    expect(messageOf(decided('retention-extended', 'lowers', [PERIOD]), 'zh')).toMatch(
+      /保存期限延长：“30 days” → “a year”。$/,
     );
+  });
+
+  it('says once what was denied and is said', () => {
+    const lifted = [{ ...SALE, change: 'lost', before: ['Sell'], after: [] } as const, SALE];
+    expect(messageOf(decided('sale-allowed', 'lowers', lifted), 'en')).toMatch(
+      / Disclosure now said the other way round: “sell”\.$/,
+    );
+    expect(messageOf(decided('sale-allowed', 'lowers', lifted), 'zh')).toMatch(/对外提供的说法与之前相反：“sell”。$/);
+  });
+
+  it('names the other rules that hold', () => {
+    const message = decided('sale-allowed', 'lowers', [SALE], ['hedge-added', 'limit-dropped']);
+    expect(messageOf(message, 'en')).toMatch(/ Other rules: hedge-added, limit-dropped\.$/);
+    expect(messageOf(message, 'zh')).toMatch(/另见规则：hedge-added、limit-dropped。$/);
   });
 
   it('claims no direction where none was decided', () => {
-    expect(messageOf(finding('sale-allowed', 'unclear', 'sell'), 'en')).toBe(
-      'Something of substance changed here that no rule decides: sell.',
+    expect(messageOf(decided('change-unclear', 'unclear', [PERIOD]), 'en')).toBe(
+      'Something of substance changed here that no rule decides: retention period longer: “30 days” → “a year”.',
     );
-    expect(messageOf(finding('sale-ruled-out', 'unclear'), 'zh')).toBe('此处有规则无法判断的实质变更。');
+    expect(messageOf(decided('change-unclear', 'unclear', []), 'zh')).toBe('此处有规则无法判断的实质变更。');
   });
 
-  it('says of the whole notice what its rule says, though that is unclear', () => {
-    const silent = { ...finding('changed-silently', 'unclear', '2024-01-02'), scope: 'notice' as const };
-    expect(messageOf(silent, 'en')).toBe(
+  it('says of the whole notice what its rule says', () => {
+    expect(messageOf(ofNotice('changed-silently', '2024-01-02'), 'en')).toBe(
       'The words changed in a way that lowers protection, but the stated date stayed the same: 2024-01-02.',
     );
   });
@@ -65,20 +111,41 @@ describe('the message of a finding', () => {
     expect(fillTerms('Gone: {terms}.', '$& {terms} $1')).toBe('Gone: $& {terms} $1.');
   });
 
-  it('exists for every face of every rule, in both languages, with and without terms', () => {
-    const faces = RULES.flatMap((rule): [string, Finding['direction']][] => [
-      [rule.id, 'lowers'],
-      ...(typeof rule.mirror === 'string' ? [[rule.mirror, 'raises'] as [string, Finding['direction']]] : []),
-    ]);
-    for (const [id, direction] of [...faces, ...NOTICE_RULES.map((r) => [r.id, 'unclear'] as const)]) {
-      for (const lang of LANGUAGES) {
-        for (const terms of ['', 'x']) {
-          const message = messageOf(finding(id, direction, terms), lang);
-          expect(message, id).toMatch(lang === 'en' ? /^[A-Z“][^{}]+\.$/ : /^[^{}]*\p{Script=Han}[^{}]*。$/u);
-          expect(message, id).not.toMatch(/no longer done|不再进行/);
-        }
+  it('exists for every face of every rule, in both languages', () => {
+    const messages = (lang: UiLanguage): readonly (readonly [string, string])[] => [
+      ...RULES.flatMap(({ id, mirror }): [string, string][] => [
+        [id, messageOf(decided(id, 'lowers', [SALE]), lang)],
+        [mirror, messageOf(decided(mirror, 'raises', [SALE]), lang)],
+      ]),
+      ...NOTICE_RULES.flatMap(({ id }): [string, string][] =>
+        ['', 'x'].map((terms) => [id, messageOf(ofNotice(id, terms), lang)]),
+      ),
+    ];
+    for (const lang of LANGUAGES)
+      for (const [id, message] of messages(lang)) {
+        expect(message, id).toMatch(lang === 'en' ? /^[A-Z“][^{}]+\.$/ : /^[^{}]*\p{Script=Han}[^{}]*。$/u);
+        expect(message, id).not.toMatch(/as a whole this|从整体措辞看/);
       }
-    }
+  });
+
+  it('is true of the quotes above it: whatever it tells stands there, on every example of every rule', () => {
+    const untrue: string[] = [];
+    for (const rule of RULES)
+      for (const language of LANGUAGES)
+        for (const [before, after] of Object.values(rule.examples[language]).flat())
+          for (const finding of judge(before, after, language).findings) {
+            const message = messageOf(finding, language);
+            for (const { before: gone, after: come } of finding.reason?.differences ?? []) {
+              const told = [
+                ...gone.filter((term) => !finding.before?.quote.includes(term)),
+                ...come.filter((term) => !finding.after?.quote.includes(term)),
+                ...[...gone, ...come].filter((term) => !message.toLowerCase().includes(term.toLowerCase())),
+              ];
+              if (told.length > 0)
+                untrue.push(`${rule.id}: “${told.join('”, “')}” in ${before} → ${after}: ${message}`);
+            }
+          }
+    expect(untrue).toEqual([]);
   });
 });
 

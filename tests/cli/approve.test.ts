@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReportFinding } from '../../src/model/report.js';
 import { loadConfig } from '../../src/work/config/load.js';
 import { type CurrentOptions, readCurrent } from '../../src/work/decide/current.js';
-import { chooseFindings, type Selection } from '../../src/work/decide/select.js';
+import { chooseChanges, type Selection } from '../../src/work/decide/select.js';
 import { AFTER, BEFORE, folderOf, type Run, run, surroundingsOf, ZH_AFTER, ZH_BEFORE } from './run.js';
 
 /** 2026-03-05 */
@@ -68,7 +68,7 @@ function repository(notices: readonly (keyof typeof TEXTS)[] = ['larkhaven', 'yu
 const call = (cwd: string, ...args: readonly string[]): Promise<Run> => run(args, { cwd, env: ENV });
 const decisionsIn = (folder: string, notice = 'larkhaven') =>
   readdirSync(join(folder, 'approvals', notice))
-    .filter((name) => name.startsWith('v1-'))
+    .filter((name) => name.startsWith('v2-'))
     .map((name) => JSON.parse(readFileSync(join(folder, 'approvals', notice, name), 'utf8')));
 
 const optionsIn = async (folder: string): Promise<CurrentOptions> => ({
@@ -100,10 +100,19 @@ describe('approve', () => {
     expect(done).toMatchObject({ status: 0, stderr: '' });
     expect(done.stdout).toContain('C-001 approved');
     expect(done.stdout).toContain(`${open.length - 1} `);
+    const [{ rule, also, direction, severity } = {} as ReportFinding] = await findingsOf(folder);
     expect(decisionsIn(folder)).toEqual([
       {
         verdict: 'approved',
-        rule: (await findingsOf(folder))[0]?.rule,
+        rule,
+        also: also.map((other) => other.rule),
+        direction,
+        severity,
+        keys: {
+          before: 'we do not sell your personal information',
+          after: 'we may sell your personal information',
+        },
+        tool: expect.stringMatching(/^\d+\.\d+\.\d+ [0-9a-f]{16}$/),
         before: 'We do not sell your personal information.',
         after: 'We may sell your personal information.',
         by: 'Mo Lin <mo@larkhaven.example>',
@@ -144,7 +153,7 @@ describe('approve', () => {
     expect(not.stdout).toContain('in place of: approved by Mo Lin');
     expect(await openIn(folder)).toEqual(open);
     const warned = await call(folder, 'diff', ...refs);
-    expect(warned.stderr).toMatch(/larkhaven\/v1-[0-9a-f]{32}\.json: rejects the finding/);
+    expect(warned.stderr).toMatch(/larkhaven\/v2-[0-9a-f]{32}\.json: rejects the finding/);
     expect(warned.stdout).toContain('rejected by Mo Lin');
   });
 
@@ -221,12 +230,15 @@ describe('approve', () => {
     const folder = repository(['larkhaven']);
     writeFileSync(join(folder, 'old.html'), page('do not', 12));
     writeFileSync(join(folder, 'new.html'), page('may', 36));
-    const settings = ['--select', '#policy', '--select', '.ad', '--remove', '.ad', '--rule', 'sale-allowed=off'];
+    const settings = ['--select', '#policy', '--select', '.ad', '--remove', '.ad'];
+    settings.push('--rule', 'sale-allowed=off', '--rule', 'hedge-added=off');
     const two = ['--notice', 'larkhaven', '--before', 'old.html', '--after', 'new.html', ...settings];
     const checked = await call(folder, 'check', ...two);
     expect(checked.stdout).toContain('C-001 MEDIUM  retention  retention-extended');
     const [, command] = /to approve it: noticediff (.*) --reason/.exec(checked.stdout) ?? [];
-    expect(command).toMatch(/ --select '#policy' --select .ad --remove .ad --rule sale-allowed=off .* C-001/);
+    expect(command).toMatch(
+      / --select '#policy' --select .ad --remove .ad --rule sale-allowed=off --rule hedge-added=off .* C-001/,
+    );
     const words = (command ?? '').split(' ').map((word) => word.replace(/^'(.*)'$/, '$1'));
     // Without --rule, C-001 is the sale; without --select it stands in another place.
     expect((await call(folder, ...words, '--reason', 'Tax law.')).status).toBe(0);
@@ -245,13 +257,13 @@ describe('approve', () => {
     [[], { all: true }, 'not said of which notice'],
     [['C-001'], { before: 'old.md', after: 'new.md' }, 'not said under which notice'],
     [['C-999'], { notice: 'larkhaven' }, 'is no finding of "larkhaven"'],
-    [[`v1-${'0'.repeat(32)}`], {}, 'No notice has a finding'],
+    [[`v2-${'0'.repeat(32)}`], {}, 'No notice has a finding'],
     [[], { notice: 'larkhaven', section: 'Cookies' }, 'no section "Cookies"'],
     [[], { notice: 'larkhaven', rules: ['sale-alowed'] }, "the nearest is 'sale-allowed'"],
     [['C-001'], { notice: 'larkhaven', all: true }, 'asked for by --all'],
     [['C-001'], { notice: '../larkhaven' }, 'no name of a notice'],
   ])('does not guess: %j %j', async (names, selection, said) => {
-    const refused = chooseFindings(names, selection, await optionsIn(folder));
+    const refused = chooseChanges(names, selection, await optionsIn(folder));
     await expect(refused).rejects.toMatchObject({ exit: 'usage', message: expect.stringContaining(said) });
   });
 
@@ -344,16 +356,17 @@ describe('approvals', () => {
       '--verdict',
       'false-positive',
     );
-    const old = { ...decisionsIn(folder)[0], until: null, on: '2023-01-01', reason: 'Long ago.' };
+    const agreed = decisionsIn(folder).find(({ verdict }) => verdict === 'approved');
+    const old = { ...agreed, until: null, on: '2023-01-01', reason: 'Long ago.' };
     const put = (digit: string, decision: unknown): void =>
-      writeFileSync(join(place, `v1-${digit.repeat(32)}.json`), JSON.stringify(decision));
-    put('0', old);
+      writeFileSync(join(place, `v2-${digit.repeat(32)}.json`), JSON.stringify(decision));
+    put('0', { ...old, keys: { before: 'we keep nothing', after: 'we keep all' } });
     put('1', { ...old, on: '2026-03-01', reason: 'For the next version.', by: 'Ann \u001b[2J' });
     put('2', { ...old, until: '2026-03-04', reason: 'Ended.' });
     put('3', { ...old, reason: ' \u202e' });
     writeFileSync(join(place, 'notes.json'), '{}');
 
-    const list = (await call(folder, 'approvals')).stdout;
+    const list = (await call(folder, 'approvals')).stdout.replaceAll(/\s+/g, ' ');
     expect(list).toContain('7 decisions, 4 in force.');
     expect(list).toContain('until 2026-03-20');
     expect(list).not.toMatch(/[\u001b\u202e]/);
@@ -375,7 +388,7 @@ describe('approvals', () => {
     const dry = (await call(folder, 'approvals', 'prune', '--dry-run')).stdout;
     const gone = (await call(folder, 'approvals', 'prune', 'larkhaven')).stdout;
     expect(dry.replace('would be removed', 'removed')).toBe(gone);
-    expect(gone.split('\n').map((line) => line.replace(/^larkhaven\/(?:v1-)?(\w)\w*\.json/, '$1'))).toEqual([
+    expect(gone.split('\n').map((line) => line.replace(/^larkhaven\/(?:v2-)?(\w)\w*\.json/, '$1'))).toEqual([
       'n  malformed',
       '2  expired',
       '3  malformed',

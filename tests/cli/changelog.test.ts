@@ -4,7 +4,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { History } from '../../src/model/history.js';
-import type { Report } from '../../src/model/report.js';
+import type { Report, ReportFinding } from '../../src/model/report.js';
+import { printDecision } from '../../src/review/decision-file.js';
+import { decisionOn } from '../review/decision-on.js';
 import { archiveOf, type Kept } from './archive.js';
 import { AFTER, BEFORE, folderOf, ROOT, type Run, run, runProcess, ZH_AFTER, ZH_BEFORE } from './run.js';
 
@@ -161,28 +163,21 @@ describe('what cannot be judged', () => {
 
 describe('approvals', () => {
   const folder = archiveOf({ shop: captures(BEFORE, AFTER, AFTER.replace('36 months', '48 months')) });
-  const decide = (fingerprint: string, rule: string, reason: string): void => {
+  const decide = (finding: ReportFinding | undefined, reason: string): void => {
+    if (finding === undefined) throw new Error('there is no such finding');
     mkdirSync(join(folder, 'approvals/shop'), { recursive: true });
-    const decision = {
-      verdict: 'approved',
-      rule,
-      before: null,
-      after: 'kept for 48 months',
-      by: 'Mei',
-      on: '2022-04-01',
-      reason,
-    };
-    writeFileSync(join(folder, `approvals/shop/${fingerprint}.json`), JSON.stringify({ ...decision, until: null }));
+    const decision = decisionOn(finding, { after: 'kept for 48 months', by: 'Mei', on: '2022-04-01', reason });
+    writeFileSync(join(folder, `approvals/shop/${finding.fingerprint}.json`), printDecision(decision));
   };
 
   it('stand on the step that they bind; those on several steps at once where the baseline moved to', async () => {
     const finding = (await historyOf(folder)).versions[1]?.change?.findings[0];
-    decide(finding?.fingerprint ?? '', finding?.rule ?? '', 'agreed with counsel');
+    decide(finding, 'agreed with counsel');
     const whole: Report = JSON.parse(
       (await run(['diff', '--lang', 'en', '-f', 'json', 'shop@2022-03-01', 'shop@2022-03-03'], { cwd: folder })).stdout,
     );
     const jump = whole.findings.find((one) => one.rule === 'retention-extended');
-    decide(jump?.fingerprint ?? '', jump?.rule ?? '', 'both steps at once');
+    decide(jump, 'both steps at once');
     const unplaced = await historyOf(folder);
     expect(unplaced.versions[1]?.change?.findings[0]?.approval).toMatchObject({ by: 'Mei', inForce: true });
     expect(unplaced.versions[1]?.change?.summary.findings.approved).toBe(1);

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseOutputs } from '../../src/cli/arguments/outputs.js';
 import type { CheckedNotice } from '../../src/model/check.js';
+import type { Decision } from '../../src/model/decision.js';
+import { printDecision } from '../../src/review/decision-file.js';
 import { type CheckJob, checkNotice } from '../../src/work/check/check-notice.js';
 import { type ConfigOptions, loadConfig } from '../../src/work/config/load.js';
+import { decisionOn } from '../review/decision-on.js';
 import { archiveOf, FIRST, SECOND, writeNotice, writeSuspect, writeVersion } from './archive.js';
 import { AFTER, BEFORE, folderOf, run, runProcess, surroundingsOf, ZH_AFTER, ZH_BEFORE } from './run.js';
 import { schemaErrors } from './schema.js';
@@ -128,26 +131,15 @@ describe('the gate of one notice', () => {
 });
 
 describe('decisions', () => {
-  const decision = (rule: string, more: object = {}) => ({
-    verdict: 'approved',
-    rule,
-    before: null,
-    after: null,
-    by: 'Ada Reviewer',
-    on: '2023-07-01',
-    reason: 'Agreed with counsel.',
-    until: null,
-    ...more,
-  });
-
   test('let through what they approve and no more; what approves nothing is reported', async () => {
     const folder = folderOf({});
     writeNotice(folder, 'shop', BEFORE, AFTER);
     const [sale, retention] = (await check(folder, 'shop')).report?.findings ?? [];
-    const decide = (finding: typeof sale, more: object = {}) =>
+    const decide = (finding = sale, more: Partial<Decision> = {}) =>
+      finding &&
       writeFileSync(
-        join(folder, `approvals/shop/${finding?.fingerprint}.json`),
-        JSON.stringify(decision(finding?.rule ?? '', more)),
+        join(folder, `approvals/shop/${finding.fingerprint}.json`),
+        printDecision(decisionOn(finding, { on: '2023-07-01', ...more })),
       );
     decide(sale);
     const half = await check(folder, 'shop');

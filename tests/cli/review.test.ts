@@ -48,7 +48,7 @@ function project(): string {
 
 const decisionsIn = (cwd: string, notice: string) =>
   readdirSync(join(cwd, 'approvals', notice))
-    .filter((name) => name.startsWith('v1-'))
+    .filter((name) => name.startsWith('v2-'))
     .map((name) => JSON.parse(readFileSync(join(cwd, 'approvals', notice, name), 'utf8')));
 const baselineOf = (cwd: string, notice: string): string =>
   JSON.parse(readFileSync(join(cwd, 'approvals', notice, 'baseline.json'), 'utf8')).capturedAt;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/assess/rules/catalogue.js';
 import { nearestRule } from '../../src/assess/settings.js';
+import { WEIGHTS } from '../../src/assess/weights.js';
 import { Fault } from '../../src/model/fault.js';
 import { explainRule, listRules } from '../../src/work/rules/list.js';
+import { listWeights } from '../../src/work/rules/weights.js';
 
 describe('noticediff rules', () => {
   it('lists every rule with its weight in every format and language', () => {
@@ -21,6 +23,25 @@ describe('noticediff rules', () => {
     const { schemaVersion, rules } = JSON.parse(listRules('json', 'en'));
     expect(schemaVersion).toBe(1);
     expect(rules).toEqual(RULES);
+  });
+});
+
+describe('noticediff rules --weights', () => {
+  it('prints every row of the tables, at most 600 of those that decide, the heaviest first', () => {
+    const { weights, subjects } = JSON.parse(listWeights('json', 'en'));
+    expect(Object.keys(WEIGHTS).length).toBeLessThanOrEqual(600);
+    expect(weights.map(({ name }: { name: string }) => name).sort()).toEqual(Object.keys(WEIGHTS).sort());
+    expect(subjects.length).toBeGreaterThan(0);
+    const sizes = weights.map(({ weight }: { weight: number }) => Math.abs(weight));
+    expect(sizes).toEqual([...sizes].sort((a: number, b: number) => b - a));
+  });
+
+  it('names each with how often the fit saw it, in every format and language', () => {
+    for (const lang of ['en', 'zh'] as const)
+      for (const [name, [, seen]] of Object.entries(WEIGHTS)) {
+        expect(listWeights('text', lang)).toContain(` ${seen}  ${name}\n`);
+        expect(listWeights('markdown', lang)).toContain(`\n| ${name} | `);
+      }
   });
 });
 

@@ -121,7 +121,7 @@ describe('sarif', () => {
     });
     expect(sale).toMatchObject({
       level: 'error',
-      partialFingerprints: { 'noticediff/v1': finding?.fingerprint },
+      partialFingerprints: { 'noticediff/v2': finding?.fingerprint },
       suppressions: [],
       locations: [
         {

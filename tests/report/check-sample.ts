@@ -16,7 +16,7 @@ export const approvalOf = (more: Partial<ReportApproval> = {}): ReportApproval =
 
 const fails = ({ direction, severity, approval }: ReportFinding, failOn: FailOn): boolean => {
   if (approval?.inForce || direction === 'raises' || failOn === 'none') return false;
-  if (failOn === 'unclear') return true;
+  if (failOn === 'unclear' || failOn === 'change') return true;
   return direction === 'lowers' && SEVERITIES.indexOf(severity ?? 'low') <= SEVERITIES.indexOf(failOn);
 };
 

@@ -1,24 +1,20 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { Decision, Decisions } from '../../src/model/decision.js';
-import type { Report, ReportFinding } from '../../src/model/report.js';
+import type { Decision, Decisions, Gravity } from '../../src/model/decision.js';
+import type { UiLanguage } from '../../src/model/finding.js';
+import type { Report, ReportApproval, ReportFinding } from '../../src/model/report.js';
+import { WORDS } from '../../src/report/words.js';
 import { applyDecisions, listWarnings } from '../../src/review/decide.js';
-import { AFTER, BEFORE } from '../cli/run.js';
+import { printDecision } from '../../src/review/decision-file.js';
+import { applyGate } from '../../src/review/gate.js';
+import { AFTER, BEFORE, folderOf } from '../cli/run.js';
 import { reportOf } from '../report/sample.js';
+import { decisionOn } from './decision-on.js';
 
 const REPORT = reportOf(BEFORE, AFTER, { notice: 'larkhaven' });
 const [SALE, RETENTION] = REPORT.findings as [ReportFinding, ReportFinding];
 
-const decisionOn = ({ rule, before, after }: ReportFinding, parts: Partial<Decision> = {}): Decision => ({
-  verdict: 'approved',
-  rule,
-  before: before?.quote ?? null,
-  after: after?.quote ?? null,
-  by: 'Mo Lin',
-  on: '2026-03-01',
-  reason: 'Agreed with counsel.',
-  until: null,
-  ...parts,
-});
 const decisions = (...all: readonly (readonly [string, Decision])[]): Decisions => ({
   notice: 'larkhaven',
   byFingerprint: new Map(all),
@@ -69,43 +65,115 @@ describe('a decision', () => {
     expect(codes(made)).toEqual(['rejected']);
   });
 
-  test('about another rule than the finding’s approves nothing', () => {
-    const made = decisions([SALE.fingerprint, decisionOn(SALE, { rule: RETENTION.rule })]);
+  test('of another passage, under the name of this one, approves nothing', () => {
+    const made = decisions([SALE.fingerprint, decisionOn(RETENTION)]);
     expect(approvedIn(REPORT, made)).toEqual([]);
-    expect(codes(made)).toEqual(['malformed']);
+    expect(codes(made)).toEqual(['other-passage']);
+  });
+
+  test('from a day that has not come approves nothing', () => {
+    const made = decisions([SALE.fingerprint, decisionOn(SALE, { on: '2026-03-06' })]);
+    expect(approvedIn(REPORT, made, '2026-03-05')).toEqual([]);
+    expect(codes(made, '2026-03-05')).toEqual(['malformed']);
+    expect(approvedIn(REPORT, made, '2026-03-06')).toEqual([SALE.rule]);
   });
 
   test('that has expired is history, not a warning, where its finding is gone', () => {
-    const made = decisions([`v1-${'0'.repeat(32)}`, decisionOn(SALE, { until: '2020-01-01' })]);
+    const made = decisions([`v2-${'0'.repeat(32)}`, decisionOn(SALE, { until: '2020-01-01' })]);
     expect(codes(made)).toEqual([]);
   });
 });
 
-describe('a rule that was renamed', () => {
-  test('takes its approvals along, and the old decision’s rule must be its former id', async () => {
-    const renamed = 'retention-prolonged';
-    // The same program, of which the catalogue is another edition.
+describe('what is found on a change that was decided', () => {
+  /** The report, with another judgment on the sale. */
+  const judged = (parts: Partial<ReportFinding>): Report => ({ ...REPORT, findings: [{ ...SALE, ...parts }] });
+  const as = (gravity: Gravity): Partial<ReportFinding> =>
+    gravity === 'unclear' || gravity === 'raises'
+      ? { direction: gravity, severity: null }
+      : { direction: 'lowers', severity: gravity === 'cleared' ? null : gravity };
+  const approvalIn = (report: Report, decision: Decision) =>
+    applyDecisions(report, decisions([SALE.fingerprint, decision]), '2026-03-05').findings[0]?.approval ?? null;
+
+  test.each<[Gravity, readonly Gravity[]]>([
+    ['raises', ['unclear', 'raises']],
+    ['unclear', ['unclear']],
+    ['low', ['unclear', 'raises', 'low']],
+    ['medium', ['unclear', 'raises', 'low', 'medium']],
+    ['high', ['unclear', 'raises', 'low', 'medium', 'high']],
+  ])('passes while it is no graver: approved as %s, %j', (approved, passing) => {
+    const all: readonly Gravity[] = ['unclear', 'raises', 'low', 'medium', 'high'];
+    const decision = decisionOn({ ...SALE, ...as(approved) });
+    // By whatever rule.
+    const now = all.filter((one) => approvalIn(judged({ ...as(one), rule: 'a-better-rule' }), decision)?.inForce);
+    expect(now).toEqual(passing);
+  });
+
+  test('and is graver now, says so in both languages and fails the gate', () => {
+    const decision = decisionOn({ ...SALE, ...as('medium') });
+    const report = applyDecisions(judged(as('high')), decisions([SALE.fingerprint, decision]), '2026-03-05');
+    expect(report.findings[0]?.approval).toMatchObject({
+      verdict: 'approved',
+      inForce: false,
+      outgrown: { approved: 'medium', now: 'high' },
+    });
+    expect(applyGate(report, 'high').unapproved).toContain(SALE.id);
+    const said = (lang: UiLanguage): string => WORDS[lang].approval(report.findings[0]?.approval as ReportApproval);
+    expect(said('en')).toBe('approved as medium, now high (approved by Mo Lin on 2026-03-01: Agreed with counsel.)');
+    expect(said('zh')).toBe('批准时为“中”，现为“高”（Mo Lin 于 2026-03-01 批准：Agreed with counsel.）');
+  });
+
+  test('is a false alarm where all its rules were named so, whatever it weighs, and where it is unclear', () => {
+    const decision = decisionOn(
+      { ...SALE, also: [{ rule: 'disclosure-widened', severity: 'low' }], severity: 'low' },
+      { verdict: 'false-positive' },
+    );
+    const passes = (parts: Partial<ReportFinding>): boolean => approvalIn(judged(parts), decision)?.inForce === true;
+    expect(passes({ severity: 'high', also: [] })).toBe(true);
+    expect(
+      passes({ rule: 'disclosure-widened', severity: 'high', also: [{ rule: SALE.rule, severity: 'high' }] }),
+    ).toBe(true);
+    expect(passes({ also: [{ rule: 'consent-removed', severity: 'low' }] })).toBe(false);
+    expect(passes({ rule: 'consent-removed', severity: 'low', also: [] })).toBe(false);
+    expect(passes({ rule: 'change-unclear', direction: 'unclear', severity: null, also: [] })).toBe(true);
+    expect(approvalIn(judged({ rule: 'consent-removed', also: [] }), decision)).toBeNull();
+  });
+
+  test('stands under the ids that rules have now', async () => {
     vi.resetModules();
     onTestFinished(() => void vi.resetModules());
     const { RULES } = await import('../../src/assess/rules/catalogue.js');
-    const rule = RULES.find((one) => one.id === RETENTION.rule);
-    expect(rule).toBeDefined();
-    Object.assign(rule ?? {}, { id: renamed, formerly: [RETENTION.rule] });
-    const { reportOf: reportLater } = await import('../report/sample.js');
-    const report = reportLater(BEFORE, AFTER, { notice: 'larkhaven' });
-    const finding = report.findings.find(({ rule }) => rule === renamed);
-    expect(finding?.fingerprint).not.toBe(RETENTION.fingerprint);
-    expect(finding?.formerly).toEqual([{ rule: RETENTION.rule, fingerprint: RETENTION.fingerprint }]);
-    const made = decisions([RETENTION.fingerprint, decisionOn(RETENTION)]);
-    expect(approvedIn(report, made)).toEqual([renamed]);
-    expect(listWarnings(report, made, '2026-03-05')).toEqual([]);
-    const forged = decisions([RETENTION.fingerprint, decisionOn(RETENTION, { rule: renamed })]);
-    expect(approvedIn(report, forged)).toEqual([]);
-    expect(codes(forged, '2026-03-05', report)).toEqual(['malformed']);
+    Object.assign(RULES.find((rule) => rule.id === SALE.rule) ?? {}, { id: 'sold', formerly: [SALE.rule] });
+    const { readDecisions: readLater } = await import('../../src/work/decide/store.js');
+    const approvals = folderOf({});
+    mkdirSync(join(approvals, 'larkhaven'));
+    const decision = decisionOn({ ...SALE, also: [] }, { verdict: 'false-positive' });
+    writeFileSync(join(approvals, `larkhaven/${SALE.fingerprint}.json`), printDecision(decision));
+    const read = await readLater({ approvals, rules: {} }, 'larkhaven');
+    expect(approvedIn(judged({ rule: 'sold', also: [] }), read)).toEqual(['sold']);
   });
 
-  test('leaves no trace in the reports of others', () => {
-    expect(JSON.stringify(REPORT)).not.toContain('formerly');
+  test('is told by the decision on its own rule, where several of the first recipe stand on its passage', () => {
+    const old = (rule: string, verdict: Decision['verdict']): Decision => {
+      const decision = decisionOn(SALE, { rule, verdict });
+      return { ...decision, seen: { ...decision.seen, also: [], keys: null, tool: null } };
+    };
+    const made = decisions(['v1-1', old('duty-weakened', 'rejected')], ['v1-2', old(SALE.rule, 'approved')]);
+    const formerly = ['v1-1', 'v1-2'].map((fingerprint) => ({ fingerprint, quoted: true }));
+    const saidOf = (parts: Partial<ReportFinding>) =>
+      applyDecisions(judged({ formerly, ...parts }), made, '2026-03-05').findings[0]?.approval?.verdict;
+    expect(saidOf({})).toBe('approved');
+    expect(saidOf({ rule: 'duty-weakened' })).toBe('rejected');
+    expect(saidOf({ rule: 'a-better-rule' })).toBe('rejected');
+  });
+
+  test('is cleared where that was approved too, and shows who let it pass', () => {
+    const [cleared] = REPORT.cleared;
+    const decision = cleared && { ...decisionOn(SALE), seen: { ...decisionOn(SALE).seen, keys: cleared.keys } };
+    const made = decisions(...(cleared && decision ? [[cleared.fingerprint, decision] as const] : []));
+    expect(applyDecisions(REPORT, made, '2026-03-05').cleared[0]?.approval).toMatchObject({
+      inForce: true,
+      by: 'Mo Lin',
+    });
   });
 });
 
@@ -160,14 +228,17 @@ We do not sell your personal information. You may object to advertising at any t
     expect(approvedIn(reportOf(long(12, ''), long(24, ' and abroad')), approvals)).toEqual([]);
   });
 
-  test('also where no rules know the language, for the whole paragraph', () => {
-    const text = (one: string, two: string): string =>
-      `# Datenschutz\n\nWir speichern Ihre Bestelldaten ${one} Monate lang und löschen sie danach. Wir geben Ihre Anschrift nur an den ${two} weiter, der Ihre Pakete bringt.\n`;
-    const report = reportOf(text('12', 'Boten'), text('24', 'Boten'));
-    const approvals = approveAll(report);
-    expect(report.findings.map((finding) => finding.rule)).toEqual(['change-unclear']);
-    expect(approvedIn(report, approvals)).toEqual(['change-unclear']);
-    expect(approvedIn(reportOf(text('12', 'Boten'), text('24', 'Händler')), approvals)).toEqual([]);
+  test('also where no rules know the language', () => {
+    const text = (months: string, days: string, receiver: string): string =>
+      `# Datenschutz\n\nWir speichern Ihre Bestelldaten ${months} Monate lang und löschen sie nach ${days} Tagen. Wir geben Ihre Anschrift nur an den ${receiver} weiter.\n`;
+    const approvals = approveAll(reportOf(text('12', '3', 'Boten'), text('24', '3', 'Boten')));
+    const approvedOf = (before: string, after: string): readonly (boolean | undefined)[] =>
+      applyDecisions(reportOf(before, after), approvals, '2026-03-05').findings.map(
+        ({ approval }) => approval?.inForce,
+      );
+    expect(approvedOf(text('12', '3', 'Boten'), text('24', '3', 'Boten'))).toEqual([true]);
+    expect(approvedOf(text('12', '3', 'Boten'), text('24', '30', 'Boten'))).toEqual([undefined]);
+    expect(approvedOf(text('12', '3', 'Boten'), text('24', '3', 'Händler'))).toEqual([true, undefined]);
   });
 
   test('of two twins one approval approves one', () => {

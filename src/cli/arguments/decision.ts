@@ -1,5 +1,9 @@
-/** `--reason` and `--until`: why, and the last day on which a decision counts. */
+/** Options of a decision: why, the last day on which it counts, what somebody holds a change for, and which cleared changes are meant. */
+import type { DecisionVerdict, OwnFinding } from '../../model/decision.js';
 import { usage } from '../../model/fault.js';
+import { type Category, CLEARED_REASONS, type ClearedReason, type Severity } from '../../model/finding.js';
+import { nearestName } from '../../model/nearest.js';
+import { escapeControls } from '../../report/escape.js';
 import { isDay, isVisible } from '../../review/decision-file.js';
 import { LONGEST_REASON } from '../../work/decide/record.js';
 
@@ -29,4 +33,37 @@ export function readUntil(said: string | undefined, day: string): string | null 
       'past-date',
     );
   return said;
+}
+
+/** Null where neither is given. */
+export function readOwn({
+  verdict,
+  category,
+  severity,
+}: {
+  readonly verdict: DecisionVerdict;
+  readonly category?: Category;
+  readonly severity?: Severity;
+}): OwnFinding | null {
+  if (category === undefined && severity === undefined) return null;
+  if (verdict === 'rejected' && category !== undefined && severity !== undefined) return { category, severity };
+  throw usage(
+    '--category and --severity make a finding of a change that the rules cleared.',
+    'Give both, with --verdict rejected.',
+    'half-a-finding',
+  );
+}
+
+/** Null where none is given. */
+export function readCleared(said: string | undefined): readonly ClearedReason[] | null {
+  if (said === undefined) return null;
+  return said.split(',').map((word) => {
+    const reason = CLEARED_REASONS.find((known) => known === word.trim());
+    if (reason !== undefined) return reason;
+    throw usage(
+      `"${escapeControls(word.trim().slice(0, 40))}" is no reason for which changes are cleared; expected ${CLEARED_REASONS.join(', ')}.`,
+      `The nearest is ${nearestName(word, CLEARED_REASONS)}.`,
+      'bad-reason',
+    );
+  });
 }

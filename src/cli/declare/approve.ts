@@ -1,17 +1,27 @@
 /** What `approve` is told: its arguments and options. */
 import { type Command, Option } from 'commander';
+import { FAIL_ON } from '../../model/config.js';
 import { DECISION_VERDICTS } from '../../model/decision.js';
+import { CATEGORIES, CLEARED_REASONS, SEVERITIES } from '../../model/finding.js';
 import { addConfig, addExtraction, addTongue, collect, type Run } from './options.js';
 
 export function addApprove(program: Command, { done, here }: Run): void {
   const command = program
     .command('approve')
     .description('record a decision on findings, with a reason; or sign a version off as the baseline')
-    .argument('[finding...]', 'fingerprints (v1-…), or C-001 … of --notice')
+    .argument('[finding...]', 'fingerprints (v2-…), or C-001, K-001 … of --notice')
     .option('--notice <notice>', 'its findings between the baseline and the newest version')
     .option('--before <ref>', 'in place of the baseline')
     .option('--after <ref>', 'in place of the newest version')
     .option('--all', 'all findings of the notice that need a decision')
+    .option(
+      '--earlier',
+      'those on changes that were there at the last sign-off, which this version is the first to see',
+    )
+    .option(
+      '--cleared <reasons>',
+      `changes that were cleared for these reasons, divided by commas: ${CLEARED_REASONS.join(', ')}`,
+    )
     .option('--section <heading>', 'those in this section, by its heading or id')
     .option(
       '--rule <id[=level]>',
@@ -22,6 +32,17 @@ export function addApprove(program: Command, { done, here }: Run): void {
     .option('--by <who>', 'who decides (default: git’s user.name and user.email)')
     .option('--until <date>', 'last day on which it counts, YYYY-MM-DD')
     .addOption(new Option('--verdict <verdict>', 'what is decided').choices(DECISION_VERDICTS).default('approved'))
+    .addOption(
+      new Option('--category <category>', 'with --verdict rejected: what a change is that the rules cleared').choices(
+        CATEGORIES,
+      ),
+    )
+    .addOption(
+      new Option('--severity <severity>', 'and how grave: it becomes a finding of its own').choices(SEVERITIES),
+    )
+    .addOption(
+      new Option('--fail-on <level>', 'with change, --all and --section mean cleared changes too').choices(FAIL_ON),
+    )
     .option('--baseline [version]', 'sign a version off: N or N@<when> (default: the newest)')
     .option('--force', 'sign it off although findings are undecided; needs --reason');
   addConfig(addExtraction(addTongue(command, here))).action(async (names: string[], options) => {

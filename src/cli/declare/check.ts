@@ -22,7 +22,7 @@ export function addCheck(program: Command, { done, here }: Run): void {
     .addOption(
       new Option(
         '--fail-on <level>',
-        'unclear: all that lowers or is unclear; low, medium, high: what lowers by that weight or more; none: report only',
+        'change: every change of words; unclear: all that lowers or is unclear; low, medium, high: what lowers by that weight or more; none: report only',
       ).choices(FAIL_ON),
     )
     .option('--shard <k/n>', 'only every n-th notice, beginning with the k-th');

@@ -15,6 +15,7 @@ export function addDiff(program: Command, { done, here }: Run): void {
     .option('--notice <notice>', 'whose approvals stand on the findings (known where both are versions in the archive)')
     .option('--full', 'print the whole document, not only what changed')
     .option('--stat', 'print the counts only')
+    .option('--explain', 'say of each finding what was read on both sides, what differs, and what it weighs')
     .option('--exit-code', 'exit with 1 where the versions differ')
     .option('--no-pager', 'do not page the output');
   addConfig(addRuleSettings(addExtraction(addOutput(command, here)))).action(

@@ -5,7 +5,7 @@ import type { Words } from '../worded.js';
 export type DecisionStatus = 'open' | 'approved' | 'false-positive' | 'rejected' | 'expired';
 
 export function statusOf({ approval }: ReportFinding): DecisionStatus {
-  if (approval === null) return 'open';
+  if (approval === null || approval.outgrown !== undefined) return 'open';
   if (approval.verdict === 'rejected') return 'rejected';
   return approval.inForce ? approval.verdict : 'expired';
 }

@@ -18,7 +18,8 @@ import {
 } from '../../source/archive.js';
 import { hashSnapshot, readSnapshot } from '../../source/pages.js';
 import { archiveOf, compareOptionsFor, type Flags, failOnOf } from '../config/settings.js';
-import { readDecisions } from '../decide/store.js';
+import { listEarlier } from '../decide/earlier.js';
+import { boundIn, readDecisions } from '../decide/store.js';
 import type { Surroundings } from '../process/surroundings.js';
 
 export interface CheckJob {
@@ -40,19 +41,22 @@ type FaultOf = NonNullable<CheckedNotice['fault']>;
 
 export async function checkNotice(job: CheckJob, settings: CheckSettings, here: Surroundings): Promise<CheckedNotice> {
   const { notice, again } = job;
-  const { config, today } = settings;
+  const { config, flags, today } = settings;
   const failOn = failOnOf(config, notice);
   try {
-    const { report: found, suspect } = await reportOn(job, settings, here);
-    const decisions = await readDecisions(config.approvals, notice);
-    const report = applyDecisions(found, decisions, today);
+    const decisions = await readDecisions(config, notice);
+    const options = { ...compareOptionsFor(config, notice, flags), ...boundIn(decisions.byFingerprint, today) };
+    const { report: compared, suspect } = await reportOn(job, config, options, here);
+    const report = applyDecisions(compared, decisions, today);
     const { unapproved, exit } = applyGate(report, failOn);
+    const earlier = await listEarlier({ report, unapproved, decisions, config, comparing: options, here });
     return {
       notice,
       failOn,
       report,
       unapproved,
-      warnings: listWarnings(found, decisions, today),
+      ...(earlier !== null && { earlier }),
+      warnings: listWarnings(compared, decisions, today),
       fault: suspect,
       exit: suspect === null ? exit : EXIT.unjudged,
       again,
@@ -93,17 +97,14 @@ interface Found {
 
 async function reportOn(
   { notice, refs }: CheckJob,
-  { config, flags }: CheckSettings,
+  config: Config,
+  options: CompareOptions,
   here: Surroundings,
 ): Promise<Found> {
-  const options = compareOptionsFor(config, notice, flags);
   if (refs === null) return reportSinceBaseline(notice, config, options, here);
   const [{ readPair }, comparePair] = [await import('../compare/read-pair.js'), await loadComparePair()];
   const pair = await readPair(refs.before, refs.after, config, here);
-  return {
-    report: await comparePair(pair, options, { archive: config.archive, env: here.env }),
-    suspect: null,
-  };
+  return { report: await comparePair(pair, options, { archive: config.archive, env: here.env }), suspect: null };
 }
 
 /** For the first notice that changed: of hundreds often none did, and loading the stages takes as long as hashing those. */

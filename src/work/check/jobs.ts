@@ -43,12 +43,13 @@ export async function listJobs(
 }
 
 /** What decides which findings there are, and is to be said again by who decides on them. */
-function listAgain({ config, select = [], remove = [], rule = [] }: Asked): readonly string[] {
+function listAgain({ config, select = [], remove = [], rule = [], failOn }: Asked): readonly string[] {
   return [
     ...(config === undefined ? [] : ['--config', config]),
     ...select.flatMap((css) => ['--select', css]),
     ...remove.flatMap((css) => ['--remove', css]),
     ...rule.flatMap((setting) => ['--rule', setting]),
+    ...(failOn === 'change' ? ['--fail-on', failOn] : []),
   ];
 }
 

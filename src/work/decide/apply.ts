@@ -1,22 +1,19 @@
-/** A report and the approvals folder → the report with what was decided standing on its findings; decisions that approve nothing are told. */
+/** A report and what was decided → the report with the decisions standing on its changes; those that approve nothing are told. */
+import type { Decisions } from '../../model/decision.js';
 import type { UiLanguage } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { escapeControls } from '../../report/escape.js';
 import { WORDS } from '../../report/words.js';
 import { applyDecisions, listWarnings } from '../../review/decide.js';
-import { readDecisions } from './store.js';
 
 export interface Deciding {
-  readonly notice: string;
-  readonly approvals: string;
   /** Day in UTC, on which approvals count. */
   readonly today: string;
   readonly lang: UiLanguage;
   readonly warn: (line: string) => void;
 }
 
-export async function applyKept(report: Report, { notice, approvals, today, lang, warn }: Deciding): Promise<Report> {
-  const decisions = await readDecisions(approvals, notice);
+export function applyKept(report: Report, decisions: Decisions, { today, lang, warn }: Deciding): Report {
   const { decisionWarning } = WORDS[lang];
   for (const { code, file, detail } of listWarnings(report, decisions, today))
     warn(`${escapeControls(file)}: ${decisionWarning[code]} (${escapeControls(detail)})`);

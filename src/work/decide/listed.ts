@@ -3,7 +3,7 @@ import type { Config } from '../../model/config.js';
 import { Fault } from '../../model/fault.js';
 import { nearestName } from '../../model/nearest.js';
 import type { ListedDecision } from '../../report/approval-pages.js';
-import { findDecision, isPast } from '../../review/decide.js';
+import { decisionsOn, isPast } from '../../review/decide.js';
 import { listNotices } from '../../source/archive.js';
 import { printRef } from '../../source/print-ref.js';
 import { archiveOf } from '../config/settings.js';
@@ -28,11 +28,12 @@ export async function chooseDecided(notice: string | undefined, config: Config):
 
 /** In the order of the files' names. */
 export async function listDecisions(notice: string, config: Config, day: string): Promise<readonly ListedDecision[]> {
-  const { byFingerprint, warnings } = await readDecisions(config.approvals, notice);
+  const { byFingerprint, warnings } = await readDecisions(config, notice);
   const listed = [...byFingerprint].map(([fingerprint, decision]): ListedDecision => {
     const file = `${notice}/${fingerprint}.json`;
     const held = decision.verdict === 'rejected' ? 'rejected' : 'in-force';
-    return { notice, file, decision, standing: isPast(decision, day) ? 'expired' : held, detail: null };
+    const standing = decision.on > day ? 'malformed' : isPast(decision, day) ? 'expired' : held;
+    return { notice, file, decision, standing, detail: null };
   });
   const unread = warnings.map(
     ({ code, file, detail }): ListedDecision => ({ notice, file, decision: null, standing: code, detail }),
@@ -61,10 +62,8 @@ export async function keepUnused(
   for (const notice of new Set(all.map((one) => one.notice))) {
     try {
       const { report, decisions } = await readCurrent(notice, current);
-      for (const finding of report.findings) {
-        const found = findDecision(finding, decisions);
-        if (found !== null) used.add(`${notice}/${found.fingerprint}.json`);
-      }
+      for (const change of [...report.findings, ...report.cleared])
+        for (const fingerprint of decisionsOn(change, decisions)) used.add(`${notice}/${fingerprint}.json`);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       unknown.add(notice);

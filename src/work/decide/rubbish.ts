@@ -3,7 +3,7 @@
  * archive. Those that once matched are history and stay; where it cannot be known, they stay too.
  */
 import type { Config } from '../../model/config.js';
-import type { Decision } from '../../model/decision.js';
+import type { Decision, PassageKeys } from '../../model/decision.js';
 import { Fault } from '../../model/fault.js';
 import type { UiLanguage } from '../../model/finding.js';
 import { compareNotices, type Extracted, isJudgeable, readNotice } from '../../pipeline.js';
@@ -12,6 +12,7 @@ import { listSnapshots, type Snapshot } from '../../source/archive.js';
 import { readSnapshot } from '../../source/pages.js';
 import { archiveOf, compareOptionsFor } from '../config/settings.js';
 import { listDecisions } from './listed.js';
+import { boundIn } from './store.js';
 
 /** Pairs of versions that are compared, a tenth of a second each at most: 60 versions make 1,770. */
 const MOST_PAIRS = 2000;
@@ -66,7 +67,7 @@ async function listNeverMatched(
   if (snapshots.length < 2) return tell('few-versions');
   if (open.size === 0) return [];
   if ((snapshots.length * (snapshots.length - 1)) / 2 > MOST_PAIRS) return tell('too-many');
-  await strikeMatched(open, notice, snapshots, config);
+  await strikeMatched(open, notice, decisions, snapshots, config);
   return [...open];
 }
 
@@ -74,11 +75,13 @@ async function listNeverMatched(
 async function strikeMatched(
   open: Set<string>,
   notice: string,
+  decisions: ReadonlyMap<string, Decision>,
   snapshots: readonly Snapshot[],
   config: Config,
 ): Promise<void> {
   // A rule that is turned off today may be what was decided on.
-  const options = { ...compareOptionsFor(config, notice, {}), rules: {}, returnsTo: '-' };
+  const { former = [] } = boundIn(decisions, '');
+  const options = { ...compareOptionsFor(config, notice, {}), rules: {}, returnsTo: '-', former };
   const versions: (Extracted | null)[] = [];
   for (const snapshot of snapshots) {
     const capture = await readSnapshot(snapshot).catch((error: unknown) => {
@@ -95,10 +98,14 @@ async function strikeMatched(
     for (let later = distance; later < versions.length && open.size > 0; later++) {
       const [before, after] = [versions[later - distance], versions[later]];
       if (before == null || after == null) continue;
-      for (const { fingerprint, formerly = [] } of compareNotices(before, after, options).findings) {
-        open.delete(fingerprint);
-        for (const former of formerly) open.delete(former.fingerprint);
-      }
+      const { findings, cleared } = compareNotices(before, after, options);
+      // By the passages too: another version of the tool may name another part of them.
+      const passages = new Set([...findings, ...cleared].map(({ keys }) => nameOf(keys)));
+      for (const { fingerprint, formerly = [] } of [...findings, ...cleared])
+        for (const name of [fingerprint, ...formerly.map((one) => one.fingerprint)]) open.delete(name);
+      for (const name of open) if (passages.has(nameOf(decisions.get(name)?.seen.keys ?? null))) open.delete(name);
     }
   }
 }
+
+const nameOf = (keys: PassageKeys | null): string => JSON.stringify([keys?.before, keys?.after]);

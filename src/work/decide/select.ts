@@ -1,11 +1,14 @@
-/** What `approve` was given (fingerprints, C-001, --all, --section, --rule) → the findings that are meant, never by a guess. */
+/** What `approve` was given (fingerprints, C-001, K-001, --all, --section, --rule, --cleared) → the changes that are meant, never by a guess. */
 import { findRule } from '../../assess/settings.js';
 import { Fault, usage } from '../../model/fault.js';
-import type { ReportFinding } from '../../model/report.js';
+import type { ClearedReason } from '../../model/finding.js';
+import type { Report } from '../../model/report.js';
 import { keyOf } from '../../normalise/key.js';
 import { withoutNumbering } from '../../normalise/numbering.js';
 import { escapeControls } from '../../report/escape.js';
+import type { Change } from '../../review/decide.js';
 import { isFingerprint } from '../../review/decision-file.js';
+import { isUndecided } from '../../review/gate.js';
 import { listKnown } from '../config/settings.js';
 import { type Current, type CurrentOptions, nameNotice, readCurrent } from './current.js';
 
@@ -14,23 +17,27 @@ export interface Selection {
   readonly before?: string;
   readonly after?: string;
   readonly all?: boolean;
+  /** Those on changes that were there at the last sign-off. */
+  readonly earlier?: boolean;
   readonly section?: string;
+  /** Those that were cleared for one of these reasons. */
+  readonly cleared?: readonly ClearedReason[];
   /** Ids; a finding of any of them is meant. */
   readonly rules?: readonly string[];
 }
 
 export interface Chosen {
   readonly current: Current;
-  readonly findings: readonly ReportFinding[];
+  readonly changes: readonly Change[];
 }
 
-const FINDING_ID = /^C-[0-9]{1,9}$/;
+const CHANGE_ID = /^[CK]-[0-9]{1,9}$/;
 
 const short = (text: string): string => escapeControls(text.slice(0, 80));
 const some = (items: readonly string[]): string =>
   items.slice(0, 12).map(short).join(', ') + (items.length > 12 ? `, and ${items.length - 12} more` : '');
 
-export async function chooseFindings(
+export async function chooseChanges(
   names: readonly string[],
   selection: Selection,
   options: CurrentOptions,
@@ -39,32 +46,33 @@ export async function chooseFindings(
   const notice = nameNotice(selection) ?? (await onlyNotice(selection, options));
   if (notice !== null) {
     const current = await readCurrent(notice, options);
-    const findings = names.length > 0 ? names.map((name) => findIn(name, current)) : selectIn(selection, current);
-    return [{ current, findings: [...new Set(findings)] }];
+    const changes =
+      names.length > 0 ? names.flatMap((name) => findIn(name, current)) : await selectIn(selection, current);
+    return [{ current, changes: [...new Set(changes)] }];
   }
   if (names.length === 0)
     throw usage('It is not said of which notice.', 'Give --notice N; noticediff log lists them.', 'which-notice');
   return findEverywhere([...new Set(names)], options);
 }
 
-function checkCall(names: readonly string[], { all, section, rules }: Selection): void {
-  const filtered = all === true || section !== undefined || rules !== undefined;
+function checkCall(names: readonly string[], { all, earlier, section, rules, cleared }: Selection): void {
+  const filtered = all === true || earlier === true || [section, rules, cleared].some((given) => given !== undefined);
   if (names.length === 0 && !filtered)
     throw usage(
       'No finding is named.',
-      'Give fingerprints (v1-…), or --notice N with C-001 …, --all, --section HEADING or --rule ID.',
+      'Give fingerprints (v2-…), or --notice N with C-001 …, --all, --earlier, --section HEADING, --rule ID or --cleared REASON.',
       'nothing-named',
     );
   if (names.length > 0 && filtered)
     throw usage(
-      'Findings are named, and asked for by --all, --section or --rule as well.',
+      'Findings are named, and asked for by --all, --earlier, --section, --rule or --cleared as well.',
       'Give one of the two.',
       'named-twice',
     );
-  const odd = names.find((name) => !isFingerprint(name) && !FINDING_ID.test(name));
+  const odd = names.find((name) => !isFingerprint(name) && !CHANGE_ID.test(name));
   if (odd !== undefined)
     throw usage(
-      `"${short(odd)}" names no finding; expected a fingerprint (v1- and 32 hex digits) or C-001.`,
+      `"${short(odd)}" names no finding; expected a fingerprint (v2- and 32 hex digits), C-001 or K-001.`,
       'noticediff check prints both.',
       'bad-finding',
     );
@@ -85,10 +93,13 @@ async function onlyNotice(
   return known.length === 1 ? (known[0] ?? null) : null;
 }
 
-function findIn(name: string, { notice, report }: Current): ReportFinding {
-  const found = report.findings.find((finding) => finding.id === name || finding.fingerprint === name);
-  if (found !== undefined) return found;
-  const known = report.findings.map((finding) => finding.id);
+const changesOf = ({ findings, cleared }: Report): readonly Change[] => [...findings, ...cleared];
+
+/** A fingerprint is of all findings on one change. */
+function findIn(name: string, { notice, report }: Current): readonly Change[] {
+  const found = changesOf(report).filter((change) => change.id === name || change.fingerprint === name);
+  if (found.length > 0) return found;
+  const known = changesOf(report).map((change) => change.id);
   throw usage(
     `${name} is no finding of "${notice}" between ${short(report.before.ref)} and ${short(report.after.ref)}.`,
     known.length === 0
@@ -98,21 +109,22 @@ function findIn(name: string, { notice, report }: Current): ReportFinding {
   );
 }
 
-/** Findings of the notice that still need a decision: lowering or unclear, and nobody's decision on them holds. */
-function selectIn(selection: Selection, current: Current): readonly ReportFinding[] {
+/** Changes of the notice that still need a decision: nobody's decision on them holds. Cleared ones where they are asked for, or where the gate does. */
+async function selectIn(selection: Selection, current: Current): Promise<readonly Change[]> {
+  const { cleared, rules } = selection;
+  const { report, failOn } = current;
+  const earlier = selection.earlier === true ? ((await current.findEarlier())?.findings ?? []) : null;
   const bySection = selection.section === undefined ? null : sectionsNamed(selection.section, current);
-  const faces = selection.rules?.map(findRule).flatMap((rule) => [rule.id, 'mirror' in rule ? rule.mirror : null]);
-  return current.report.findings.filter(
-    (finding) =>
-      isUndecided(finding) &&
-      (bySection === null || bySection === finding.section?.id) &&
-      (faces === undefined || faces.includes(finding.rule)),
+  const faces = rules?.map(findRule).flatMap((rule) => [rule.id, 'mirror' in rule ? rule.mirror : null]);
+  return changesOf(report).filter(
+    (change) =>
+      isUndecided(change, cleared === undefined ? failOn : 'change', report) &&
+      (earlier === null || earlier.includes(change.id)) &&
+      (bySection === null || bySection === change.section?.id) &&
+      (faces === undefined || ('rule' in change && faces.includes(change.rule))) &&
+      (cleared === undefined || (!('rule' in change) && cleared.includes(change.reason))),
   );
 }
-
-/** A rejection is a decision: it is altered one by one, by name. */
-const isUndecided = ({ direction, approval }: ReportFinding): boolean =>
-  direction !== 'raises' && (approval === null || (!approval.inForce && approval.verdict !== 'rejected'));
 
 /** By the id of the report, or by the heading, numbers and typography aside. */
 function sectionsNamed(name: string, { report }: Current): string {
@@ -155,9 +167,11 @@ async function findEverywhere(names: readonly string[], options: CurrentOptions)
       skipped.push(`${notice} (${error.code})`);
     }
   }
-  const chosen = new Map<Current, ReportFinding[]>();
+  const chosen = new Map<Current, Change[]>();
   for (const name of names) {
-    const holders = all.filter(({ report }) => report.findings.some((f) => f.id === name || f.fingerprint === name));
+    const holders = all.filter(({ report }) =>
+      changesOf(report).some((one) => one.id === name || one.fingerprint === name),
+    );
     const [holder] = holders;
     if (holder === undefined)
       throw usage(
@@ -165,13 +179,13 @@ async function findEverywhere(names: readonly string[], options: CurrentOptions)
         skipped.length === 0 ? 'noticediff check lists them.' : `Not looked at: ${some(skipped)}.`,
         'no-such-finding',
       );
-    if (holders.length > 1 || FINDING_ID.test(name))
+    if (holders.length > 1 || CHANGE_ID.test(name))
       throw usage(
         `${name} is a finding of ${some(holders.map(({ notice }) => notice))}: it is not said of which.`,
         `Give --notice ${holder.notice}, or the fingerprint that noticediff check prints.`,
         'ambiguous-finding',
       );
-    chosen.set(holder, [...(chosen.get(holder) ?? []), findIn(name, holder)]);
+    chosen.set(holder, [...(chosen.get(holder) ?? []), ...findIn(name, holder)]);
   }
-  return [...chosen].map(([current, findings]) => ({ current, findings }));
+  return [...chosen].map(([current, changes]) => ({ current, changes }));
 }

@@ -70,11 +70,12 @@ export async function signOff(
 }
 
 function checkCall(names: readonly string[], options: Said, reason: string | null): void {
-  const { all, section, rules, before, after, until, verdict } = options;
+  const { all, earlier, section, rules, cleared, before, after, until, verdict } = options;
   if (
     names.length > 0 ||
     all === true ||
-    [section, rules, before, after, until].some((o) => o !== undefined) ||
+    earlier === true ||
+    [section, rules, cleared, before, after, until].some((o) => o !== undefined) ||
     verdict !== 'approved'
   )
     throw usage(

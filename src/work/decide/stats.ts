@@ -1,21 +1,18 @@
 /** Decisions → how often people said that a rule was right, rule by rule. */
-import { NOTICE_RULES } from '../../assess/notice-rules.js';
-import { RULES } from '../../assess/rules/catalogue.js';
 import type { ListedDecision, RuleStats } from '../../report/approval-pages.js';
+import { currentIdOf } from './recall.js';
 
 /** Under the ids that rules have now; most decided first. Expired decisions say as much of a rule as others. */
 export function countByRule(all: readonly ListedDecision[]): {
   readonly rules: readonly RuleStats[];
   readonly total: RuleStats;
 } {
-  const former = new Map(
-    [...RULES, ...NOTICE_RULES].flatMap((rule) => (rule.formerly ?? []).map((id) => [id, rule.id])),
-  );
   const counts = new Map<string, { confirmed: number; falsePositives: number }>();
   const sum = { confirmed: 0, falsePositives: 0 };
   for (const { decision } of all) {
-    if (decision === null) continue;
-    const rule = former.get(decision.rule) ?? decision.rule;
+    // What the rules cleared says nothing of a rule.
+    if (decision === null || decision.seen.direction === 'cleared') continue;
+    const rule = currentIdOf(decision.rule);
     const count = counts.get(rule) ?? { confirmed: 0, falsePositives: 0 };
     const kind = decision.verdict === 'false-positive' ? 'falsePositives' : 'confirmed';
     count[kind]++;

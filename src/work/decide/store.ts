@@ -5,29 +5,62 @@
 import { constants, lstatSync, readdirSync, type Stats } from 'node:fs';
 import { type FileHandle, lstat, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { RuleSettings } from '../../assess/settings.js';
+import type { Config } from '../../model/config.js';
 import type { Baseline, Decision, Decisions, DecisionWarning } from '../../model/decision.js';
 import { Fault } from '../../model/fault.js';
-import { type Complaint, isFingerprint, parseDecision, printDecision } from '../../review/decision-file.js';
+import type { CompareOptions } from '../../pipeline.js';
+import { type Complaint, isFingerprint, isFormer, parseDecision, printDecision } from '../../review/decision-file.js';
 import { BASELINE } from '../../source/archive.js';
 import { NOTICE_ID } from '../../source/notice-id.js';
 import { replaceFile } from '../../source/write-whole.js';
+import { currentIdOf, recallBy } from './recall.js';
 
 /** Bytes of a decision: two quotes of 300 characters, a name and a reason. */
 const LARGEST = 64 * 1024;
 /** Decisions of one notice; a notice in a long archive has gathered some hundreds. */
 const MOST = 20_000;
 
-/** Everything decided on a notice. No folder means no decisions; one that the system will not open is a Fault. */
-export async function readDecisions(approvals: string, notice: string): Promise<Decisions> {
+/** Everything decided on a notice, rules by the ids that they have now. No folder means no decisions; one that the system will not open is a Fault. */
+export async function readDecisions(
+  { approvals, rules }: Pick<Config, 'approvals' | 'rules'>,
+  notice: string,
+): Promise<Decisions> {
   const folder = await folderOf(approvals, notice);
   const byFingerprint = new Map<string, Decision>();
   const warnings: DecisionWarning[] = [];
   for (const name of await listFiles(folder)) {
-    const read = await readDecisionFile(folder, name);
+    const read = await readDecisionFile(folder, name, rules);
     if ('code' in read) warnings.push({ ...read, file: `${notice}/${name}` });
-    else byFingerprint.set(name.slice(0, -'.json'.length), read);
+    else byFingerprint.set(name.slice(0, -'.json'.length), read.seen.keys === null ? read : withCurrentIds(read));
   }
   return { notice, byFingerprint, warnings };
+}
+
+const withCurrentIds = (decision: Decision): Decision => ({
+  ...decision,
+  rule: currentIdOf(decision.rule),
+  seen: { ...decision.seen, also: decision.seen.also.map(currentIdOf) },
+});
+
+/** What a comparison has to know of decisions: those of the first recipe, to look for, and on a day those that make findings. */
+export function boundIn(decisions: Decisions['byFingerprint'], today: string): Pick<CompareOptions, 'former' | 'own'> {
+  const all = [...decisions];
+  const former = all.flatMap(([fingerprint, { rule, before, after }]) =>
+    isFormer(fingerprint) ? [{ fingerprint, rule, before, after }] : [],
+  );
+  const own = all.flatMap(
+    ([
+      fingerprint,
+      {
+        own,
+        on,
+        seen: { keys },
+      },
+    ]) => (own !== undefined && keys !== null && on <= today ? [{ fingerprint, keys, own }] : []),
+  );
+  return { ...(former.length > 0 && { former }), ...(own.length > 0 && { own }) };
 }
 
 /** What became of a decision that was written. */
@@ -54,19 +87,18 @@ export async function writeDecision(
     : { outcome: 'replaced', earlier: 'code' in earlier ? null : earlier };
 }
 
-const isSame = (one: Decision, other: Decision): boolean =>
-  one.verdict === other.verdict &&
-  one.rule === other.rule &&
-  one.by === other.by &&
-  one.reason === other.reason &&
-  one.until === other.until;
+/** The day and the version of the tool aside. */
+const isSame = (one: Decision, other: Decision): boolean => {
+  const bare = ({ on: _, seen, ...rest }: Decision): unknown => ({ ...rest, seen: { ...seen, tool: null } });
+  return isDeepStrictEqual(bare(one), bare(other));
+};
 
 async function readEarlier(folder: string, name: string): Promise<Decision | Complaint | null> {
   const isThere = await lstat(join(folder, name)).then(
     () => true,
     () => false,
   );
-  return isThere ? readDecisionFile(folder, name) : null;
+  return isThere ? readDecisionFile(folder, name, {}) : null;
 }
 
 /** The version that is signed off from now on. */
@@ -87,6 +119,7 @@ export async function removeDecision(approvals: string, notice: string, name: st
 
 /** Notices that have a folder of approvals, in order. */
 export async function listDecided(approvals: string): Promise<readonly string[]> {
+  checkFolder(approvals);
   return (await entriesIn(approvals)).filter((name) => NOTICE_ID.test(name)).sort();
 }
 
@@ -99,17 +132,21 @@ async function folderOf(approvals: string, notice: string): Promise<string> {
       exit: 'usage',
     });
   }
+  checkFolder(approvals);
   const folder = join(approvals, notice);
-  const stat = statOf(folder);
-  if (stat !== undefined && !stat.isDirectory()) {
-    throw new Fault({
-      code: 'not-readable',
-      message: `${folder} holds approvals and must be a folder; found ${stat.isSymbolicLink() ? 'a symbolic link' : 'a file'}.`,
-      hint: 'Restore the folder from version control.',
-      exit: 'usage',
-    });
-  }
+  checkFolder(folder);
   return folder;
+}
+
+function checkFolder(folder: string): void {
+  const stat = statOf(folder);
+  if (stat === undefined || stat.isDirectory()) return;
+  throw new Fault({
+    code: 'not-readable',
+    message: `${folder} holds approvals and must be a folder; found ${stat.isSymbolicLink() ? 'a symbolic link' : 'a file'}.`,
+    hint: 'Restore the folder from version control.',
+    exit: 'usage',
+  });
 }
 
 function statOf(folder: string): Stats | undefined {
@@ -143,14 +180,17 @@ async function entriesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
-async function readDecisionFile(folder: string, name: string): Promise<Decision | Complaint> {
+async function readDecisionFile(folder: string, name: string, rules: RuleSettings): Promise<Decision | Complaint> {
   const malformed = (detail: string): Complaint => ({ code: 'malformed', detail });
   if (!isFingerprint(name.slice(0, -'.json'.length)))
-    return malformed('the name of the file is no fingerprint (v1- and 32 hex digits)');
+    return malformed('the name of the file is no fingerprint (v2- and 32 hex digits)');
   const bytes = await readPlainFile(join(folder, name));
   if (typeof bytes === 'string') return malformed(bytes);
   try {
-    return parseDecision(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return parseDecision(
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes),
+      isFormer(name) ? recallBy(rules) : null,
+    );
   } catch {
     return malformed('it is not UTF-8');
   }

@@ -8,7 +8,7 @@ import type { UiLanguage } from '../../model/finding.js';
 import type { History, HistoryApproval, HistoryGap, HistoryVersion, Step } from '../../model/history.js';
 import type { Report } from '../../model/report.js';
 import { bindStep } from '../../report/history/bind-step.js';
-import { applyDecisions, findDecision, weighDecision } from '../../review/decide.js';
+import { applyDecisions, decisionsOn, sayDecision } from '../../review/decide.js';
 import {
   type Archive,
   askBaseline,
@@ -180,10 +180,8 @@ function placeDecisions(
   const matched = new Set<string>();
   const decided = versions.map((version) => {
     if (version.change === null) return version;
-    for (const finding of version.change.findings) {
-      const decision = findDecision(finding, decisions);
-      if (decision !== null) matched.add(decision.fingerprint);
-    }
+    for (const change of [...version.change.findings, ...version.change.cleared])
+      for (const fingerprint of decisionsOn(change, decisions)) matched.add(fingerprint);
     const change: Report = applyDecisions(version.change, decisions, today);
     return { ...version, change };
   });
@@ -191,7 +189,7 @@ function placeDecisions(
   for (const [fingerprint, decision] of decisions.byFingerprint) {
     if (matched.has(fingerprint)) continue;
     const { rule, before, after } = decision;
-    approvals.push({ fingerprint, rule, before, after, ...weighDecision(decision, today) });
+    approvals.push({ fingerprint, rule, before, after, ...sayDecision(decision, today) });
   }
   // The snapshot that was signed off may be one in which nothing changed: then it is the version before it.
   const signed =

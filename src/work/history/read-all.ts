@@ -6,7 +6,7 @@ import { type Archive, listNotices } from '../../source/archive.js';
 import { printRef } from '../../source/print-ref.js';
 import { openCache } from '../compare/cache.js';
 import { archiveOf, compareOptionsFor, type Flags } from '../config/settings.js';
-import { readDecisions } from '../decide/store.js';
+import { boundIn, readDecisions } from '../decide/store.js';
 import type { Progress } from '../process/progress.js';
 import type { Surroundings } from '../process/surroundings.js';
 import { readHistory } from './history.js';
@@ -64,11 +64,11 @@ export async function readHistories(places: readonly Place[], reading: ReadingAl
   const histories: History[] = [];
   try {
     for (const { notice, archive } of places) {
-      const decisions = await readDecisions(config.approvals, notice);
+      const decisions = await readDecisions(config, notice);
       for (const { file, detail } of decisions.warnings) warn(`${file}: ${detail}`);
       const history = await readHistory(notice, {
         archive,
-        options: compareOptionsFor(config, notice, flags),
+        options: { ...compareOptionsFor(config, notice, flags), ...boundIn(decisions.byFingerprint, today) },
         lang: flags.lang,
         name: config.notices.find(({ id }) => id === notice)?.name ?? null,
         decisions,

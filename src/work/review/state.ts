@@ -2,9 +2,11 @@
 import type { CheckedNotice } from '../../model/check.js';
 import type { FailOn } from '../../model/config.js';
 import type { DecisionVerdict } from '../../model/decision.js';
-import type { Report, ReportApproval, ReportFinding } from '../../model/report.js';
+import type { Report, ReportFinding } from '../../model/report.js';
+import type { WrittenDecision } from '../../report/approval-pages.js';
 import { isVisible } from '../../review/decision-file.js';
 import { applyGate } from '../../review/gate.js';
+import { withDecisions } from '../decide/record.js';
 import { editLine, insert, type Line, lineOf } from './editor.js';
 import type { Key } from './keys.js';
 
@@ -103,16 +105,13 @@ export function mayMoveBaseline(state: Review): boolean {
 }
 
 /** After a decision was saved: on to the next finding without one, from here on and then from the first; else to the end. */
-export function noteSaved(state: Review, finding: ReportFinding, approval: ReportApproval): Review {
-  const findings = state.findings.map((one) => (one.id === finding.id ? { ...one, approval } : one));
-  const report = {
-    ...state.report,
-    findings: state.report.findings.map((one) => (one.id === finding.id ? { ...one, approval } : one)),
-  };
+export function noteSaved(state: Review, finding: ReportFinding, written: readonly WrittenDecision[]): Review {
+  const findings = withDecisions(state.findings, written);
+  const report = { ...state.report, findings: withDecisions(state.report.findings, written) };
   return {
     ...turnTo({ ...state, findings, report }, nextOpen(findings, state.index)),
     saved: finding.id,
-    lastReason: approval.reason,
+    lastReason: written[0]?.decision.reason ?? null,
     decided: state.decided + 1,
   };
 }

@@ -72,10 +72,10 @@ async function decide(
   const until = earlier?.inForce === true && earlier.verdict === verdict ? earlier.until : null;
   const decided = { verdict, by, on: today(), reason, until };
   try {
-    await record(state.checked.notice, finding, decided, approvals);
+    const written = await record({ notice: state.checked.notice, report: state.report }, [finding], decided, approvals);
+    return noteSaved(state, finding, written);
   } catch (error) {
     if (!(error instanceof Fault) || state.draft === null) throw error;
     return { ...state, draft: { ...state.draft, refused: { message: error.message } } };
   }
-  return noteSaved(state, finding, { ...decided, inForce: verdict !== 'rejected' });
 }

@@ -53,9 +53,8 @@ function listInMarkdown(lang: UiLanguage, name = (id: string): string => `\`${id
   const tables = CATEGORIES.map((category) => {
     const rules = RULES.filter((rule) => rule.category === category);
     const rows = rules.map((rule) => {
-      const mirror = typeof rule.mirror === 'string' ? `\`${rule.mirror}\`` : '—';
       const sentence = fillTerms(rule.message.lowers[lang], '');
-      return `| ${name(rule.id)} | ${words.severity[rule.severity]} | ${sentence} | ${mirror} |`;
+      return `| ${name(rule.id)} | ${words.severity[rule.severity]} | ${sentence} | \`${rule.mirror}\` |`;
     });
     const head = `| ${words.rule} | ${words.weight} | ${words.flags} | ${words.raisingFace} |`;
     return [`### ${WORDS[lang].category[category]}\n`, head, '|---|---|---|---|', ...rows].join('\n');

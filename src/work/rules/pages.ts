@@ -31,6 +31,10 @@ export interface RuleWords {
   readonly language: Readonly<Record<Lexicon, string>>;
   readonly listHead: (count: number) => string;
   readonly listFoot: string;
+  readonly waysHead: string;
+  readonly subjectsHead: string;
+  readonly signal: string;
+  readonly seen: string;
   readonly inActs: (acts: string) => string;
   readonly beside: (classes: string) => string;
   readonly inPromises: string;
@@ -62,6 +66,11 @@ const en: RuleWords = {
   language: { en: 'English', zh: 'Chinese' },
   listHead: (count) => `${count} rules; each has a lowering and, where it makes sense, a raising face.`,
   listFoot: '`noticediff rules <rule>` explains one. noticediff flags changes for review; it gives no legal advice.',
+  waysHead:
+    'What each signal adds to the sum by which a change is decided (a logarithm of odds), and how many passages of the fit had it:',
+  subjectsHead: 'What each signal adds for the category that a change is about:',
+  signal: 'Signal',
+  seen: 'Seen',
   inActs: (acts) => ` where the statement is about ${acts}`,
   beside: (classes) => ` beside ${classes}`,
   inPromises: ' in what is promised',
@@ -93,6 +102,10 @@ const zh: RuleWords = {
   language: { en: '英文', zh: '中文' },
   listHead: (count) => `共 ${count} 条规则；每条有降低一面，适用时另有提高一面。`,
   listFoot: '`noticediff rules <规则>` 解释单条规则。noticediff 仅提示须审阅的变更，不构成法律意见。',
+  waysHead: '判断变更时每个迹象计入合计的权重（对数几率），以及拟合时出现该迹象的语段数：',
+  subjectsHead: '判断变更属于哪一类别时每个迹象的权重：',
+  signal: '迹象',
+  seen: '出现次数',
   inActs: (acts) => `（限于${acts}的陈述）`,
   beside: (classes) => `（与${classes}同时出现）`,
   inPromises: '（限于承诺）',

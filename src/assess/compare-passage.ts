@@ -1,0 +1,62 @@
+/** What differs between two passages beside their statements: the words that join a list, the words they stand under. */
+import type { Span } from '../model/notice.js';
+import type { Difference } from './compare.js';
+import type { Passage } from './passages.js';
+import type { Sign, Statement } from './read.js';
+
+const ALL = /^(?:(?:both )?.{0,24}\band|和|及|与|以及|并|且|并且|同时)$/i;
+const ANY = /^(?:.{0,24}\bor|或|或者)$/i;
+
+/** "and" replaced by "or", or the reverse, where the words about it stay. */
+export function compareConjunctions({ edits }: Passage, before: readonly Statement[]): readonly Difference[] {
+  const found: Difference[] = [];
+  let [at, place] = [0, 0];
+  edits.forEach((edit, i) => {
+    const next = edits[i + 1];
+    if (edit.op === 'delete' && next?.op === 'insert') {
+      const [old, now] = [edit.before.trim(), next.after.trim()];
+      const way = ALL.test(old) && ANY.test(now) ? 1 : ANY.test(old) && ALL.test(now) ? -1 : 0;
+      if (way !== 0) found.push(differenceOf(before, way, spanOf(at, edit.before), spanOf(place, next.after)));
+    }
+    at += edit.op === 'insert' ? 0 : edit.before.length;
+    place += edit.op === 'delete' ? 0 : edit.after.length;
+  });
+  return found;
+}
+
+const spanOf = (start: number, text: string): Span => ({ start, end: start + text.length });
+
+/** Of what is promised, any is less than all; of what is permitted or asked of the person it cannot be told. */
+function differenceOf(statements: readonly Statement[], way: 1 | -1, before: Span, after: Span): Difference {
+  const statement = statements.find((s) => s.start <= before.start && before.end <= s.end);
+  const promises = statement?.bearing === -1 && statement.actor !== 'you' && statement.polarity === 1;
+  return {
+    ...NOTHING_ELSE,
+    change: 'replaced',
+    what: 'conjunction',
+    act: statement?.act ?? null,
+    bearing: statement?.bearing ?? 0,
+    sign: (promises ? way : 0) as Sign,
+    before: [before],
+    after: [after],
+  };
+}
+
+/** The words stayed and stand under others. */
+export const transferOf = ({ beforeText, afterText }: Passage): Difference => ({
+  ...NOTHING_ELSE,
+  change: 'replaced',
+  what: 'introduction',
+  act: null,
+  bearing: 0,
+  sign: 0,
+  before: [spanOf(0, beforeText)],
+  after: [spanOf(0, afterText)],
+});
+
+const NOTHING_ELSE: Pick<Difference, 'polarity' | 'part' | 'beside' | 'isNew'> = {
+  polarity: 1,
+  part: 'main',
+  beside: new Set(),
+  isNew: false,
+};
