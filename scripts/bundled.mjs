@@ -44,12 +44,16 @@ export function packagesOf(modules, root) {
 const folderOf = (id, root) =>
   /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replace(/^\0/, '').replaceAll('\\', '/'))?.[1] ?? root;
 
+/** Data of others may have a licence of its own. */
+const LICENCE = /^(?:third[-_]party[-_])?licen[cs]e/i;
+
 /** The licence of every package but the project's own. */
 export function printLicences({ others }) {
   const parts = others.map(({ folder, manifest: { name, version, license } }) => {
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
-    return `${name} ${version} (${license})\n${text}`;
+    const texts = readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && LICENCE.test(entry.name))
+      .map((entry) => `\n${readFileSync(join(folder, entry.name), 'utf8').trim()}\n`);
+    return `${name} ${version} (${license})\n${texts.join('')}`;
   });
   return parts.join(`\n${'-'.repeat(72)}\n\n`);
 }

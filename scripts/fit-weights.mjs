@@ -30,10 +30,19 @@ const PENALTY = 6;
 const SUBJECT_PENALTY = 2;
 const ROUNDS = 150;
 const FOLDS = [0, 1, 2, 3, 4];
+/** Written to show one rule each, and few: each counts as several labels. */
+const EXAMPLE_WEIGHT = 4;
+/** What a rule speaks of counts for its way, or not at all. */
+const ONE_WAY = /^(?:rule|phrase) /;
+const OPENING = {
+  en: ['# Privacy notice', 'This notice is about your personal data.'],
+  zh: ['# 隐私政策', '本政策说明我们如何处理您的个人信息。'],
+};
 
 const { evidenceOf, subjectSignals } = await import('../dist/assess/evidence.js');
 const { conclude } = await import('../dist/assess/conclude.js');
 const { CATEGORIES } = await import('../dist/model/finding.js');
+const { RULES } = await import('../dist/assess/rules/catalogue.js');
 
 const rows = [];
 for (const pair of pairsOf(data)) rows.push(...rowsOf(pair, await readPair(pair.before, pair.after)));
@@ -43,11 +52,42 @@ for (const [set, file] of [
   ['marked-zh', 'marked-zh.jsonl'],
 ])
   rows.push(...(await markedRows(set, join(data, '../marked', file))));
+rows.push(...(await exampleRows()));
 const used = rows.filter((r) => r.weight > 0);
 for (const r of used) r.evidence = evidenceOf(r.compared);
 console.error(
   `${used.length} changed passages, ${used.filter((r) => r.lowers).length} lower, ${used.filter((r) => r.raises).length} raise`,
 );
+
+/** The rules' own examples. What a near miss raises is not known. */
+async function exampleRows() {
+  const dir = mkdtempSync(join(tmpdir(), 'noticediff-examples-'));
+  const found = [];
+  for (const rule of RULES)
+    for (const [language, { flags, passes }] of Object.entries(rule.examples))
+      for (const [which, pairs] of Object.entries({ flags, passes }))
+        for (const pair of pairs) {
+          const files = pair.map((text, side) => {
+            const file = join(dir, `${side}.md`);
+            writeFileSync(file, `${[...OPENING[language], text].filter(Boolean).join('\n\n')}\n`);
+            return file;
+          });
+          for (const compared of await readPair(...files))
+            found.push({
+              compared,
+              set: 'examples',
+              id: rule.id,
+              fold: foldOf({ service: `rule ${rule.id}` }),
+              lowers: which === 'flags',
+              raises: which === 'flags' ? false : null,
+              categories: which === 'flags' ? { lowers: rule.category } : {},
+              severity: rule.severity,
+              weight: EXAMPLE_WEIGHT,
+            });
+        }
+  rmSync(dir, { recursive: true });
+  return found;
+}
 
 /** Passages marked one by one, each laid into a small notice with what the other version says nearest. */
 async function markedRows(set, file) {
@@ -55,10 +95,7 @@ async function markedRows(set, file) {
   const isBlind = (service) => BigInt(`0x${createHash('sha256').update(service).digest('hex')}`) % 3n === 0n;
   const flat = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
   const dir = mkdtempSync(join(tmpdir(), 'noticediff-marked-'));
-  const opening =
-    set === 'marked-zh'
-      ? ['# 隐私政策', '本政策说明我们如何处理您的个人信息。']
-      : ['# Privacy notice', 'This notice is about your personal data.'];
+  const opening = OPENING[set.slice('marked-'.length)];
   const found = [];
   for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
     const r = JSON.parse(line);
@@ -96,7 +133,7 @@ async function markedRows(set, file) {
 }
 
 /** Adam on a penalised log-likelihood, all cases at once. `gradient` adds its slopes to what it is given. */
-function descend(size, penalty, gradient) {
+function descend(size, penalty, gradient, isOneWay = () => false) {
   const [w, m, s] = [0, 0, 0].map(() => new Float64Array(size));
   for (let t = 1; t <= ROUNDS; t++) {
     const g = new Float64Array(size);
@@ -106,6 +143,7 @@ function descend(size, penalty, gradient) {
       m[j] = 0.9 * m[j] + 0.1 * g[j];
       s[j] = 0.99 * s[j] + 0.01 * g[j] * g[j];
       w[j] -= (0.05 * (m[j] / (1 - 0.9 ** t))) / (Math.sqrt(s[j] / (1 - 0.99 ** t)) + 1e-8);
+      if (w[j] < 0 && isOneWay(j)) w[j] = 0;
     }
   }
   return w;
@@ -153,19 +191,25 @@ function fitWeights(train, isKept) {
   const cases = all.map(({ evidence, lowers, raises, weight, compared, turned }) => ({
     signed: packed(evidence.signed, place, turned ? -1 : 1),
     plain: packed(evidence.plain, place, 1),
-    lowers: +lowers,
-    raises: +raises,
+    lowers: lowers === null ? null : +lowers,
+    raises: raises === null ? null : +raises,
     weight: weight * (compared.passage.kind === 'pair' ? 0.5 : 1),
   }));
   const odds = (z) => 1 / (1 + Math.exp(-z));
-  const w = descend(names.length, PENALTY, (w, g) => {
-    for (const c of cases) {
-      const [way, much] = [dot(w, c.signed), dot(w, c.plain)];
-      const [down, up] = [(odds(much + way) - c.lowers) * c.weight, (odds(much - way) - c.raises) * c.weight];
-      slope(g, c.signed, down - up);
-      slope(g, c.plain, down + up);
-    }
-  });
+  const w = descend(
+    names.length,
+    PENALTY,
+    (w, g) => {
+      for (const c of cases) {
+        const [way, much] = [dot(w, c.signed), dot(w, c.plain)];
+        const down = c.lowers === null ? 0 : (odds(much + way) - c.lowers) * c.weight;
+        const up = c.raises === null ? 0 : (odds(much - way) - c.raises) * c.weight;
+        slope(g, c.signed, down - up);
+        slope(g, c.plain, down + up);
+      }
+    },
+    (j) => ONE_WAY.test(names[j]),
+  );
   return names.map((name, j) => [name, [w[j], seen.get(name)]]);
 }
 

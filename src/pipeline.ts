@@ -12,6 +12,7 @@ import type { UiLanguage } from './model/finding.js';
 import type { Notice } from './model/notice.js';
 import type { Report } from './model/report.js';
 import { compareLeftOut } from './pipeline/left-out.js';
+import { clearSameWords } from './pipeline/same-words.js';
 import { buildReport } from './report/build.js';
 import { nameChanges } from './review/fingerprint.js';
 
@@ -69,7 +70,8 @@ function judge(before: Notice, after: Notice, settings: RuleSettings, options: C
   const { returnsTo = null, former } = options;
   const pairs = align(before, after);
   const comparison = { ...diff(pairs), leftOut: compareLeftOut(before, after) };
-  const judgment = assess(comparison, settings, undefined, comparison.changed ? returnsTo : null);
+  const assessed = assess(comparison, settings, undefined, comparison.changed ? returnsTo : null);
+  const judgment = { ...assessed, cleared: clearSameWords(comparison, assessed.findings, assessed.cleared) };
   const names = nameChanges([...judgment.findings, ...judgment.cleared], comparison, former);
   return { comparison, judgment, names };
 }

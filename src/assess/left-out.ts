@@ -83,7 +83,7 @@ const BETWEEN: Readonly<Record<Lexicon, RegExp>> = {
   zh: /(?:我们|我司|公司|平台).{0,100}(?:您|你|用户)|(?:您|你).{0,100}(?:我们|我司|公司|平台)/,
 };
 /** Ends a line that says who owns the page. */
-const COPYRIGHT = /(?:©|\(c\)|copyright|版权所有).{0,160}$/i;
+const COPYRIGHT = /(?:©|\(c\)|copyright|版[权權]所有).{0,160}$/i;
 /** Done with data: without `use`, which is said of anything. */
 const OF_DATA = /^act\/(?:collect|share|sell|transfer|retain|delete|ask|decide|track|monitor|profile|train|publish)$/;
 /** Of them those that no reader of a page does with a page. */
@@ -97,10 +97,11 @@ const HAN = /[\u3400-\u9fff]/g;
 /** Whether a sentence says something about people's data or rights: what is done with it, promised or left to them. */
 export function isAboutData(text: string, language: string): boolean {
   const own = lexiconOf(text, language);
-  const said = foldForReading(text).replace(COPYRIGHT, '').trim();
+  const printed = text.replace(COPYRIGHT, '').trim();
   // A question says nothing yet.
-  if (said.length < SHORTEST[own] || /[?？]$/.test(said)) return false;
-  if (own === 'other') return DATA.other.test(said);
+  if (printed.length < SHORTEST[own] || /[?？]$/.test(printed)) return false;
+  if (own === 'other') return DATA.other.test(printed);
+  const said = foldForReading(printed);
   const statements = readStatements(said);
   const facets = statements.flatMap((s) => s.facets);
   const does = (those: RegExp): boolean => facets.some(({ id }) => those.test(id));

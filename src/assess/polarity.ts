@@ -6,7 +6,7 @@ import type { Lexicon } from './words/lexicon.js';
 /** Words that deny, with the uses that do not. The scope runs to the next breaker. */
 const NEGATORS: Readonly<Record<Lexicon, RegExp>> = {
   en: /\b(?:not(?! only\b| limited\b| necessarily\b)|never|no(?= )(?! longer than\b| later than\b| less than\b| more than\b| matter\b)|nor|neither|cannot|without|(?:do|does|did|is|are|was|were|wo|ca|would|should|could|has|have|had)n['’]t|prohibit(?:s|ed)?|refrain|free of|rather than)\b/gi,
-  zh: /不(?!仅|限于|但|断|成|同意?的|时|过|少于|低于|超过|晚于|影响|定期|满|得已|管|论|良|可抗)|未(?!满|成年|来)|无(?!论|线|法|障碍|需人工)|没有|禁止|从不|绝不|拒绝(?=向)|避免/g,
+  zh: /不(?!仅|限于|但|断|成|同意?的|时|过|少于|低于|超过|晚于|影响|定期|满|得已|管|论|良|可抗)|未(?!满|成年|来)|无(?!论|线|法|障碍|需人工)|非(?=经)|毋|没有|禁止|从不|绝不|拒绝(?=向)|避免/g,
 };
 const BREAKERS: Readonly<Record<Lexicon, RegExp>> = {
   en: /[;.!?]\s|\b(?:but|however|unless|except|although|other than|and (?:we )?(?:may|will|can)|and (?:you|our|they) |, (?:we|you|our|which|and we) |so that|in order to|because|until|only)\b/gi,

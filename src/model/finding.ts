@@ -86,6 +86,7 @@ export const CLEARED_REASONS = [
   'script-variant',
   'renamed',
   'reordered',
+  'moved',
   'restructured',
   'said-elsewhere',
   'same-statement',

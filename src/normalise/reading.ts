@@ -46,12 +46,14 @@ function readCharacter(character: string): string {
   return plain.length === character.length ? plain : character;
 }
 
+/** Of these the library says by the phrase, or by the region, what they stand for; in a notice it is one thing. */
+const MORE = '瞭 了|覆 复|暱 昵|藉 借|衞 卫|枱 台';
 /**
  * The commonest of those that simplified texts do not have: hardly a sentence in traditional characters has none of them, and a text without
  * them costs no table (its 1.3 ms).
  */
 const TRADITIONAL =
-  /[權會務們戶據數錄個關時內單護機動號獲為爲開記後監無處證製於業設認發應問銷對識標網傳註備儲請員聯刪廣經別規構賬體間訂係繫將門費訪徵資運給國電營臺續責隱響確實選訓復複獨評碼決絕長統轉視載學產訴並併練過況測啓啟話計審當須適報詢僅驗進調許閉議項範書隨圍術點約變蹤滿來結郵綫線輸擔閱閲類準專與繼狀絡佈簽籤協冊擇讀態覽條語車辦曆歷瀏該屬稱險檢現見託終團級隻則從負說説優兒週歲顯醫斷頻職採寫諾風區跡購誌習參組導償頁離擊軌圖場臉維義畫補預還種賠讓額強棄價儘盡總舉掃質聲裝匯論換銀願貸沒訊損異執諮試財際聽貨檔療頭紋歸雲買雙熱減徑隊織違詳鍵樣眾衆脫軟攝這東帶誰幾麼賣錢館貴齡嬰殘稅禮鎖舊藥觀誤課談謝譯贈輔遲遠鄰鐘陸難題顧飛馬親僱鏈滅礎]/;
+  /[權會務們戶據數錄個關時內單護機動號獲為爲開記後監無處證製於業設認發應問銷對識標網傳註備儲請員聯刪廣經別規構賬體間訂係繫將門費訪徵資運給國電營臺續責隱響確實選訓復複獨評碼決絕長統轉視載學產訴並併練過況測啓啟話計審當須適報詢僅驗進調許閉議項範書隨圍術點約變蹤滿來結郵綫線輸擔閱閲類準專與繼狀絡佈簽籤協冊擇讀態覽條語車辦曆歷瀏該屬稱險檢現見託終團級隻則從負說説優兒週歲顯醫斷頻職採寫諾風區跡購誌習參組導償頁離擊軌圖場臉維義畫補預還種賠讓額強棄價儘盡總舉掃質聲裝匯論換銀願貸沒訊損異執諮試財際聽貨檔療頭紋歸雲買雙熱減徑隊織違詳鍵樣眾衆脫軟攝這東帶誰幾麼賣錢館貴齡嬰殘稅禮鎖舊藥觀誤課談謝譯贈輔遲遠鄰鐘陸難題顧飛馬親僱鏈滅礎衞暱]/;
 
 export function simplify(text: string): string {
   if (!TRADITIONAL.test(text)) return text;
@@ -75,6 +77,7 @@ function simplified(): Uint16Array {
   table = new Uint16Array(0x10000);
   const { default: pairs } = createRequire(import.meta.url)('#traditional') as { readonly default: string };
   // "個 个|們 们"; the few rare ones of two units each are longer
-  for (const pair of pairs.split('|')) if (pair.length === 3) table[pair.charCodeAt(0)] = pair.charCodeAt(2);
+  for (const pair of `${pairs}|${MORE}`.split('|'))
+    if (pair.length === 3) table[pair.charCodeAt(0)] = pair.charCodeAt(2);
   return table;
 }

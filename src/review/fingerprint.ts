@@ -170,12 +170,17 @@ class Places {
       after: this.#aroundOf(place, about, touched.after, 'after'),
     };
     const keys = { before: around.before.key, after: around.after.key };
+    const marks = SIDES.flatMap((side) => around[side].marks);
+    // Where the words stayed, what changed is what they stand under.
+    const stayed = about.length === 0 && marks.length === 0;
+    const governorOf = (side: Side): unknown =>
+      stayed ? [this.#headingOf(place, side), around[side].governor] : around[side].governor;
     const parts = [
       about.map((span) => span.keys),
       keys.before,
       keys.after,
-      SIDES.flatMap((side) => around[side].marks),
-      SIDES.map((side) => (told[side] === null ? null : around[side].governor)),
+      marks,
+      SIDES.map((side) => (told[side] === null ? null : governorOf(side))),
     ];
     const starts = SIDES.map((side) => around[side].start);
     return {
@@ -191,6 +196,7 @@ class Places {
     const units = new Set<number>();
     for (const { [side]: span } of about)
       for (let at = span.start; at < span.end; at = nextUnit(touched, at)) units.add(touched[at]?.unit ?? 0);
+    if (about.length === 0) for (const { unit } of touched) units.add(unit);
     if (units.size === 0)
       for (const { [side]: span } of about) {
         const near = touched[Math.min(span.start, touched.length - 1)];
@@ -263,11 +269,16 @@ class Places {
     if (block.kind === 'paragraph' && FULL_STOP.test(text[side].slice(0, end).trimEnd())) return null;
     const own = standing[side].get(at.section) ?? section[side];
     if (own === null) return null;
-    const above =
-      this.#leadInsOf(own)[at.index] ?? (own.heading === null ? null : keyOf(withoutNumbering(own.heading)));
+    const above = this.#leadInsOf(own)[at.index] ?? keyOfHeading(own);
     const cell = around[0]?.unit ?? 0;
     if (block.kind !== 'table-row' || cell === 0) return [above];
     return [above, keyOf(cellOf(text[side], 0)), keyOf(cellOf(topRowOf(own, at.index), cell))];
+  }
+
+  #headingOf({ block, section, standing }: Place, side: Side): string | null {
+    const at = block?.[side][0];
+    const own = at === undefined ? section[side] : standing[side].get(at.section);
+    return own == null ? null : keyOfHeading(own);
   }
 
   #leadInsOf(section: Section): readonly (string | null)[] {
@@ -330,6 +341,9 @@ function chooseSpan(told: Told, edited: readonly Edited[], touched: Sides<readon
   const first = edited.find((span) => SIDES.some((side) => shown[side].some((places) => overlaps(span[side], places))));
   return first === undefined ? edited : [first];
 }
+
+const keyOfHeading = ({ heading }: Section): string | null =>
+  heading === null ? null : keyOf(withoutNumbering(heading));
 
 const keyOfClauses = (clauses: readonly Clause[]): string | null =>
   clauses.length === 0 ? null : boundKey(joinKeys(clauses.map(({ key }) => key)));

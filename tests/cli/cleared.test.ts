@@ -68,6 +68,23 @@ describe('the strict gate', () => {
     expect(gate.unapproved).toHaveLength(1);
   });
 
+  const SALE = 'We do not sell your personal information.';
+  const ASKED = 'Larkhaven is a small shop by the sea.';
+  const TOLD = 'We answer **in full** what you ask about your personal information.';
+  const LONG = BEFORE.replace('## Desk', `${ASKED}\n\n${TOLD}\n\n## Desk`);
+  test.each([
+    ['a sentence', LONG.replace(` ${SALE}`, '').replace('Our desk', `${SALE} Our desk`)],
+    ['a paragraph', LONG.replace(`${ASKED}\n\n`, '').replace('Our desk', `${ASKED}\n\nOur desk`)],
+    ['emphasis', LONG.replace('**in full**', 'in full')],
+    ['a heading', LONG.replace('## Desk', '## Our desk')],
+  ])('asks for a decision also where the words stayed and something else went: %s', async (_, after) => {
+    const folder = folderOf({});
+    writeNotice(folder, 'shop', LONG, after);
+    expect(await checkIn(folder, '--fail-on', 'change')).toMatchObject({ status: 1 });
+    await approve(folder, '--all', '--fail-on', 'change');
+    expect(await checkIn(folder, '--fail-on', 'change')).toMatchObject({ status: 0, gate: { warnings: [] } });
+  });
+
   test('is told in every format, with the command that approves all that was cleared', async () => {
     const folder = repository();
     const formats = ['terminal', 'markdown', 'github', 'sarif', 'junit', 'gitlab'];

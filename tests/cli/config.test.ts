@@ -59,7 +59,7 @@ const BAD: readonly (readonly [string, RegExp])[] = [
   ['{ "notices": [{ "id": "a", "urls": ["https:a.example"] }] }', /must be an address/],
   ['{ "notices": [{ "id": "a", "select": [""] }] }', /entry 1 of "select" of "a" must be a CSS selector/],
   ['{ "notices": [{ "id": "a", "name": 3 }] }', /"name" of "a" must be a name for people; found 3/],
-  ['{ "failOn": "hgih" }', /"failOn" must be "unclear".*found "hgih"; the nearest is "high"/],
+  ['{ "failOn": "hgih" }', /"failOn" must be "change", "unclear".*found "hgih"; the nearest is "high"/],
   ['{ "archive": null }', /"archive" must be the path of a folder; found null/],
   ['{ "rules": { "sale-allowed": "of" } }', /"sale-allowed" must be "off".*the nearest is "off"/],
   ['{ "fetch": { "pauze": 1 } }', /"pauze" is no key of "fetch"; the nearest is "pause"/],

@@ -245,7 +245,7 @@ We do not sell your personal information. You may object to advertising at any t
     const twice = (months: number): string =>
       `# Notice\n\n## Orders\n\nRecords are kept for ${months} months.\n\n## Messages\n\nRecords are kept for ${months} months.\n`;
     const report = reportOf(twice(12), twice(24));
-    expect(report.findings.map((finding) => finding.rule)).toEqual(['retention-extended', 'retention-extended']);
+    expect(report.findings).toHaveLength(2);
     const [one, two] = report.findings as [ReportFinding, ReportFinding];
     expect(one.fingerprint).not.toBe(two.fingerprint);
     expect(approvedIn(report, decisions([one.fingerprint, decisionOn(one)]))).toHaveLength(1);

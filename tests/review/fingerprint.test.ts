@@ -217,6 +217,20 @@ describe('the fingerprints of a report', () => {
     expect(of('many_days')).not.toEqual(of('more_days'));
   });
 
+  test('of what moved are of the headings that it stood and stands under', () => {
+    const page = (first: string, second: string) =>
+      [`## Sharing\n\n${first}`, `## Ads\n\n${second}`, `## Tea\n\nWe like it.`].join('\n\n');
+    const sentence = 'Our shop is by the sea.';
+    const text = (at: number) =>
+      `# Notice\n\n${page(at === 0 ? `We ask. ${sentence}` : 'We ask.', at === 1 ? `We tell. ${sentence}` : 'We tell.')}${at === 2 ? ` ${sentence}` : ''}\n`;
+    const names = [
+      [0, 1],
+      [1, 2],
+      [0, 2],
+    ].map(([from = 0, to = 0]) => JSON.stringify(fingerprintsIn(reportOf(text(from), text(to)))));
+    expect(new Set(names).size).toBe(3);
+  });
+
   test('are the same whatever rules are on', () => {
     const off = Object.fromEntries(RULES.map(({ id }) => [id, 'off'] as const));
     for (const pair of PAIRS) {
