@@ -16,9 +16,10 @@ export function addFindings(
   if (added.length === 0) return report;
   const lowering = added.filter(({ direction }) => direction === 'lowers');
   const others = added.filter(({ direction }) => direction !== 'lowers');
+  let count = 0;
   const findings = [...lowering, ...report.findings.filter((finding) => !isCovered(finding)), ...others]
     .sort((one, other) => rankOf(one) - rankOf(other))
-    .map((finding, index) => ({ ...finding, id: `C-${String(index + 1).padStart(3, '0')}` }));
+    .map((finding) => ({ ...finding, id: keptId(finding) ?? `C-${String(++count).padStart(3, '0')}` }));
   return {
     ...report,
     verdict: decideVerdict(
@@ -29,6 +30,9 @@ export function addFindings(
     findings,
   };
 }
+
+/** A cleared change that somebody made a finding of stays `K-003`. */
+const keptId = ({ id }: Unnumbered & { readonly id?: string }): string | null => (id?.startsWith('K-') ? id : null);
 
 /** As they are sorted where they are found: what lowers by its weight, then what raises, then what is unclear. */
 const rankOf = ({ direction, severity }: Unnumbered): number =>

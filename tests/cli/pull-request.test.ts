@@ -428,7 +428,7 @@ describe('the other commands', () => {
     const diff = await run(['diff', 'shop', '--base', 'main', '--format', 'json'], here);
     expect(JSON.parse(diff.stdout).findings).toMatchObject([{ rule: 'retention-extended' }]);
     const page = await run(['diff', 'shop', '--base', 'main', '--format', 'html'], here);
-    expect(page.stdout).toContain('noticediff approve v1-');
+    expect(page.stdout).toContain('noticediff approve v2-');
     expect(page.stdout).toMatch(/--notice shop --base main --reason/);
     expect((await run(['diff', 'nowhere', '--base', 'main'], here)).status).toBe(2);
     expect((await run(['diff', 'a.md', 'b.md', '--base', 'main'], here)).status).toBe(2);
