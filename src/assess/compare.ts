@@ -357,6 +357,7 @@ function compareQuantities(before: readonly Statement[], after: readonly Stateme
     before,
     after,
   });
+  if (lost.length + gained.length === 0) found.push(...changedPlaces(amountsOf(before), amountsOf(after)));
   for (const one of lost) {
     const at = gained.findIndex((other) => other.quantity.dimension === one.quantity.dimension);
     const other = gained[at];
@@ -419,6 +420,28 @@ function compareAnswers(before: readonly Statement[], after: readonly Statement[
       ];
     },
   );
+}
+
+/** The same amounts in another order: each is said of another thing, unless all else changed places with it. */
+function changedPlaces(then: readonly Amount[], now: readonly Amount[]): readonly Difference[] {
+  const at = then.findIndex(({ quantity }, i) => quantity.value !== now[i]?.quantity.value);
+  const [one, other] = [then[at], now[at]];
+  if (!one || !other || one.quantity.dimension !== other.quantity.dimension) return [];
+  return [
+    {
+      change: 'replaced',
+      what: one.topic,
+      act: one.statement.act,
+      polarity: one.statement.polarity,
+      part: 'main',
+      bearing: one.statement.bearing,
+      beside: besideOf(one.statement),
+      sign: 0,
+      isNew: false,
+      before: [spanOf(one.quantity)],
+      after: [spanOf(other.quantity)],
+    },
+  ];
 }
 
 function compareUnknown(before: readonly Statement[], after: readonly Statement[]): readonly Difference[] {

@@ -13,7 +13,14 @@ import { SUBJECTS, WEIGHTS } from './weights.js';
  * Sums of weights from which on a passage lowers, or raises; below `silent` (where it also raises: `besides`) a sentence written anew of which no rule speaks gravely says the same. Chosen on services left out
  * of the fit (docs/MODEL.md).
  */
-export const LINES = { lowers: -0.9, raises: -0.2, silent: -2.5, besides: -1.6, ownFinding: 1 } as const;
+export const LINES = {
+  lowers: -0.9,
+  raises: -0.2,
+  silent: -2.5,
+  besides: -1.6,
+  allBetter: -1.2,
+  ownFinding: 1,
+} as const;
 
 /** A rule that holds for differences of a passage. */
 export interface RuleHit {
@@ -58,8 +65,8 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
   if (sum.lowers >= LINES.lowers && lowering.length > 0)
     outcomes.push(...outcomesOf('lowers', lowering, on, sum, subjects));
   const lowers = outcomes.length > 0;
-  // what differs by a few words, and all for the better, needs no weighing
-  const isAllBetter = evidence.isEdit && telling.every((d) => d.sign === -1);
+  // what differs by a few words, and all for the better, needs less
+  const isAllBetter = evidence.isEdit && telling.every((d) => d.sign === -1) && sum.raises >= LINES.allBetter;
   const raises = lowers
     ? (raising[0]?.weight ?? 0) >= 2 * LINES.ownFinding
     : isAllBetter || (sum.raises >= LINES.raises && sum.raises > sum.lowers);
