@@ -10,7 +10,6 @@ import type { Report } from '../../model/report.js';
 import { VERSION } from '../../model/version.js';
 import type { CompareOptions } from '../../pipeline.js';
 import { listSnapshots } from '../../source/archive.js';
-import { comparePair } from '../compare/compare-pair.js';
 import { nameOf, readPair } from '../compare/read-pair.js';
 import { archiveOf } from '../config/settings.js';
 import type { Surroundings } from '../process/surroundings.js';
@@ -69,6 +68,8 @@ async function changesUntil(
   const at = `${notice}@${then.stamp.replace(/^(....)(..)(..)T(..)(..)(..)Z$/, '$1-$2-$3T$4:$5:$6Z')}`;
   const pair = await readPair(before.ref, at, config, here);
   if (pair.after.capturedAt === null || pair.after.capturedAt <= before.capturedAt) return none;
+  // Of hundreds of notices often none needs it.
+  const { comparePair } = await import('../compare/compare-pair.js');
   const { findings, cleared } = await comparePair(pair, comparing, { archive: config.archive, env: here.env });
   return new Set([...findings, ...cleared].map(({ fingerprint }) => fingerprint));
 }
