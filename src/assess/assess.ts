@@ -129,7 +129,7 @@ export function readPassage(passage: Passage, known: ReturnType<typeof vocabular
     : [];
   const after = passage.after ? readStatements(afterText, governorOf(under.after.heading, under.after.leadIn)) : [];
   const differences = [
-    ...compareStatements(before, after, known),
+    ...compareStatements(before, after, known, isEdit(passage)),
     ...compareConjunctions(passage, before),
     ...(passage.isTransferred ? [transferOf(passage)] : []),
   ];
@@ -139,6 +139,13 @@ export function readPassage(passage: Passage, known: ReturnType<typeof vocabular
     counterparts.flatMap((text) => phrasesIn(text)),
   );
   return { passage, before, after, differences, phrases };
+}
+
+/** From this share of the longer side on, a sentence stands but for some words. */
+const STANDS = 0.6;
+function isEdit({ edits, beforeText, afterText }: Passage): boolean {
+  const kept = edits.reduce((n, edit) => n + (edit.op === 'equal' ? edit.after.length : 0), 0);
+  return kept > STANDS * Math.max(beforeText.length, afterText.length);
 }
 
 /** What in a heading or a lead-in bears on each thing under it. */

@@ -72,14 +72,15 @@ export function compareStatements(
   before: readonly Statement[],
   after: readonly Statement[],
   elsewhere: { readonly before: Elsewhere; readonly after: Elsewhere },
+  isEdit = false,
 ): readonly Difference[] {
   const found: Difference[] = [];
   let lost = placed(before);
   let gained = placed(after);
-  for (const level of [samePlace, sameTerm, sameClassAndAct, sameClass])
-    [lost, gained] = withoutFellows(lost, gained, level);
-  lost = withoutSaid(lost, after);
-  gained = withoutSaid(gained, before);
+  for (const level of [samePlace, sameTerm]) [lost, gained] = withoutFellows(lost, gained, level);
+  if (isEdit) [lost, gained] = takeQualified(lost, gained, found);
+  for (const level of [sameClassAndAct, sameClass]) [lost, gained] = withoutFellows(lost, gained, level);
+  if (!isEdit) [lost, gained] = [withoutSaid(lost, after), withoutSaid(gained, before)];
   [lost, gained] = withoutAlike(lost, gained);
   [lost, gained] = takeTurned(lost, gained, found);
   [lost, gained] = takeReplaced(lost, gained, found);
@@ -93,7 +94,7 @@ export function compareStatements(
     ...wholeStatements(gained, 'gained', before.length > 0),
   );
   found.push(...compareQuantities(before, after));
-  found.push(...compareUnknown(before, after));
+  found.push(...compareUnknown(before, after, isEdit));
   found.push(...compareAnswers(before, after));
   return found;
 }
@@ -149,6 +150,33 @@ function withoutAlike(lost: readonly Placed[], gained: readonly Placed[]): Both 
     );
     if (at >= 0) rest.splice(at, 1);
     return at < 0;
+  });
+  return [left, rest];
+}
+
+/** Where only some words of a sentence changed, a term that lost or gained a word says less, or more: "your explicit consent", "your consent". */
+function takeQualified(lost: readonly Placed[], gained: readonly Placed[], found: Difference[]): Both {
+  const rest = [...gained];
+  const left = lost.filter((one) => {
+    const words = one.facet.key.split(' ');
+    const at = rest.findIndex(({ facet }) => {
+      if (facet.id !== one.facet.id || facet.polarity !== one.facet.polarity) return false;
+      const others = facet.key.split(' ');
+      const [few, many] = words.length < others.length ? [words, others] : [others, words];
+      return few.length < many.length && few.every((word) => many.includes(word));
+    });
+    const [other] = at < 0 ? [] : rest.splice(at, 1);
+    if (!other) return true;
+    const isProtective = CLASSES[one.facet.id] === 'protective' && one.facet.polarity === 1;
+    const isShorter = other.facet.key.length < one.facet.key.length;
+    found.push({
+      ...facetDifference('lost', one.facet, one.statement, false),
+      change: 'replaced',
+      sign: isProtective ? (isShorter ? 1 : -1) : 0,
+      before: [spanOf(one.facet)],
+      after: [spanOf(other.facet)],
+    });
+    return false;
   });
   return [left, rest];
 }
@@ -444,19 +472,34 @@ function changedPlaces(then: readonly Amount[], now: readonly Amount[]): readonl
   ];
 }
 
-function compareUnknown(before: readonly Statement[], after: readonly Statement[]): readonly Difference[] {
-  const words = (statements: readonly Statement[]): Set<string> =>
-    new Set(statements.flatMap((s) => [...s.unknown.map((u) => u.stem), ...s.facets.flatMap((f) => f.key.split(' '))]));
+/** In a sentence written anew a word stands for all of its kind; where only some words changed, each counts. */
+function compareUnknown(
+  before: readonly Statement[],
+  after: readonly Statement[],
+  isEdit: boolean,
+): readonly Difference[] {
+  const words = (statements: readonly Statement[]): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    const add = (word: string): void => void counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const { unknown, facets } of statements) {
+      for (const { stem } of unknown) add(stem);
+      for (const { key } of facets) for (const word of key.split(' ')) add(word);
+    }
+    return counts;
+  };
   const [then, now] = [words(before), words(after)];
   const only = (
     statements: readonly Statement[],
-    others: Set<string>,
-  ): readonly { word: Unknown; statement: Statement }[] =>
-    statements.flatMap((statement) =>
-      statement.unknown
-        .filter((word) => !others.has(word.stem) && !isMisspelt(word.stem, others))
-        .map((word) => ({ word, statement })),
-    );
+    own: ReadonlyMap<string, number>,
+    others: ReadonlyMap<string, number>,
+  ): readonly { word: Unknown; statement: Statement }[] => {
+    const known = new Set(others.keys());
+    const isOnly = ({ stem }: Unknown): boolean => {
+      const n = others.get(stem) ?? 0;
+      return n === 0 ? !isMisspelt(stem, known) : isEdit && n < (own.get(stem) ?? 0);
+    };
+    return statements.flatMap((statement) => statement.unknown.filter(isOnly).map((word) => ({ word, statement })));
+  };
   const of = (change: 'gained' | 'lost', { word, statement }: { word: Unknown; statement: Statement }): Difference => ({
     change,
     what: word.isEntry ? 'entry' : 'word',
@@ -470,7 +513,7 @@ function compareUnknown(before: readonly Statement[], after: readonly Statement[
     before: change === 'lost' ? [spanOf(word)] : [],
     after: change === 'gained' ? [spanOf(word)] : [],
   });
-  return [...only(before, now).map((u) => of('lost', u)), ...only(after, then).map((u) => of('gained', u))];
+  return [...only(before, then, now).map((u) => of('lost', u)), ...only(after, now, then).map((u) => of('gained', u))];
 }
 
 /** One letter off a word of at least so many. */

@@ -456,7 +456,7 @@ function signOf(id: ClassId, polarity: 1 | -1, bearing: Sign, actor: Statement['
 }
 
 const STOP = new Set(
-  'a an the of to in on at for by with from and or as is are be it its this that these those their them they he she we us our you your i my me which who whom whose what how why there here can will would could should may might must shall do have if when where while then than also such any all other more most some each both either via into about over under out up down so no not only etc use make get need want like please see click read'
+  'a an the of to in on at for by with from and or as is are be it its this that these those their them they he she we us our you your i my me which who whom whose what how why there here can will would could should may might must shall do have if when where while then than also such any all other more most some each both either via into about over under out up down so no not only etc use make get need want like please kindly see click read'
     .split(' ')
     .concat([...'的了和与及或等在对向为以将会是有其该此这那之于就都而并且也还由从到中上下个者所把被让使']),
 );
@@ -475,6 +475,7 @@ function unknownIn(
   const found: Unknown[] = [];
   for (let i = clause.from; i < clause.to; i++) {
     const token = tokens[i] as Token;
+    if (token.word === 'order' && tokens[i - 1]?.word === 'in' && tokens[i + 1]?.word === 'to') continue;
     if (inside.has(i) || token.kind === 'mark' || STOP.has(token.word) || STOP.has(token.stem)) continue;
     if (token.kind === 'han') {
       let to = i + 1;

@@ -51,7 +51,7 @@ export function tokenize(text: string): readonly Token[] {
     if ((code >= 0x30 && code <= 0x39) || code > 0xffff)
       tokens.push({ stem: printed, word: printed, kind: 'number', start, end });
     else if (code >= 0x2e80 && HAN.test(printed))
-      tokens.push({ stem: printed, word: printed, kind: 'han', start, end });
+      tokens.push({ stem: SAME_CHARACTER[printed] ?? printed, word: printed, kind: 'han', start, end });
     else if (LETTER.test(printed)) {
       const word =
         printed === 'US'
@@ -74,6 +74,8 @@ const SOFT_PIECE = new RegExp(PIECE.source.replace('[\\p{L}\\p{M}])', '[\\p{L}\\
 export const MAIL_ADDRESS = '@';
 export const WEB_ADDRESS = '://';
 const ADDRESS = /^(?:https?:\/\/|www\.)|@|[a-z0-9]\.[a-z]{2,}(?:\/|$)/i;
+/** Written either way in one script. */
+const SAME_CHARACTER: Readonly<Record<string, string>> = { 帐: '账', 唯: '惟' };
 const HAN = /\p{Script=Han}/u;
 const LETTER = /[\p{L}\p{M}]/u;
 
