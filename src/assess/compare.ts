@@ -158,6 +158,8 @@ function withoutAlike(lost: readonly Placed[], gained: readonly Placed[]): Both 
 function takeQualified(lost: readonly Placed[], gained: readonly Placed[], found: Difference[]): Both {
   const rest = [...gained];
   const left = lost.filter((one) => {
+    const valence = CLASSES[one.facet.id];
+    if (valence === 'form' || valence === 'plain') return true;
     const words = one.facet.key.split(' ');
     const at = rest.findIndex(({ facet }) => {
       if (facet.id !== one.facet.id || facet.polarity !== one.facet.polarity) return false;
@@ -167,7 +169,7 @@ function takeQualified(lost: readonly Placed[], gained: readonly Placed[], found
     });
     const [other] = at < 0 ? [] : rest.splice(at, 1);
     if (!other) return true;
-    const isProtective = CLASSES[one.facet.id] === 'protective' && one.facet.polarity === 1;
+    const isProtective = valence === 'protective' && one.facet.polarity === 1;
     const isShorter = other.facet.key.length < one.facet.key.length;
     found.push({
       ...facetDifference('lost', one.facet, one.statement, false),
