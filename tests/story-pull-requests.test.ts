@@ -379,10 +379,8 @@ describe.each(tellings)('a year of pull requests, $lang', (telling) => {
     await merge(branch);
   }
 
-  test.each(pullRequests.map((one, index) => ({ ...one, index })))(
-    'a pull request that $name',
-    ({ index, ...one }) => goThrough(one, `pr-${index + 1}`, index % 2 === 1),
-    60_000,
+  test.each(pullRequests.map((one, index) => ({ ...one, index })))('a pull request that $name', ({ index, ...one }) =>
+    goThrough(one, `pr-${index + 1}`, index % 2 === 1),
   );
 
   test('two branches decide on their own, and both merge', async () => {
@@ -407,7 +405,7 @@ describe.each(tellings)('a year of pull requests, $lang', (telling) => {
     git('merge', '-q', '-m', 'Up to date', 'main');
     expect(await look()).toEqual(expected([]));
     await merge('right');
-  }, 60_000);
+  });
 
   test('main moves on under an open pull request, whose own change alone is asked for', async () => {
     git('switch', '-q', '-c', 'open', 'main');
@@ -427,5 +425,5 @@ describe.each(tellings)('a year of pull requests, $lang', (telling) => {
     git('switch', '-q', 'main');
   });
 
-  test(`a pull request that ${loosening.name}`, () => goThrough(loosening, 'loose', false), 60_000);
+  test(`a pull request that ${loosening.name}`, () => goThrough(loosening, 'loose', false));
 });
