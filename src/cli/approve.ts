@@ -5,6 +5,7 @@ import { APPROVAL_WORDS } from '../report/approval-words.js';
 import { escapeControls } from '../report/escape.js';
 import { type ChangeOptions, openBetween, openChange } from '../work/change/open.js';
 import { type Flags, flagsOf } from '../work/config/settings.js';
+import { refuseTooLong } from '../work/decide/allowed.js';
 import type { CurrentOptions } from '../work/decide/current.js';
 import { whoDecides } from '../work/decide/identity.js';
 import { countLeft, record } from '../work/decide/record.js';
@@ -63,6 +64,7 @@ export async function runApprove(
     );
   const until = readUntil(options.until, day);
   const decided = { verdict: options.verdict, by: whoDecides(options.by, here), on: day, reason, until };
+  refuseTooLong(decided, config);
   for (const { current: of, findings } of await chooseFindings(names, said, current)) {
     let recorded = 0;
     for (const finding of findings) {
