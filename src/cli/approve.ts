@@ -6,6 +6,7 @@ import { APPROVAL_WORDS } from '../report/approval-words.js';
 import { escapeControls } from '../report/escape.js';
 import { type ChangeOptions, openBetween, openChange } from '../work/change/open.js';
 import { type Flags, flagsOf } from '../work/config/settings.js';
+import { refuseTooLong } from '../work/decide/allowed.js';
 import type { CurrentOptions } from '../work/decide/current.js';
 import { whoDecides } from '../work/decide/identity.js';
 import { countLeft, record } from '../work/decide/record.js';
@@ -77,6 +78,7 @@ export async function runApprove(
     reason,
     until,
   };
+  refuseTooLong(decided, config);
   for (const { current: of, changes } of await chooseChanges(names, said, current)) {
     const written = await record(of, changes, decided, config.approvals);
     for (const one of written) here.stdout.write(printWritten(one, chooseLook(options, here), lang));

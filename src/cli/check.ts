@@ -1,7 +1,10 @@
 /** `noticediff check`: baseline → newest version for every notice, or two refs of one, through the gate; answers in any formats, an exit code. */
+import { join } from 'node:path';
 import type { CheckedNotice } from '../model/check.js';
+import { Fault } from '../model/fault.js';
 import { gravestExit } from '../report/check-findings.js';
 import type { ChangeOptions } from '../work/change/open.js';
+import type { NoticeChange } from '../work/change/report.js';
 import { checkAll } from '../work/check/check-all.js';
 import { openOutputs, tellFaults } from '../work/check/print.js';
 import { openRuns } from '../work/check/runs.js';
@@ -29,7 +32,11 @@ export async function runCheck(names: readonly string[], options: CheckOptions, 
   const outputs = parseOutputs(options.format ?? [], options.output);
   const runs = await openRuns(names, options, here, openWarnings(quiet, here.stderr));
   const isMine = parseShard(options.shard);
-  const read = [options.before, options.after, ...runs.map(({ settings }) => settings.config.file)];
+  const read = [
+    options.before,
+    options.after,
+    ...runs.flatMap(({ jobs, settings }) => [settings.config.file, ...jobs.flatMap(({ change }) => pagesOf(change))]),
+  ];
   const print = openOutputs(
     outputs,
     here,
@@ -45,3 +52,9 @@ export async function runCheck(names: readonly string[], options: CheckOptions, 
   tellFaults(checked, outputs, quiet === true, here.stderr);
   return gravestExit(checked);
 }
+
+/** Of a notice that is files: what is read in the work tree. */
+const pagesOf = (change: NoticeChange | undefined): readonly string[] =>
+  change === undefined || change.files === null || change.files instanceof Fault
+    ? []
+    : change.files.after.map(({ path }) => join(change.where.root, path));

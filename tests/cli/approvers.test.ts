@@ -103,12 +103,20 @@ describe('approvers', () => {
 describe('the longest until', () => {
   test('lets no decision count for longer, nor for ever', async () => {
     const { folder } = longer({ longestUntil: 90 });
-    await approve(folder, ADA);
-    expect(await check(folder)).toEqual([1, 'not-allowed: it has no end; the longest is 90 days']);
-    await approve(folder, ADA, '--until', '2026-12-31');
-    expect(await check(folder)).toEqual([1, 'not-allowed: it counts for 333 days; the longest is 90']);
+    for (const until of [[], ['--until', '2026-12-31']])
+      expect(await approve(folder, ADA, ...until)).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('Give --until 2026-05-02'),
+      });
     await approve(folder, ADA, '--until', '2026-05-02');
     expect(await check(folder)).toEqual([0]);
+    const [name = ''] = readdirSync(join(folder, 'approvals/shop'));
+    const file = join(folder, 'approvals/shop', name);
+    const written = readFileSync(file, 'utf8');
+    writeFileSync(file, written.replace('"2026-05-02"', 'null'));
+    expect(await check(folder)).toEqual([1, 'not-allowed: it has no end; the longest is 90 days']);
+    writeFileSync(file, written.replace('2026-05-02', '2026-12-31'));
+    expect(await check(folder)).toEqual([1, 'not-allowed: it counts for 333 days; the longest is 90']);
   });
 
   test('takes no rejection away', async () => {

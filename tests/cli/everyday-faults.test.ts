@@ -241,6 +241,19 @@ describe('-o', () => {
     expect(JSON.parse(readFileSync(join(cwd, 'out.json'), 'utf8')).changed).toBe(true);
   });
 
+  test('is no file that is checked', async () => {
+    const { folder, commit, git } = newRepository();
+    commit('2024-01-01T00:00:00Z', 'First', {
+      'privacy.md': BEFORE,
+      [CONFIG]: JSON.stringify({ notices: [{ id: 'shop', files: ['*.md'] }] }),
+    });
+    git('switch', '-q', '-c', 'side');
+    writeFileSync(join(folder, 'privacy.md'), AFTER);
+    const { status, stderr } = await run(['check', '--base', 'main', '-f', 'markdown=privacy.md'], { cwd: folder });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('privacy.md: this is what the command reads')]);
+    expect(readFileSync(join(folder, 'privacy.md'), 'utf8')).toBe(AFTER);
+  });
+
   test('is not the file that standard input comes from', async () => {
     const cwd = folderOf({ 'pairs.ndjson': '' });
     const shell = `"${process.execPath}" "${BIN}" batch --jobs 1 -o pairs.ndjson < pairs.ndjson`;

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import type { Config } from '../../model/config.js';
 import type { Decision, Decisions, DecisionWarning } from '../../model/decision.js';
+import { usage } from '../../model/fault.js';
 import { type Author, listAuthors, nextAuthor } from '../../source/git-authors.js';
 import { pathFrom } from '../../source/place.js';
 import type { Surroundings } from '../process/surroundings.js';
@@ -37,9 +38,24 @@ export async function readAllowed(
   return { ...all, byFingerprint, warnings };
 }
 
+/** Before it is written: it would approve nothing. */
+export function refuseTooLong(
+  decision: Pick<Decision, 'verdict' | 'on' | 'until'>,
+  { longestUntil }: Pick<Policy, 'longestUntil'>,
+): void {
+  const wrong = decision.verdict === 'rejected' ? null : tooLong(decision, longestUntil);
+  if (wrong === null || longestUntil === null) return;
+  const last = new Date(Date.parse(decision.on) + longestUntil * DAY).toISOString().slice(0, 10);
+  throw usage(
+    `Such a decision would approve nothing: ${wrong} ("longestUntil" in the configuration).`,
+    `Give --until ${last}, or an earlier day.`,
+    'not-allowed',
+  );
+}
+
 const DAY = 86_400_000;
 
-function tooLong({ on, until }: Decision, longest: number | null): string | null {
+function tooLong({ on, until }: Pick<Decision, 'on' | 'until'>, longest: number | null): string | null {
   if (longest === null) return null;
   if (until === null) return `it has no end; the longest is ${longest} days`;
   const days = (Date.parse(until) - Date.parse(on)) / DAY;
