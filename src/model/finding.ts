@@ -55,7 +55,21 @@ export interface ToldDifference {
 }
 
 /** Why a change of words is harmless: a closed list. */
-export const CLEARED_REASONS = ['not-about-data', 'renamed', 'reordered', 'same-statement'] as const;
+export const CLEARED_REASONS = [
+  'not-about-data',
+  'typo',
+  'renamed',
+  'script-variant',
+  'reordered',
+  'moved',
+  'restructured',
+  'said-elsewhere',
+  'same-statement',
+  'pointer-label-date',
+  'same-kind-detail',
+  'rule-off',
+  'reader',
+] as const;
 export type ClearedReason = (typeof CLEARED_REASONS)[number];
 
 /** A change of words that is harmless for a stated reason. */

@@ -1,8 +1,14 @@
 /** Edits of a text → styled runs: what was deleted and inserted, with as much of what stayed as is needed to read it. */
 import type { Edit } from '../model/comparison.js';
-import type { ReportBlock, ReportFinding, ReportQuote } from '../model/report.js';
+import type { ReportBlock, ReportQuote } from '../model/report.js';
 import { MARKS } from './width.js';
 import { type Run, run, type Style } from './wrap.js';
+
+/** A passage as a finding, or what was cleared, quotes it. */
+export interface Quoted {
+  readonly before: ReportQuote | null;
+  readonly after: ReportQuote | null;
+}
 
 export interface RedlineOptions {
   /** Edits between brackets: where there is no colour. */
@@ -34,11 +40,10 @@ const textOf = (edit: Edit): string => (edit.op === 'delete' ? edit.before : edi
 
 /** The passage that a finding quotes, as one redline where both sides stand in one block, else one after the other. */
 export function redlineFinding(
-  finding: ReportFinding,
+  { before, after }: Quoted,
   blocks: ReadonlyMap<string, ReportBlock>,
   options: RedlineOptions,
 ): readonly (readonly Run[])[] {
-  const { before, after } = finding;
   const blockOf = (quote: ReportQuote | null): ReportBlock | undefined =>
     quote?.block == null ? undefined : blocks.get(quote.block);
   const [earlier, later] = [blockOf(before), blockOf(after)];
@@ -62,7 +67,7 @@ export function redlineFinding(
 
 /** The block in which a finding quotes a passage on one side or both: the passage whole, what stands around it dim and shortened. */
 export function redlineAround(
-  { before, after }: ReportFinding,
+  { before, after }: Quoted,
   block: ReportBlock,
   { brackets, context }: RedlineOptions,
 ): readonly Run[] {

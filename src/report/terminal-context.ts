@@ -13,6 +13,8 @@ export interface TerminalOptions {
   readonly full: boolean;
   /** The counts only. */
   readonly stat: boolean;
+  /** What was cleared is counted by reason, unless each is asked for. */
+  readonly cleared?: 'listed';
   /** Options of the comparison as they were given (`--select main`), for reports that are kept as records. */
   readonly asked?: readonly string[];
 }

@@ -3,13 +3,14 @@ import type { UiLanguage } from '../../model/finding.js';
 import type { Report, ReportBlock, ReportFinding, ReportSection } from '../../model/report.js';
 import { APPROVAL_WORDS } from '../../report/approval-words.js';
 import { weightOf } from '../../report/check-findings.js';
+import { tellEvidence } from '../../report/evidence.js';
 import { openPage, type Page } from '../../report/page.js';
 import { choosePaint } from '../../report/paint.js';
 import { blocksOf, whereOf } from '../../report/places.js';
 import { printTime } from '../../report/print-time.js';
 import { redlineAround, redlineEdits, redlineFinding } from '../../report/redline.js';
 import { placeBlocks } from '../../report/section-notes.js';
-import { printHead, printProblems, printPromises, quoteEvidence } from '../../report/terminal.js';
+import { printHead, printProblems, printPromises } from '../../report/terminal.js';
 import type { Context } from '../../report/terminal-context.js';
 import { beginningOf, joined, printBlock } from '../../report/terminal-sections.js';
 import { WORDS } from '../../report/words.js';
@@ -96,12 +97,10 @@ function layFinding(context: Context, finding: ReportFinding, look: Look): void 
   page.line([run(whereOf(finding, words), 'dim')]);
   layPassage(context, finding, look);
   const blocks = blocksOf(context.report);
-  const evidence = (['before', 'after'] as const)
-    .map((side) => quoteEvidence(finding, side, blocks))
-    .filter((text) => text !== '');
-  if (evidence.length > 0) {
+  const evidence = tellEvidence(finding, blocks, words);
+  if (evidence !== '') {
     page.blank();
-    page.line([run(`${words.evidence}${words.colon}`, 'dim'), run(evidence.join(' → '))]);
+    page.line([run(`${words.evidence}${words.colon}`, 'dim'), run(evidence)]);
   }
 }
 
