@@ -8,7 +8,16 @@ import { groupFindings, type Passage, passagesOf } from './passages.js';
 import { blocksOf, whereOf } from './places.js';
 import { printTime } from './print-time.js';
 import { redlineFinding } from './redline.js';
-import { describeBlock, describeSection, isBlockTold, isTold, type Places, placeBlocks } from './section-notes.js';
+import {
+  describeBlock,
+  describeSection,
+  isBlockTold,
+  isOnlyMoved,
+  isTold,
+  type Places,
+  placeBlocks,
+  tellMoves,
+} from './section-notes.js';
 import { type SummaryPart, summarise } from './summary.js';
 import type { TerminalOptions } from './terminal-context.js';
 import type { Words } from './worded.js';
@@ -187,10 +196,10 @@ export function printSection(
 ): string {
   const heading = (section.after ?? section.before)?.heading ?? words.opening;
   const lines = [`#### ${escapeMarkdown(heading)}`, '', `_${escapeMarkdown(describeSection(section, words))}_`];
-  for (const [target, count] of places.movedOut.get(section.id) ?? []) {
-    lines.push('', escapeMarkdown(words.movedTo(count, places.headings.get(target) ?? words.opening)));
-  }
-  const told = stat ? [] : section.blocks.filter((block) => full || isBlockTold(block));
+  const { came, went } = tellMoves(section, places, words);
+  for (const text of [...went, ...(full || stat ? [] : came.map((one) => one.text))])
+    lines.push('', escapeMarkdown(text));
+  const told = stat ? [] : section.blocks.filter((block) => full || (isBlockTold(block) && !isOnlyMoved(block)));
   if (told.length > 0) lines.push('');
   for (const block of told) {
     const notes = describeBlock(block, section, places, words);

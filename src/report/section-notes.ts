@@ -1,5 +1,6 @@
 /** What a reader is told of a section or block beside its words: status, moves with from and to, renames, splits, merges. */
 import type { Report, ReportBlock, ReportSection } from '../model/report.js';
+import { cutText } from './cut-text.js';
 import type { Words } from './worded.js';
 
 export interface Places {
@@ -37,6 +38,44 @@ export const isBlockTold = (block: ReportBlock): boolean =>
   block.kind !== 'contents' &&
   (block.status !== 'unchanged' || block.moved || block.before.length !== block.after.length);
 
+/** Of a heading that is named in a note: a line is enough to know it by. */
+const NAME = 60;
+const nameOf = (heading: string | null | undefined, words: Words): string => cutText(heading ?? words.opening, NAME);
+
+/** Moved whole, its words unchanged: told with others of its section, once. */
+export const isOnlyMoved = (block: ReportBlock): boolean =>
+  block.moved && block.status === 'unchanged' && block.before.length === 1 && block.after.length === 1;
+
+export interface Arrival {
+  readonly text: string;
+  /** Paragraphs that came the same way. */
+  readonly blocks: readonly ReportBlock[];
+}
+
+/** What moved into a section, or within it, and what left it: a line for each place. */
+export function tellMoves(
+  section: ReportSection,
+  places: Places,
+  words: Words,
+): { readonly came: readonly Arrival[]; readonly went: readonly string[] } {
+  const bySource = new Map<string, ReportBlock[]>();
+  for (const block of section.blocks.filter(isOnlyMoved)) {
+    const from = block.before[0]?.section ?? section.id;
+    bySource.set(from, [...(bySource.get(from) ?? []), block]);
+  }
+  const came = [...bySource].map(([from, blocks]) => ({
+    text:
+      from === section.id
+        ? words.movedWithinSection(blocks.length)
+        : words.movedHere(blocks.length, nameOf(places.headings.get(from), words)),
+    blocks,
+  }));
+  const went = [...(places.movedOut.get(section.id) ?? [])].map(([target, count]) =>
+    words.movedTo(count, nameOf(places.headings.get(target), words)),
+  );
+  return { came, went };
+}
+
 export function describeSection(section: ReportSection, words: Words): string {
   const { before, after, status, moved, renamed, blocks } = section;
   const count = (wanted: ReportBlock['status']): number =>
@@ -44,7 +83,7 @@ export function describeSection(section: ReportSection, words: Words): string {
   const notes = [
     ...(status === 'unchanged' && (moved || renamed) ? [] : [words.status[status]]),
     ...(moved && before !== null && after !== null ? [words.sectionMoved(before.index + 1, after.index + 1)] : []),
-    ...(renamed ? [words.renamed(before?.heading ?? words.opening)] : []),
+    ...(renamed ? [words.renamed(nameOf(before?.heading, words))] : []),
   ];
   const counts = words.blocks({
     modified: count('modified'),
@@ -64,7 +103,7 @@ export function describeBlock(
   const notes: string[] = [];
   if (block.moved) {
     const from = block.before.find((side) => side.section !== section.id)?.section;
-    notes.push(from === undefined ? words.movedWithin : words.movedFrom(places.headings.get(from) ?? words.opening));
+    notes.push(from === undefined ? words.movedWithin : words.movedFrom(nameOf(places.headings.get(from), words)));
   }
   if (block.before.length > 0 && block.after.length > 0) {
     if (block.after.length > block.before.length) notes.push(words.split(block.after.length));

@@ -6,6 +6,7 @@ import type { Category } from '../model/finding.js';
 import type { Report, ReportFinding, ReportQuote } from '../model/report.js';
 import { clearedByReason } from './cleared.js';
 import { listCounts } from './counts.js';
+import { cutText } from './cut-text.js';
 import { type Blocks, evidenceOf } from './evidence.js';
 import { blocksOf } from './places.js';
 import type { SummaryKind, Words } from './worded.js';
@@ -112,14 +113,15 @@ function termOf({ before, after, message }: ReportFinding, blocks: Blocks, words
 
 const joinTerms = (terms: readonly string[], words: Words): string => {
   const more = terms.length - TERMS;
-  return [...terms.slice(0, TERMS).map(quoteTerm), ...(more > 0 ? [words.summary.more(more)] : [])].join(
-    words.summary.and,
-  );
+  return [
+    ...terms.slice(0, TERMS).map((term) => quoteTerm(term)),
+    ...(more > 0 ? [words.summary.more(more)] : []),
+  ].join(words.summary.and);
 };
 
 /** Quotation marks inside of it become inner ones. */
 const quoteTerm = (term: string, most = TERM): string =>
-  `“${cutTerm(term.replaceAll('\n', ' / ').replaceAll('“', '‘').replaceAll('”', '’'), most)}”`;
+  `“${cutText(term.replaceAll('\n', ' / ').replaceAll('“', '‘').replaceAll('”', '’'), most)}”`;
 
 /** A statement from its beginning, or from a little before the words that show it where those stand far behind. */
 function beginningWith({ quote, start, evidence }: ReportQuote): string {
@@ -127,14 +129,6 @@ function beginningWith({ quote, start, evidence }: ReportQuote): string {
   if (to - start <= STATEMENT - 1) return quote;
   const near = Math.max(0, from - start - STATEMENT / 3);
   return `…${quote.slice(near).replace(/^[\udc00-\udfff]|^\S{0,15}\s/, '')}`;
-}
-
-/** At a space where one is near. */
-export function cutTerm(term: string, most = TERM): string {
-  if (term.length <= most) return term;
-  const cut = term.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '');
-  const space = cut.lastIndexOf(' ');
-  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:，；：、]+$/u, '')}…`;
 }
 
 /** Three and more in a row are told by the first and the last. */

@@ -1,7 +1,16 @@
 /** The part of the terminal page that goes through the notice section by section. */
 import type { ReportBlock, ReportSection } from '../model/report.js';
 import { redlineEdits } from './redline.js';
-import { describeBlock, describeSection, isBlockTold, isTold, type Places, placeBlocks } from './section-notes.js';
+import {
+  describeBlock,
+  describeSection,
+  isBlockTold,
+  isOnlyMoved,
+  isTold,
+  type Places,
+  placeBlocks,
+  tellMoves,
+} from './section-notes.js';
 import { type Context, printHeading } from './terminal-context.js';
 import { MARKS } from './width.js';
 import { type Run, run, type Style } from './wrap.js';
@@ -61,8 +70,15 @@ function printSection(context: Context, section: ReportSection, places: Places):
     `${sign} `,
     'strong',
   );
-  for (const [target, count] of places.movedOut.get(section.id) ?? []) {
-    page.line([run(words.movedTo(count, places.headings.get(target) ?? words.opening), 'dim')], '   > ');
+  const { came, went } = tellMoves(section, places, words);
+  for (const text of went) page.line([run(text, 'dim')], '   > ');
+  const alone = options.full || options.stat ? [] : came;
+  for (const { text, blocks } of alone) {
+    const [only] = blocks;
+    // One is recognised by its beginning; of several that would be the list that this line spares.
+    const beginning =
+      blocks.length === 1 && only !== undefined ? `${words.colon}${beginningOf(joined(only.after))}` : '';
+    page.line([run(text, 'dim'), run(beginning)], '   > ', 'strong');
   }
   if (options.stat) return;
   let skipped = 0;
@@ -71,6 +87,7 @@ function printSection(context: Context, section: ReportSection, places: Places):
     skipped = 0;
   };
   for (const block of section.blocks) {
+    if (!options.full && isOnlyMoved(block)) continue;
     if (!options.full && !isBlockTold(block)) {
       skipped++;
       continue;
@@ -79,7 +96,7 @@ function printSection(context: Context, section: ReportSection, places: Places):
     printBlock(context, block, section, places);
   }
   // A section that is only moved or renamed says so in its heading line; its paragraphs need no count.
-  if (section.blocks.some(isBlockTold)) tellSkipped();
+  if (section.blocks.some((block) => isBlockTold(block) && !isOnlyMoved(block))) tellSkipped();
 }
 
 export function printBlock(

@@ -98,6 +98,9 @@ export interface Words {
   readonly sectionMoved: (from: number, to: number) => string;
   readonly renamed: (from: string) => string;
   readonly movedFrom: (heading: string) => string;
+  /** Whole paragraphs, their words unchanged. */
+  readonly movedHere: (count: number, heading: string) => string;
+  readonly movedWithinSection: (count: number) => string;
   readonly movedTo: (count: number, heading: string) => string;
   readonly movedWithin: string;
   readonly split: (count: number) => string;

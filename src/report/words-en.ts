@@ -187,6 +187,8 @@ export const WORDS_EN: Words = {
   sectionMoved: (from, to) => `moved from place ${from} to ${to}`,
   renamed: (from) => `was “${from}”`,
   movedFrom: (heading) => `moved here from “${heading}”`,
+  movedHere: (count, heading) => `${plural(count, 'paragraph')} moved here from “${heading}”`,
+  movedWithinSection: (count) => `${plural(count, 'paragraph')} moved within the section`,
   movedTo: (count, heading) => `${plural(count, 'paragraph')} moved to “${heading}”`,
   movedWithin: 'moved within the section',
   split: (count) => `split into ${count}`,

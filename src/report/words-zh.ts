@@ -175,6 +175,8 @@ export const WORDS_ZH: Words = {
   sectionMoved: (from, to) => `由第 ${from} 节移至第 ${to} 节`,
   renamed: (from) => `原名“${from}”`,
   movedFrom: (heading) => `由“${heading}”移来`,
+  movedHere: (count, heading) => `${count} 段由“${heading}”移来`,
+  movedWithinSection: (count) => `${count} 段在本节内移动`,
   movedTo: (count, heading) => `${count} 段移至“${heading}”`,
   movedWithin: '在本节内移动',
   split: (count) => `拆为 ${count} 段`,
