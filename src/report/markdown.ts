@@ -98,12 +98,14 @@ const listPromises = ({ promises }: Report, words: Words): readonly string[] =>
     ? []
     : [words.promises, ...promises.map((promise) => `> ${escapeMarkdown(promise.replaceAll('\n', ' / '))}`)];
 
-/** What the report says, in words, each finding named and linked to. */
-function listSummary(report: Report, words: Words): readonly string[] {
-  const printPart = (part: SummaryPart): string =>
-    typeof part === 'string' ? escapeMarkdown(part) : `[${escapeMarkdown(part.text)}](#${anchorOf(part.finding)})`;
+/** What the report says, in words, each finding named and, where it has an anchor, linked to. */
+export function listSummary(report: Report, words: Words, anchors = true): readonly string[] {
+  const printPart = (part: SummaryPart): string => {
+    if (typeof part === 'string') return escapeMarkdown(part);
+    return anchors ? `[${escapeMarkdown(part.text)}](#${anchorOf(part.finding)})` : escapeMarkdown(part.text);
+  };
   const lines = summarise(report, words).map(({ label, rows }) => {
-    const [first = '', ...rest] = rows.map((parts) => parts.map(printPart).join(''));
+    const [first = '', ...rest] = rows.map(({ face, parts }) => [face, ...parts].map(printPart).join(''));
     const head = `- **${escapeMarkdown(label)}**${words.colon}`;
     return rest.length === 0
       ? `${head}${first}`

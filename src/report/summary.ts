@@ -19,7 +19,13 @@ export interface SummaryLine {
   /** With its count where it counts. */
   readonly label: string;
   /** Printed one after the other, each on a line of its own where there are several. */
-  readonly rows: readonly (readonly SummaryPart[])[];
+  readonly rows: readonly SummaryRow[];
+}
+
+export interface SummaryRow {
+  /** "New:", "Weaker:", "Gone:"; empty where the line has but one row. */
+  readonly face: string;
+  readonly parts: readonly SummaryPart[];
 }
 
 /** How what the notice says of a subject changed. */
@@ -48,13 +54,15 @@ export function summarise(report: Report, words: Words): readonly SummaryLine[] 
   add('left-out', leftOut.length, tellTogether(leftOut, blocks, words));
   add('raises', of('raises').length, tellByFace(of('raises'), blocks, words, summary.raised));
   const cleared = clearedByReason(report, words);
-  add('cleared', report.cleared.length, cleared.length === 0 ? [] : [[cleared.join(summary.and)]]);
+  add('cleared', report.cleared.length, say(cleared.join(summary.and)));
   add('decisions', report.findings.length, tellDecisions(report, words));
   add('dates', 0, tellDates(report, words));
   const problems = [...new Set(report.problems.map(({ code }) => words.problem[code]))];
-  add('problems', report.problems.length, problems.length === 0 ? [] : [[problems.join(summary.between)]]);
+  add('problems', report.problems.length, say(problems.join(summary.between)));
   return lines;
 }
+
+const say = (text: string): SummaryLine['rows'] => (text === '' ? [] : [{ face: '', parts: [text] }]);
 
 function tellByFace(
   findings: readonly ReportFinding[],
@@ -64,12 +72,14 @@ function tellByFace(
 ): SummaryLine['rows'] {
   return (['new', 'changed', 'gone'] as const).flatMap((face) => {
     const ones = findings.filter((finding) => faceOf(finding) === face);
-    return ones.length === 0 ? [] : [[`${names[face]}${words.colon}`, ...tellSubjects(ones, blocks, words)]];
+    return ones.length === 0
+      ? []
+      : [{ face: `${names[face]}${words.colon}`, parts: tellSubjects(ones, blocks, words) }];
   });
 }
 
 const tellTogether = (findings: readonly ReportFinding[], blocks: Blocks, words: Words): SummaryLine['rows'] =>
-  findings.length === 0 ? [] : [tellSubjects(findings, blocks, words)];
+  findings.length === 0 ? [] : [{ face: '', parts: tellSubjects(findings, blocks, words) }];
 
 /** By where the words that show it stand; where none do, by where it is quoted. */
 function faceOf({ before, after }: ReportFinding): Face {
@@ -94,7 +104,7 @@ function tellTerms(findings: readonly ReportFinding[], blocks: Blocks, words: Wo
   const terms = [...new Set(findings.map((finding) => termOf(finding, blocks, words)))].filter((term) => term !== '');
   if (terms.length === 0) return '';
   const more = terms.length - TERMS;
-  return ` ${[...terms.slice(0, TERMS), ...(more > 0 ? [words.summary.more(more)] : [])].join(words.summary.and)}`;
+  return `${words.summary.space}${[...terms.slice(0, TERMS), ...(more > 0 ? [words.summary.more(more)] : [])].join(words.summary.and)}`;
 }
 
 /** The words that show it, from what they were to what they are; of what came or went whole without such words, its beginning. */
@@ -168,7 +178,7 @@ function tellDecisions({ findings }: Report, words: Words): SummaryLine['rows'] 
     ],
     words.summary.and,
   );
-  return [[told]];
+  return say(told);
 }
 
 const DAY = 86_400_000;
@@ -179,8 +189,8 @@ function tellDates({ before, after }: Report, words: Words): SummaryLine['rows']
   const { dates } = words.summary;
   const [was, is] = [before.statedDate, after.statedDate];
   if (was === null && is === null) return [];
-  if (was === is) return [[dates.same(is ?? '')]];
+  if (was === is) return say(dates.same(is ?? ''));
   const stated = dates.stated(was, is);
-  if (was === null || is === null) return [[stated]];
-  return [[`${stated}${words.summary.open}${dates.apart(daysBetween(was, is))}${words.summary.close}`]];
+  if (was === null || is === null) return say(stated);
+  return say(`${stated}${words.summary.open}${dates.apart(daysBetween(was, is))}${words.summary.close}`);
 }

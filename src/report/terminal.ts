@@ -96,18 +96,21 @@ export function printPromises({ report, words, page }: Context): void {
 }
 
 /** What the report says, in words, before any finding. */
-export function printSummary({ report, words, page }: Context): void {
+export function printSummary({ report, words, page }: Pick<Context, 'report' | 'words' | 'page'>, gutter = '  '): void {
   const lines = summarise(report, words);
   if (lines.length === 0) return;
   page.blank();
   for (const { kind, label, rows } of lines) {
-    const told = rows.map((parts) => parts.map((part) => run(typeof part === 'string' ? part : part.text)));
+    const told = rows.map(({ face, parts }) => [
+      run(face, 'dim'),
+      ...parts.map((part) => run(typeof part === 'string' ? part : part.text)),
+    ]);
     const head = run(`${label}${words.colon}`, SUMMARY_STYLE[kind]);
     const [only] = told;
-    if (told.length === 1 && only !== undefined) page.line([head, ...only], '  ');
+    if (told.length === 1 && only !== undefined) page.line([head, ...only], gutter);
     else {
-      page.line([head], '  ');
-      for (const row of told) page.line(row, '    ');
+      page.line([head], gutter);
+      for (const row of told) page.line(row, `${gutter}  `);
     }
   }
 }

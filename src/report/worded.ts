@@ -16,6 +16,8 @@ export interface SummaryWords {
   /** Between subjects, between terms, around the numbers of findings. */
   readonly between: string;
   readonly and: string;
+  /** Between a subject and its terms. */
+  readonly space: string;
   readonly open: string;
   readonly close: string;
   readonly more: (count: number) => string;

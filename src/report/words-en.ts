@@ -19,6 +19,7 @@ export const WORDS_EN: Words = {
     raised: { new: 'New', changed: 'Stronger', gone: 'Gone' },
     between: '; ',
     and: ', ',
+    space: ' ',
     open: ' (',
     close: ')',
     more: (n) => `${n} more`,

@@ -19,6 +19,7 @@ export const WORDS_ZH: Words = {
     raised: { new: '新增', changed: '增强', gone: '删去' },
     between: '；',
     and: '、',
+    space: '',
     open: '（',
     close: '）',
     more: (n) => `另 ${n} 处`,

@@ -16,11 +16,16 @@ import {
 } from 'docx';
 import type { Edit } from '../../model/comparison.js';
 import type { Report } from '../../model/report.js';
+import { countCleared } from '../cleared.js';
 import { escapeControls } from '../escape.js';
-import { nameOfPlace } from '../places.js';
+import { blocksOf, nameOfPlace } from '../places.js';
 import { printTime } from '../print-time.js';
+import { redlineFinding } from '../redline.js';
+import { type SummaryPart, type SummaryRow, summarise } from '../summary.js';
 import type { TerminalOptions } from '../terminal-context.js';
+import type { SummaryKind } from '../worded.js';
 import { WORDS } from '../words.js';
+import type { Run } from '../wrap.js';
 import { CELL_MARGINS, RULES, TEXT_WIDTH } from './body.js';
 import { bookmarkOf, inkOf, weightOf } from './comments.js';
 import { INK, STYLE } from './styles.js';
@@ -52,6 +57,7 @@ export function printFront(
       }),
     ]),
     ...countLines(report, lang, unjudged),
+    ...(stat ? [] : printSummary(report, lang)),
     paragraph([run(own.sources)], 'frontHead'),
     printSources(report, lang),
     ...(asked.length === 0
@@ -62,7 +68,7 @@ export function printFront(
   if (!unjudged && !stat) {
     parts.push(...listPromises(report, lang), paragraph([run(own.findings)], 'frontHead'));
     parts.push(report.findings.length === 0 ? paragraph([run(own.noFindings)]) : printFindings(report, lang));
-    parts.push(...printLeftOut(report, lang));
+    parts.push(...printLeftOut(report, lang), ...printCleared(report, lang));
   }
   parts.push(
     paragraph([run(unjudged || stat ? '' : own.howTo)], 'front', { spacing: { before: 200 } }),
@@ -95,6 +101,62 @@ function countLines(report: Report, lang: Lang, unjudged: boolean): readonly Par
   ];
 }
 
+/** What the report says, in words; each finding named leads to its passage. */
+function printSummary(report: Report, lang: Lang): readonly Paragraph[] {
+  const words = WORDS[lang];
+  const printPart = (part: SummaryPart): ParagraphChild =>
+    typeof part === 'string' ? run(part) : linkTo(part.finding, part.text);
+  return summarise(report, words).flatMap(({ kind, label, rows }) => {
+    const head = run(`${label}${words.colon}`, { bold: true, color: SUMMARY_INK[kind] });
+    const printRow = ({ face, parts }: SummaryRow): readonly ParagraphChild[] => [
+      ...(face === '' ? [] : [run(face, { bold: true })]),
+      ...parts.map(printPart),
+    ];
+    const [only] = rows;
+    if (rows.length === 1 && only !== undefined) return [paragraph([head, ...printRow(only)])];
+    return [
+      paragraph([head], 'front', { keepNext: true }),
+      ...rows.map((row) => paragraph(printRow(row), 'front', { indent: { left: 300 } })),
+    ];
+  });
+}
+
+const SUMMARY_INK: Readonly<Record<SummaryKind, string>> = {
+  lowers: INK.high,
+  unclear: INK.unclear,
+  'left-out': INK.unclear,
+  raises: INK.raises,
+  cleared: INK.dark,
+  decisions: INK.dark,
+  dates: INK.dark,
+  problems: INK.medium,
+};
+
+const linkTo = (id: string, text: string): InternalHyperlink =>
+  new InternalHyperlink({ anchor: bookmarkOf(id), children: [run(text, { color: INK.link, underline: {} })] });
+
+/** Every change that was cleared, with its reason. */
+function printCleared(report: Report, lang: Lang): readonly (Paragraph | Table)[] {
+  if (report.cleared.length === 0) return [];
+  const [words, own] = [WORDS[lang], DOCX_WORDS[lang]];
+  const blocks = blocksOf(report);
+  const rows = report.cleared.map((one) => [
+    [run(one.id)],
+    [run(words.clearedReason[one.reason])],
+    [run(one.section.heading ?? words.opening)],
+    redlineFinding(one, blocks, { brackets: false, context: 60 }).flatMap((runs) => runs.map(printRun)),
+  ]);
+  return [
+    paragraph([run(countCleared(report, words))], 'frontHead'),
+    printTable(own.clearedColumns, rows, [0.08, 0.22, 0.22, 0.48]),
+  ];
+}
+
+function printRun({ text, style }: Run): TextRun {
+  if (style.startsWith('deleted')) return run(text, { strike: true, color: INK.high });
+  return style.startsWith('inserted') ? run(text, { underline: {}, color: INK.raises }) : run(text);
+}
+
 function printSources(report: Report, lang: Lang): Table {
   const [words, own] = [WORDS[lang], DOCX_WORDS[lang]];
   const rows = (['before', 'after'] as const).map((side) => {
@@ -116,12 +178,7 @@ const MONO = { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Consolas', eastAsia: '
 function printFindings({ findings }: Report, lang: Lang): Table {
   const [words, own] = [WORDS[lang], DOCX_WORDS[lang]];
   const rows = findings.map((finding) => [
-    [
-      new InternalHyperlink({
-        anchor: bookmarkOf(finding.id),
-        children: [run(finding.id, { color: INK.link, underline: {} })],
-      }),
-    ],
+    [linkTo(finding.id, finding.id)],
     [run(weightOf(finding, lang), { bold: true, color: inkOf(finding) })],
     [run(nameOfPlace(finding, words))],
     [run(finding.message)],

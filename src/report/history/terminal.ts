@@ -5,6 +5,7 @@ import { openPage, type Page } from '../page.js';
 import { choosePaint } from '../paint.js';
 import { blocksOf, whereOf } from '../places.js';
 import { redlineFinding } from '../redline.js';
+import { printSummary } from '../terminal.js';
 import { widthOf } from '../width.js';
 import type { Words } from '../worded.js';
 import { type Run, run, type Style } from '../wrap.js';
@@ -152,6 +153,7 @@ function printVersion(version: HistoryVersion, context: Context): void {
   if (options.stat) return;
   if (approvals.length > 0) printApprovals(own.approvals, approvals, context);
   if (change === null) return;
+  printSummary({ report: change, words, page }, '   ');
   const blocks = blocksOf(change);
   for (const direction of DIRECTIONS) {
     const findings = findingsOf(change, direction);

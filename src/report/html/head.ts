@@ -3,6 +3,7 @@ import type { ReportSource } from '../../model/report.js';
 import { escapeHtml } from '../escape.js';
 import { printTime } from '../print-time.js';
 import type { HtmlContext } from './html-context.js';
+import { printSummary } from './summary.js';
 
 export const isUnjudged = ({ report }: HtmlContext): boolean => report.problems.some((problem) => problem.fatal);
 
@@ -20,7 +21,7 @@ export function printHead(context: HtmlContext): string {
 <p class="kind faint">${html.report}</p>
 <h1${title === null ? '' : report.after.title === null ? quoting.before : quoting.after} class="quote">${escapeHtml(titleOf(context))}</h1>
 ${printVersions(context)}
-<div class="panel verdict ${unjudged ? 'unjudged' : report.verdict}"><p class="verdict-line"><strong>${verdict}</strong></p>${unjudged ? '' : printCounts(context)}</div>
+<div class="panel verdict ${unjudged ? 'unjudged' : report.verdict}"><p class="verdict-line"><strong>${verdict}</strong></p>${unjudged ? '' : printCounts(context)}${context.options.stat ? '' : printSummary(context)}</div>
 ${printProblems(context)}
 </header>`;
 }

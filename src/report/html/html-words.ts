@@ -1,5 +1,6 @@
 /** The words that only the HTML report needs, in every language of the tool. */
 import type { Direction, UiLanguage } from '../../model/finding.js';
+import { plural } from '../counts.js';
 import type { DecisionStatus } from './finding-facts.js';
 
 export interface HtmlWords {
@@ -57,7 +58,7 @@ export interface HtmlWords {
   readonly end: string;
   readonly lost: string;
   readonly gained: string;
-  readonly wasHere: (to: string) => string;
+  readonly wereHere: (count: number, to: string) => string;
   readonly sectionWasHere: string;
   readonly unchangedSections: (count: number) => string;
   readonly otherPassage: string;
@@ -129,7 +130,7 @@ const en: HtmlWords = {
   end: '; ',
   lost: 'emphasis lost: ',
   gained: 'emphasis gained: ',
-  wasHere: (to) => `A paragraph moved from here to “${to}”`,
+  wereHere: (count, to) => `${plural(count, 'paragraph')} moved from here to “${to}”`,
   sectionWasHere: 'Stood here before',
   unchangedSections: (count) => `${count} unchanged sections`,
   otherPassage: 'The passages stand apart',
@@ -195,7 +196,7 @@ const zh: HtmlWords = {
   end: '；',
   lost: '不再突出：',
   gained: '新突出：',
-  wasHere: (to) => `有一段由此移至“${to}”`,
+  wereHere: (count, to) => `有 ${count} 段由此移至“${to}”`,
   sectionWasHere: '原在此处',
   unchangedSections: (count) => `${count} 节未变`,
   otherPassage: '两段文字不在一处',
