@@ -49,7 +49,8 @@ export function redlineFinding(
   const [earlier, later] = [blockOf(before), blockOf(after)];
   if ((earlier ?? later) !== undefined && (earlier === later || before === null || after === null)) {
     const block = (later ?? earlier) as ReportBlock;
-    return [print(shorten(clip(block.edits, before, after), options.context), options.brackets)];
+    const stretches = shorten(clip(block.edits, before, after), options.context);
+    return [print(withEllipses(stretches, block, { before, after }), options.brackets)];
   }
   const whole = (quote: ReportQuote, op: 'delete' | 'insert'): readonly Run[] =>
     print(
@@ -111,6 +112,30 @@ function clip(
 }
 
 const ELLIPSIS = ' … ';
+
+/** What begins or ends inside of a sentence says so. */
+function withEllipses(
+  stretches: readonly Stretch[],
+  block: ReportBlock,
+  { before, after }: Quoted,
+): readonly Stretch[] {
+  const side = after === null ? 'before' : 'after';
+  const quote = after ?? before;
+  if (quote === null) return stretches;
+  const text = block[side].map((entry) => entry.text).join('\n');
+  const cut: Stretch = { op: 'equal', text: ELLIPSIS, evidence: [] };
+  return [
+    ...(STARTS_INSIDE.test(text.slice(Math.max(0, quote.start - 8), quote.start)) ? [cut] : []),
+    ...stretches,
+    ...(quote.end < text.length && !SENTENCE_ENDED.test(text.slice(Math.max(0, quote.end - 8), quote.end))
+      ? [cut]
+      : []),
+  ];
+}
+
+/** The text before it ends no sentence and no clause; a colon, and a bar between cells, do. */
+const STARTS_INSIDE = /[^\s。！？；!?;.:：|\n"'”’」』）)\]}][\s]*$/u;
+const SENTENCE_ENDED = /[。！？；!?;.:：|\n]["'”’」』）)\]]*\s*$/u;
 
 /** Leaves out the middle of long stretches that stayed, at the end of a sentence or word where there is one near. */
 function shorten(stretches: readonly Stretch[], context: number | null): readonly Stretch[] {
