@@ -183,6 +183,7 @@ function describeBlock(block: BlockChange, section: SectionChange, names: Sectio
       marks: listMarks(at),
       ...(at.block.struck && { struck: at.block.struck }),
       position: at.block.position,
+      ...(at.block.head && { head: at.block.head }),
     });
   const { id, kind, status, moved, edits } = block;
   return {

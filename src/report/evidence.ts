@@ -1,9 +1,9 @@
 /** The words of a passage that show a finding, told as they are printed. */
-import type { ReportBlock, ReportFinding, ReportQuote } from '../model/report.js';
+import type { ReportFinding, ReportQuote } from '../model/report.js';
+import type { Blocks } from './places.js';
 import type { Words } from './worded.js';
 
 type Side = 'before' | 'after';
-export type Blocks = ReadonlyMap<string, ReportBlock>;
 
 /** What stands at the ends of a term and is no part of it. */
 const EDGES = /^[\s,;:，；：、。]+|[\s.,;:。，；：、—–-]+$/gu;

@@ -3,11 +3,10 @@ import type { Edit } from '../model/comparison.js';
 import type { Report, ReportFinding, ReportSection } from '../model/report.js';
 import { countCleared } from './cleared.js';
 import { escapeMarkdown } from './escape.js';
-import type { Blocks } from './evidence.js';
 import { groupFindings, type Passage, passagesOf } from './passages.js';
-import { blocksOf, whereOf } from './places.js';
+import { type Blocks, blocksOf, whereOf } from './places.js';
 import { printTime } from './print-time.js';
-import { redlineFinding } from './redline.js';
+import { redlineCells, redlineFinding } from './redline.js';
 import {
   describeBlock,
   describeSection,
@@ -206,7 +205,9 @@ export function printSection(
   for (const block of told) {
     const notes = describeBlock(block, section, places, words);
     const note = notes.length === 0 ? '' : `_(${escapeMarkdown(notes.join('; '))})_ `;
-    lines.push(`- ${note}${block.edits.map(printEdit).join('')}`);
+    const cells = full ? null : redlineCells(block, places.columns.get(block.id), { brackets: false, context: null });
+    const text = cells === null ? block.edits.map(printEdit).join('') : cells.map(printRedline).join('; ');
+    lines.push(`- ${note}${text}`);
   }
   return lines.join('\n');
 }

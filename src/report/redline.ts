@@ -1,6 +1,9 @@
 /** Edits of a text → styled runs: what was deleted and inserted, with as much of what stayed as is needed to read it. */
 import type { Edit } from '../model/comparison.js';
 import type { ReportBlock, ReportQuote } from '../model/report.js';
+import { cutText } from './cut-text.js';
+import type { Blocks, PlacedBlock } from './places.js';
+import { type ChangedCell, changedCells } from './table-rows.js';
 import { MARKS } from './width.js';
 import { type Run, run, type Style } from './wrap.js';
 
@@ -41,14 +44,16 @@ const textOf = (edit: Edit): string => (edit.op === 'delete' ? edit.before : edi
 /** The passage that a finding quotes, as one redline where both sides stand in one block, else one after the other. */
 export function redlineFinding(
   { before, after }: Quoted,
-  blocks: ReadonlyMap<string, ReportBlock>,
+  blocks: Blocks,
   options: RedlineOptions,
 ): readonly (readonly Run[])[] {
-  const blockOf = (quote: ReportQuote | null): ReportBlock | undefined =>
+  const blockOf = (quote: ReportQuote | null): PlacedBlock | undefined =>
     quote?.block == null ? undefined : blocks.get(quote.block);
   const [earlier, later] = [blockOf(before), blockOf(after)];
   if ((earlier ?? later) !== undefined && (earlier === later || before === null || after === null)) {
-    const block = (later ?? earlier) as ReportBlock;
+    const block = (later ?? earlier) as PlacedBlock;
+    const cells = redlineCells(block, block.columns, options);
+    if (cells !== null) return cells;
     const stretches = shorten(clip(block.edits, before, after), options.context);
     return [print(withEllipses(stretches, block, { before, after }), options.brackets)];
   }
@@ -109,6 +114,26 @@ function clip(
     if (edit.op !== 'delete') to += edit.after.length;
   }
   return clipped;
+}
+
+/** Names of rows and columns are cut to what they are known by. */
+const CELL_NAME = 60;
+
+/** Cell by cell; null where the block is no row of which single cells changed. */
+export function redlineCells(
+  block: ReportBlock,
+  columns: readonly string[] | undefined,
+  options: RedlineOptions,
+): readonly (readonly Run[])[] | null {
+  const cells = changedCells(block, columns);
+  return cells === null || cells.length === 0 ? null : cells.map((cell) => printCell(cell, options));
+}
+
+function printCell({ names, before, after }: ChangedCell, { brackets }: RedlineOptions): readonly Run[] {
+  const stretch = (op: 'delete' | 'insert', text: string): readonly Run[] =>
+    text === '' ? [run('∅', 'dim')] : print([{ op, text, evidence: [] }], brackets);
+  const name = names.length === 0 ? [] : [run(`${names.map((one) => cutText(one, CELL_NAME)).join(' — ')}: `)];
+  return [...name, ...stretch('delete', before), run(' → '), ...stretch('insert', after)];
 }
 
 const ELLIPSIS = ' … ';

@@ -1,12 +1,15 @@
 /** What a reader is told of a section or block beside its words: status, moves with from and to, renames, splits, merges. */
 import type { Report, ReportBlock, ReportSection } from '../model/report.js';
 import { cutText } from './cut-text.js';
+import { columnsOf } from './table-rows.js';
 import type { Words } from './worded.js';
 
 export interface Places {
   readonly headings: ReadonlyMap<string, string | null>;
   /** Of each section: how many of its blocks moved, and to which section. */
   readonly movedOut: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Heads of the columns of table rows, by block. */
+  readonly columns: ReadonlyMap<string, readonly string[]>;
 }
 
 export function placeBlocks(report: Report): Places {
@@ -24,7 +27,8 @@ export function placeBlocks(report: Report): Places {
   const headings = new Map(
     report.sections.map((section) => [section.id, (section.after ?? section.before)?.heading ?? null] as const),
   );
-  return { headings, movedOut };
+  const columns = new Map([...report.sections, ...report.leftOut].flatMap((section) => [...columnsOf(section)]));
+  return { headings, movedOut, columns };
 }
 
 export const isTold = (section: ReportSection, places: Places): boolean =>

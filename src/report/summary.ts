@@ -7,8 +7,8 @@ import type { Report, ReportFinding, ReportQuote } from '../model/report.js';
 import { clearedByReason } from './cleared.js';
 import { listCounts } from './counts.js';
 import { cutText } from './cut-text.js';
-import { type Blocks, evidenceOf } from './evidence.js';
-import { blocksOf } from './places.js';
+import { evidenceOf } from './evidence.js';
+import { type Blocks, blocksOf } from './places.js';
 import type { SummaryKind, Words } from './worded.js';
 
 /** Text of the tool and of the notice, or a finding to be linked to. */

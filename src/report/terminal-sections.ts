@@ -1,6 +1,6 @@
 /** The part of the terminal page that goes through the notice section by section. */
 import type { ReportBlock, ReportSection } from '../model/report.js';
-import { redlineEdits } from './redline.js';
+import { redlineCells, redlineEdits } from './redline.js';
 import {
   describeBlock,
   describeSection,
@@ -109,8 +109,12 @@ export function printBlock(
   const note = describeBlock(block, section, places, words);
   const gutter = `${block.moved ? '>' : ' '}${sign === ' ' && block.moved ? ' ' : sign} `;
   if (note.length > 0) page.line([run(`(${note.join('; ')})`, 'dim')], ` ${gutter} `, block.moved ? 'strong' : style);
-  const runs = blockRuns(block, options.colour, options.full);
-  page.line(runs, note.length > 0 ? ' '.repeat(gutter.length + 2) : ` ${gutter} `, style);
+  const cells = options.full
+    ? null
+    : redlineCells(block, places.columns.get(block.id), { brackets: !options.colour, context: CONTEXT });
+  const lines = cells ?? [blockRuns(block, options.colour, options.full)];
+  for (const [index, runs] of lines.entries())
+    page.line(runs, note.length > 0 || index > 0 ? ' '.repeat(gutter.length + 2) : ` ${gutter} `, style);
 }
 
 function blockRuns(block: ReportBlock, colour: boolean, full: boolean): readonly Run[] {

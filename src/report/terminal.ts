@@ -1,11 +1,11 @@
 /** The report as a page for the terminal: where it comes from and the counts, the findings, then what changed, section by section. */
 import type { Report, ReportFinding, ReportSource } from '../model/report.js';
 import { countCleared } from './cleared.js';
-import { type Blocks, tellEvidence } from './evidence.js';
+import { tellEvidence } from './evidence.js';
 import { openPage } from './page.js';
 import { choosePaint } from './paint.js';
 import { groupFindings, type Passage, passagesOf } from './passages.js';
-import { blocksOf, whereOf } from './places.js';
+import { type Blocks, blocksOf, whereOf } from './places.js';
 import { printTime } from './print-time.js';
 import { redlineFinding } from './redline.js';
 import { summarise } from './summary.js';

@@ -1,6 +1,6 @@
 /** What the parts of the HTML report share. */
 import type { Report, ReportBlock, ReportFinding } from '../../model/report.js';
-import { blocksOf } from '../places.js';
+import { type Blocks, blocksOf } from '../places.js';
 import { isBlockTold, type Places, placeBlocks } from '../section-notes.js';
 import type { TerminalOptions } from '../terminal-context.js';
 import type { Words } from '../worded.js';
@@ -16,7 +16,7 @@ export interface HtmlContext {
   readonly html: HtmlWords;
   readonly quoting: Quoting;
   readonly places: Places;
-  readonly blocks: ReadonlyMap<string, ReportBlock>;
+  readonly blocks: Blocks;
   /** By the block that either of their quotes stands in. */
   readonly quotedIn: ReadonlyMap<string, readonly ReportFinding[]>;
   /** By the block beside which their reason is printed. */
