@@ -7,10 +7,11 @@ import { type ConfigOptions, loadConfig } from '../work/config/load.js';
 import { type Flags, flagsOf } from '../work/config/settings.js';
 import type { Surroundings } from '../work/process/surroundings.js';
 import { today } from '../work/process/today.js';
+import { type FilterOptions, readFilter, settingsOf } from './arguments/filter.js';
 import { parseOutputs } from './arguments/outputs.js';
 import { parseShard } from './arguments/shard.js';
 
-export interface CheckOptions extends ConfigOptions, Flags {
+export interface CheckOptions extends ConfigOptions, Flags, FilterOptions {
   readonly notice?: string;
   readonly before?: string;
   readonly after?: string;
@@ -23,12 +24,14 @@ export interface CheckOptions extends ConfigOptions, Flags {
 
 export async function runCheck(names: readonly string[], options: CheckOptions, here: Surroundings): Promise<number> {
   const { lang, color, before, quiet } = options;
-  const config = await loadConfig(options, here);
+  const filter = await readFilter(options);
+  const settings = settingsOf(options);
+  const config = await loadConfig(settings, here);
   const outputs = parseOutputs(options.format ?? [], options.output);
-  const jobs = await listJobs(names, options, config, parseShard(options.shard), here.cwd);
+  const jobs = await listJobs(names, settings, config, parseShard(options.shard), here.cwd);
   const print = openOutputs(outputs, here);
   const checked = await checkAll(jobs, { config, flags: flagsOf(options), today: today(here) }, here);
-  await print(checked, { lang, color, single: before !== undefined });
+  await print(checked, { lang, color, single: before !== undefined, filter });
   tellFaults(checked, outputs, quiet === true, here.stderr);
   return gravestExit(checked);
 }

@@ -1,6 +1,7 @@
 /** `noticediff diff`: two refs → a report on standard output, an exit code. */
 import { EXIT } from '../model/fault.js';
 import type { Report } from '../model/report.js';
+import { narrowReport } from '../report/filter.js';
 import { BINARY, FORMATS, type FormatOf } from '../report/formats.js';
 import { comparePair } from '../work/compare/compare-pair.js';
 import { readPair } from '../work/compare/read-pair.js';
@@ -12,8 +13,9 @@ import { refuseTerminal, show } from '../work/process/show.js';
 import { openSink, openWarnings } from '../work/process/streams.js';
 import type { Surroundings } from '../work/process/surroundings.js';
 import { today } from '../work/process/today.js';
+import { type FilterOptions, readFilter, settingsOf } from './arguments/filter.js';
 
-export interface DiffOptions extends ConfigOptions, Flags {
+export interface DiffOptions extends ConfigOptions, Flags, FilterOptions {
   /** Whose decisions stand on the findings; of two versions in the archive it is known. */
   readonly notice?: string;
   readonly format: FormatOf<'report'>;
@@ -34,7 +36,8 @@ export async function runDiff(
 ): Promise<number> {
   const { format, lang, output } = options;
   // Before anything is read: a wrong setting needs no pages.
-  const config = await loadConfig(options, here);
+  const filter = await readFilter(options);
+  const config = await loadConfig(settingsOf(options), here);
   if (BINARY.has(format)) refuseTerminal(format, output, here);
   const pair = await readPair(before, after, config, here);
   const notice = options.notice ?? pair.notice;
@@ -51,22 +54,28 @@ export async function runDiff(
   const report = notice === null ? compared : await applyKept(compared, { ...deciding, notice });
   const sink = openSink(output, here);
   const print = await FORMATS.report[format]();
-  const text = await print(report, {
+  const { report: shown, part } =
+    format === 'json' ? { report, part: null } : narrowReport(report, filter, format === 'docx' ? 'all' : 'quoted');
+  const text = await print(shown, {
     ...chooseLook(options, here),
     lang,
     full: options.full === true,
     stat: options.stat === true,
     asked: listAsked(options),
+    ...(part && { part }),
+    ...(filter.only?.includes('cleared') && { cleared: 'listed' as const }),
   });
   await show(text, sink, output === undefined && options.pager, here);
   return exitCodeOf(report, options.exitCode === true);
 }
 
 /** What else than the two refs the report depends on. */
-const listAsked = ({ select, remove, rule }: DiffOptions): readonly string[] =>
-  Object.entries({ select, remove, rule }).flatMap(([name, values]) =>
+const listAsked = (options: DiffOptions): readonly string[] => {
+  const { select, remove, rule } = settingsOf(options);
+  return Object.entries({ select, remove, rule }).flatMap(([name, values]) =>
     (values ?? []).map((value) => `--${name} ${value}`),
   );
+};
 
 function exitCodeOf({ problems, changed }: Report, changedIsOne: boolean): number {
   if (problems.some((problem) => problem.fatal)) return EXIT.unjudged;

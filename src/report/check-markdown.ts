@@ -19,6 +19,7 @@ import type { CheckPrintOptions } from './check-options.js';
 import { placeOf } from './check-place.js';
 import { CHECK_WORDS, type CheckWords } from './check-words.js';
 import { escapeControls, escapeMarkdown } from './escape.js';
+import { tellPart } from './filter.js';
 import { printFinding, printSection } from './markdown.js';
 import { blocksOf, nameOfPlace } from './places.js';
 import { isTold, placeBlocks } from './section-notes.js';
@@ -56,8 +57,9 @@ export function printCheckMarkdown(
   const unjudged = listUnjudged(all);
   writer.add(COMMENT_MARKER);
   writer.add(
-    `## noticediff: ${ours.headline({ fails: failing.length, unjudged: unjudged.length, exit: gravestExit(all) })}`,
+    `## noticediff: ${ours.headline({ fails: all.reduce((sum, { unapproved }) => sum + unapproved.length, 0), unjudged: unjudged.length, exit: gravestExit(all) })}`,
   );
+  if (options.narrowed) writer.add(`_${escapeMarkdown(tellPart(options.narrowed, WORDS[lang]))}_`);
   writer.list(
     unjudged.map(
       ({ checked, code, message, hint }) =>

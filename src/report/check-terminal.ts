@@ -5,6 +5,7 @@ import { approveCommand, listFindings, listUnjudged } from './check-findings.js'
 import type { CheckPrintOptions } from './check-options.js';
 import { CHECK_TERMINAL_WORDS } from './check-terminal-words.js';
 import { CHECK_WORDS } from './check-words.js';
+import { tellPart } from './filter.js';
 import { openPage, type Page } from './page.js';
 import { choosePaint } from './paint.js';
 import { blocksOf } from './places.js';
@@ -21,6 +22,7 @@ export function printCheckTerminal(all: readonly CheckedNotice[], options: Check
   const words = CHECK_TERMINAL_WORDS[options.lang];
   for (const checked of all) if (hasNews(checked)) printNotice(checked, page, options);
   page.blank();
+  if (options.narrowed) page.line([run(tellPart(options.narrowed, WORDS[options.lang]), 'medium')]);
   if (all.some(({ failOn }) => failOn === 'none')) page.line([run(words.off, 'medium')]);
   const failed = all.filter(({ exit }) => exit !== 0).length;
   if (failed > 0) page.line([run(words.failed(failed, all.length), 'high')]);
@@ -69,8 +71,10 @@ function printFindings(checked: CheckedNotice, report: Report, page: Page, optio
   const [failing, open, approved, raising] = [of('fails'), of('open'), of('approved'), of('raises')];
   const off = checked.failOn === 'none';
   const shown = off ? open : failing;
-  if (shown.length > 0)
-    page.line([run(off ? words.reported(shown.length) : words.failing(shown.length), off ? 'medium' : 'high')]);
+  if (shown.length > 0 || (!off && checked.unapproved.length > 0))
+    page.line([
+      run(off ? words.reported(shown.length) : words.failing(checked.unapproved.length), off ? 'medium' : 'high'),
+    ]);
   const blocks = blocksOf(report);
   const context = { report, words: WORDS[options.lang], page, options: { ...options, full: false, stat: false } };
   for (const finding of shown) {

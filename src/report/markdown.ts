@@ -3,6 +3,7 @@ import type { Edit } from '../model/comparison.js';
 import type { Report, ReportFinding, ReportSection } from '../model/report.js';
 import { countCleared } from './cleared.js';
 import { escapeMarkdown } from './escape.js';
+import { tellPart } from './filter.js';
 import { groupFindings, type Passage, passagesOf } from './passages.js';
 import { type Blocks, blocksOf, whereOf } from './places.js';
 import { printTime } from './print-time.js';
@@ -18,7 +19,7 @@ import {
   tellMoves,
 } from './section-notes.js';
 import { type SummaryPart, summarise } from './summary.js';
-import type { TerminalOptions } from './terminal-context.js';
+import { type TerminalOptions, wholeOf } from './terminal-context.js';
 import type { Words } from './worded.js';
 import { WORDS } from './words.js';
 import type { Run } from './wrap.js';
@@ -29,10 +30,16 @@ const LONGEST = 60_000;
 export function printMarkdown(report: Report, options: TerminalOptions): string {
   const { lang, full, stat } = options;
   const words = WORDS[lang];
-  const parts = [head(report, words)];
+  const parts = [head(report, options, words)];
   if (report.problems.some((problem) => problem.fatal)) return finish(parts, words);
-  if (!stat) parts.push(...listSummary(report, words), ...listPromises(report, words), ...listFindings(report, words));
-  const places = placeBlocks(report);
+  const whole = wholeOf(report, options);
+  if (!stat)
+    parts.push(
+      ...listSummary(report, words),
+      ...listPromises(report, words),
+      ...listFindings(report, blocksOf(whole), words),
+    );
+  const places = placeBlocks(whole);
   const shown = report.sections.filter((section) => full || isTold(section, places));
   const sections = shown.map((section) => printSection(section, words, places, options));
   let left = full ? Number.POSITIVE_INFINITY : LONGEST - parts.reduce((sum, part) => sum + part.length + 2, 0);
@@ -56,7 +63,7 @@ export function printMarkdown(report: Report, options: TerminalOptions): string 
 
 const finish = (parts: readonly string[], words: Words): string => `${[...parts, `_${words.advice}_`].join('\n\n')}\n`;
 
-function head(report: Report, words: Words): string {
+function head(report: Report, { part }: TerminalOptions, words: Words): string {
   const { findings, sections, ignored } = report.summary;
   const unjudged = report.problems.some((problem) => problem.fatal);
   const title = report.after.title ?? report.before.title ?? report.notice ?? 'noticediff';
@@ -80,6 +87,7 @@ function head(report: Report, words: Words): string {
       words.findings({ lowers: findings.high + findings.medium + findings.low, ...findings }),
       words.sections(sections),
       words.ignored(ignored),
+      part ? escapeMarkdown(tellPart(part, words)) : '',
     ];
     lines.push(...counts.filter((count) => count !== '').map((count) => `- ${count}`));
   }
@@ -115,8 +123,7 @@ export function listSummary(report: Report, words: Words, anchors = true): reado
 
 const anchorOf = (id: string): string => id.toLowerCase();
 
-function listFindings(report: Report, words: Words): readonly string[] {
-  const blocks = blocksOf(report);
+function listFindings(report: Report, blocks: Blocks, words: Words): readonly string[] {
   const passages = groupFindings(report.findings);
   const groups = [
     ['lowers', words.headLowers],

@@ -11,7 +11,7 @@ import {
   placeBlocks,
   tellMoves,
 } from './section-notes.js';
-import { type Context, printHeading } from './terminal-context.js';
+import { type Context, printHeading, wholeOf } from './terminal-context.js';
 import { MARKS } from './width.js';
 import { type Run, run, type Style } from './wrap.js';
 
@@ -20,9 +20,10 @@ const CONTEXT = 120;
 
 export function printSections(context: Context): void {
   const { report, options, words, page } = context;
-  const places = placeBlocks(report);
+  const places = placeBlocks(wholeOf(report, options));
   const shown = report.sections.filter((section) => options.full || isTold(section, places));
   if (shown.length === 0) {
+    if (options.part) return;
     page.blank();
     page.line([run(words.noChange)]);
     return;
@@ -34,10 +35,10 @@ export function printSections(context: Context): void {
 
 /** What changed beside the notice, under a heading of its own. */
 export function printLeftOut(context: Context): void {
-  const { report, words } = context;
+  const { report, words, options } = context;
   if (report.leftOut.length === 0) return;
   printHeading(context, words.headLeftOut);
-  const places = placeBlocks(report);
+  const places = placeBlocks(wholeOf(report, options));
   for (const section of report.leftOut) printSection(context, section, places);
 }
 

@@ -2,6 +2,7 @@
 import type { Report, ReportFinding, ReportSource } from '../model/report.js';
 import { countCleared } from './cleared.js';
 import { tellEvidence } from './evidence.js';
+import { tellPart } from './filter.js';
 import { openPage } from './page.js';
 import { choosePaint } from './paint.js';
 import { groupFindings, type Passage, passagesOf } from './passages.js';
@@ -9,7 +10,7 @@ import { type Blocks, blocksOf, whereOf } from './places.js';
 import { printTime } from './print-time.js';
 import { redlineFinding } from './redline.js';
 import { summarise } from './summary.js';
-import { type Context, printHeading, type TerminalOptions } from './terminal-context.js';
+import { type Context, printHeading, type TerminalOptions, wholeOf } from './terminal-context.js';
 import { printLeftOut, printSections } from './terminal-sections.js';
 import type { SummaryKind, Words } from './worded.js';
 import { WORDS } from './words.js';
@@ -35,7 +36,7 @@ export function printTerminal(report: Report, options: TerminalOptions): string 
   return page.toString();
 }
 
-export function printHead({ report, words, page }: Context): void {
+export function printHead({ report, words, page, options }: Context): void {
   const title = report.after.title ?? report.before.title ?? report.notice;
   if (title !== null) page.line([run(title, 'strong')]);
   for (const side of ['before', 'after'] as const)
@@ -52,6 +53,7 @@ export function printHead({ report, words, page }: Context): void {
   page.line([run(words.sections(sections))], '  ');
   const left = words.ignored(ignored);
   if (left !== '') page.line([run(left, 'dim')], '  ');
+  if (options.part) page.line([run(tellPart(options.part, words), 'medium')], '  ');
 }
 
 const VERDICT_STYLE: Readonly<Record<Report['verdict'], Style>> = {
@@ -127,8 +129,8 @@ const SUMMARY_STYLE: Readonly<Record<SummaryKind, Style>> = {
 };
 
 function printFindings(context: Context): void {
-  const { report, words, page } = context;
-  const blocks = blocksOf(report);
+  const { report, words, page, options } = context;
+  const blocks = blocksOf(wholeOf(report, options));
   const passages = groupFindings(report.findings);
   const groups = [
     ['lowers', words.headLowers],
@@ -180,7 +182,7 @@ function printCleared(context: Context): void {
     return;
   }
   printHeading(context, `${words.headCleared} (${report.cleared.length})`);
-  const blocks = blocksOf(report);
+  const blocks = blocksOf(wholeOf(report, options));
   for (const one of report.cleared) {
     page.blank();
     page.line([

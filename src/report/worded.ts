@@ -70,6 +70,8 @@ export interface Words {
   readonly headUnclear: string;
   /** Findings that stand with a graver one of their passage, above. */
   readonly above: (ids: readonly string[]) => string;
+  /** How much of it a narrowed page shows, and by which options. */
+  readonly shown: (shown: number, of: number, asked: string) => string;
   readonly headProblems: string;
   readonly headCleared: string;
   /** "12 changes cleared: 7 reworded, 3 moved". */

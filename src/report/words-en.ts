@@ -124,6 +124,7 @@ export const WORDS_EN: Words = {
   headRaises: 'Raises protection',
   headUnclear: 'Unclear: a person must judge',
   above: (ids) => `${ids.join(', ')}: above, with a graver finding of the same passage`,
+  shown: (shown, of, asked) => `${shown} of ${of} shown (${asked})`,
   headProblems: 'Problems',
   headCleared: 'Cleared: changes of words that are harmless for a stated reason',
   cleared: (count, byReason) => `${plural(count, 'change')} cleared: ${byReason.join(', ')}`,

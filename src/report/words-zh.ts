@@ -114,6 +114,7 @@ export const WORDS_ZH: Words = {
   headRaises: '提高保护',
   headUnclear: '待定：须由人判断',
   above: (ids) => `${ids.join('、')}：见上文，与同一处文字中更重的发现并列`,
+  shown: (shown, of, asked) => `显示 ${of} 处中的 ${shown} 处（${asked}）`,
   headProblems: '问题',
   headCleared: '已排除：有明确理由认为无害的文字变更',
   cleared: (count, byReason) => `已排除 ${count} 处变更：${byReason.join('，')}`,

@@ -1,6 +1,9 @@
 /** Options that several commands share. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { SEVERITIES } from '../../model/finding.js';
+import { KINDS } from '../../report/filter.js';
 import type { Surroundings } from '../../work/process/surroundings.js';
+import { CATEGORY_NAMES, KIND_NAMES, SEVERITY_NAMES } from '../arguments/filter.js';
 import { chooseLanguage } from '../arguments/locale.js';
 
 /** What commands are declared with: where their exit code goes, and what they are given. */
@@ -40,6 +43,14 @@ export const addConfig = (command: Command): Command =>
 
 export const addRuleSettings = (command: Command): Command =>
   command.option('--rule <id=level>', 'off, low, medium or high for a rule (may be repeated)', collect);
+
+/** For commands whose pages may be narrowed; what gates, and what machines read, never is. */
+export const addFilters = (command: Command): Command =>
+  command
+    .option('--only <kinds>', `show only these: ${KINDS.join(', ')} (commas; may be repeated)`, KIND_NAMES)
+    .option('--category <names>', 'show only findings on these subjects (commas; may be repeated)', CATEGORY_NAMES)
+    .option('--severity <levels>', `show only findings that lower so: ${SEVERITIES.join(', ')}`, SEVERITY_NAMES)
+    .option('--section <words>', 'show only sections with these words in their heading (may be repeated)', collect);
 
 export function parseCount(value: string): number {
   const count = Number(value);

@@ -18,6 +18,7 @@ import type { Edit } from '../../model/comparison.js';
 import type { Report } from '../../model/report.js';
 import { countCleared } from '../cleared.js';
 import { escapeControls } from '../escape.js';
+import { tellPart } from '../filter.js';
 import { blocksOf, nameOfPlace } from '../places.js';
 import { printTime } from '../print-time.js';
 import { redlineFinding } from '../redline.js';
@@ -41,7 +42,7 @@ const paragraph = (children: readonly ParagraphChild[], style: Style = 'front', 
 
 export function printFront(
   report: Report,
-  { lang, stat, asked = [] }: TerminalOptions,
+  { lang, stat, part, asked = [] }: TerminalOptions,
 ): readonly (Paragraph | Table)[] {
   const [words, own] = [WORDS[lang], DOCX_WORDS[lang]];
   const unjudged = report.problems.some((problem) => problem.fatal);
@@ -57,6 +58,7 @@ export function printFront(
       }),
     ]),
     ...countLines(report, lang, unjudged),
+    ...(part ? [paragraph([run(tellPart(part, words), { color: INK.medium })])] : []),
     ...(stat ? [] : printSummary(report, lang)),
     paragraph([run(own.sources)], 'frontHead'),
     printSources(report, lang),

@@ -1,6 +1,7 @@
 /** The top of the page: title, verdict and counts, where the two versions come from, problems, what the notice promised. */
 import type { ReportSource } from '../../model/report.js';
 import { escapeHtml } from '../escape.js';
+import { tellPart } from '../filter.js';
 import { printTime } from '../print-time.js';
 import type { HtmlContext } from './html-context.js';
 import { printSummary } from './summary.js';
@@ -37,12 +38,13 @@ function printVersions({ report, words }: HtmlContext): string {
   return `<p class="versions">${print(before, 'before')} <span aria-hidden="true">→</span> ${print(after, 'after')}</p>`;
 }
 
-function printCounts({ report, words }: HtmlContext): string {
+function printCounts({ report, words, options }: HtmlContext): string {
   const { findings, sections, ignored } = report.summary;
   const counts = [
     words.findings({ lowers: findings.high + findings.medium + findings.low, ...findings }),
     words.sections(sections),
     words.ignored(ignored),
+    options.part ? escapeHtml(tellPart(options.part, words)) : '',
   ].filter((count) => count !== '');
   return `<ul class="counts">${counts.map((count) => `<li>${count}</li>`).join('')}</ul>`;
 }

@@ -3,6 +3,7 @@ import type { CheckedNotice } from '../../model/check.js';
 import { EXIT } from '../../model/fault.js';
 import type { UiLanguage } from '../../model/finding.js';
 import { escapeControls } from '../../report/escape.js';
+import { type Filter, narrowReport } from '../../report/filter.js';
 import { FORMATS, type FormatOf } from '../../report/formats.js';
 import { chooseLook, type LookOptions } from '../process/look.js';
 import { openSink } from '../process/streams.js';
@@ -20,6 +21,8 @@ export interface CheckPrinting {
   readonly color: LookOptions['color'];
   /** Two refs were given. */
   readonly single: boolean;
+  /** What pages for people show. */
+  readonly filter: Filter;
 }
 
 export type PrintChecked = (checked: readonly CheckedNotice[], printing: CheckPrinting) => Promise<void>;
@@ -27,16 +30,35 @@ export type PrintChecked = (checked: readonly CheckedNotice[], printing: CheckPr
 /** Opened before the work: a file that cannot be written is told at once. */
 export function openOutputs(outputs: readonly Output[], here: Surroundings): PrintChecked {
   const opened = outputs.map((output) => ({ ...output, sink: openSink(output.file, here) }));
-  return async (checked, { lang, color, single }) => {
+  return async (checked, { lang, color, single, filter }) => {
     for (const { format, file, sink } of opened) {
       const print = await FORMATS.check[format]();
       const look = chooseLook({ color, ...(file !== undefined && { output: file }) }, here);
-      await sink.write(print(checked, { ...look, lang, single, explain: explainForFormats }));
+      const { shown, part } = NARROWED.has(format) ? narrowAll(checked, filter) : { shown: checked, part: null };
+      await sink.write(
+        print(shown, { ...look, lang, single, explain: explainForFormats, ...(part && { narrowed: part }) }),
+      );
     }
     for (const { sink } of opened) sink.finish();
     if (!outputs.some(({ format }) => format === 'github')) return;
     const { writeGitHubFiles } = await import('./github-files.js');
     await writeGitHubFiles(checked, lang, here);
+  };
+}
+
+/** Pages for people; what machines read is whole. */
+const NARROWED: ReadonlySet<string> = new Set<FormatOf<'check'>>(['terminal', 'markdown']);
+
+function narrowAll(checked: readonly CheckedNotice[], filter: Filter) {
+  const all = checked.map((one) => (one.report === null ? null : narrowReport(one.report, filter)));
+  const parts = all.flatMap((one) => (one?.part ? [one.part] : []));
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+  return {
+    shown: checked.map((one, index) => ({ ...one, report: all[index]?.report ?? null })),
+    part:
+      parts.length === 0
+        ? null
+        : { shown: sum(parts.map((one) => one.shown)), of: sum(parts.map((one) => one.of)), asked: filter.asked },
   };
 }
 
