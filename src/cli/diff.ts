@@ -3,12 +3,13 @@ import { EXIT } from '../model/fault.js';
 import type { Report } from '../model/report.js';
 import { narrowReport } from '../report/filter.js';
 import { BINARY, FORMATS, type FormatOf } from '../report/formats.js';
+import { forSharing } from '../report/naming.js';
 import { comparePair } from '../work/compare/compare-pair.js';
 import { readPair } from '../work/compare/read-pair.js';
 import { type ConfigOptions, loadConfig } from '../work/config/load.js';
 import { compareOptionsFor, type Flags } from '../work/config/settings.js';
 import { applyKept } from '../work/decide/apply.js';
-import { chooseLook } from '../work/process/look.js';
+import { chooseLook, WIDEST_PAIR } from '../work/process/look.js';
 import { refuseTerminal, show } from '../work/process/show.js';
 import { openSink, openWarnings } from '../work/process/streams.js';
 import type { Surroundings } from '../work/process/surroundings.js';
@@ -23,6 +24,11 @@ export interface DiffOptions extends ConfigOptions, Flags, FilterOptions {
   readonly full?: boolean;
   readonly stat?: boolean;
   readonly exitCode?: boolean;
+  readonly sideBySide?: boolean;
+  readonly title?: string;
+  readonly labelBefore?: string;
+  readonly labelAfter?: string;
+  readonly forSharing?: boolean;
   readonly pager: boolean;
   readonly output?: string;
   readonly quiet?: boolean;
@@ -54,15 +60,23 @@ export async function runDiff(
   const report = notice === null ? compared : await applyKept(compared, { ...deciding, notice });
   const sink = openSink(output, here);
   const print = await FORMATS.report[format]();
+  const shared = options.forSharing === true && format !== 'json' ? forSharing(report) : report;
   const { report: shown, part } =
-    format === 'json' ? { report, part: null } : narrowReport(report, filter, format === 'docx' ? 'all' : 'quoted');
+    format === 'json' ? { report, part: null } : narrowReport(shared, filter, format === 'docx' ? 'all' : 'quoted');
   const text = await print(shown, {
-    ...chooseLook(options, here),
+    ...chooseLook(options, here, options.sideBySide ? WIDEST_PAIR : undefined),
     lang,
     full: options.full === true,
     stat: options.stat === true,
     asked: listAsked(options),
     ...(part && { part }),
+    naming: {
+      ...(options.title !== undefined && { title: options.title }),
+      ...(options.labelBefore !== undefined && { before: options.labelBefore }),
+      ...(options.labelAfter !== undefined && { after: options.labelAfter }),
+    },
+    ...(options.forSharing === true && { sharing: true as const }),
+    ...(options.sideBySide === true && { sideBySide: true as const }),
     ...(filter.only?.includes('cleared') && { cleared: 'listed' as const }),
   });
   await show(text, sink, output === undefined && options.pager, here);

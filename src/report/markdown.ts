@@ -4,6 +4,7 @@ import type { Report, ReportFinding, ReportSection } from '../model/report.js';
 import { countCleared } from './cleared.js';
 import { escapeMarkdown } from './escape.js';
 import { tellPart } from './filter.js';
+import { nameOfRef, titleOf } from './naming.js';
 import { groupFindings, type Passage, passagesOf } from './passages.js';
 import { type Blocks, blocksOf, whereOf } from './places.js';
 import { printTime } from './print-time.js';
@@ -63,10 +64,10 @@ export function printMarkdown(report: Report, options: TerminalOptions): string 
 
 const finish = (parts: readonly string[], words: Words): string => `${[...parts, `_${words.advice}_`].join('\n\n')}\n`;
 
-function head(report: Report, { part }: TerminalOptions, words: Words): string {
+function head(report: Report, { part, naming }: TerminalOptions, words: Words): string {
   const { findings, sections, ignored } = report.summary;
   const unjudged = report.problems.some((problem) => problem.fatal);
-  const title = report.after.title ?? report.before.title ?? report.notice ?? 'noticediff';
+  const title = titleOf(report, naming) ?? 'noticediff';
   const lines = [
     `## ${escapeMarkdown(title)}`,
     '',
@@ -80,7 +81,7 @@ function head(report: Report, { part }: TerminalOptions, words: Words): string {
       statedDate === null ? words.noDate : words.stated(statedDate),
       `sha256 ${sha256.slice(0, 12)}`,
     ];
-    lines.push(`- ${words[side]}: ${escapeMarkdown(`${ref} (${facts.join(', ')})`)}`);
+    lines.push(`- ${words[side]}: ${escapeMarkdown(`${naming?.[side] ?? nameOfRef(ref)} (${facts.join(', ')})`)}`);
   }
   if (!unjudged) {
     const counts = [

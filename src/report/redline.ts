@@ -39,6 +39,23 @@ export function redlineEdits(edits: readonly Edit[], options: RedlineOptions): r
   );
 }
 
+/** The same in two texts: what the earlier version says, what the later one says. */
+export function redlineSides(
+  edits: readonly Edit[],
+  { brackets, context }: RedlineOptions,
+): readonly [readonly Run[], readonly Run[]] {
+  const stretches = shorten(
+    edits.map((edit) => ({ op: edit.op, text: textOf(edit), evidence: [] })),
+    context,
+  );
+  const without = (op: Edit['op']): readonly Run[] =>
+    print(
+      stretches.filter((stretch) => stretch.op !== op),
+      brackets,
+    );
+  return [without('insert'), without('delete')];
+}
+
 const textOf = (edit: Edit): string => (edit.op === 'delete' ? edit.before : edit.after);
 
 /** The passage that a finding quotes, as one redline where both sides stand in one block, else one after the other. */

@@ -2,6 +2,7 @@
 import type { UiLanguage } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import type { Part } from './filter.js';
+import type { Naming } from './naming.js';
 import type { Page } from './page.js';
 import type { Words } from './worded.js';
 import { run } from './wrap.js';
@@ -18,6 +19,12 @@ export interface TerminalOptions {
   readonly cleared?: 'listed';
   /** What is shown of the report, where not all of it is. */
   readonly part?: Part;
+  /** Names in place of those of the captures. */
+  readonly naming?: Naming;
+  /** It will be passed on: no commands, and no author. */
+  readonly sharing?: true;
+  /** Two columns in place of a redline, where the terminal is wide enough. */
+  readonly sideBySide?: true;
   /** Options of the comparison as they were given (`--select main`), for reports that are kept as records. */
   readonly asked?: readonly string[];
 }

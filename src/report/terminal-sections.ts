@@ -1,6 +1,6 @@
 /** The part of the terminal page that goes through the notice section by section. */
 import type { ReportBlock, ReportSection } from '../model/report.js';
-import { redlineCells, redlineEdits } from './redline.js';
+import { redlineCells, redlineEdits, redlineSides } from './redline.js';
 import {
   describeBlock,
   describeSection,
@@ -17,6 +17,8 @@ import { type Run, run, type Style } from './wrap.js';
 
 /** UTF-16 units kept around an edit: about two lines. */
 const CONTEXT = 120;
+/** Columns of which two texts can stand beside each other: each has a line of some forty-five. */
+export const SIDE_BY_SIDE = 100;
 
 export function printSections(context: Context): void {
   const { report, options, words, page } = context;
@@ -113,6 +115,14 @@ export function printBlock(
   const cells = options.full
     ? null
     : redlineCells(block, places.columns.get(block.id), { brackets: !options.colour, context: CONTEXT });
+  if (options.sideBySide && options.width >= SIDE_BY_SIDE && block.status !== 'unchanged') {
+    const [before, after] = redlineSides(oneLine(block), {
+      brackets: !options.colour,
+      context: options.full ? null : CONTEXT,
+    });
+    page.pair(before, after, note.length > 0 ? ' '.repeat(gutter.length + 2) : ` ${gutter} `, style);
+    return;
+  }
   const lines = cells ?? [blockRuns(block, options.colour, options.full)];
   for (const [index, runs] of lines.entries())
     page.line(runs, note.length > 0 || index > 0 ? ' '.repeat(gutter.length + 2) : ` ${gutter} `, style);

@@ -3,6 +3,7 @@ import type { Report, ReportFinding, ReportSource } from '../model/report.js';
 import { countCleared } from './cleared.js';
 import { tellEvidence } from './evidence.js';
 import { tellPart } from './filter.js';
+import { nameOfRef, titleOf } from './naming.js';
 import { openPage } from './page.js';
 import { choosePaint } from './paint.js';
 import { groupFindings, type Passage, passagesOf } from './passages.js';
@@ -37,10 +38,10 @@ export function printTerminal(report: Report, options: TerminalOptions): string 
 }
 
 export function printHead({ report, words, page, options }: Context): void {
-  const title = report.after.title ?? report.before.title ?? report.notice;
+  const title = titleOf(report, options.naming);
   if (title !== null) page.line([run(title, 'strong')]);
   for (const side of ['before', 'after'] as const)
-    page.line(describeSource(report[side], words), `${side === 'before' ? '-' : '+'} `);
+    page.line(describeSource(report[side], options.naming?.[side], words), `${side === 'before' ? '-' : '+'} `);
   page.blank();
   const unjudged = report.problems.some((problem) => problem.fatal);
   page.line([
@@ -65,13 +66,13 @@ const VERDICT_STYLE: Readonly<Record<Report['verdict'], Style>> = {
   neutral: 'strong',
 };
 
-function describeSource(source: ReportSource, words: Words): readonly Run[] {
+function describeSource(source: ReportSource, name: string | undefined, words: Words): readonly Run[] {
   const facts = [
     ...(source.capturedAt === null ? [] : [words.captured(printTime(source.capturedAt))]),
     source.statedDate === null ? words.noDate : words.stated(source.statedDate),
     `sha256 ${source.sha256.slice(0, 12)}`,
   ];
-  return [run(source.ref), run(`  ${facts.join('  ')}`, 'dim')];
+  return [run(name ?? nameOfRef(source.ref)), run(`  ${facts.join('  ')}`, 'dim')];
 }
 
 export function printProblems({ report, words, page }: Context): void {

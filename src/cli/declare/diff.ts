@@ -15,6 +15,11 @@ export function addDiff(program: Command, { done, here }: Run): void {
     .option('--notice <notice>', 'whose approvals stand on the findings (known where both are versions in the archive)')
     .option('--full', 'print the whole document, not only what changed')
     .option('--stat', 'print the counts only')
+    .option('--side-by-side', 'in the terminal: the two versions beside each other, where it has 100 columns')
+    .option('--title <text>', 'title of the report, in place of the notice’s')
+    .option('--label-before <text>', 'what the earlier version is called in the report, in place of its ref')
+    .option('--label-after <text>', 'what the later version is called')
+    .option('--for-sharing', 'leave out commands, local paths, addresses of who decided, and the author of the file')
     .option('--exit-code', 'exit with 1 where the versions differ')
     .option('--no-pager', 'do not page the output');
   addFilters(addConfig(addRuleSettings(addExtraction(addOutput(command, here))))).action(

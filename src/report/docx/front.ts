@@ -19,6 +19,7 @@ import type { Report } from '../../model/report.js';
 import { countCleared } from '../cleared.js';
 import { escapeControls } from '../escape.js';
 import { tellPart } from '../filter.js';
+import { type Naming, nameOfRef, titleOf } from '../naming.js';
 import { blocksOf, nameOfPlace } from '../places.js';
 import { printTime } from '../print-time.js';
 import { redlineFinding } from '../redline.js';
@@ -42,11 +43,11 @@ const paragraph = (children: readonly ParagraphChild[], style: Style = 'front', 
 
 export function printFront(
   report: Report,
-  { lang, stat, part, asked = [] }: TerminalOptions,
+  { lang, stat, part, naming, asked = [] }: TerminalOptions,
 ): readonly (Paragraph | Table)[] {
   const [words, own] = [WORDS[lang], DOCX_WORDS[lang]];
   const unjudged = report.problems.some((problem) => problem.fatal);
-  const title = report.after.title ?? report.before.title ?? report.notice;
+  const title = titleOf(report, naming);
   const parts: (Paragraph | Table)[] = [
     paragraph([run(own.heading, { color: INK.dim, bold: true })]),
     ...(title === null ? [] : [paragraph([run(title)], 'frontTitle')]),
@@ -61,7 +62,7 @@ export function printFront(
     ...(part ? [paragraph([run(tellPart(part, words), { color: INK.medium })])] : []),
     ...(stat ? [] : printSummary(report, lang)),
     paragraph([run(own.sources)], 'frontHead'),
-    printSources(report, lang),
+    printSources(report, naming, lang),
     ...(asked.length === 0
       ? []
       : [paragraph([run(`${own.options}${words.colon}${asked.join('  ')}`)], 'front', { spacing: { before: 80 } })]),
@@ -159,20 +160,20 @@ function printRun({ text, style }: Run): TextRun {
   return style.startsWith('inserted') ? run(text, { underline: {}, color: INK.raises }) : run(text);
 }
 
-function printSources(report: Report, lang: Lang): Table {
+function printSources(report: Report, naming: Naming | undefined, lang: Lang): Table {
   const [words, own] = [WORDS[lang], DOCX_WORDS[lang]];
   const rows = (['before', 'after'] as const).map((side) => {
     const { ref, capturedAt, statedDate, sha256 } = report[side];
     return [
       [run(words[side], { bold: true })],
-      [run(ref)],
+      [run(naming?.[side] ?? nameOfRef(ref))],
       [run(capturedAt === null ? own.unknown : printTime(capturedAt))],
       [run(statedDate ?? own.unknown)],
       [run(sha256, { size: 14, font: MONO })],
     ];
   });
   const head = ['', own.source, own.captured, own.stated, 'SHA-256'];
-  return printTable(head, rows, [0.1, 0.26, 0.17, 0.13, 0.34]);
+  return printTable(head, rows, [0.1, 0.24, 0.18, 0.16, 0.32]);
 }
 
 const MONO = { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Consolas', eastAsia: 'SimSun' };
@@ -186,7 +187,7 @@ function printFindings({ findings }: Report, lang: Lang): Table {
     [run(finding.message)],
     [run(finding.approval === null ? own.undecided : words.approval(finding.approval))],
   ]);
-  return printTable(own.columns, rows, [0.08, 0.12, 0.22, 0.41, 0.17]);
+  return printTable(own.columns, rows, [0.09, 0.15, 0.21, 0.39, 0.16]);
 }
 
 /** Beside the notice, so not among its tracked changes: struck through and underlined as they are, each finding at its passage. */

@@ -229,10 +229,9 @@
       if (reason === null) continue;
       const tools = document.createElement('p');
       tools.className = 'tools screen';
-      for (const [action, label] of [
-        ['link', words.copyLink],
-        ['command', words.copyCommand],
-      ]) {
+      const actions = [['link', words.copyLink]];
+      if (reason.querySelector('.command') !== null) actions.push(['command', words.copyCommand]);
+      for (const [action, label] of actions) {
         const button = document.createElement('button');
         button.type = 'button';
         button.dataset.do = action;
