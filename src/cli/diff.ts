@@ -1,14 +1,15 @@
-/** `noticediff diff`: two refs → a report on standard output, an exit code. */
-import { EXIT } from '../model/fault.js';
+/** `noticediff diff`: refs → a report on standard output, an exit code: of two versions, of several in steps, or of every notice in a line. */
+import { EXIT, Fault, gravestOf, usage } from '../model/fault.js';
 import type { Report } from '../model/report.js';
 import { narrowReport } from '../report/filter.js';
-import { BINARY, FORMATS, type FormatOf } from '../report/formats.js';
+import { BINARY, FORMATS, type FormatOf, formatsOf } from '../report/formats.js';
 import { forSharing } from '../report/naming.js';
-import { comparePair } from '../work/compare/compare-pair.js';
-import { readPair } from '../work/compare/read-pair.js';
+import type { Overviewed } from '../report/overview.js';
+import type { TerminalOptions } from '../report/terminal-context.js';
+import { SIDE_BY_SIDE } from '../report/terminal-sections.js';
+import { compareRefs, type Deciding } from '../work/compare/compare-refs.js';
 import { type ConfigOptions, loadConfig } from '../work/config/load.js';
-import { compareOptionsFor, type Flags } from '../work/config/settings.js';
-import { applyKept } from '../work/decide/apply.js';
+import { type Flags, listKnown } from '../work/config/settings.js';
 import { chooseLook, WIDEST_PAIR } from '../work/process/look.js';
 import { refuseTerminal, show } from '../work/process/show.js';
 import { openSink, openWarnings } from '../work/process/streams.js';
@@ -23,6 +24,8 @@ export interface DiffOptions extends ConfigOptions, Flags, FilterOptions {
   readonly color: 'auto' | 'always' | 'never';
   readonly full?: boolean;
   readonly stat?: boolean;
+  readonly steps?: boolean;
+  readonly each?: boolean;
   readonly exitCode?: boolean;
   readonly sideBySide?: boolean;
   readonly title?: string;
@@ -34,54 +37,106 @@ export interface DiffOptions extends ConfigOptions, Flags, FilterOptions {
   readonly quiet?: boolean;
 }
 
-export async function runDiff(
-  before: string,
-  after: string,
-  options: DiffOptions,
-  here: Surroundings,
-): Promise<number> {
-  const { format, lang, output } = options;
+export async function runDiff(refs: readonly string[], options: DiffOptions, here: Surroundings): Promise<number> {
+  const { format, output } = options;
+  refuseCall(refs, options);
   // Before anything is read: a wrong setting needs no pages.
   const filter = await readFilter(options);
   const config = await loadConfig(settingsOf(options), here);
   if (BINARY.has(format)) refuseTerminal(format, output, here);
-  const pair = await readPair(before, after, config, here);
-  const notice = options.notice ?? pair.notice;
-  const compared = await comparePair(pair, compareOptionsFor(config, notice, options), {
-    archive: config.archive,
-    env: here.env,
-  });
-  const deciding = {
-    approvals: config.approvals,
-    today: today(here),
-    lang,
-    warn: openWarnings(options.quiet, here.stderr),
+  const deciding = { ...options, config, today: today(here), warn: openWarnings(options.quiet, here.stderr) };
+  const look = chooseLook(options, here, options.sideBySide ? WIDEST_PAIR : undefined);
+  if (options.sideBySide && look.width < SIDE_BY_SIDE)
+    deciding.warn(`--side-by-side needs ${SIDE_BY_SIDE} columns, and here are ${look.width}: a redline is printed`);
+  const prepare = (report: Report) => {
+    const shared = options.forSharing ? forSharing(report) : report;
+    return format === 'json'
+      ? { report, part: null }
+      : narrowReport(shared, filter, format === 'docx' ? 'all' : 'quoted');
   };
-  const report = notice === null ? compared : await applyKept(compared, { ...deciding, notice });
-  const sink = openSink(output, here);
-  const print = await FORMATS.report[format]();
-  const shared = options.forSharing === true && format !== 'json' ? forSharing(report) : report;
-  const { report: shown, part } =
-    format === 'json' ? { report, part: null } : narrowReport(shared, filter, format === 'docx' ? 'all' : 'quoted');
-  const text = await print(shown, {
-    ...chooseLook(options, here, options.sideBySide ? WIDEST_PAIR : undefined),
-    lang,
-    full: options.full === true,
-    stat: options.stat === true,
-    asked: listAsked(options),
-    ...(part && { part }),
-    naming: {
-      ...(options.title !== undefined && { title: options.title }),
-      ...(options.labelBefore !== undefined && { before: options.labelBefore }),
-      ...(options.labelAfter !== undefined && { after: options.labelAfter }),
-    },
-    ...(options.forSharing === true && { sharing: true as const }),
-    ...(options.sideBySide === true && { sideBySide: true as const }),
+  const printing: TerminalOptions = {
+    ...look,
+    ...printingOf(options),
     ...(filter.only?.includes('cleared') && { cleared: 'listed' as const }),
-  });
-  await show(text, sink, output === undefined && options.pager, here);
-  return exitCodeOf(report, options.exitCode === true);
+  };
+  const { reports, text } = options.each
+    ? await printEach(refs, printing, options, deciding, here)
+    : await printRefs(refs, printing, options, deciding, prepare, here);
+  await show(text, openSink(output, here), output === undefined && options.pager, here);
+  return gravestOf(reports.map((report) => exitCodeOf(report, options.exitCode === true)));
 }
+
+type Prepare = (report: Report) => ReturnType<typeof narrowReport>;
+
+async function printRefs(
+  refs: readonly string[],
+  printing: TerminalOptions,
+  { format, steps }: DiffOptions,
+  deciding: Deciding,
+  prepare: Prepare,
+  here: Surroundings,
+) {
+  const reports = await compareRefs(refs, deciding, here);
+  const whole = reports.at(-1) as Report;
+  if (!steps) {
+    const { report, part } = prepare(whole);
+    const print = await FORMATS.report[format]();
+    return { reports: [whole], text: await print(report, { ...printing, ...(part && { part }) }) };
+  }
+  const print = await FORMATS.steps[format as FormatOf<'steps'>]();
+  const prepared = reports.map((report) => prepare(report).report);
+  return { reports, text: print({ steps: prepared.slice(0, -1), whole: prepared.at(-1) as Report }, printing) };
+}
+
+/** `baseline latest` → every notice between these two moments; what cannot be read is told in its line. */
+async function printEach(
+  [before = '', after = '']: readonly string[],
+  printing: TerminalOptions,
+  { format }: DiffOptions,
+  deciding: Deciding,
+  here: Surroundings,
+) {
+  const all: Overviewed[] = [];
+  for (const notice of await listKnown(deciding.config)) {
+    try {
+      const [report] = await compareRefs([`${notice}@${before}`, `${notice}@${after}`], deciding, here);
+      all.push({ notice, report: report as Report });
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      all.push({ notice, report: null, why: error.message });
+    }
+  }
+  const print = await FORMATS.overview[format as FormatOf<'overview'>]();
+  return { reports: all.map(({ report }) => report), text: print(all, printing) };
+}
+
+function refuseCall(refs: readonly string[], { steps, each, format }: DiffOptions): void {
+  if (steps && each) throw usage('--steps and --each are given together.', 'Give one of them.');
+  if (!steps && refs.length > 2)
+    throw usage(
+      `${refs.length} refs are given, and two are compared.`,
+      'To compare several versions one after the other: noticediff diff --steps A B C',
+    );
+  if (steps && refs.length < 3)
+    throw usage('--steps takes three refs and more, the earliest first.', 'For two: noticediff diff A B');
+  const known: readonly string[] = steps ? formatsOf('steps') : each ? formatsOf('overview') : formatsOf('report');
+  if (!known.includes(format))
+    throw usage(`--format ${format} cannot show this; expected ${known.join(', ')}.`, 'Leave it out for a page.');
+}
+
+const printingOf = (options: DiffOptions): Omit<TerminalOptions, 'width' | 'colour'> => ({
+  lang: options.lang,
+  full: options.full === true,
+  stat: options.stat === true,
+  asked: listAsked(options),
+  naming: {
+    ...(options.title !== undefined && { title: options.title }),
+    ...(options.labelBefore !== undefined && { before: options.labelBefore }),
+    ...(options.labelAfter !== undefined && { after: options.labelAfter }),
+  },
+  ...(options.forSharing && { sharing: true as const }),
+  ...(options.sideBySide && { sideBySide: true as const }),
+});
 
 /** What else than the two refs the report depends on. */
 const listAsked = (options: DiffOptions): readonly string[] => {
@@ -91,7 +146,7 @@ const listAsked = (options: DiffOptions): readonly string[] => {
   );
 };
 
-function exitCodeOf({ problems, changed }: Report, changedIsOne: boolean): number {
-  if (problems.some((problem) => problem.fatal)) return EXIT.unjudged;
-  return changedIsOne && changed ? EXIT.findings : EXIT.ok;
+function exitCodeOf(report: Report | null, changedIsOne: boolean): number {
+  if (report === null || report.problems.some((problem) => problem.fatal)) return EXIT.unjudged;
+  return changedIsOne && report.changed ? EXIT.findings : EXIT.ok;
 }

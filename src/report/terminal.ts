@@ -57,7 +57,7 @@ export function printHead({ report, words, page, options }: Context): void {
   if (options.part) page.line([run(tellPart(options.part, words), 'medium')], '  ');
 }
 
-const VERDICT_STYLE: Readonly<Record<Report['verdict'], Style>> = {
+export const VERDICT_STYLE: Readonly<Record<Report['verdict'], Style>> = {
   unchanged: 'strong',
   mixed: 'high',
   lowered: 'high',

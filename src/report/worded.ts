@@ -72,6 +72,11 @@ export interface Words {
   readonly above: (ids: readonly string[]) => string;
   /** How much of it a narrowed page shows, and by which options. */
   readonly shown: (shown: number, of: number, asked: string) => string;
+  /** Of several versions: the head of one step, and of the whole way. */
+  readonly step: (n: number, of: number) => string;
+  readonly asWhole: string;
+  /** Columns of the overview of several notices. */
+  readonly overview: readonly [notice: string, said: string, days: string];
   readonly headProblems: string;
   readonly headCleared: string;
   /** "12 changes cleared: 7 reworded, 3 moved". */

@@ -9,10 +9,13 @@ export function addDiff(program: Command, { done, here }: Run): void {
     .description('show what changed between two versions, findings first')
     .argument('<before>', 'ref of the earlier version')
     .argument('<after>', 'ref of the later version')
+    .argument('[more...]', 'with --steps: still later versions')
     .addOption(
       new Option('-f, --format <format>', 'how to print the report').choices(formatsOf('report')).default('terminal'),
     )
     .option('--notice <notice>', 'whose approvals stand on the findings (known where both are versions in the archive)')
+    .option('--steps', 'compare several versions one after the other, and the first with the last')
+    .option('--each', 'compare every notice between two moments (such as baseline latest), a line each')
     .option('--full', 'print the whole document, not only what changed')
     .option('--stat', 'print the counts only')
     .option('--side-by-side', 'in the terminal: the two versions beside each other, where it has 100 columns')
@@ -23,9 +26,9 @@ export function addDiff(program: Command, { done, here }: Run): void {
     .option('--exit-code', 'exit with 1 where the versions differ')
     .option('--no-pager', 'do not page the output');
   addFilters(addConfig(addRuleSettings(addExtraction(addOutput(command, here))))).action(
-    async (before: string, after: string, options) => {
+    async (before: string, after: string, more: readonly string[], options) => {
       const { runDiff } = await import('../diff.js');
-      done(await runDiff(before, after, options, here));
+      done(await runDiff([before, after, ...more], options, here));
     },
   );
 }
