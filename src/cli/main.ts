@@ -38,13 +38,16 @@ export async function answer(args: readonly string[], here: Surroundings): Promi
       here.stdout.write(`${VERSION}\n`);
       return code;
     }
-    const { buildProgram } = await import('./program.js');
-    const program = buildProgram({
-      here,
-      done(result) {
-        code = result;
+    const [{ buildProgram }, { languageOf }] = [await import('./program.js'), await import('./tongue.js')];
+    const program = buildProgram(
+      {
+        here,
+        done(result) {
+          code = result;
+        },
       },
-    });
+      languageOf(args, here.env),
+    );
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
