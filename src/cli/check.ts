@@ -32,6 +32,6 @@ export async function runCheck(names: readonly string[], options: CheckOptions, 
   const print = openOutputs(outputs, here);
   const checked = await checkAll(jobs, { config, flags: flagsOf(options), today: today(here) }, here);
   await print(checked, { lang, color, single: before !== undefined, filter });
-  tellFaults(checked, outputs, quiet === true, here.stderr);
+  tellFaults(checked, outputs, quiet === true, lang, here.stderr);
   return gravestExit(checked);
 }

@@ -7,6 +7,7 @@ import { forSharing } from '../report/naming.js';
 import type { Overviewed } from '../report/overview.js';
 import type { TerminalOptions } from '../report/terminal-context.js';
 import { SIDE_BY_SIDE } from '../report/terminal-sections.js';
+import { WORDS } from '../report/words.js';
 import { compareRefs, type Deciding } from '../work/compare/compare-refs.js';
 import { type ConfigOptions, loadConfig } from '../work/config/load.js';
 import { type Flags, listKnown } from '../work/config/settings.js';
@@ -47,7 +48,7 @@ export async function runDiff(refs: readonly string[], options: DiffOptions, her
   const deciding = { ...options, config, today: today(here), warn: openWarnings(options.quiet, here.stderr) };
   const look = chooseLook(options, here, options.sideBySide ? WIDEST_PAIR : undefined);
   if (options.sideBySide && look.width < SIDE_BY_SIDE)
-    deciding.warn(`--side-by-side needs ${SIDE_BY_SIDE} columns, and here are ${look.width}: a redline is printed`);
+    deciding.warn(WORDS[options.lang].tooNarrow(SIDE_BY_SIDE, look.width));
   const prepare = (report: Report) => {
     const shared = options.forSharing ? forSharing(report) : report;
     return format === 'json'

@@ -1,18 +1,6 @@
 /** The command line's own words in the language that was asked for: help, usage and commander's errors. */
 import type { Command, Help, Option } from 'commander';
-import type { UiLanguage } from '../model/finding.js';
-import { chooseLanguage } from './arguments/locale.js';
 import { COMMANDER_ZH, HELP_WORDS_ZH, HELP_ZH } from './help-zh.js';
-
-/** Before anything is parsed: help and errors of the parser need it too. */
-export function languageOf(args: readonly string[], env: Readonly<Record<string, string | undefined>>): UiLanguage {
-  for (const [index, arg] of args.entries()) {
-    if (arg === '--') break;
-    const said = arg === '--lang' ? args[index + 1] : arg.startsWith('--lang=') ? arg.slice('--lang='.length) : null;
-    if (said === 'zh' || said === 'en') return said;
-  }
-  return chooseLanguage(env);
-}
 
 /** A description as it stands in the table, or with a list in it. */
 export function translate(text: string): string {

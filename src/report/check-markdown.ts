@@ -23,6 +23,7 @@ import { tellPart } from './filter.js';
 import { printFinding, printSection } from './markdown.js';
 import { blocksOf, nameOfPlace } from './places.js';
 import { isTold, placeBlocks } from './section-notes.js';
+import { tellFault } from './tell-fault.js';
 import { WORDS } from './words.js';
 
 /** By this line a bot finds its comment again. */
@@ -63,7 +64,7 @@ export function printCheckMarkdown(
   writer.list(
     unjudged.map(
       ({ checked, code, message, hint }) =>
-        `- ❌ ${escapeMarkdown(checked.notice)}${WORDS[lang].colon}${escapeMarkdown(cut(message, LONGEST_CELL))} (\`${code}\`)${hint === null ? '' : ` ${escapeMarkdown(cut(hint, LONGEST_CELL))}`}`,
+        `- ❌ ${escapeMarkdown(checked.notice)}${WORDS[lang].colon}${escapeMarkdown(cut(tellFault(message, lang), LONGEST_CELL))} (\`${code}\`)${hint === null ? '' : ` ${escapeMarkdown(cut(tellFault(hint, lang), LONGEST_CELL))}`}`,
     ),
     room.most * TABLE_SHARE,
   );

@@ -10,6 +10,7 @@ import { openPage, type Page } from './page.js';
 import { choosePaint } from './paint.js';
 import { blocksOf } from './places.js';
 import { printTime } from './print-time.js';
+import { tellFault } from './tell-fault.js';
 import { printFinding } from './terminal.js';
 import { WORDS } from './words.js';
 import { run } from './wrap.js';
@@ -55,11 +56,15 @@ function printUnjudged(checked: CheckedNotice, page: Page, { lang }: CheckPrintO
   for (const { code, message, hint } of listUnjudged([checked])) {
     page.blank();
     page.line(
-      [run(`${CHECK_WORDS[lang].couldNotJudge}${WORDS[lang].colon}`, 'high'), run(message), run(` [${code}]`, 'dim')],
+      [
+        run(`${CHECK_WORDS[lang].couldNotJudge}${WORDS[lang].colon}`, 'high'),
+        run(tellFault(message, lang)),
+        run(` [${code}]`, 'dim'),
+      ],
       '!! ',
       'high',
     );
-    if (hint !== null) page.whole([run(hint)], '   ');
+    if (hint !== null) page.whole([run(tellFault(hint, lang))], '   ');
   }
 }
 

@@ -1,8 +1,10 @@
 /** Several notices → a line each: what became of its protection, how many findings, and between which days; what could not be judged says why. */
+import type { UiLanguage } from '../model/finding.js';
 import type { Report, ReportSource } from '../model/report.js';
 import { escapeMarkdown } from './escape.js';
 import { openPage } from './page.js';
 import { choosePaint } from './paint.js';
+import { tellFault } from './tell-fault.js';
 import { VERDICT_STYLE } from './terminal.js';
 import type { TerminalOptions } from './terminal-context.js';
 import type { Words } from './worded.js';
@@ -16,10 +18,11 @@ export type Overviewed =
 
 export function printOverviewTerminal(all: readonly Overviewed[], options: TerminalOptions): string {
   const page = openPage(options.width, choosePaint(options.colour));
-  const words = WORDS[options.lang];
+  const { lang } = options;
+  const words = WORDS[lang];
   const widest = Math.max(0, ...all.map(({ notice }) => notice.length));
   for (const one of all) {
-    const [said, style, days] = tellOne(one, words);
+    const [said, style, days] = tellOne(one, words, lang);
     // Names of notices are ASCII.
     page.line([run(said, style), run(`  ${days}`, 'dim')], one.notice.padEnd(widest + 2), 'strong');
   }
@@ -31,14 +34,14 @@ export function printOverviewTerminal(all: readonly Overviewed[], options: Termi
 export function printOverviewMarkdown(all: readonly Overviewed[], { lang }: TerminalOptions): string {
   const words = WORDS[lang];
   const rows = all.map((one) => {
-    const [said, , days] = tellOne(one, words);
+    const [said, , days] = tellOne(one, words, lang);
     return `| ${[one.notice, said, days].map(escapeMarkdown).join(' | ')} |`;
   });
   return `| ${words.overview.join(' | ')} |\n|---|---|---|\n${rows.join('\n')}\n\n_${words.advice}_\n`;
 }
 
-function tellOne(one: Overviewed, words: Words) {
-  if (one.report === null) return [one.why, 'high', ''] as const;
+function tellOne(one: Overviewed, words: Words, lang: UiLanguage) {
+  if (one.report === null) return [tellFault(one.why, lang), 'high', ''] as const;
   const { report } = one;
   const unjudged = report.problems.find((problem) => problem.fatal);
   if (unjudged !== undefined)

@@ -75,6 +75,8 @@ export interface Words {
   /** Of several versions: the head of one step, and of the whole way. */
   readonly step: (n: number, of: number) => string;
   readonly asWhole: string;
+  /** Of two columns on a narrow terminal. */
+  readonly tooNarrow: (needed: number, here: number) => string;
   /** Columns of the overview of several notices. */
   readonly overview: readonly [notice: string, said: string, days: string];
   readonly headProblems: string;

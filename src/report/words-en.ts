@@ -127,6 +127,7 @@ export const WORDS_EN: Words = {
   shown: (shown, of, asked) => `${shown} of ${of} shown (${asked})`,
   step: (n, of) => `Step ${n} of ${of}`,
   asWhole: 'As a whole, from the first version to the last',
+  tooNarrow: (needed, here) => `--side-by-side needs ${needed} columns, and here are ${here}: a redline is printed`,
   overview: ['Notice', 'What changed', 'Versions'],
   headProblems: 'Problems',
   headCleared: 'Cleared: changes of words that are harmless for a stated reason',

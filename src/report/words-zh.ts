@@ -117,6 +117,7 @@ export const WORDS_ZH: Words = {
   shown: (shown, of, asked) => `显示 ${of} 处中的 ${shown} 处（${asked}）`,
   step: (n, of) => `第 ${n} 步，共 ${of} 步`,
   asWhole: '整体：由首个版本至末个版本',
+  tooNarrow: (needed, here) => `--side-by-side 须有 ${needed} 列，此处只有 ${here} 列：改为合并对照`,
   overview: ['声明', '变更', '版本'],
   headProblems: '问题',
   headCleared: '已排除：有明确理由认为无害的文字变更',

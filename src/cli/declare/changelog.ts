@@ -1,7 +1,7 @@
 /** What `changelog` is told: its arguments and options. */
 import { type Command, Option } from 'commander';
 import { formatsOf } from '../../report/formats.js';
-import { addConfig, addExtraction, addFilters, addOutput, addRuleSettings, type Run } from './options.js';
+import { addConfig, addExtraction, addFilters, addOutput, type Run } from './options.js';
 
 export function addChangelog(program: Command, { done, here }: Run): void {
   const command = program
@@ -17,10 +17,8 @@ export function addChangelog(program: Command, { done, here }: Run): void {
     .option('--shard <k/n>', 'only every n-th notice, beginning with the k-th')
     .option('--no-cache', 'compare everything anew, and keep nothing for the next time')
     .option('--no-pager', 'do not page the output');
-  addFilters(addConfig(addRuleSettings(addExtraction(addOutput(command, here))))).action(
-    async (notices: string[], options) => {
-      const { runChangelog } = await import('../changelog.js');
-      done(await runChangelog(notices, options, here));
-    },
-  );
+  addFilters(addConfig(addExtraction(addOutput(command, here)))).action(async (notices: string[], options) => {
+    const { runChangelog } = await import('../changelog.js');
+    done(await runChangelog(notices, options, here));
+  });
 }

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { FAIL_ON } from '../../model/config.js';
 import { formatsOf } from '../../report/formats.js';
-import { addConfig, addExtraction, addFilters, addOutput, addRuleSettings, collect, type Run } from './options.js';
+import { addConfig, addExtraction, addFilters, addOutput, collect, type Run } from './options.js';
 
 export function addCheck(program: Command, { done, here }: Run): void {
   const command = program
@@ -26,10 +26,8 @@ export function addCheck(program: Command, { done, here }: Run): void {
       ).choices(FAIL_ON),
     )
     .option('--shard <k/n>', 'only every n-th notice, beginning with the k-th');
-  addFilters(addConfig(addRuleSettings(addExtraction(addOutput(command, here))))).action(
-    async (names: string[], options) => {
-      const { runCheck } = await import('../check.js');
-      done(await runCheck(names, options, here));
-    },
-  );
+  addFilters(addConfig(addExtraction(addOutput(command, here)))).action(async (names: string[], options) => {
+    const { runCheck } = await import('../check.js');
+    done(await runCheck(names, options, here));
+  });
 }

@@ -1,7 +1,7 @@
 /** What `diff` is told: its arguments and options. */
 import { type Command, Option } from 'commander';
 import { formatsOf } from '../../report/formats.js';
-import { addConfig, addExtraction, addFilters, addOutput, addRuleSettings, type Run } from './options.js';
+import { addConfig, addExtraction, addFilters, addOutput, type Run } from './options.js';
 
 export function addDiff(program: Command, { done, here }: Run): void {
   const command = program
@@ -25,7 +25,7 @@ export function addDiff(program: Command, { done, here }: Run): void {
     .option('--for-sharing', 'leave out commands, local paths, addresses of who decided, and the author of the file')
     .option('--exit-code', 'exit with 1 where the versions differ')
     .option('--no-pager', 'do not page the output');
-  addFilters(addConfig(addRuleSettings(addExtraction(addOutput(command, here))))).action(
+  addFilters(addConfig(addExtraction(addOutput(command, here)))).action(
     async (before: string, after: string, more: readonly string[], options) => {
       const { runDiff } = await import('../diff.js');
       done(await runDiff([before, after, ...more], options, here));

@@ -41,12 +41,14 @@ export const addConfig = (command: Command): Command =>
     'configuration in place of ./noticediff.config.json (other folders are not searched)',
   );
 
-export const addRuleSettings = (command: Command): Command =>
-  command.option('--rule <id=level>', 'off, low, medium or high for a rule (may be repeated)', collect);
+export const addRuleSettings = (
+  command: Command,
+  does = 'off, low, medium or high for a rule (may be repeated)',
+): Command => command.option('--rule <id=level>', does, collect);
 
 /** For commands whose pages may be narrowed; what gates, and what machines read, never is. */
 export const addFilters = (command: Command): Command =>
-  command
+  addRuleSettings(command, 'off, low, medium or high for a rule, or show only what a rule found (may be repeated)')
     .option('--only <kinds>', `show only these: ${KINDS.join(', ')} (commas; may be repeated)`, KIND_NAMES)
     .option('--category <names>', 'show only findings on these subjects (commas; may be repeated)', CATEGORY_NAMES)
     .option('--severity <levels>', `show only findings that lower so: ${SEVERITIES.join(', ')}`, SEVERITY_NAMES)

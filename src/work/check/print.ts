@@ -5,6 +5,7 @@ import type { UiLanguage } from '../../model/finding.js';
 import { escapeControls } from '../../report/escape.js';
 import { type Filter, narrowReport } from '../../report/filter.js';
 import { FORMATS, type FormatOf } from '../../report/formats.js';
+import { HINT, tellFault } from '../../report/tell-fault.js';
 import { chooseLook, type LookOptions } from '../process/look.js';
 import { openSink } from '../process/streams.js';
 import type { Surroundings } from '../process/surroundings.js';
@@ -67,13 +68,14 @@ export function tellFaults(
   checked: readonly CheckedNotice[],
   outputs: readonly Output[],
   quiet: boolean,
+  lang: UiLanguage,
   stderr: Surroundings['stderr'],
 ): void {
   const seen = outputs.some(({ format, file }) => format === 'terminal' && file === undefined);
   for (const { notice, fault, exit } of checked) {
     if (fault === null || (exit !== EXIT.bug && (seen || quiet))) continue;
-    const hint = fault.hint === null ? '' : `hint: ${escapeControls(fault.hint)}\n`;
-    const message = fault.message.split('\n').map(escapeControls).join('\n');
+    const hint = fault.hint === null ? '' : `${HINT[lang]}${escapeControls(tellFault(fault.hint, lang))}\n`;
+    const message = tellFault(fault.message, lang).split('\n').map(escapeControls).join('\n');
     stderr.write(`noticediff: ${notice}: ${message}\n${hint}`);
   }
 }
