@@ -174,7 +174,7 @@ export const printFinding = (context: Context, finding: ReportFinding, blocks: B
   printPassage(context, { ...finding, findings: [finding] }, blocks);
 
 /** Folded: their number by reason; each of them where they are asked for. */
-function printCleared(context: Context): void {
+export function printCleared(context: Context): void {
   const { report, words, page, options } = context;
   if (report.cleared.length === 0) return;
   if (options.cleared !== 'listed') {

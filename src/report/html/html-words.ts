@@ -31,6 +31,9 @@ export interface HtmlWords {
   readonly view: string;
   readonly unified: string;
   readonly split: string;
+  readonly search: string;
+  readonly keys: string;
+  readonly keyList: readonly (readonly [key: string, does: string])[];
   readonly filters: string;
   readonly severity: string;
   readonly direction: string;
@@ -105,6 +108,15 @@ const en: HtmlWords = {
   view: 'View',
   unified: 'Redline',
   split: 'Side by side',
+  search: 'Search',
+  keys: 'Keys',
+  keyList: [
+    ['n', 'next change'],
+    ['p', 'previous change'],
+    ['/', 'search'],
+    ['Esc', 'end the search'],
+    ['?', 'this list'],
+  ],
   filters: 'Filter',
   severity: 'Weight',
   direction: 'Direction',
@@ -171,6 +183,15 @@ const zh: HtmlWords = {
   view: '视图',
   unified: '合并对照',
   split: '左右对照',
+  search: '搜索',
+  keys: '按键',
+  keyList: [
+    ['n', '下一处变更'],
+    ['p', '上一处变更'],
+    ['/', '搜索'],
+    ['Esc', '结束搜索'],
+    ['?', '本表'],
+  ],
   filters: '筛选',
   severity: '轻重',
   direction: '方向',

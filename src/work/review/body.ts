@@ -10,9 +10,10 @@ import { blocksOf, whereOf } from '../../report/places.js';
 import { printTime } from '../../report/print-time.js';
 import { redlineAround, redlineEdits, redlineFinding } from '../../report/redline.js';
 import { placeBlocks } from '../../report/section-notes.js';
-import { printHead, printProblems, printPromises } from '../../report/terminal.js';
+import { tellFault } from '../../report/tell-fault.js';
+import { printCleared, printHead, printProblems, printPromises } from '../../report/terminal.js';
 import type { Context } from '../../report/terminal-context.js';
-import { beginningOf, joined, printBlock } from '../../report/terminal-sections.js';
+import { beginningOf, joined, printBlock, printSections } from '../../report/terminal-sections.js';
 import { WORDS } from '../../report/words.js';
 import { type Run, run } from '../../report/wrap.js';
 import { countFailing, findingAt, isDecided, mayMoveBaseline, type Review } from './state.js';
@@ -43,6 +44,10 @@ export function printBody(state: Review, look: Look, room: number): Body {
       return printHelp(look);
     case 'notice':
       return printNotice(state, look);
+    case 'cleared':
+      return printWhole(state, look, printCleared);
+    case 'changes':
+      return printWhole(state, look, printSections);
     case 'rule':
       return finding === null ? printEnd(state, look) : printRule(finding, look);
     case 'section':
@@ -198,6 +203,16 @@ function printRule({ rule }: ReportFinding, look: Look): Body {
   return bodyOf(page);
 }
 
+/** A part of the terminal's page, as `diff` prints it. */
+function printWhole(state: Review, look: Look, print: (context: Context) => void): Body {
+  const context = open(state, look);
+  print({ ...context, options: { ...context.options, full: false, cleared: 'listed' } });
+  const body = bodyOf(context.page);
+  if (body.lines.some((line) => line !== '')) return body;
+  context.page.line([run(REVIEW_WORDS[look.lang].nothingCleared)]);
+  return bodyOf(context.page);
+}
+
 function printNotice(state: Review, look: Look): Body {
   const context = open(state, look);
   printHead(context);
@@ -207,7 +222,7 @@ function printNotice(state: Review, look: Look): Body {
   const { fault, warnings } = state.checked;
   if (fault !== null) {
     page.blank();
-    page.line([run(fault.message)], '!! ', 'high');
+    page.line([run(tellFault(fault.message, look.lang))], '!! ', 'high');
   }
   if (warnings.length > 0) {
     page.blank();
@@ -244,7 +259,7 @@ function printEnd(state: Review, look: Look): Body {
   else page.line([run(words.allDecided(findings.length), 'raises')]);
   if (mayMoveBaseline(state)) page.line([run(words.mayMove(when))]);
   else if (left === 0 && countFailing(state, checked.failOn) > 0) page.line([run(words.rejectedStay)]);
-  if (checked.fault !== null) page.line([run(checked.fault.message)], '!! ', 'high');
+  if (checked.fault !== null) page.line([run(tellFault(checked.fault.message, look.lang))], '!! ', 'high');
   page.blank();
   for (const finding of findings) page.line(tell(finding, look));
   if (findings.length === 0) printHead(context);
