@@ -35,7 +35,7 @@ export function printCleared(context: HtmlContext): string {
       `<h3>${escapeHtml(words.clearedReason[reason])} <span class="faint">${ones.length}</span></h3>
 <ul>${ones.map((one) => printOne(one, context)).join('\n')}</ul>`,
   );
-  return `<details class="fold cleared"${open}><summary>${escapeHtml(countCleared(report, words))}</summary>
+  return `<details class="cleared"${open}><summary>${escapeHtml(countCleared(report, words))}</summary>
 ${groups.join('\n')}
 </details>`;
 }
