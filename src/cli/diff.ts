@@ -1,6 +1,7 @@
-/** `noticediff diff`: refs → a report on standard output, an exit code: of two versions, of several in steps, or of every notice in a line. */
+/** `noticediff diff`: refs, or a notice → a report on standard output, an exit code: of two versions, of several in steps, or of every notice in a line. */
 import { EXIT, Fault, gravestOf, usage } from '../model/fault.js';
 import type { Report } from '../model/report.js';
+import { CHECK_WORDS } from '../report/check-words.js';
 import { narrowReport } from '../report/filter.js';
 import { BINARY, FORMATS, type FormatOf, formatsOf } from '../report/formats.js';
 import { forSharing } from '../report/naming.js';
@@ -8,9 +9,13 @@ import type { Overviewed } from '../report/overview.js';
 import type { TerminalOptions } from '../report/terminal-context.js';
 import { SIDE_BY_SIDE } from '../report/terminal-sections.js';
 import { WORDS } from '../report/words.js';
+import { type Change, type ChangeOptions, isNothingCompared, openChange } from '../work/change/open.js';
+import { listAgain, refuseUnknown } from '../work/check/jobs.js';
 import { compareRefs, type Deciding } from '../work/compare/compare-refs.js';
-import { type ConfigOptions, loadConfig } from '../work/config/load.js';
-import { type Flags, listKnown } from '../work/config/settings.js';
+import { loadConfig } from '../work/config/load.js';
+import { type Flags, flagsOf, listKnown } from '../work/config/settings.js';
+import { applyKept } from '../work/decide/apply.js';
+import { reportNow } from '../work/decide/current.js';
 import { chooseLook, WIDEST_PAIR } from '../work/process/look.js';
 import { refuseTerminal, show } from '../work/process/show.js';
 import { openSink, openWarnings } from '../work/process/streams.js';
@@ -18,7 +23,7 @@ import type { Surroundings } from '../work/process/surroundings.js';
 import { today } from '../work/process/today.js';
 import { type FilterOptions, readFilter, settingsOf } from './arguments/filter.js';
 
-export interface DiffOptions extends ConfigOptions, Flags, FilterOptions {
+export interface DiffOptions extends ChangeOptions, Flags, FilterOptions {
   /** Whose decisions stand on the findings; of two versions in the archive it is known. */
   readonly notice?: string;
   readonly format: FormatOf<'report'>;
@@ -43,12 +48,15 @@ export async function runDiff(refs: readonly string[], options: DiffOptions, her
   refuseCall(refs, options);
   // Before anything is read: a wrong setting needs no pages.
   const filter = await readFilter(options);
-  const config = await loadConfig(settingsOf(options), here);
+  const settings = settingsOf(options);
+  const warn = openWarnings(options.quiet, here.stderr);
+  const [notice, second] = refs;
+  const change = second === undefined ? await openChange(settings, here, warn) : null;
+  const config = change?.config ?? (await loadConfig(settings, here));
   if (BINARY.has(format)) refuseTerminal(format, output, here);
-  const deciding = { ...options, config, today: today(here), warn: openWarnings(options.quiet, here.stderr) };
+  const deciding = { ...settings, config, today: today(here), warn };
   const look = chooseLook(options, here, options.sideBySide ? WIDEST_PAIR : undefined);
-  if (options.sideBySide && look.width < SIDE_BY_SIDE)
-    deciding.warn(WORDS[options.lang].tooNarrow(SIDE_BY_SIDE, look.width));
+  if (options.sideBySide && look.width < SIDE_BY_SIDE) warn(WORDS[options.lang].tooNarrow(SIDE_BY_SIDE, look.width));
   const prepare = (report: Report) => {
     const shared = options.forSharing ? forSharing(report) : report;
     return format === 'json'
@@ -60,10 +68,27 @@ export async function runDiff(refs: readonly string[], options: DiffOptions, her
     ...printingOf(options),
     ...(filter.only?.includes('cleared') && { cleared: 'listed' as const }),
   };
+  const sink = openSink(
+    output,
+    here,
+    [...refs, config.file].filter((input) => input !== null),
+  );
+  if (change !== null && isNothingCompared(change) && change.files.has(notice ?? '')) {
+    const said = CHECK_WORDS[options.lang].notCompared;
+    // A page for people would say that nothing changed.
+    if (format === 'terminal' || format === 'markdown') {
+      await sink.write(`${said}\n`);
+      sink.finish();
+      return EXIT.ok;
+    }
+    warn(said);
+  }
   const { reports, text } = options.each
     ? await printEach(refs, printing, options, deciding, here)
-    : await printRefs(refs, printing, options, deciding, prepare, here);
-  await show(text, openSink(output, here), output === undefined && options.pager, here);
+    : change !== null
+      ? await printNotice(notice ?? '', printing, { ...options, ...settings }, change, deciding, prepare, here)
+      : await printRefs(refs, printing, options, deciding, prepare, here);
+  await show(text, sink, output === undefined && options.pager, here);
   return gravestOf(reports.map((report) => exitCodeOf(report, options.exitCode === true)));
 }
 
@@ -89,6 +114,27 @@ async function printRefs(
   return { reports, text: print({ steps: prepared.slice(0, -1), whole: prepared.at(-1) as Report }, printing) };
 }
 
+/** A notice, held against the base of the pull request, or against its baseline. */
+async function printNotice(
+  notice: string,
+  printing: TerminalOptions,
+  options: DiffOptions,
+  change: Change,
+  deciding: Deciding,
+  prepare: Prepare,
+  here: Surroundings,
+) {
+  await refuseUnknown([notice], change.config);
+  const { config, files } = change;
+  const compared = await reportNow(notice, change, { config, here, ...flagsOf(options) });
+  const { today: day, lang, warn } = deciding;
+  const kept = await applyKept(compared, { config, here, today: day, lang, warn, notice });
+  const again = files.has(notice) ? { again: [...listAgain(options, config, []), ...change.again] } : {};
+  const { report, part } = prepare(kept);
+  const print = await FORMATS.report[options.format]();
+  return { reports: [kept], text: await print(report, { ...printing, ...again, ...(part && { part }) }) };
+}
+
 /** `baseline latest` → every notice between these two moments; what cannot be read is told in its line. */
 async function printEach(
   [before = '', after = '']: readonly string[],
@@ -111,7 +157,9 @@ async function printEach(
   return { reports: all.map(({ report }) => report), text: print(all, printing) };
 }
 
-function refuseCall(refs: readonly string[], { steps, each, format }: DiffOptions): void {
+function refuseCall(refs: readonly string[], { steps, each, format, base, staged }: DiffOptions): void {
+  if (refs.length > 1 && (base !== undefined || staged === true))
+    throw usage('Two refs say what is compared, and --base or --staged as well.', 'Give one of the two.');
   if (steps && each) throw usage('--steps and --each are given together.', 'Give one of them.');
   if (!steps && refs.length > 2)
     throw usage(

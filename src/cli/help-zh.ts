@@ -2,6 +2,21 @@
 export const HELP_ZH: Readonly<Record<string, string>> = {
   'Compares two versions of a privacy notice and flags the changes that lower the protection of people’s data.':
     '比较隐私声明的两个版本，提示降低个人信息保护的变更。',
+  'the gate: fail on changes since the base or the baseline that lower protection or are unclear, and are not approved':
+    '把关：自对照版本或基线以来有降低保护或待定且未获批准的变更时失败',
+  'print completions for a shell, such as: source <(noticediff completion bash)':
+    '输出 shell 的补全脚本，如：`source <(noticediff completion bash)`',
+  'whose they are': '为哪种 shell',
+  'ref of the earlier version; or a notice, which is held against its base or baseline':
+    '旧版的引用；或一项声明，与其对照版本或基线相比较',
+  'configuration in place of the nearest noticediff.config.json, from here up to the root of the repository, which :/ stands for':
+    '代替最近的 noticediff.config.json 的配置（自此处向上至代码库根目录，:/ 即指根目录）',
+  'configuration in place of the nearest noticediff.config.json, from here up to the root of the repository, which :/ stands for (may be repeated)':
+    '代替最近的 noticediff.config.json 的配置（自此处向上至代码库根目录，:/ 即指根目录；可重复）',
+  'for notices that are files: what they are held against (default: what CI or origin says)':
+    '声明为文件时：与何者对照（默认：CI 或 `origin` 所示）',
+  'for notices that are files: HEAD → index, all of it from there, as for a hook':
+    '声明为文件时：`HEAD` → 暂存区，全部取自该处，供钩子使用',
   'print the version': '显示版本',
   'print help': '显示帮助',
   'list the decisions of the repository': '列出代码库中的决定',
@@ -141,6 +156,7 @@ export const HELP_ZH: Readonly<Record<string, string>> = {
 
 /** What commander says itself. */
 export const COMMANDER_ZH: readonly (readonly [RegExp, string])[] = [
+  [/^error: option '(.*?)' is given twice; it takes one value/, '错误：选项 $1 给出了两次；只能有一个值'],
   [/^error: missing required argument '(.*?)'/, '错误：缺少参数 $1'],
   [/^error: unknown option '(.*?)'/, '错误：没有选项 $1'],
   [/^error: unknown command '(.*?)'/, '错误：没有命令 $1'],
@@ -174,8 +190,9 @@ export const HELP_WORDS_ZH: Readonly<Record<string, string>> = {
 };
 
 export const AFTER_ZH = `
-引用可以是路径（.html、.md、.txt、.docx 或模板）、标准输入 -、http(s)://…、wayback:<url>@<date>、git:<rev>:<path>，或存档中的
-<notice>@<date|latest|latest~N|baseline>。
+引用可以是路径（.html、.md、.txt、.docx、模板或本地化文件）、标准输入 -、http(s)://…、wayback:<url>@<date>、git:<rev>:<path>
+（git:A...B:<path> 为合并基点，git::<path> 为暂存区），或存档中的 <notice>@<date|latest|latest~N|baseline>。
+配置为最近的 noticediff.config.json（自工作文件夹向上至代码库根目录）；存档与批准在其旁边。
 退出码：0 已比较，没有未获批准者；1 check：有未获批准的发现，diff --exit-code：有变更；2 用法、配置有误或没有基线；
 3 无法判断；70 程序缺陷；130 被中断。
 noticediff 仅提示须审阅的变更，不构成法律意见。`;

@@ -8,6 +8,7 @@ import { addApprove } from './declare/approve.js';
 import { addBatch } from './declare/batch.js';
 import { addChangelog } from './declare/changelog.js';
 import { addCheck } from './declare/check.js';
+import { addCompletion } from './declare/completion.js';
 import { addDiff } from './declare/diff.js';
 import { addExtract } from './declare/extract.js';
 import { addFetch } from './declare/fetch.js';
@@ -37,6 +38,7 @@ const COMMANDS = [
   addLog,
   addVerify,
   addChangelog,
+  addCompletion,
 ];
 
 export function buildProgram(run: Run, lang: UiLanguage): Command {
@@ -61,7 +63,21 @@ export function buildProgram(run: Run, lang: UiLanguage): Command {
     .addHelpText('after', chinese ? AFTER_ZH : AFTER);
   for (const declare of COMMANDS) declare(program, run);
   if (chinese) speakChinese(program);
+  for (const command of program.commands) refuseTwice(command);
   return program;
+}
+
+/** An option with one value, given two: commander would take the last and say nothing. Those that may be repeated make a list. */
+function refuseTwice(command: Command): void {
+  for (const option of command.options.filter(({ required, optional }) => required || optional)) {
+    let given = false;
+    command.on(`option:${option.name()}`, () => {
+      if (given && !Array.isArray(command.getOptionValue(option.attributeName())))
+        command.error(`error: option '${option.flags}' is given twice; it takes one value`);
+      given = true;
+    });
+  }
+  for (const below of command.commands) refuseTwice(below);
 }
 
 /** Columns that help is broken at where there is no terminal: what commander takes by itself. */
@@ -72,8 +88,10 @@ const widthOf = ({ isTTY, columns }: Output): number => (isTTY === true && colum
 const HINT = '(`--help` lists the commands and options)';
 
 const AFTER = `
-A ref is a path (.html, .md, .txt, .docx, a template), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>, or
-<notice>@<date|latest|latest~N|baseline> in the archive.
+A ref is a path (.html, .md, .txt, .docx, a template, a locale file), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>
+(git:A...B:<path> at the merge base, git::<path> in the index), or <notice>@<date|latest|latest~N|baseline> in the archive.
+The configuration is the nearest noticediff.config.json, from the working folder up to the root of the repository; archive and approvals
+lie beside it.
 Exit codes: 0 compared, nothing unapproved; 1 check: unapproved findings, diff --exit-code: changed; 2 usage, configuration
 or no baseline; 3 could not judge; 70 a bug; 130 interrupted.
 noticediff flags changes for review; it gives no legal advice.`;

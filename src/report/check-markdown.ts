@@ -10,6 +10,7 @@ import {
   byWeight,
   cut,
   gravestExit,
+  isIdle,
   listFindings,
   listUnjudged,
   type StandingFinding,
@@ -58,7 +59,7 @@ export function printCheckMarkdown(
   const unjudged = listUnjudged(all);
   writer.add(COMMENT_MARKER);
   writer.add(
-    `## noticediff: ${ours.headline({ fails: all.reduce((sum, { unapproved }) => sum + unapproved.length, 0), unjudged: unjudged.length, exit: gravestExit(all) })}`,
+    `## noticediff: ${ours.headline({ fails: all.reduce((sum, { unapproved }) => sum + unapproved.length, 0), unjudged: unjudged.length, exit: gravestExit(all), isIdle: isIdle(all) })}`,
   );
   if (options.narrowed) writer.add(`_${escapeMarkdown(tellPart(options.narrowed, WORDS[lang]))}_`);
   writer.list(

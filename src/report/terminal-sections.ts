@@ -26,6 +26,8 @@ export function printSections(context: Context): void {
   const shown = report.sections.filter((section) => options.full || isTold(section, places));
   if (shown.length === 0) {
     if (options.part) return;
+    // Of a text that came or went as a whole no section was compared.
+    if (report.changed && report.sections.length === 0) return;
     page.blank();
     page.line([run(words.noChange)]);
     return;

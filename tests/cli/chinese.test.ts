@@ -17,7 +17,7 @@ const ALLOWED = new RegExp(
     '“[^”]*”',
     '"[^"]*"',
     '\\b(?:noticediff|npm|git|https?|wayback|Markdown|JSON|HTML|Word|CSS|UTC|Cookie|ASCII|Windows|Office|Open Terms Archive|OpenDocument|Wayback Machine)\\b[\\w:./@~^-]*',
-    '\\b(?:id|ids|ref|refs|CI|SHA|PDF|YYYY-MM-DD|UTF-8|NUL|txt|HTTP|robots\\.txt|sha256|user(?:\\.name|\\.email)?|fetch\\.\\w+)\\b',
+    '\\b(?:id|ids|ref|refs|CI|SHA|PDF|shell|YYYY-MM-DD|UTF-8|NUL|txt|HTTP|robots\\.txt|sha256|user(?:\\.name|\\.email)?|fetch\\.\\w+)\\b',
   ].join('|'),
   'g',
 );
@@ -25,7 +25,9 @@ const latinIn = (text: string): readonly string[] => text.replace(ALLOWED, ' ').
 
 describe('help in Chinese', () => {
   const commands =
-    'diff extract batch rules check approve review approvals init fetch import log verify changelog'.split(' ');
+    'diff extract batch rules check approve review approvals init fetch import log verify changelog completion'.split(
+      ' ',
+    );
 
   it.each([[], ...commands.map((name) => [name]), ['approvals', 'prune']])(
     'says everything in it: %s',
@@ -40,7 +42,7 @@ describe('help in Chinese', () => {
         .filter((line) => !/^ {2}-/.test(line));
       const names_ = commands.join('|');
       const values =
-        'terminal|json|markdown|html|docx|atom|text|github|sarif|junit|gitlab|auto|always|never|off|low|medium|high|none|unclear|lowers|raises|cleared|name|page|stated|mtime|wayback|files|ota|approved|rejected|false-positive|baseline|latest|option|options|Privacy Policy|year|month|week|day|every|before|after|zh|en|more|what|finding|snapshots|change';
+        'terminal|json|markdown|html|docx|atom|text|github|sarif|junit|gitlab|auto|always|never|off|low|medium|high|none|unclear|lowers|raises|cleared|name|page|stated|mtime|wayback|files|ota|approved|rejected|false-positive|baseline|latest|option|options|Privacy Policy|year|month|week|day|every|before|after|zh|en|more|what|finding|snapshots|change|bash|zsh|fish';
       const rest = said.map((line) => line.replace(new RegExp(`\\b(?:${values}|${names_})\\b`, 'g'), ' '));
       expect(rest.flatMap((line) => latinIn(line).map((word) => `${word}: ${line.trim()}`))).toEqual([]);
     },
@@ -49,7 +51,7 @@ describe('help in Chinese', () => {
 
 describe('errors in Chinese', () => {
   it.each([
-    [['diff', '--lang', 'zh', 'one.md'], '缺少参数'],
+    [['diff', '--lang', 'zh'], '缺少参数'],
     [['diff', '--lang', 'zh', 'one.md', 'two.md', '--frmat', 'json'], '没有选项'],
     [['diff', '--lang', 'zh', 'one.md', 'two.md', '-f', 'pdf'], '可为'],
     [['diff', '--lang', 'zh', 'one.md', 'two.md', '--only', 'lower'], '最接近的是 lowers'],

@@ -1,14 +1,14 @@
 /** What `diff` is told: its arguments and options. */
 import { type Command, Option } from 'commander';
 import { formatsOf } from '../../report/formats.js';
-import { addConfig, addExtraction, addFilters, addOutput, type Run } from './options.js';
+import { addBase, addConfig, addExtraction, addFilters, addOutput, type Run } from './options.js';
 
 export function addDiff(program: Command, { done, here }: Run): void {
   const command = program
     .command('diff')
     .description('show what changed between two versions, findings first')
-    .argument('<before>', 'ref of the earlier version')
-    .argument('<after>', 'ref of the later version')
+    .argument('<before>', 'ref of the earlier version; or a notice, which is held against its base or baseline')
+    .argument('[after]', 'ref of the later version')
     .argument('[more...]', 'with --steps: still later versions')
     .addOption(
       new Option('-f, --format <format>', 'how to print the report').choices(formatsOf('report')).default('terminal'),
@@ -25,10 +25,10 @@ export function addDiff(program: Command, { done, here }: Run): void {
     .option('--for-sharing', 'leave out commands, local paths, addresses of who decided, and the author of the file')
     .option('--exit-code', 'exit with 1 where the versions differ')
     .option('--no-pager', 'do not page the output');
-  addFilters(addConfig(addExtraction(addOutput(command, here)))).action(
-    async (before: string, after: string, more: readonly string[], options) => {
+  addFilters(addConfig(addBase(addExtraction(addOutput(command, here))))).action(
+    async (before: string, after: string | undefined, more: readonly string[], options) => {
       const { runDiff } = await import('../diff.js');
-      done(await runDiff([before, after, ...more], options, here));
+      done(await runDiff([before, ...(after === undefined ? [] : [after]), ...more], options, here));
     },
   );
 }

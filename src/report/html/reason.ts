@@ -18,7 +18,7 @@ ${[printEvidence(finding, context), printApart(finding, context), printDecision(
 ${
   options.sharing
     ? ''
-    : `<details class="record screen"><summary>${html.approveWith}</summary><code class="command">${escapeHtml(approveCommand(finding, report))}</code></details>
+    : `<details class="record screen"><summary>${html.approveWith}</summary><code class="command">${escapeHtml(approveCommand(finding, report, options.again))}</code></details>
 `
 }</div>`;
 }

@@ -43,7 +43,7 @@ export async function compareRefs(
       compareOptionsFor(config, notice, deciding),
       { archive: config.archive, env: here.env },
     );
-    const kept = { approvals: config.approvals, today, lang, warn };
+    const kept = { config, here, today, lang, warn };
     reports.push(notice === null ? report : await applyKept(report, { ...kept, notice }));
   }
   return reports;
