@@ -168,6 +168,8 @@ function refuseCall(refs: readonly string[], { steps, each, format, base, staged
     );
   if (steps && refs.length < 3)
     throw usage('--steps takes three refs and more, the earliest first.', 'For two: noticediff diff A B');
+  if (each && refs.length !== 2)
+    throw usage('--each takes two moments.', 'For example: noticediff diff --each baseline latest');
   const known: readonly string[] = steps ? formatsOf('steps') : each ? formatsOf('overview') : formatsOf('report');
   if (!known.includes(format))
     throw usage(`--format ${format} cannot show this; expected ${known.join(', ')}.`, 'Leave it out for a page.');

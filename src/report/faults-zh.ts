@@ -53,6 +53,7 @@ export const FAULTS_ZH: readonly (readonly [english: string, chinese: string])[]
     '依次比较若干版本：noticediff diff --steps A B C',
   ],
   ['--steps takes three refs and more, the earliest first.', '--steps 须有三个以上的引用，最早者在前。'],
+  ['--each takes two moments.', '--each 须有两个时点。'],
   ['For two: noticediff diff A B', '两个版本：noticediff diff A B'],
   ['--format {0} cannot show this; expected {1}.', '--format {0} 不能显示此内容；应为 {1}。'],
   ['Leave it out for a page.', '略去此项即输出页面。'],
