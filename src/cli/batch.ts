@@ -1,6 +1,7 @@
 /** `noticediff batch`: pairs of refs in, a report or an error a line out, in input order, on all cores. */
 import { availableParallelism } from 'node:os';
 import { EXIT } from '../model/fault.js';
+import { tellFault } from '../report/tell-fault.js';
 import { answerAll } from '../work/batch/answer-all.js';
 import { type ConfigOptions, loadConfig } from '../work/config/load.js';
 import { type Flags, flagsOf } from '../work/config/settings.js';
@@ -33,7 +34,10 @@ export async function runBatch(options: BatchOptions, here: Surroundings): Promi
   }).finally(progress.end);
   sink.finish();
   if (failed > 0)
-    openWarnings(options.quiet, here.stderr)(`${failed} of the lines failed; each says why on its own line.`);
+    openWarnings(
+      options.quiet,
+      here.stderr,
+    )(tellFault(`${failed} of the lines failed; each says why on its own line.`, options.lang));
   // What failed stands in the answers, and would fail again: only what has no answer is worth another run.
   if (options.part === true) return cut ? EXIT.unjudged : EXIT.ok;
   return exit;

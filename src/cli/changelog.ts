@@ -1,6 +1,5 @@
 /** `noticediff changelog`: the archive → what each version of its notices changed, and what that meant. */
 import { EXIT } from '../model/fault.js';
-import type { Direction } from '../model/finding.js';
 import { FORMATS, type FormatOf } from '../report/formats.js';
 import { narrow, type Wish } from '../report/history/narrow.js';
 import { type ConfigOptions, loadConfig } from '../work/config/load.js';
@@ -13,14 +12,14 @@ import { openSink, openWarnings } from '../work/process/streams.js';
 import type { Surroundings } from '../work/process/surroundings.js';
 import { today } from '../work/process/today.js';
 import { readDay } from './arguments/day.js';
+import { type FilterOptions, readFilter, settingsOf } from './arguments/filter.js';
 import { parseShard } from './arguments/shard.js';
 
-export interface ChangelogOptions extends ConfigOptions, Flags {
+export interface ChangelogOptions extends ConfigOptions, Flags, FilterOptions {
   readonly format: FormatOf<'changelog'>;
   readonly color: 'auto' | 'always' | 'never';
   readonly since?: string;
   readonly until?: string;
-  readonly only?: readonly Direction[];
   readonly stat?: boolean;
   readonly cache: boolean;
   readonly pager: boolean;
@@ -38,10 +37,10 @@ export async function runChangelog(
   const wish: Wish = {
     since: readDay(options.since, '--since', 'T00:00:00Z'),
     until: readDay(options.until, '--until', 'T23:59:59Z'),
-    only: options.only ?? null,
+    filter: await readFilter(options),
   };
   const isMine = parseShard(options.shard);
-  const config = await loadConfig(options, here);
+  const config = await loadConfig(settingsOf(options), here);
   const places = (await placeNotices(wanted, config)).filter((_, index) => isMine(index + 1));
   const sink = openSink(output, here);
   const histories = await readHistories(places, {

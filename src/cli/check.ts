@@ -11,10 +11,11 @@ import { openRuns } from '../work/check/runs.js';
 import type { Flags } from '../work/config/settings.js';
 import { openWarnings } from '../work/process/streams.js';
 import type { Surroundings } from '../work/process/surroundings.js';
+import { type FilterOptions, readFilter, settingsOf } from './arguments/filter.js';
 import { parseOutputs } from './arguments/outputs.js';
 import { parseShard } from './arguments/shard.js';
 
-export interface CheckOptions extends Omit<ChangeOptions, 'config'>, Flags {
+export interface CheckOptions extends Omit<ChangeOptions, 'config'>, Flags, FilterOptions {
   /** One check for each, told together. */
   readonly config?: readonly string[];
   readonly notice?: string;
@@ -29,8 +30,9 @@ export interface CheckOptions extends Omit<ChangeOptions, 'config'>, Flags {
 
 export async function runCheck(names: readonly string[], options: CheckOptions, here: Surroundings): Promise<number> {
   const { lang, color, before, quiet } = options;
+  const filter = await readFilter(options);
   const outputs = parseOutputs(options.format ?? [], options.output);
-  const runs = await openRuns(names, options, here, openWarnings(quiet, here.stderr));
+  const runs = await openRuns(names, settingsOf(options), here, openWarnings(quiet, here.stderr));
   const isMine = parseShard(options.shard);
   const read = [
     options.before,
@@ -48,8 +50,8 @@ export async function runCheck(names: readonly string[], options: CheckOptions, 
     const mine = jobs.filter(() => isMine(++place));
     checked.push(...(await checkAll(mine, settings, here)));
   }
-  await print(checked, { lang, color, single: before !== undefined });
-  tellFaults(checked, outputs, quiet === true, here.stderr);
+  await print(checked, { lang, color, single: before !== undefined, filter });
+  tellFaults(checked, outputs, quiet === true, lang, here.stderr);
   return gravestExit(checked);
 }
 

@@ -3,8 +3,9 @@ import { setFlagsFromString } from 'node:v8';
 import type { CommanderError } from 'commander';
 import { EXIT } from '../model/fault.js';
 import { VERSION } from '../model/version.js';
-import { explain, guardExit, guardStreams } from '../work/process/guard.js';
+import { explain, guardExit, guardStreams, type Tell } from '../work/process/guard.js';
 import { processSurroundings, type Surroundings } from '../work/process/surroundings.js';
+import { languageOf } from './arguments/locale.js';
 
 /** Runs the command that `args` name in this process; nothing is thrown. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -39,27 +40,36 @@ export async function answer(args: readonly string[], here: Surroundings): Promi
       return code;
     }
     const { buildProgram } = await import('./program.js');
-    const program = buildProgram({
-      here,
-      done(result) {
-        code = result;
+    const program = buildProgram(
+      {
+        here,
+        done(result) {
+          code = result;
+        },
       },
-    });
+      languageOf(args, here.env),
+    );
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    return isForGit(args) ? tellGit(error, here) : codeOf(error, here);
+    const tell = languageOf(args, here.env) === 'zh' ? await tellChinese() : undefined;
+    return isForGit(args) ? tellGit(error, here, tell) : codeOf(error, here, tell);
   }
 }
 
 /** git stops at a converter that exits with anything but 0: also a wrong call is told in the text. */
 const isForGit = (args: readonly string[]): boolean => args[0] === 'extract' && args.includes('--textconv');
 
-function tellGit(error: unknown, here: Surroundings): number {
-  const code = codeOf(error, here);
+function tellGit(error: unknown, here: Surroundings, tell: Tell | undefined): number {
+  const code = codeOf(error, here, tell);
   if (code !== EXIT.ok)
     here.stdout.write(`noticediff: ${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)}\n`);
   return EXIT.ok;
+}
+
+async function tellChinese(): Promise<Tell> {
+  const { HINT, tellFault } = await import('../report/tell-fault.js');
+  return { hint: HINT.zh, text: (english) => tellFault(english, 'zh') };
 }
 
 /** By its code, so that a failure before commander is loaded needs no commander. */
@@ -67,7 +77,7 @@ const isCommanders = (error: unknown): error is CommanderError =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
 
 /** commander has printed its message; asking for help or the version is no error, and its usage errors are 1 where ours are 2. */
-function codeOf(error: unknown, { stderr }: Surroundings): number {
-  if (!isCommanders(error)) return explain(error, stderr);
+function codeOf(error: unknown, { stderr }: Surroundings, tell: Tell | undefined): number {
+  if (!isCommanders(error)) return explain(error, stderr, tell);
   return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
 }

@@ -1,5 +1,6 @@
 /** Every command as it is declared, and what the help says around them; the exit code of the one that ran is handed to `run.done`. */
 import { Command } from 'commander';
+import type { UiLanguage } from '../model/finding.js';
 import { VERSION } from '../model/version.js';
 import type { Output } from '../work/process/surroundings.js';
 import { addApprovals } from './declare/approvals.js';
@@ -18,6 +19,8 @@ import type { Run } from './declare/options.js';
 import { addReview } from './declare/review.js';
 import { addRules } from './declare/rules.js';
 import { addVerify } from './declare/verify.js';
+import { AFTER_ZH } from './help-zh.js';
+import { speakChinese, translate, translateError } from './tongue.js';
 
 /** In the order in which the help lists them. */
 const COMMANDS = [
@@ -38,8 +41,9 @@ const COMMANDS = [
   addCompletion,
 ];
 
-export function buildProgram(run: Run): Command {
+export function buildProgram(run: Run, lang: UiLanguage): Command {
   const { stdout, stderr } = run.here;
+  const chinese = lang === 'zh';
   const program = new Command('noticediff')
     .description(
       'Compares two versions of a privacy notice and flags the changes that lower the protection of people’s data.',
@@ -47,16 +51,18 @@ export function buildProgram(run: Run): Command {
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand(false)
-    .showHelpAfterError('(`--help` lists the commands and options)')
+    .showHelpAfterError(chinese ? translate(HINT) : HINT)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
+      outputError: (text, write) => write(chinese ? translateError(text) : text),
       getOutHelpWidth: () => widthOf(stdout),
       getErrHelpWidth: () => widthOf(stderr),
     })
-    .addHelpText('after', AFTER);
+    .addHelpText('after', chinese ? AFTER_ZH : AFTER);
   for (const declare of COMMANDS) declare(program, run);
+  if (chinese) speakChinese(program);
   for (const command of program.commands) refuseTwice(command);
   return program;
 }
@@ -78,6 +84,8 @@ function refuseTwice(command: Command): void {
 const HELP_WIDTH = 80;
 
 const widthOf = ({ isTTY, columns }: Output): number => (isTTY === true && columns ? columns : HELP_WIDTH);
+
+const HINT = '(`--help` lists the commands and options)';
 
 const AFTER = `
 A ref is a path (.html, .md, .txt, .docx, a template, a locale file), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>

@@ -55,6 +55,8 @@ export interface BlockStart {
   readonly position: Position | null;
   /** Of further lines, where they are known before the text is written. */
   readonly lines?: readonly LineStart[];
+  /** Of a table row whose cells are heads of columns. */
+  readonly head?: true;
 }
 
 export class FlowWriter {
@@ -237,6 +239,7 @@ export class FlowWriter {
         anchors: this.anchors,
         ...(this.lines.length === 0 ? {} : { lines: this.lines }),
         ...(this.struck.length === 0 ? {} : { struck: struckIn(this.struck, text) }),
+        ...(this.start.head && { head: true }),
       });
       this.anchors = [];
     }

@@ -104,7 +104,7 @@ function readToken(token: Token, walk: Walk, tokens: readonly Token[], index: nu
       walk.marker = null;
       break;
     case 'tr_open':
-      beginBlock(token, walk, 'table-row');
+      beginBlock(token, walk, 'table-row', tokens[index + 1]?.type === 'th_open');
       walk.row = -1;
       walk.bars = 0;
       walk.cells = countCells(walk.lines[token.map?.[0] ?? -1] ?? '');
@@ -181,7 +181,7 @@ function placeOfRow(token: Token, walk: Walk): Position {
   return { line: lineOf(token, walk), column: (/^[\s>|]*/.exec(source)?.[0].length ?? 0) + 1 };
 }
 
-function beginBlock(token: Token, walk: Walk, kind: BlockStart['kind']): void {
+function beginBlock(token: Token, walk: Walk, kind: BlockStart['kind'], isHead = false): void {
   const isText = walk.marker !== null && walk.lists.at(-1)?.isText === true;
   walk.writer.closeAll();
   walk.writer.begin({
@@ -189,6 +189,7 @@ function beginBlock(token: Token, walk: Walk, kind: BlockStart['kind']): void {
     heading: walk.heading,
     marker: isText ? null : walk.marker,
     position: token.type === 'tr_open' ? placeOfRow(token, walk) : placeOf(token, walk),
+    ...(isHead && { head: true as const }),
   });
   if (isText) walk.writer.text(`${walk.marker} `);
   walk.marker = null;

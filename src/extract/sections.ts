@@ -38,9 +38,18 @@ export function buildSections(flow: Flow): Sectioned {
 
 function toBlock(block: FlowBlock, isContents: boolean): Block {
   const marks = isCovered(block, 'bold') ? block.marks.filter((mark) => mark.kind !== 'bold') : block.marks;
-  const { text, links, position, lines, struck } = block;
+  const { text, links, position, lines, struck, head } = block;
   const kind = isContents ? 'contents' : block.kind;
-  return { kind, text, marks, links, position, ...(lines && { lines }), ...(struck && { struck }) };
+  return {
+    kind,
+    text,
+    marks,
+    links,
+    position,
+    ...(lines && { lines }),
+    ...(struck && { struck }),
+    ...(head && { head }),
+  };
 }
 
 /** Bold on nearly everything says nothing of a phrase: it is how the section is printed. */

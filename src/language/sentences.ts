@@ -15,12 +15,12 @@ const DEEPEST = 8;
 
 const CLOSERS = /["'”’」』）)\]】》〉]/u;
 const ABBREVIATIONS = new Set(
-  'e.g i.e eg ie mr mrs ms dr prof vs v approx dept cf al st tel jan feb mar apr jun jul aug sep sept oct nov dec p.o'.split(
+  'e.g i.e eg ie mr mrs ms dr prof vs v approx dept cf al st tel jan feb mar apr jun jul aug sep sept oct nov dec p.o cal civ u.s.c c.f.r pub stat subd'.split(
     ' ',
   ),
 );
 /** Abbreviations before a number only: "no." may also be the end. */
-const NUMBERED = new Set('no nos art arts sec para fig'.split(' '));
+const NUMBERED = new Set('no nos nr art arts sec secs para paras fig reg regs ch cl pt abs'.split(' '));
 /** These may end a sentence: they do where the next word is one that starts sentences. */
 const MAY_END = new Set('inc ltd co corp llc l.l.c etc u.s u.k u.s.a e.u u.n a.m p.m plc gmbh s.a b.v'.split(' '));
 const STARTERS = new Set(
@@ -118,7 +118,8 @@ function endsAtPeriod(text: string, at: number, start: number): boolean {
   // The number or letter of a list item: "1. We collect …".
   if (at - word.length <= firstWordAt(text, start) && /^(?:\d{1,3}(?:\.\d{1,3}){0,5}|[a-z]|[ivx]{1,5})$/u.test(word))
     return false;
-  if (/\p{Ll}/u.test(text.charAt(follow))) return false;
+  // Before a paragraph sign or an ampersand no sentence ends: "Civ. § 1798", "Bus. & Prof. Code".
+  if (/[\p{Ll}§¶&]/u.test(text.charAt(follow))) return false;
   if (ABBREVIATIONS.has(word) || (NUMBERED.has(word) && /\d/u.test(text.charAt(follow)))) return false;
   if (MAY_END.has(word)) return STARTERS.has(/^[A-Za-z]{1,12}/u.exec(text.slice(follow, follow + 12))?.[0] ?? '');
   return !/^[a-z]$/u.test(word);

@@ -90,7 +90,10 @@ export const CLEARED_REASONS = [
   'restructured',
   'said-elsewhere',
   'same-statement',
+  'pointer-label-date',
+  'same-kind-detail',
   'rule-off',
+  'reader',
 ] as const;
 export type ClearedReason = (typeof CLEARED_REASONS)[number];
 

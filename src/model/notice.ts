@@ -59,6 +59,8 @@ export interface Block {
   readonly lines?: readonly LineStart[];
   /** In order; absent where nothing is struck through. */
   readonly struck?: readonly Struck[];
+  /** A table row whose cells the source prints as heads of the columns below. */
+  readonly head?: true;
 }
 
 /** A heading and the blocks under it, up to the next heading of any level. Text before the first heading has `heading: null`. */

@@ -35,6 +35,8 @@ export interface ReportBlockSide {
   /** Words that the source prints struck through, where they stood; absent where there are none. */
   readonly struck?: readonly Struck[];
   readonly position: Position | null;
+  /** A table row whose cells are the heads of the columns below; absent elsewhere. */
+  readonly head?: true;
 }
 
 export interface ReportBlock {

@@ -5,7 +5,7 @@ import type { ReportCleared, ReportFinding } from '../model/report.js';
 import { APPROVAL_WORDS, type Standing } from './approval-words.js';
 import { openPage } from './page.js';
 import { choosePaint } from './paint.js';
-import { widthOf } from './width.js';
+import { columnsOf } from './width.js';
 import { WORDS } from './words.js';
 import { type Run, run, type Style } from './wrap.js';
 
@@ -118,8 +118,6 @@ function describe({ decision, standing }: ListedDecision, lang: UiLanguage): str
     .filter((word) => word !== '')
     .join(lang === 'zh' ? '，' : ', ');
 }
-
-const columnsOf = (text: string): number => [...text].reduce((sum, character) => sum + widthOf(character), 0);
 
 /** How often people said that a rule was right. */
 export interface RuleStats {

@@ -190,6 +190,7 @@ function describeBlock(block: BlockChange, section: SectionChange, names: Sectio
       marks: listMarks(at),
       ...(at.block.struck && { struck: at.block.struck }),
       position: at.block.position,
+      ...(at.block.head && { head: at.block.head }),
     });
   const { id, kind, status, moved, edits } = block;
   return {
@@ -272,13 +273,14 @@ function describeQuote(
   blocks: ReadonlyMap<string, BlockChange>,
 ): ReportQuote | null {
   if (quote === null) return null;
-  const { start, end } = withoutWhiteSpace(quote);
   const block = quote.block === null ? undefined : blocks.get(quote.block);
+  const shown = block === undefined ? quote : aroundChange(quote, block, side);
+  const { start, end } = withoutWhiteSpace(shown);
   return {
     block: quote.block,
     start,
     end,
-    quote: quote.quote.trim(),
+    quote: shown.quote.trim(),
     evidence: quote.evidence
       .map((one) => [Math.max(one.start, start), Math.min(one.end, end)] as const)
       .filter(([from, to]) => from < to),
@@ -288,6 +290,28 @@ function describeQuote(
         : positionIn(block[side], changeIn(block, side, quote.span)),
   };
 }
+
+/** UTF-16 units kept before a change that a long quote would have left out. */
+const LEAD = 80;
+
+/** A quote that was cut holds the change, or it would show what stayed; else it is cut anew, about the first change. */
+function aroundChange(quote: Quote, block: BlockChange, side: 'before' | 'after'): Quote {
+  const { whole, span } = quote;
+  if (whole === undefined) return quote;
+  const change = changeIn(block, side, whole);
+  if (change === whole.start || (span.start <= change && change < span.end)) return quote;
+  const text = side === 'before' ? block.beforeText : block.afterText;
+  const length = span.end - span.start;
+  const from = Math.max(whole.start, Math.min(change - LEAD, whole.end - length));
+  // At a word, and never between the halves of a surrogate pair.
+  const space = text.slice(from, Math.min(change, from + LEAD / 2)).search(/\s/);
+  const start = from === whole.start ? from : space >= 0 ? from + space + 1 : from + (isLowHalf(text, from) ? 1 : 0);
+  const end = Math.min(whole.end, start + length);
+  const kept = { start, end: isLowHalf(text, end) ? end - 1 : end };
+  return { ...quote, span: kept, quote: text.slice(kept.start, kept.end) };
+}
+
+const isLowHalf = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text.charAt(at));
 
 /** A long sentence is cut before a word: the white space there is no part of what is quoted. */
 function withoutWhiteSpace({ span, quote }: Quote): Span {

@@ -21,9 +21,11 @@ import type { CheckPrintOptions } from './check-options.js';
 import { placeOf } from './check-place.js';
 import { CHECK_WORDS, type CheckWords } from './check-words.js';
 import { escapeControls, escapeMarkdown } from './escape.js';
+import { tellPart } from './filter.js';
 import { printFinding, printSection } from './markdown.js';
 import { blocksOf, nameOfPlace } from './places.js';
 import { isTold, placeBlocks } from './section-notes.js';
+import { tellFault } from './tell-fault.js';
 import { WORDS } from './words.js';
 
 /** By this line a bot finds its comment again. */
@@ -58,12 +60,13 @@ export function printCheckMarkdown(
   const unjudged = listUnjudged(all);
   writer.add(COMMENT_MARKER);
   writer.add(
-    `## noticediff: ${ours.headline({ fails: failing.length, unjudged: unjudged.length, exit: gravestExit(all), isIdle: isIdle(all) })}`,
+    `## noticediff: ${ours.headline({ fails: all.reduce((sum, { unapproved }) => sum + unapproved.length, 0), unjudged: unjudged.length, exit: gravestExit(all), isIdle: isIdle(all) })}`,
   );
+  if (options.narrowed) writer.add(`_${escapeMarkdown(tellPart(options.narrowed, WORDS[lang]))}_`);
   writer.list(
     unjudged.map(
       ({ checked, code, message, hint }) =>
-        `- ❌ ${escapeMarkdown(checked.notice)}${WORDS[lang].colon}${escapeMarkdown(cut(message, LONGEST_CELL))} (\`${code}\`)${hint === null ? '' : ` ${escapeMarkdown(cut(hint, LONGEST_CELL))}`}`,
+        `- ❌ ${escapeMarkdown(checked.notice)}${WORDS[lang].colon}${escapeMarkdown(cut(tellFault(message, lang), LONGEST_CELL))} (\`${code}\`)${hint === null ? '' : ` ${escapeMarkdown(cut(tellFault(hint, lang), LONGEST_CELL))}`}`,
     ),
     room.most * TABLE_SHARE,
   );

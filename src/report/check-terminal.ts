@@ -6,10 +6,12 @@ import { approveCommand, listFindings, listUnjudged, partEarlier } from './check
 import type { CheckPrintOptions } from './check-options.js';
 import { CHECK_TERMINAL_WORDS } from './check-terminal-words.js';
 import { CHECK_WORDS } from './check-words.js';
+import { tellPart } from './filter.js';
 import { openPage, type Page } from './page.js';
 import { choosePaint } from './paint.js';
 import { blocksOf } from './places.js';
 import { printTime } from './print-time.js';
+import { tellFault } from './tell-fault.js';
 import { printFinding } from './terminal.js';
 import { WORDS } from './words.js';
 import { run } from './wrap.js';
@@ -22,6 +24,7 @@ export function printCheckTerminal(all: readonly CheckedNotice[], options: Check
   const words = CHECK_TERMINAL_WORDS[options.lang];
   for (const checked of all) if (hasNews(checked)) printNotice(checked, page, options);
   page.blank();
+  if (options.narrowed) page.line([run(tellPart(options.narrowed, WORDS[options.lang]), 'medium')]);
   if (all.some(({ failOn }) => failOn === 'none')) page.line([run(words.off, 'medium')]);
   const failed = all.filter(({ exit }) => exit !== 0).length;
   const idle = all.filter((checked) => checked.isIdle).length;
@@ -56,11 +59,15 @@ function printUnjudged(checked: CheckedNotice, page: Page, { lang }: CheckPrintO
   for (const { code, message, hint } of listUnjudged([checked])) {
     page.blank();
     page.line(
-      [run(`${CHECK_WORDS[lang].couldNotJudge}${WORDS[lang].colon}`, 'high'), run(message), run(` [${code}]`, 'dim')],
+      [
+        run(`${CHECK_WORDS[lang].couldNotJudge}${WORDS[lang].colon}`, 'high'),
+        run(tellFault(message, lang)),
+        run(` [${code}]`, 'dim'),
+      ],
       '!! ',
       'high',
     );
-    if (hint !== null) page.whole([run(hint)], '   ');
+    if (hint !== null) page.whole([run(tellFault(hint, lang))], '   ');
   }
 }
 
@@ -73,8 +80,15 @@ function printFindings(checked: CheckedNotice, report: Report, page: Page, optio
   const off = checked.failOn === 'none';
   const parted = partEarlier(checked, failing, ({ id }) => id);
   const shown = off ? open : parted.fresh;
-  if (shown.length > 0)
-    page.line([run(off ? words.reported(shown.length) : words.failing(shown.length), off ? 'medium' : 'high')]);
+  if (shown.length > 0 || (!off && checked.unapproved.length > 0))
+    page.line([
+      run(
+        off
+          ? words.reported(shown.length)
+          : words.failing(parted.earlier.length === 0 ? checked.unapproved.length : shown.length),
+        off ? 'medium' : 'high',
+      ),
+    ]);
   const blocks = blocksOf(report);
   const context = { report, words: WORDS[options.lang], page, options: { ...options, full: false, stat: false } };
   for (const finding of shown) {

@@ -4,6 +4,8 @@ import type { History } from '../model/history.js';
 import type { Report } from '../model/report.js';
 import type { CheckPrintOptions } from './check-options.js';
 import type { HistoryOptions } from './history/version-parts.js';
+import type { Overviewed } from './overview.js';
+import type { Steps } from './steps.js';
 import type { TerminalOptions } from './terminal-context.js';
 
 /** A pure function; it gives bytes where the format is no text. */
@@ -18,6 +20,15 @@ export const FORMATS = {
     html: async () => (await import('./html/html.js')).printHtml,
     docx: async () => (await import('./docx/print-docx.js')).printDocx,
   } satisfies Formats<Report, TerminalOptions>,
+  steps: {
+    terminal: async () => (await import('./steps.js')).printStepsTerminal,
+    json: async () => (await import('./steps.js')).printStepsJson,
+    markdown: async () => (await import('./steps.js')).printStepsMarkdown,
+  } satisfies Formats<Steps, TerminalOptions>,
+  overview: {
+    terminal: async () => (await import('./overview.js')).printOverviewTerminal,
+    markdown: async () => (await import('./overview.js')).printOverviewMarkdown,
+  } satisfies Formats<readonly Overviewed[], TerminalOptions>,
   check: {
     terminal: async () => (await import('./check-terminal.js')).printCheckTerminal,
     json: async () => (await import('./check-json.js')).printCheckJson,

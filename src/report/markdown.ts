@@ -1,12 +1,26 @@
 /** The report as Markdown that fits in a pull-request comment: counts, findings, then the changed sections. */
 import type { Edit } from '../model/comparison.js';
-import type { Report, ReportBlock, ReportFinding, ReportSection } from '../model/report.js';
+import type { Report, ReportFinding, ReportSection } from '../model/report.js';
+import { countCleared } from './cleared.js';
 import { escapeMarkdown } from './escape.js';
-import { blocksOf, whereOf } from './places.js';
+import { tellPart } from './filter.js';
+import { nameOfRef, titleOf } from './naming.js';
+import { groupFindings, type Passage, passagesOf } from './passages.js';
+import { type Blocks, blocksOf, whereOf } from './places.js';
 import { printTime } from './print-time.js';
-import { redlineFinding } from './redline.js';
-import { describeBlock, describeSection, isBlockTold, isTold, type Places, placeBlocks } from './section-notes.js';
-import type { TerminalOptions } from './terminal-context.js';
+import { redlineCells, redlineFinding } from './redline.js';
+import {
+  describeBlock,
+  describeSection,
+  isBlockTold,
+  isOnlyMoved,
+  isTold,
+  type Places,
+  placeBlocks,
+  tellMoves,
+} from './section-notes.js';
+import { type SummaryPart, summarise } from './summary.js';
+import { type TerminalOptions, wholeOf } from './terminal-context.js';
 import type { Words } from './worded.js';
 import { WORDS } from './words.js';
 import type { Run } from './wrap.js';
@@ -17,10 +31,16 @@ const LONGEST = 60_000;
 export function printMarkdown(report: Report, options: TerminalOptions): string {
   const { lang, full, stat } = options;
   const words = WORDS[lang];
-  const parts = [head(report, words)];
+  const parts = [head(report, options, words)];
   if (report.problems.some((problem) => problem.fatal)) return finish(parts, words);
-  if (!stat) parts.push(...listPromises(report, words), ...listFindings(report, words));
-  const places = placeBlocks(report);
+  const whole = wholeOf(report, options);
+  if (!stat)
+    parts.push(
+      ...listSummary(report, words),
+      ...listPromises(report, words),
+      ...listFindings(report, blocksOf(whole), words),
+    );
+  const places = placeBlocks(whole);
   const shown = report.sections.filter((section) => full || isTold(section, places));
   const sections = shown.map((section) => printSection(section, words, places, options));
   let left = full ? Number.POSITIVE_INFINITY : LONGEST - parts.reduce((sum, part) => sum + part.length + 2, 0);
@@ -36,16 +56,18 @@ export function printMarkdown(report: Report, options: TerminalOptions): string 
   if (!stat && report.leftOut.length > 0) {
     const beside = report.leftOut.map((section) => printSection(section, words, places, options));
     parts.push(`### ${words.headLeftOut}`, ...(left < 0 ? [] : beside));
+    left -= beside.reduce((sum, part) => sum + part.length + 2, 0);
   }
+  if (!stat) parts.push(...listCleared(report, words, left));
   return finish(parts, words);
 }
 
 const finish = (parts: readonly string[], words: Words): string => `${[...parts, `_${words.advice}_`].join('\n\n')}\n`;
 
-function head(report: Report, words: Words): string {
+function head(report: Report, { part, naming }: TerminalOptions, words: Words): string {
   const { findings, sections, ignored } = report.summary;
   const unjudged = report.problems.some((problem) => problem.fatal);
-  const title = report.after.title ?? report.before.title ?? report.notice ?? 'noticediff';
+  const title = titleOf(report, naming) ?? 'noticediff';
   const lines = [
     `## ${escapeMarkdown(title)}`,
     '',
@@ -59,13 +81,14 @@ function head(report: Report, words: Words): string {
       statedDate === null ? words.noDate : words.stated(statedDate),
       `sha256 ${sha256.slice(0, 12)}`,
     ];
-    lines.push(`- ${words[side]}: ${escapeMarkdown(`${ref} (${facts.join(', ')})`)}`);
+    lines.push(`- ${words[side]}: ${escapeMarkdown(`${naming?.[side] ?? nameOfRef(ref)} (${facts.join(', ')})`)}`);
   }
   if (!unjudged) {
     const counts = [
       words.findings({ lowers: findings.high + findings.medium + findings.low, ...findings }),
       words.sections(sections),
       words.ignored(ignored),
+      part ? escapeMarkdown(tellPart(part, words)) : '',
     ];
     lines.push(...counts.filter((count) => count !== '').map((count) => `- ${count}`));
   }
@@ -83,38 +106,83 @@ const listPromises = ({ promises }: Report, words: Words): readonly string[] =>
     ? []
     : [words.promises, ...promises.map((promise) => `> ${escapeMarkdown(promise.replaceAll('\n', ' / '))}`)];
 
-function listFindings(report: Report, words: Words): readonly string[] {
-  const blocks = blocksOf(report);
+/** What the report says, in words, each finding named and, where it has an anchor, linked to. */
+export function listSummary(report: Report, words: Words, anchors = true): readonly string[] {
+  const printPart = (part: SummaryPart): string => {
+    if (typeof part === 'string') return escapeMarkdown(part);
+    return anchors ? `[${escapeMarkdown(part.text)}](#${anchorOf(part.finding)})` : escapeMarkdown(part.text);
+  };
+  const lines = summarise(report, words).map(({ label, rows }) => {
+    const [first = '', ...rest] = rows.map(({ face, parts }) => [face, ...parts].map(printPart).join(''));
+    const head = `- **${escapeMarkdown(label)}**${words.colon}`;
+    return rest.length === 0
+      ? `${head}${first}`
+      : [head.trimEnd(), ...[first, ...rest].map((row) => `  - ${row}`)].join('\n');
+  });
+  return lines.length === 0 ? [] : [lines.join('\n')];
+}
+
+const anchorOf = (id: string): string => id.toLowerCase();
+
+function listFindings(report: Report, blocks: Blocks, words: Words): readonly string[] {
+  const passages = groupFindings(report.findings);
   const groups = [
     ['lowers', words.headLowers],
     ['raises', words.headRaises],
     ['unclear', words.headUnclear],
   ] as const;
   return groups.flatMap(([direction, title]) => {
-    const findings = report.findings.filter((finding) => finding.direction === direction);
-    return findings.length === 0
-      ? []
-      : [`### ${title} (${findings.length})`, ...findings.map((finding) => printFinding(finding, blocks, words))];
+    const { count, own, above } = passagesOf(passages, direction);
+    if (count === 0) return [];
+    return [
+      `### ${title} (${count})`,
+      ...(above.length === 0 ? [] : [`_${words.above(above)}_`]),
+      ...own.map((passage) => {
+        const anchors = passage.findings.map(({ id }) => `<a name="${anchorOf(id)}"></a>`).join('');
+        return `${anchors}\n${printPassage(passage, blocks, words)}`;
+      }),
+    ];
   });
 }
 
 /** One finding: its weight and rule, what it says, the passage as a redline, who decided on it. */
-export function printFinding(finding: ReportFinding, blocks: ReadonlyMap<string, ReportBlock>, words: Words): string {
-  const weight = finding.direction === 'lowers' ? words.severity[finding.severity ?? 'low'] : words[finding.direction];
-  const where = whereOf(finding, words);
-  const lines = [
-    `**${finding.id} ${weight}** · ${words.category[finding.category]} · \`${finding.rule}\` · ${escapeMarkdown(where)}`,
-    '',
-    escapeMarkdown(finding.message),
-    ...redlineFinding(finding, blocks, { brackets: false, context: 120 }).flatMap((passage) => [
-      '',
-      `> ${printRedline(passage)}`,
-    ]),
-    '',
-    `<sub>${words.fingerprint} \`${finding.fingerprint}\`</sub>`,
-  ];
-  if (finding.approval !== null) lines.push('', escapeMarkdown(words.approval(finding.approval)));
-  return lines.join('\n');
+export const printFinding = (finding: ReportFinding, blocks: Blocks, words: Words): string =>
+  printPassage({ ...finding, findings: [finding] }, blocks, words);
+
+/** Findings of one passage, one after the other, over its one redline. */
+function printPassage(passage: Passage, blocks: Blocks, words: Words): string {
+  const told = passage.findings.map((finding) => {
+    const weight =
+      finding.direction === 'lowers' ? words.severity[finding.severity ?? 'low'] : words[finding.direction];
+    const head = `**${finding.id} ${weight}** · ${words.category[finding.category]} · \`${finding.rule}\` · ${escapeMarkdown(whereOf(finding, words))}`;
+    const decided = finding.approval === null ? [] : ['', escapeMarkdown(words.approval(finding.approval))];
+    return [head, '', escapeMarkdown(finding.message), ...decided].join('\n');
+  });
+  const redline = redlineFinding(passage, blocks, { brackets: false, context: 120 }).map(
+    (runs) => `> ${printRedline(runs)}`,
+  );
+  const prints = [...new Set(passage.findings.map(({ fingerprint }) => `\`${fingerprint}\``))].join(', ');
+  return [...told, ...redline, `<sub>${words.fingerprint} ${prints}</sub>`].join('\n\n');
+}
+
+/** Folded, with what each of them says; where there is no room, as many as there is room for. */
+function listCleared(report: Report, words: Words, room: number): readonly string[] {
+  if (report.cleared.length === 0) return [];
+  const blocks = blocksOf(report);
+  const items = report.cleared.map((one) => {
+    const redline = redlineFinding(one, blocks, { brackets: false, context: 60 }).map(printRedline).join(' ');
+    const where = escapeMarkdown(words.inSection(one.section.heading ?? words.opening));
+    return `- **${one.id}** ${escapeMarkdown(words.clearedReason[one.reason])} · ${where}${words.colon}${redline}`;
+  });
+  let used = 0;
+  const fitting = items.filter((item) => {
+    used += item.length + 1;
+    return used < room;
+  });
+  const title = escapeMarkdown(countCleared(report, words));
+  if (fitting.length === 0) return [title];
+  const more = items.length > fitting.length ? ['- …'] : [];
+  return [`<details><summary>${title}</summary>\n\n${[...fitting, ...more].join('\n')}\n\n</details>`];
 }
 
 export const printRedline = (passage: readonly Run[]): string => passage.map(printRun).join('');
@@ -137,15 +205,17 @@ export function printSection(
 ): string {
   const heading = (section.after ?? section.before)?.heading ?? words.opening;
   const lines = [`#### ${escapeMarkdown(heading)}`, '', `_${escapeMarkdown(describeSection(section, words))}_`];
-  for (const [target, count] of places.movedOut.get(section.id) ?? []) {
-    lines.push('', escapeMarkdown(words.movedTo(count, places.headings.get(target) ?? words.opening)));
-  }
-  const told = stat ? [] : section.blocks.filter((block) => full || isBlockTold(block));
+  const { came, went } = tellMoves(section, places, words);
+  for (const text of [...went, ...(full || stat ? [] : came.map((one) => one.text))])
+    lines.push('', escapeMarkdown(text));
+  const told = stat ? [] : section.blocks.filter((block) => full || (isBlockTold(block) && !isOnlyMoved(block)));
   if (told.length > 0) lines.push('');
   for (const block of told) {
     const notes = describeBlock(block, section, places, words);
     const note = notes.length === 0 ? '' : `_(${escapeMarkdown(notes.join('; '))})_ `;
-    lines.push(`- ${note}${block.edits.map(printEdit).join('')}`);
+    const cells = full ? null : redlineCells(block, places.columns.get(block.id), { brackets: false, context: null });
+    const text = cells === null ? block.edits.map(printEdit).join('') : cells.map(printRedline).join('; ');
+    lines.push(`- ${note}${text}`);
   }
   return lines.join('\n');
 }

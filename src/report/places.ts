@@ -1,13 +1,25 @@
 /** Where a finding stands: the blocks of a report by their ids, and the name of its place for the reader. */
 import type { Report, ReportBlock, ReportFinding } from '../model/report.js';
+import { columnsOf } from './table-rows.js';
 import type { Words } from './worded.js';
 
+export interface PlacedBlock extends ReportBlock {
+  /** Of a table row: the heads of its columns; absent where they are not known. */
+  readonly columns?: readonly string[];
+}
+
+export type Blocks = ReadonlyMap<string, PlacedBlock>;
+
 /** Of the notice and of what stands beside it. */
-export const blocksOf = (report: Report): ReadonlyMap<string, ReportBlock> =>
+export const blocksOf = (report: Report): Blocks =>
   new Map(
-    [...report.sections, ...report.leftOut].flatMap((section) =>
-      section.blocks.map((block) => [block.id, block] as const),
-    ),
+    [...report.sections, ...report.leftOut].flatMap((section) => {
+      const columns = columnsOf(section);
+      return section.blocks.map((block): readonly [string, PlacedBlock] => {
+        const heads = columns.get(block.id);
+        return [block.id, heads === undefined ? block : { ...block, columns: heads }];
+      });
+    }),
   );
 
 export function nameOfPlace({ scope, section }: ReportFinding, words: Words): string {

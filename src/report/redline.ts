@@ -1,8 +1,17 @@
 /** Edits of a text → styled runs: what was deleted and inserted, with as much of what stayed as is needed to read it. */
 import type { Edit } from '../model/comparison.js';
-import type { ReportBlock, ReportFinding, ReportQuote } from '../model/report.js';
+import type { ReportBlock, ReportQuote } from '../model/report.js';
+import { cutText } from './cut-text.js';
+import type { Blocks, PlacedBlock } from './places.js';
+import { type ChangedCell, changedCells } from './table-rows.js';
 import { MARKS } from './width.js';
 import { type Run, run, type Style } from './wrap.js';
+
+/** A passage as a finding, or what was cleared, quotes it. */
+export interface Quoted {
+  readonly before: ReportQuote | null;
+  readonly after: ReportQuote | null;
+}
 
 export interface RedlineOptions {
   /** Edits between brackets: where there is no colour. */
@@ -30,21 +39,40 @@ export function redlineEdits(edits: readonly Edit[], options: RedlineOptions): r
   );
 }
 
+/** The same in two texts: what the earlier version says, what the later one says. */
+export function redlineSides(
+  edits: readonly Edit[],
+  { brackets, context }: RedlineOptions,
+): readonly [readonly Run[], readonly Run[]] {
+  const stretches = shorten(
+    edits.map((edit) => ({ op: edit.op, text: textOf(edit), evidence: [] })),
+    context,
+  );
+  const without = (op: Edit['op']): readonly Run[] =>
+    print(
+      stretches.filter((stretch) => stretch.op !== op),
+      brackets,
+    );
+  return [without('insert'), without('delete')];
+}
+
 const textOf = (edit: Edit): string => (edit.op === 'delete' ? edit.before : edit.after);
 
 /** The passage that a finding quotes, as one redline where both sides stand in one block, else one after the other. */
 export function redlineFinding(
-  finding: ReportFinding,
-  blocks: ReadonlyMap<string, ReportBlock>,
+  { before, after }: Quoted,
+  blocks: Blocks,
   options: RedlineOptions,
 ): readonly (readonly Run[])[] {
-  const { before, after } = finding;
-  const blockOf = (quote: ReportQuote | null): ReportBlock | undefined =>
+  const blockOf = (quote: ReportQuote | null): PlacedBlock | undefined =>
     quote?.block == null ? undefined : blocks.get(quote.block);
   const [earlier, later] = [blockOf(before), blockOf(after)];
   if ((earlier ?? later) !== undefined && (earlier === later || before === null || after === null)) {
-    const block = (later ?? earlier) as ReportBlock;
-    return [print(shorten(clip(block.edits, before, after), options.context), options.brackets)];
+    const block = (later ?? earlier) as PlacedBlock;
+    const cells = redlineCells(block, block.columns, options);
+    if (cells !== null) return cells;
+    const stretches = shorten(clip(block.edits, before, after), options.context);
+    return [print(withEllipses(stretches, block, { before, after }), options.brackets)];
   }
   const whole = (quote: ReportQuote, op: 'delete' | 'insert'): readonly Run[] =>
     print(
@@ -62,7 +90,7 @@ export function redlineFinding(
 
 /** The block in which a finding quotes a passage on one side or both: the passage whole, what stands around it dim and shortened. */
 export function redlineAround(
-  { before, after }: ReportFinding,
+  { before, after }: Quoted,
   block: ReportBlock,
   { brackets, context }: RedlineOptions,
 ): readonly Run[] {
@@ -105,7 +133,51 @@ function clip(
   return clipped;
 }
 
+/** Names of rows and columns are cut to what they are known by. */
+const CELL_NAME = 60;
+
+/** Cell by cell; null where the block is no row of which single cells changed. */
+export function redlineCells(
+  block: ReportBlock,
+  columns: readonly string[] | undefined,
+  options: RedlineOptions,
+): readonly (readonly Run[])[] | null {
+  const cells = changedCells(block, columns);
+  return cells === null || cells.length === 0 ? null : cells.map((cell) => printCell(cell, options));
+}
+
+function printCell({ names, before, after }: ChangedCell, { brackets }: RedlineOptions): readonly Run[] {
+  const stretch = (op: 'delete' | 'insert', text: string): readonly Run[] =>
+    text === '' ? [run('∅', 'dim')] : print([{ op, text, evidence: [] }], brackets);
+  const name = names.length === 0 ? [] : [run(`${names.map((one) => cutText(one, CELL_NAME)).join(' — ')}: `)];
+  return [...name, ...stretch('delete', before), run(' → '), ...stretch('insert', after)];
+}
+
 const ELLIPSIS = ' … ';
+
+/** What begins or ends inside of a sentence says so. */
+function withEllipses(
+  stretches: readonly Stretch[],
+  block: ReportBlock,
+  { before, after }: Quoted,
+): readonly Stretch[] {
+  const side = after === null ? 'before' : 'after';
+  const quote = after ?? before;
+  if (quote === null) return stretches;
+  const text = block[side].map((entry) => entry.text).join('\n');
+  const cut: Stretch = { op: 'equal', text: ELLIPSIS, evidence: [] };
+  return [
+    ...(STARTS_INSIDE.test(text.slice(Math.max(0, quote.start - 8), quote.start)) ? [cut] : []),
+    ...stretches,
+    ...(quote.end < text.length && !SENTENCE_ENDED.test(text.slice(Math.max(0, quote.end - 8), quote.end))
+      ? [cut]
+      : []),
+  ];
+}
+
+/** The text before it ends no sentence and no clause; a colon, and a bar between cells, do. */
+const STARTS_INSIDE = /[^\s。！？；!?;.:：|\n"'”’」』）)\]}][\s]*$/u;
+const SENTENCE_ENDED = /[。！？；!?;.:：|\n]["'”’」』）)\]]*\s*$/u;
 
 /** Leaves out the middle of long stretches that stayed, at the end of a sentence or word where there is one near. */
 function shorten(stretches: readonly Stretch[], context: number | null): readonly Stretch[] {

@@ -1,19 +1,31 @@
 /** The part of the terminal page that goes through the notice section by section. */
 import type { ReportBlock, ReportSection } from '../model/report.js';
-import { redlineEdits } from './redline.js';
-import { describeBlock, describeSection, isBlockTold, isTold, type Places, placeBlocks } from './section-notes.js';
-import { type Context, printHeading } from './terminal-context.js';
+import { redlineCells, redlineEdits, redlineSides } from './redline.js';
+import {
+  describeBlock,
+  describeSection,
+  isBlockTold,
+  isOnlyMoved,
+  isTold,
+  type Places,
+  placeBlocks,
+  tellMoves,
+} from './section-notes.js';
+import { type Context, printHeading, wholeOf } from './terminal-context.js';
 import { MARKS } from './width.js';
 import { type Run, run, type Style } from './wrap.js';
 
 /** UTF-16 units kept around an edit: about two lines. */
 const CONTEXT = 120;
+/** Columns of which two texts can stand beside each other: each has a line of some forty-five. */
+export const SIDE_BY_SIDE = 100;
 
 export function printSections(context: Context): void {
   const { report, options, words, page } = context;
-  const places = placeBlocks(report);
+  const places = placeBlocks(wholeOf(report, options));
   const shown = report.sections.filter((section) => options.full || isTold(section, places));
   if (shown.length === 0) {
+    if (options.part) return;
     // Of a text that came or went as a whole no section was compared.
     if (report.changed && report.sections.length === 0) return;
     page.blank();
@@ -27,10 +39,10 @@ export function printSections(context: Context): void {
 
 /** What changed beside the notice, under a heading of its own. */
 export function printLeftOut(context: Context): void {
-  const { report, words } = context;
+  const { report, words, options } = context;
   if (report.leftOut.length === 0) return;
   printHeading(context, words.headLeftOut);
-  const places = placeBlocks(report);
+  const places = placeBlocks(wholeOf(report, options));
   for (const section of report.leftOut) printSection(context, section, places);
 }
 
@@ -63,8 +75,15 @@ function printSection(context: Context, section: ReportSection, places: Places):
     `${sign} `,
     'strong',
   );
-  for (const [target, count] of places.movedOut.get(section.id) ?? []) {
-    page.line([run(words.movedTo(count, places.headings.get(target) ?? words.opening), 'dim')], '   > ');
+  const { came, went } = tellMoves(section, places, words);
+  for (const text of went) page.line([run(text, 'dim')], '   > ');
+  const alone = options.full || options.stat ? [] : came;
+  for (const { text, blocks } of alone) {
+    const [only] = blocks;
+    // One is recognised by its beginning; of several that would be the list that this line spares.
+    const beginning =
+      blocks.length === 1 && only !== undefined ? `${words.colon}${beginningOf(joined(only.after))}` : '';
+    page.line([run(text, 'dim'), run(beginning)], '   > ', 'strong');
   }
   if (options.stat) return;
   let skipped = 0;
@@ -73,6 +92,7 @@ function printSection(context: Context, section: ReportSection, places: Places):
     skipped = 0;
   };
   for (const block of section.blocks) {
+    if (!options.full && isOnlyMoved(block)) continue;
     if (!options.full && !isBlockTold(block)) {
       skipped++;
       continue;
@@ -81,7 +101,7 @@ function printSection(context: Context, section: ReportSection, places: Places):
     printBlock(context, block, section, places);
   }
   // A section that is only moved or renamed says so in its heading line; its paragraphs need no count.
-  if (section.blocks.some(isBlockTold)) tellSkipped();
+  if (section.blocks.some((block) => isBlockTold(block) && !isOnlyMoved(block))) tellSkipped();
 }
 
 export function printBlock(
@@ -94,8 +114,20 @@ export function printBlock(
   const note = describeBlock(block, section, places, words);
   const gutter = `${block.moved ? '>' : ' '}${sign === ' ' && block.moved ? ' ' : sign} `;
   if (note.length > 0) page.line([run(`(${note.join('; ')})`, 'dim')], ` ${gutter} `, block.moved ? 'strong' : style);
-  const runs = blockRuns(block, options.colour, options.full);
-  page.line(runs, note.length > 0 ? ' '.repeat(gutter.length + 2) : ` ${gutter} `, style);
+  const cells = options.full
+    ? null
+    : redlineCells(block, places.columns.get(block.id), { brackets: !options.colour, context: CONTEXT });
+  if (options.sideBySide && options.width >= SIDE_BY_SIDE && block.status !== 'unchanged') {
+    const [before, after] = redlineSides(oneLine(block), {
+      brackets: !options.colour,
+      context: options.full ? null : CONTEXT,
+    });
+    page.pair(before, after, note.length > 0 ? ' '.repeat(gutter.length + 2) : ` ${gutter} `, style);
+    return;
+  }
+  const lines = cells ?? [blockRuns(block, options.colour, options.full)];
+  for (const [index, runs] of lines.entries())
+    page.line(runs, note.length > 0 || index > 0 ? ' '.repeat(gutter.length + 2) : ` ${gutter} `, style);
 }
 
 function blockRuns(block: ReportBlock, colour: boolean, full: boolean): readonly Run[] {

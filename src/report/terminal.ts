@@ -1,14 +1,20 @@
 /** The report as a page for the terminal: where it comes from and the counts, the findings, then what changed, section by section. */
-import type { Report, ReportBlock, ReportFinding, ReportSource } from '../model/report.js';
+import type { Report, ReportFinding, ReportSource } from '../model/report.js';
+import { countCleared } from './cleared.js';
+import { tellEvidence } from './evidence.js';
+import { tellPart } from './filter.js';
+import { nameOfRef, titleOf } from './naming.js';
 import { openPage } from './page.js';
 import { choosePaint } from './paint.js';
-import { blocksOf, whereOf } from './places.js';
+import { groupFindings, type Passage, passagesOf } from './passages.js';
+import { type Blocks, blocksOf, whereOf } from './places.js';
 import { printTime } from './print-time.js';
 import { redlineFinding } from './redline.js';
-import { type Context, printHeading, type TerminalOptions } from './terminal-context.js';
+import { summarise } from './summary.js';
+import { type Context, printHeading, type TerminalOptions, wholeOf } from './terminal-context.js';
 import { printReason } from './terminal-reason.js';
 import { printLeftOut, printSections } from './terminal-sections.js';
-import type { Words } from './worded.js';
+import type { SummaryKind, Words } from './worded.js';
 import { WORDS } from './words.js';
 import { type Run, run, type Style } from './wrap.js';
 
@@ -19,8 +25,10 @@ export function printTerminal(report: Report, options: TerminalOptions): string 
   printProblems(context);
   if (!report.problems.some((problem) => problem.fatal)) {
     if (!options.stat) {
+      printSummary(context);
       printPromises(context);
       printFindings(context);
+      printCleared(context);
     }
     printSections(context);
     if (!options.stat) printLeftOut(context);
@@ -30,11 +38,11 @@ export function printTerminal(report: Report, options: TerminalOptions): string 
   return page.toString();
 }
 
-export function printHead({ report, words, page }: Context): void {
-  const title = report.after.title ?? report.before.title ?? report.notice;
+export function printHead({ report, words, page, options }: Context): void {
+  const title = titleOf(report, options.naming);
   if (title !== null) page.line([run(title, 'strong')]);
   for (const side of ['before', 'after'] as const)
-    page.line(describeSource(report[side], words), `${side === 'before' ? '-' : '+'} `);
+    page.line(describeSource(report[side], options.naming?.[side], words), `${side === 'before' ? '-' : '+'} `);
   page.blank();
   const unjudged = report.problems.some((problem) => problem.fatal);
   page.line([
@@ -47,9 +55,10 @@ export function printHead({ report, words, page }: Context): void {
   page.line([run(words.sections(sections))], '  ');
   const left = words.ignored(ignored);
   if (left !== '') page.line([run(left, 'dim')], '  ');
+  if (options.part) page.line([run(tellPart(options.part, words), 'medium')], '  ');
 }
 
-const VERDICT_STYLE: Readonly<Record<Report['verdict'], Style>> = {
+export const VERDICT_STYLE: Readonly<Record<Report['verdict'], Style>> = {
   unchanged: 'strong',
   mixed: 'high',
   lowered: 'high',
@@ -58,13 +67,13 @@ const VERDICT_STYLE: Readonly<Record<Report['verdict'], Style>> = {
   neutral: 'strong',
 };
 
-function describeSource(source: ReportSource, words: Words): readonly Run[] {
+function describeSource(source: ReportSource, name: string | undefined, words: Words): readonly Run[] {
   const facts = [
     ...(source.capturedAt === null ? [] : [words.captured(printTime(source.capturedAt))]),
     source.statedDate === null ? words.noDate : words.stated(source.statedDate),
     `sha256 ${source.sha256.slice(0, 12)}`,
   ];
-  return [run(source.ref), run(`  ${facts.join('  ')}`, 'dim')];
+  return [run(name ?? nameOfRef(source.ref)), run(`  ${facts.join('  ')}`, 'dim')];
 }
 
 export function printProblems({ report, words, page }: Context): void {
@@ -90,64 +99,101 @@ export function printPromises({ report, words, page }: Context): void {
   for (const promise of report.promises) page.line([run(promise)], '   | ', 'dim');
 }
 
+/** What the report says, in words, before any finding. */
+export function printSummary({ report, words, page }: Pick<Context, 'report' | 'words' | 'page'>, gutter = '  '): void {
+  const lines = summarise(report, words);
+  if (lines.length === 0) return;
+  page.blank();
+  for (const { kind, label, rows } of lines) {
+    const told = rows.map(({ face, parts }) => [
+      run(face, 'dim'),
+      ...parts.map((part) => run(typeof part === 'string' ? part : part.text)),
+    ]);
+    const head = run(`${label}${words.colon}`, SUMMARY_STYLE[kind]);
+    const [only] = told;
+    if (told.length === 1 && only !== undefined) page.line([head, ...only], gutter);
+    else {
+      page.line([head], gutter);
+      for (const row of told) page.line(row, `${gutter}  `);
+    }
+  }
+}
+
+const SUMMARY_STYLE: Readonly<Record<SummaryKind, Style>> = {
+  lowers: 'high',
+  unclear: 'unclear',
+  'left-out': 'unclear',
+  raises: 'raises',
+  cleared: 'strong',
+  decisions: 'strong',
+  dates: 'strong',
+  problems: 'medium',
+};
+
 function printFindings(context: Context): void {
-  const { report, words } = context;
-  const blocks = blocksOf(report);
+  const { report, words, page, options } = context;
+  const blocks = blocksOf(wholeOf(report, options));
+  const passages = groupFindings(report.findings);
   const groups = [
     ['lowers', words.headLowers],
     ['raises', words.headRaises],
     ['unclear', words.headUnclear],
   ] as const;
   for (const [direction, head] of groups) {
-    const findings = report.findings.filter((finding) => finding.direction === direction);
-    if (findings.length === 0) continue;
-    printHeading(context, `${head} (${findings.length})`);
-    for (const finding of findings) printFinding(context, finding, blocks);
+    const { count, own, above } = passagesOf(passages, direction);
+    if (count === 0) continue;
+    printHeading(context, `${head} (${count})`);
+    if (above.length > 0) page.line([run(words.above(above), 'dim')], '   ');
+    for (const passage of own) printPassage(context, passage, blocks);
   }
 }
 
-export function printFinding(
-  { page, words, options }: Context,
-  finding: ReportFinding,
-  blocks: ReadonlyMap<string, ReportBlock>,
-): void {
-  const weight = finding.direction === 'lowers' ? words.severity[finding.severity ?? 'low'] : words[finding.direction];
-  const style: Style = finding.direction === 'lowers' ? (finding.severity ?? 'low') : finding.direction;
-  const where = whereOf(finding, words);
-  page.blank();
-  page.line([
-    run(`${finding.id} `, 'strong'),
-    run(weight, style),
-    run(`  ${words.category[finding.category]}  ${finding.rule}`),
-    run(`  ${where}`, 'dim'),
-  ]);
-  page.line([run(finding.message)], '   ');
-  for (const passage of redlineFinding(finding, blocks, { brackets: !options.colour, context: 120 }))
-    page.line(passage, '   | ', 'dim');
-  const evidence = (['before', 'after'] as const)
-    .map((side) => quoteEvidence(finding, side, blocks))
-    .filter((text) => text !== '');
-  if (evidence.length > 0) page.line([run(`${words.evidence}${words.colon}${evidence.join(' → ')}`, 'dim')], '   ');
-  if (options.reasons) printReason(finding, words, page);
-  const { approval } = finding;
-  if (approval !== null) page.line([run(words.approval(approval))], '   ');
+/** Findings of one passage, one after the other, over its one redline. */
+function printPassage(context: Context, passage: Passage, blocks: Blocks): void {
+  const { page, words, options } = context;
+  for (const finding of passage.findings) {
+    const weight =
+      finding.direction === 'lowers' ? words.severity[finding.severity ?? 'low'] : words[finding.direction];
+    const style: Style = finding.direction === 'lowers' ? (finding.severity ?? 'low') : finding.direction;
+    page.blank();
+    page.line([
+      run(`${finding.id} `, 'strong'),
+      run(weight, style),
+      run(`  ${words.category[finding.category]}  ${finding.rule}`),
+      run(`  ${whereOf(finding, words)}`, 'dim'),
+    ]);
+    page.line([run(finding.message)], '   ');
+    if (options.reasons) printReason(finding, words, page);
+    if (finding.approval !== null) page.line([run(words.approval(finding.approval))], '   ');
+  }
+  for (const line of redlineFinding(passage, blocks, { brackets: !options.colour, context: 120 }))
+    page.line(line, '   | ', 'dim');
+  const evidence = tellEvidence(passage, blocks, words);
+  if (evidence !== '') page.line([run(`${words.evidence}${words.colon}${evidence}`, 'dim')], '   ');
 }
 
-/** The words that show it, so that they are told without colour too. */
-export function quoteEvidence(
-  finding: ReportFinding,
-  side: 'before' | 'after',
-  blocks: ReadonlyMap<string, ReportBlock>,
-): string {
-  const quote = finding[side];
-  if (quote === null) return '';
-  const block = quote.block === null ? undefined : blocks.get(quote.block);
-  const text = block?.[side].map((entry) => entry.text).join('\n');
-  const said = quote.evidence
-    .map(([start, end]) =>
-      text === undefined ? quote.quote.slice(start - quote.start, end - quote.start) : text.slice(start, end),
-    )
-    .filter((words) => words.trim() !== '')
-    .map((words) => `“${words}”`);
-  return [...new Set(said)].join(' ');
+export const printFinding = (context: Context, finding: ReportFinding, blocks: Blocks): void =>
+  printPassage(context, { ...finding, findings: [finding] }, blocks);
+
+/** Folded: their number by reason; each of them where they are asked for. */
+export function printCleared(context: Context): void {
+  const { report, words, page, options } = context;
+  if (report.cleared.length === 0) return;
+  if (options.cleared !== 'listed') {
+    page.blank();
+    page.line([run(countCleared(report, words), 'strong'), run(`  ${words.clearedFolded}`, 'dim')]);
+    return;
+  }
+  printHeading(context, `${words.headCleared} (${report.cleared.length})`);
+  const blocks = blocksOf(wholeOf(report, options));
+  for (const one of report.cleared) {
+    page.blank();
+    page.line([
+      run(`${one.id} `, 'strong'),
+      run(words.clearedReason[one.reason]),
+      run(`  ${words.inSection(one.section.heading ?? words.opening)}`, 'dim'),
+    ]);
+    for (const line of redlineFinding(one, blocks, { brackets: !options.colour, context: 80 }))
+      page.line(line, '   | ', 'dim');
+  }
 }

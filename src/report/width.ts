@@ -59,6 +59,9 @@ export function widthOf(character: string): number {
   return isWide(code) ? 2 : 1;
 }
 
+/** Of a text on one line. */
+export const columnsOf = (text: string): number => [...text].reduce((sum, character) => sum + widthOf(character), 0);
+
 export function isWide(code: number): boolean {
   if (code < 0x1100) return false;
   let low = 0;

@@ -1,10 +1,36 @@
 /** What the reports have words for. */
 import type { DecisionWarning } from '../model/decision.js';
-import type { Category, Severity } from '../model/finding.js';
+import type { Category, ClearedReason, Severity } from '../model/finding.js';
 import type { ProblemCode } from '../model/problem.js';
 import type { ReportApproval, Verdict } from '../model/report.js';
 
+/** Lines of the summary, in their order. */
+export type SummaryKind = 'lowers' | 'unclear' | 'left-out' | 'raises' | 'cleared' | 'decisions' | 'dates' | 'problems';
+
+/** The words of the summary at the top of every report. */
+export interface SummaryWords {
+  /** Of its lines, with their counts. */
+  readonly label: Readonly<Record<SummaryKind, (count: number) => string>>;
+  readonly lowered: Readonly<Record<'new' | 'changed' | 'gone', string>>;
+  readonly raised: Readonly<Record<'new' | 'changed' | 'gone', string>>;
+  /** Between subjects, between terms, around the numbers of findings. */
+  readonly between: string;
+  readonly and: string;
+  /** Between a subject and its terms. */
+  readonly space: string;
+  readonly open: string;
+  readonly close: string;
+  readonly more: (count: number) => string;
+  readonly decision: Readonly<Record<'open' | 'approved' | 'rejected' | 'false', (count: number) => string>>;
+  readonly dates: {
+    readonly stated: (before: string | null, after: string | null) => string;
+    readonly same: (date: string) => string;
+    readonly apart: (days: number) => string;
+  };
+}
+
 export interface Words {
+  readonly summary: SummaryWords;
   readonly before: string;
   readonly after: string;
   readonly captured: (when: string) => string;
@@ -42,7 +68,27 @@ export interface Words {
   readonly headLowers: string;
   readonly headRaises: string;
   readonly headUnclear: string;
+  /** Findings that stand with a graver one of their passage, above. */
+  readonly above: (ids: readonly string[]) => string;
+  /** How much of it a narrowed page shows, and by which options. */
+  readonly shown: (shown: number, of: number, asked: string) => string;
+  /** Of several versions: the head of one step, and of the whole way. */
+  readonly step: (n: number, of: number) => string;
+  readonly asWhole: string;
+  /** Of two columns on a narrow terminal. */
+  readonly tooNarrow: (needed: number, here: number) => string;
+  /** Columns of the overview of several notices. */
+  readonly overview: readonly [notice: string, said: string, days: string];
   readonly headProblems: string;
+  readonly headCleared: string;
+  /** "12 changes cleared: 7 reworded, 3 moved". */
+  readonly cleared: (count: number, byReason: readonly string[]) => string;
+  /** How each of them is shown. */
+  readonly clearedFolded: string;
+  /** With its count, for a list. */
+  readonly clearedCount: Readonly<Record<ClearedReason, (count: number) => string>>;
+  /** Of one change, for its line. */
+  readonly clearedReason: Readonly<Record<ClearedReason, string>>;
   readonly headChanges: string;
   readonly headDocument: string;
   readonly promises: string;
@@ -81,6 +127,9 @@ export interface Words {
   readonly sectionMoved: (from: number, to: number) => string;
   readonly renamed: (from: string) => string;
   readonly movedFrom: (heading: string) => string;
+  /** Whole paragraphs, their words unchanged. */
+  readonly movedHere: (count: number, heading: string) => string;
+  readonly movedWithinSection: (count: number) => string;
   readonly movedTo: (count: number, heading: string) => string;
   readonly movedWithin: string;
   readonly split: (count: number) => string;

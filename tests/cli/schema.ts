@@ -7,12 +7,12 @@ import { ROOT } from './run.js';
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
 addFormats.default(ajv);
-for (const name of ['report', 'check'])
+for (const name of ['report', 'check', 'steps'])
   ajv.addSchema(
     JSON.parse(readFileSync(join(ROOT, 'src/report/schema', `${name}.schema.json`), 'utf8')),
     `${name}.schema.json`,
   );
 
-export function schemaErrors(name: 'report' | 'check', value: unknown): readonly unknown[] {
+export function schemaErrors(name: 'report' | 'check' | 'steps', value: unknown): readonly unknown[] {
   return ajv.validate(`${name}.schema.json`, value) ? [] : (ajv.errors ?? []).slice(0, 5);
 }

@@ -28,6 +28,29 @@ describe('sentences', () => {
     ]);
   });
 
+  it('do not end at the abbreviations by which laws are cited', () => {
+    for (const cited of [
+      'Under Cal. Civ. Code § 1798.135 you may opt out.',
+      'See Cal. Bus. & Prof. Code for more, or 15 U.S.C. § 6501 and Reg. 2016/679, Art. 6 and No. 7.',
+      'It follows Pub. L. No. 104-191.',
+    ])
+      expect(split(cited)).toEqual([cited]);
+    expect(
+      split('We answer by law. Art. 15 applies. It is a work of art. We show it. We say no. You may object.'),
+    ).toEqual([
+      'We answer by law.',
+      'Art. 15 applies.',
+      'It is a work of art.',
+      'We show it.',
+      'We say no.',
+      'You may object.',
+    ]);
+    expect(split('依据《示例法》第 13 条第1.2款处理。您可以反对。', 'zh')).toEqual([
+      '依据《示例法》第 13 条第1.2款处理。',
+      '您可以反对。',
+    ]);
+  });
+
   it('take closing quotes and brackets with them, and leave opening ones to the next', () => {
     expect(split('“我们不会出售。”您可以“撤回同意。”“未经同意，不得共享！”', 'zh')).toEqual([
       '“我们不会出售。”',

@@ -8,3 +8,13 @@ export function chooseLanguage(env: Environment): UiLanguage {
   const said = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   return said.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
+
+/** Before anything is parsed: help and errors of the parser need it too. */
+export function languageOf(args: readonly string[], env: Environment): UiLanguage {
+  for (const [index, arg] of args.entries()) {
+    if (arg === '--') break;
+    const said = arg === '--lang' ? args[index + 1] : arg.startsWith('--lang=') ? arg.slice('--lang='.length) : null;
+    if (said === 'zh' || said === 'en') return said;
+  }
+  return chooseLanguage(env);
+}

@@ -1,8 +1,7 @@
 /** What `changelog` is told: its arguments and options. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Direction } from '../../model/finding.js';
+import { type Command, Option } from 'commander';
 import { formatsOf } from '../../report/formats.js';
-import { addConfig, addExtraction, addOutput, addRuleSettings, type Run } from './options.js';
+import { addConfig, addExtraction, addFilters, addOutput, type Run } from './options.js';
 
 export function addChangelog(program: Command, { done, here }: Run): void {
   const command = program
@@ -14,23 +13,12 @@ export function addChangelog(program: Command, { done, here }: Run): void {
     )
     .option('--since <day>', 'only versions captured on this day (YYYY-MM-DD, UTC) or later')
     .option('--until <day>', 'only versions captured on this day or earlier')
-    .option(
-      '--only <direction>',
-      'only findings of this kind: lowers, raises or unclear (may be repeated)',
-      addDirection,
-    )
     .option('--stat', 'the timeline and the counts of each version only')
     .option('--shard <k/n>', 'only every n-th notice, beginning with the k-th')
     .option('--no-cache', 'compare everything anew, and keep nothing for the next time')
     .option('--no-pager', 'do not page the output');
-  addConfig(addRuleSettings(addExtraction(addOutput(command, here)))).action(async (notices: string[], options) => {
+  addFilters(addConfig(addExtraction(addOutput(command, here)))).action(async (notices: string[], options) => {
     const { runChangelog } = await import('../changelog.js');
     done(await runChangelog(notices, options, here));
   });
-}
-
-function addDirection(value: string, earlier: readonly Direction[] = []): readonly Direction[] {
-  if (value !== 'lowers' && value !== 'raises' && value !== 'unclear')
-    throw new InvalidArgumentError('expected lowers, raises or unclear.');
-  return [...earlier, value];
 }

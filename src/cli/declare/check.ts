@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { FAIL_ON } from '../../model/config.js';
 import { formatsOf } from '../../report/formats.js';
-import { addBase, addConfigs, addExtraction, addOutput, addRuleSettings, collect, type Run } from './options.js';
+import { addBase, addConfigs, addExtraction, addFilters, addOutput, collect, type Run } from './options.js';
 
 export function addCheck(program: Command, { done, here }: Run): void {
   const command = program
@@ -26,10 +26,8 @@ export function addCheck(program: Command, { done, here }: Run): void {
       ).choices(FAIL_ON),
     )
     .option('--shard <k/n>', 'only every n-th notice, beginning with the k-th');
-  addConfigs(addBase(addRuleSettings(addExtraction(addOutput(command, here))))).action(
-    async (names: string[], options) => {
-      const { runCheck } = await import('../check.js');
-      done(await runCheck(names, options, here));
-    },
-  );
+  addFilters(addConfigs(addBase(addExtraction(addOutput(command, here))))).action(async (names: string[], options) => {
+    const { runCheck } = await import('../check.js');
+    done(await runCheck(names, options, here));
+  });
 }

@@ -1,6 +1,9 @@
 /** Options that several commands share. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { SEVERITIES } from '../../model/finding.js';
+import { KINDS } from '../../report/filter.js';
 import type { Surroundings } from '../../work/process/surroundings.js';
+import { CATEGORY_NAMES, KIND_NAMES, SEVERITY_NAMES } from '../arguments/filter.js';
 import { chooseLanguage } from '../arguments/locale.js';
 
 /** What commands are declared with: where their exit code goes, and what they are given. */
@@ -47,8 +50,18 @@ export const addBase = (command: Command): Command =>
     .option('--base <rev>', 'for notices that are files: what they are held against (default: what CI or origin says)')
     .option('--staged', 'for notices that are files: HEAD → index, all of it from there, as for a hook');
 
-export const addRuleSettings = (command: Command): Command =>
-  command.option('--rule <id=level>', 'off, low, medium or high for a rule (may be repeated)', collect);
+export const addRuleSettings = (
+  command: Command,
+  does = 'off, low, medium or high for a rule (may be repeated)',
+): Command => command.option('--rule <id=level>', does, collect);
+
+/** For commands whose pages may be narrowed; what gates, and what machines read, never is. */
+export const addFilters = (command: Command): Command =>
+  addRuleSettings(command, 'off, low, medium or high for a rule, or show only what a rule found (may be repeated)')
+    .option('--only <kinds>', `show only these: ${KINDS.join(', ')} (commas; may be repeated)`, KIND_NAMES)
+    .option('--category <names>', 'show only findings on these subjects (commas; may be repeated)', CATEGORY_NAMES)
+    .option('--severity <levels>', `show only findings that lower so: ${SEVERITIES.join(', ')}`, SEVERITY_NAMES)
+    .option('--section <words>', 'show only sections with these words in their heading (may be repeated)', collect);
 
 export function parseCount(value: string): number {
   const count = Number(value);

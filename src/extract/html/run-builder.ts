@@ -180,7 +180,7 @@ export class RunBuilder {
   }
 
   /** A row of a data table: cells that were read on their own, joined. */
-  row(cells: readonly (readonly FlowBlock[])[], hidden: boolean): void {
+  row(cells: readonly (readonly FlowBlock[])[], hidden: boolean, isHead: boolean): void {
     this.end();
     this.hidden ||= hidden;
     let text = '';
@@ -213,6 +213,7 @@ export class RunBuilder {
     const more = {
       ...(lines.length === 0 ? {} : { lines }),
       ...(struck.length === 0 ? {} : { struck: struckIn(struck, text) }),
+      ...(isHead && { head: true as const }),
     };
     this.blocks.push({
       kind: 'table-row',

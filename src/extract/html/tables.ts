@@ -50,11 +50,13 @@ export function isSideBySide(element: Element): boolean {
 const MAX_COLUMNS = 20;
 
 export function readRow(row: Element, run: RunBuilder, read: (cell: Element) => BlockReading): void {
-  const readings = row.children
-    .filter((child): child is Element => isElement(child) && (child.name === 'td' || child.name === 'th'))
-    .map(read);
+  const cells = row.children.filter(
+    (child): child is Element => isElement(child) && (child.name === 'td' || child.name === 'th'),
+  );
+  const readings = cells.map(read);
   run.row(
     readings.map((reading) => reading.blocks),
     readings.some((reading) => reading.hidden),
+    cells.length > 1 && cells.every(({ name }) => name === 'th'),
   );
 }

@@ -19,9 +19,10 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { CELL } from '../table-rows.js';
 import type { Anchor, Run, RunLine } from './anchors.js';
 import { bookmarkOf, type Stamp } from './comments.js';
-import { CELL, slicePiece } from './lines.js';
+import { slicePiece } from './lines.js';
 import type { Op } from './pieces.js';
 import { INK, LIST, STYLE } from './styles.js';
 import { legal, splitPlaceholders } from './text.js';

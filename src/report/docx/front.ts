@@ -16,11 +16,18 @@ import {
 } from 'docx';
 import type { Edit } from '../../model/comparison.js';
 import type { Report } from '../../model/report.js';
+import { countCleared } from '../cleared.js';
 import { escapeControls } from '../escape.js';
-import { nameOfPlace } from '../places.js';
+import { tellPart } from '../filter.js';
+import { type Naming, nameOfRef, titleOf } from '../naming.js';
+import { blocksOf, nameOfPlace } from '../places.js';
 import { printTime } from '../print-time.js';
+import { redlineFinding } from '../redline.js';
+import { type SummaryPart, type SummaryRow, summarise } from '../summary.js';
 import type { TerminalOptions } from '../terminal-context.js';
+import type { SummaryKind } from '../worded.js';
 import { WORDS } from '../words.js';
+import type { Run } from '../wrap.js';
 import { CELL_MARGINS, RULES, TEXT_WIDTH } from './body.js';
 import { bookmarkOf, inkOf, weightOf } from './comments.js';
 import { INK, STYLE } from './styles.js';
@@ -36,11 +43,11 @@ const paragraph = (children: readonly ParagraphChild[], style: Style = 'front', 
 
 export function printFront(
   report: Report,
-  { lang, stat, asked = [] }: TerminalOptions,
+  { lang, stat, part, naming, asked = [] }: TerminalOptions,
 ): readonly (Paragraph | Table)[] {
   const [words, own] = [WORDS[lang], DOCX_WORDS[lang]];
   const unjudged = report.problems.some((problem) => problem.fatal);
-  const title = report.after.title ?? report.before.title ?? report.notice;
+  const title = titleOf(report, naming);
   const parts: (Paragraph | Table)[] = [
     paragraph([run(own.heading, { color: INK.dim, bold: true })]),
     ...(title === null ? [] : [paragraph([run(title)], 'frontTitle')]),
@@ -52,8 +59,10 @@ export function printFront(
       }),
     ]),
     ...countLines(report, lang, unjudged),
+    ...(part ? [paragraph([run(tellPart(part, words), { color: INK.medium })])] : []),
+    ...(stat ? [] : printSummary(report, lang)),
     paragraph([run(own.sources)], 'frontHead'),
-    printSources(report, lang),
+    printSources(report, naming, lang),
     ...(asked.length === 0
       ? []
       : [paragraph([run(`${own.options}${words.colon}${asked.join('  ')}`)], 'front', { spacing: { before: 80 } })]),
@@ -62,7 +71,7 @@ export function printFront(
   if (!unjudged && !stat) {
     parts.push(...listPromises(report, lang), paragraph([run(own.findings)], 'frontHead'));
     parts.push(report.findings.length === 0 ? paragraph([run(own.noFindings)]) : printFindings(report, lang));
-    parts.push(...printLeftOut(report, lang));
+    parts.push(...printLeftOut(report, lang), ...printCleared(report, lang));
   }
   parts.push(
     paragraph([run(unjudged || stat ? '' : own.howTo)], 'front', { spacing: { before: 200 } }),
@@ -95,20 +104,76 @@ function countLines(report: Report, lang: Lang, unjudged: boolean): readonly Par
   ];
 }
 
-function printSources(report: Report, lang: Lang): Table {
+/** What the report says, in words; each finding named leads to its passage. */
+function printSummary(report: Report, lang: Lang): readonly Paragraph[] {
+  const words = WORDS[lang];
+  const printPart = (part: SummaryPart): ParagraphChild =>
+    typeof part === 'string' ? run(part) : linkTo(part.finding, part.text);
+  return summarise(report, words).flatMap(({ kind, label, rows }) => {
+    const head = run(`${label}${words.colon}`, { bold: true, color: SUMMARY_INK[kind] });
+    const printRow = ({ face, parts }: SummaryRow): readonly ParagraphChild[] => [
+      ...(face === '' ? [] : [run(face, { bold: true })]),
+      ...parts.map(printPart),
+    ];
+    const [only] = rows;
+    if (rows.length === 1 && only !== undefined) return [paragraph([head, ...printRow(only)])];
+    return [
+      paragraph([head], 'front', { keepNext: true }),
+      ...rows.map((row) => paragraph(printRow(row), 'front', { indent: { left: 300 } })),
+    ];
+  });
+}
+
+const SUMMARY_INK: Readonly<Record<SummaryKind, string>> = {
+  lowers: INK.high,
+  unclear: INK.unclear,
+  'left-out': INK.unclear,
+  raises: INK.raises,
+  cleared: INK.dark,
+  decisions: INK.dark,
+  dates: INK.dark,
+  problems: INK.medium,
+};
+
+const linkTo = (id: string, text: string): InternalHyperlink =>
+  new InternalHyperlink({ anchor: bookmarkOf(id), children: [run(text, { color: INK.link, underline: {} })] });
+
+/** Every change that was cleared, with its reason. */
+function printCleared(report: Report, lang: Lang): readonly (Paragraph | Table)[] {
+  if (report.cleared.length === 0) return [];
+  const [words, own] = [WORDS[lang], DOCX_WORDS[lang]];
+  const blocks = blocksOf(report);
+  const rows = report.cleared.map((one) => [
+    [run(one.id)],
+    [run(words.clearedReason[one.reason])],
+    [run(one.section.heading ?? words.opening)],
+    redlineFinding(one, blocks, { brackets: false, context: 60 }).flatMap((runs) => runs.map(printRun)),
+  ]);
+  return [
+    paragraph([run(countCleared(report, words))], 'frontHead'),
+    printTable(own.clearedColumns, rows, [0.08, 0.22, 0.22, 0.48]),
+  ];
+}
+
+function printRun({ text, style }: Run): TextRun {
+  if (style.startsWith('deleted')) return run(text, { strike: true, color: INK.high });
+  return style.startsWith('inserted') ? run(text, { underline: {}, color: INK.raises }) : run(text);
+}
+
+function printSources(report: Report, naming: Naming | undefined, lang: Lang): Table {
   const [words, own] = [WORDS[lang], DOCX_WORDS[lang]];
   const rows = (['before', 'after'] as const).map((side) => {
     const { ref, capturedAt, statedDate, sha256 } = report[side];
     return [
       [run(words[side], { bold: true })],
-      [run(ref)],
+      [run(naming?.[side] ?? nameOfRef(ref))],
       [run(capturedAt === null ? own.unknown : printTime(capturedAt))],
       [run(statedDate ?? own.unknown)],
       [run(sha256, { size: 14, font: MONO })],
     ];
   });
   const head = ['', own.source, own.captured, own.stated, 'SHA-256'];
-  return printTable(head, rows, [0.1, 0.26, 0.17, 0.13, 0.34]);
+  return printTable(head, rows, [0.1, 0.24, 0.18, 0.16, 0.32]);
 }
 
 const MONO = { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Consolas', eastAsia: 'SimSun' };
@@ -116,18 +181,13 @@ const MONO = { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Consolas', eastAsia: '
 function printFindings({ findings }: Report, lang: Lang): Table {
   const [words, own] = [WORDS[lang], DOCX_WORDS[lang]];
   const rows = findings.map((finding) => [
-    [
-      new InternalHyperlink({
-        anchor: bookmarkOf(finding.id),
-        children: [run(finding.id, { color: INK.link, underline: {} })],
-      }),
-    ],
+    [linkTo(finding.id, finding.id)],
     [run(weightOf(finding, lang), { bold: true, color: inkOf(finding) })],
     [run(nameOfPlace(finding, words))],
     [run(finding.message)],
     [run(finding.approval === null ? own.undecided : words.approval(finding.approval))],
   ]);
-  return printTable(own.columns, rows, [0.08, 0.12, 0.22, 0.41, 0.17]);
+  return printTable(own.columns, rows, [0.09, 0.15, 0.21, 0.39, 0.16]);
 }
 
 /** Beside the notice, so not among its tracked changes: struck through and underlined as they are, each finding at its passage. */

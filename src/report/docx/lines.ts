@@ -5,6 +5,7 @@
 import type { BlockKind } from '../../model/notice.js';
 import type { Report, ReportBlock, ReportSection } from '../../model/report.js';
 import { placeBlocks } from '../section-notes.js';
+import { CELL } from '../table-rows.js';
 import type { Words } from '../worded.js';
 import { keepInOrder } from './kept-order.js';
 import { compareHeadings, cutPieces, type Op, type Piece } from './pieces.js';
@@ -128,8 +129,6 @@ function listEntries(sections: readonly ReportSection[], side: Side): ReadonlyMa
   return entries;
 }
 
-/** What stands between the cells of a row in its text. */
-export const CELL = ' | ';
 const countCells = (text: string): number => text.split(CELL).length;
 
 /** What shares no letter is another paragraph, not the same one with all its words changed. */

@@ -15,6 +15,7 @@ import {
 } from 'docx';
 import type { Report } from '../../model/report.js';
 import { escapeXml } from '../escape.js';
+import { titleOf } from '../naming.js';
 import type { TerminalOptions } from '../terminal-context.js';
 import { WORDS } from '../words.js';
 import { anchorFindings, cutRuns, type RunLine } from './anchors.js';
@@ -47,7 +48,7 @@ export async function printDocx(report: Report, options: TerminalOptions): Promi
     ],
   });
   const bytes = await Packer.toBuffer(document, false, [
-    { path: 'docProps/core.xml', data: coreProperties(report, date) },
+    { path: 'docProps/core.xml', data: coreProperties(report, options, date) },
   ]);
   return pinTimes(bytes);
 }
@@ -91,8 +92,9 @@ const printFooter = (): Footer =>
   });
 
 /** The packer would write the current time. */
-function coreProperties(report: Report, date: Date): string {
-  const title = report.after.title ?? report.before.title ?? report.notice ?? 'noticediff';
+function coreProperties(report: Report, { naming, sharing }: TerminalOptions, date: Date): string {
+  const title = titleOf(report, naming) ?? 'noticediff';
+  const author = sharing ? '' : AUTHOR;
   const time = `xsi:type="dcterms:W3CDTF">${toSeconds(date)}`;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
@@ -100,7 +102,7 @@ function coreProperties(report: Report, date: Date): string {
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
     `<dc:title>${escapeXml(legal(title))}</dc:title>`,
-    `<dc:creator>${AUTHOR}</dc:creator><cp:lastModifiedBy>${AUTHOR}</cp:lastModifiedBy><cp:revision>1</cp:revision>`,
+    `<dc:creator>${author}</dc:creator><cp:lastModifiedBy>${author}</cp:lastModifiedBy><cp:revision>1</cp:revision>`,
     `<dcterms:created ${time}</dcterms:created><dcterms:modified ${time}</dcterms:modified></cp:coreProperties>`,
   ].join('');
 }

@@ -17,6 +17,7 @@ export interface DocxWords {
   readonly findings: string;
   readonly noFindings: string;
   readonly columns: readonly [id: string, weight: string, where: string, what: string, decision: string];
+  readonly clearedColumns: readonly [id: string, why: string, where: string, what: string];
   readonly undecided: string;
   readonly rule: string;
 }
@@ -38,6 +39,7 @@ const en: DocxWords = {
   findings: 'Findings',
   noFindings: 'No finding.',
   columns: ['No.', 'Weight', 'Section', 'What changed', 'Decision'],
+  clearedColumns: ['No.', 'Why it is harmless', 'Section', 'What changed'],
   undecided: 'open',
   rule: 'Rule',
 };
@@ -58,6 +60,7 @@ const zh: DocxWords = {
   findings: '发现',
   noFindings: '没有发现。',
   columns: ['编号', '程度', '章节', '变更内容', '决定'],
+  clearedColumns: ['编号', '为何无害', '章节', '变更内容'],
   undecided: '未决定',
   rule: '规则',
 };

@@ -5,6 +5,7 @@ import { VERSION } from '../../model/version.js';
 import { escapeHtml, escapeXml } from '../escape.js';
 import { blocksOf, whereOf } from '../places.js';
 import { redlineFinding } from '../redline.js';
+import { summarise } from '../summary.js';
 import type { Words } from '../worded.js';
 import type { Run } from '../wrap.js';
 import { HISTORY_WORDS, type HistoryWords } from './history-words.js';
@@ -90,6 +91,13 @@ function printContent(version: HistoryVersion, { words, own, names, stat }: Cont
       list(approvals.map((one) => `<code>${escapeHtml(one.rule)}</code> ${escapeHtml(words.approval(one))}`)),
     );
   if (change === null) return parts.join('');
+  const summary = summarise(change, words).map(({ label, rows }) => {
+    const told = rows.map(({ face, parts: said }) =>
+      escapeHtml([face, ...said.map((part) => (typeof part === 'string' ? part : part.text))].join('')),
+    );
+    return `<b>${escapeHtml(label)}</b>${words.colon}${told.join('<br>')}`;
+  });
+  if (summary.length > 0) parts.push(list(summary));
   const blocks = blocksOf(change);
   for (const direction of DIRECTIONS) {
     const findings = findingsOf(change, direction);

@@ -7,6 +7,7 @@ import { HTML_WORDS, type HtmlWords } from '../html/html-words.js';
 import { printPage } from '../html/page-shell.js';
 import { type Quoting, quotingOf } from '../html/quotation.js';
 import { printDecision, printRun } from '../html/reason.js';
+import { printSummary } from '../html/summary.js';
 import { blocksOf, whereOf } from '../places.js';
 import { redlineEdits, redlineFinding } from '../redline.js';
 import type { Words } from '../worded.js';
@@ -138,6 +139,7 @@ function printChange(change: Report, id: string, context: Context): string {
   const { words, own, options } = context;
   const quoting = quotingOf(change, options.lang);
   const blocks = blocksOf(change);
+  const summary = printSummary({ report: change, words, quoting }, `${id}-`);
   const parts = DIRECTIONS.flatMap((direction) => {
     const findings = findingsOf(change, direction);
     return findings.length === 0
@@ -161,7 +163,7 @@ function printChange(change: Report, id: string, context: Context): string {
   parts.push(
     `<p class="faint whole">${own.compareWith}${words.colon}<code>noticediff diff ${escapeHtml(change.before.ref)} ${escapeHtml(change.after.ref)}</code></p>`,
   );
-  return parts.join('\n');
+  return [summary, ...parts].filter((part) => part !== '').join('\n');
 }
 
 interface Place {

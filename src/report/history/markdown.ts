@@ -2,7 +2,7 @@
 import type { History, HistoryApproval, HistoryVersion } from '../../model/history.js';
 import type { ReportFinding } from '../../model/report.js';
 import { escapeMarkdown } from '../escape.js';
-import { printRedline } from '../markdown.js';
+import { listSummary, printRedline } from '../markdown.js';
 import { blocksOf, whereOf } from '../places.js';
 import { redlineFinding } from '../redline.js';
 import type { Words } from '../worded.js';
@@ -74,6 +74,8 @@ function printVersion(version: HistoryVersion, context: Context): readonly strin
   if (stat) return parts;
   if (approvals.length > 0) parts.push(`### ${own.approvals}`, printApprovals(approvals, context));
   if (change === null) return parts;
+  // Numbers of findings repeat from version to version: there is no place to link to.
+  parts.push(...listSummary(change, words, false));
   const blocks = blocksOf(change);
   for (const direction of DIRECTIONS) {
     const findings = findingsOf(change, direction);

@@ -5,7 +5,8 @@ import { openPage, type Page } from '../page.js';
 import { choosePaint } from '../paint.js';
 import { blocksOf, whereOf } from '../places.js';
 import { redlineFinding } from '../redline.js';
-import { widthOf } from '../width.js';
+import { printSummary } from '../terminal.js';
+import { columnsOf } from '../width.js';
 import type { Words } from '../worded.js';
 import { type Run, run, type Style } from '../wrap.js';
 import { HISTORY_WORDS, type HistoryWords } from './history-words.js';
@@ -115,8 +116,7 @@ function printTimeline(versions: readonly HistoryVersion[], { page, options, own
 
 /** Items side by side, none of them broken. */
 function packItems(items: readonly (readonly Run[])[], room: number): readonly (readonly Run[])[] {
-  const widthOfItem = (item: readonly Run[]): number =>
-    item.reduce((sum, { text }) => sum + [...text].reduce((width, character) => width + widthOf(character), 0), 0);
+  const widthOfItem = (item: readonly Run[]): number => item.reduce((sum, { text }) => sum + columnsOf(text), 0);
   const lines: Run[][] = [];
   let left = 0;
   for (const item of items) {
@@ -152,6 +152,7 @@ function printVersion(version: HistoryVersion, context: Context): void {
   if (options.stat) return;
   if (approvals.length > 0) printApprovals(own.approvals, approvals, context);
   if (change === null) return;
+  printSummary({ report: change, words, page }, '   ');
   const blocks = blocksOf(change);
   for (const direction of DIRECTIONS) {
     const findings = findingsOf(change, direction);

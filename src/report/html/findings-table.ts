@@ -2,9 +2,11 @@
 import type { ReportFinding } from '../../model/report.js';
 import { escapeHtml } from '../escape.js';
 import { nameOfPlace } from '../places.js';
+import { redlineFinding } from '../redline.js';
 import { blockOf, printBadge, statusOf } from './finding-facts.js';
 import type { HtmlContext } from './html-context.js';
 import { PAUSE } from './page-shell.js';
+import { printRun } from './reason.js';
 import { changeOf } from './row.js';
 
 /** Rows of one table: a browser lays out a table as a whole, but need not lay out those that are far down the page. */
@@ -46,7 +48,18 @@ function printLine(finding: ReportFinding, context: HtmlContext): string {
   })
     .map(([name, value]) => ` data-${name}="${value}"`)
     .join('');
-  return `<tr class="finding" data-id="${id}"${data}><td><a class="id" href="#${id}">${id}</a> ${printBadge(finding, words)}</td><td>${quoting.mixed(message)} ${where}</td><td class="wide">${words.category[category]}<code>${escapeHtml(rule)}</code></td><td class="status ${status}">${html.status[status]}</td></tr>`;
+  return `<tr class="finding" data-id="${id}"${data}><td><a class="id" href="#${id}">${id}</a> ${printBadge(finding, words)}</td><td>${quoting.mixed(message)} ${where}${printExcerpt(finding, context)}</td><td class="wide">${words.category[category]}<code>${escapeHtml(rule)}</code></td><td class="status ${status}">${html.status[status]}</td></tr>`;
+}
+
+/** The change itself, with little around it: who reads the table needs no page for most of them. */
+function printExcerpt(finding: ReportFinding, context: HtmlContext): string {
+  const { before, after } = finding;
+  if (before === null && after === null) return '';
+  const lines = redlineFinding(finding, context.blocks, { brackets: false, context: 40 });
+  const side = after === null ? context.quoting.before : context.quoting.after;
+  return lines
+    .map((runs) => `<div class="excerpt quote"${side}>${runs.map((run) => printRun(run, context)).join('')}</div>`)
+    .join('');
 }
 
 function changeOfFinding(finding: ReportFinding, { blocks }: HtmlContext): string {

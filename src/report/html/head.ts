@@ -1,47 +1,50 @@
 /** The top of the page: title, verdict and counts, where the two versions come from, problems, what the notice promised. */
 import type { ReportSource } from '../../model/report.js';
 import { escapeHtml } from '../escape.js';
+import { tellPart } from '../filter.js';
+import { nameOfRef, titleOf as nameTitle } from '../naming.js';
 import { printTime } from '../print-time.js';
 import type { HtmlContext } from './html-context.js';
+import { printSummary } from './summary.js';
 
 export const isUnjudged = ({ report }: HtmlContext): boolean => report.problems.some((problem) => problem.fatal);
 
-export function titleOf({ report, html }: HtmlContext): string {
-  const title = report.after.title ?? report.before.title ?? report.notice;
-  return title === null ? html.report : title;
-}
+export const titleOf = ({ report, html, options }: HtmlContext): string =>
+  nameTitle(report, options.naming) ?? html.report;
 
 export function printHead(context: HtmlContext): string {
-  const { report, words, html, quoting } = context;
+  const { report, words, html, quoting, options } = context;
   const unjudged = isUnjudged(context);
   const verdict = unjudged ? words.notJudged : words.verdict[report.verdict];
-  const title = report.after.title ?? report.before.title;
+  const quotes = options.naming?.title === undefined ? (report.after.title ?? report.before.title) : null;
   return `<header>
 <p class="kind faint">${html.report}</p>
-<h1${title === null ? '' : report.after.title === null ? quoting.before : quoting.after} class="quote">${escapeHtml(titleOf(context))}</h1>
+<h1${quotes === null ? '' : report.after.title === null ? quoting.before : quoting.after} class="quote">${escapeHtml(titleOf(context))}</h1>
 ${printVersions(context)}
-<div class="panel verdict ${unjudged ? 'unjudged' : report.verdict}"><p class="verdict-line"><strong>${verdict}</strong></p>${unjudged ? '' : printCounts(context)}</div>
+<div class="panel verdict ${unjudged ? 'unjudged' : report.verdict}"><p class="verdict-line"><strong>${verdict}</strong></p>${unjudged ? '' : printCounts(context)}${context.options.stat ? '' : printSummary(context)}</div>
 ${printProblems(context)}
 </header>`;
 }
 
 /** The days by which a reader knows the versions: as stated, or as captured where those say nothing. */
-function printVersions({ report, words }: HtmlContext): string {
+function printVersions({ report, words, options }: HtmlContext): string {
   const { before, after } = report;
   const useStated = before.statedDate !== null && after.statedDate !== null && before.statedDate !== after.statedDate;
   const print = (source: ReportSource, side: 'before' | 'after'): string => {
     const day = useStated ? source.statedDate : source.capturedAt?.slice(0, 10);
-    return `<span><span class="faint">${words[side]}</span> ${escapeHtml(day ?? source.ref)}</span>`;
+    const name = options.naming?.[side] ?? day ?? nameOfRef(source.ref);
+    return `<span><span class="faint">${words[side]}</span> ${escapeHtml(name)}</span>`;
   };
   return `<p class="versions">${print(before, 'before')} <span aria-hidden="true">→</span> ${print(after, 'after')}</p>`;
 }
 
-function printCounts({ report, words }: HtmlContext): string {
+function printCounts({ report, words, options }: HtmlContext): string {
   const { findings, sections, ignored } = report.summary;
   const counts = [
     words.findings({ lowers: findings.high + findings.medium + findings.low, ...findings }),
     words.sections(sections),
     words.ignored(ignored),
+    options.part ? escapeHtml(tellPart(options.part, words)) : '',
   ].filter((count) => count !== '');
   return `<ul class="counts">${counts.map((count) => `<li>${count}</li>`).join('')}</ul>`;
 }

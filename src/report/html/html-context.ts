@@ -1,8 +1,8 @@
 /** What the parts of the HTML report share. */
 import type { Report, ReportBlock, ReportFinding } from '../../model/report.js';
-import { blocksOf } from '../places.js';
+import { type Blocks, blocksOf } from '../places.js';
 import { isBlockTold, type Places, placeBlocks } from '../section-notes.js';
-import type { TerminalOptions } from '../terminal-context.js';
+import { type TerminalOptions, wholeOf } from '../terminal-context.js';
 import type { Words } from '../worded.js';
 import { WORDS } from '../words.js';
 import { blockOf } from './finding-facts.js';
@@ -16,7 +16,7 @@ export interface HtmlContext {
   readonly html: HtmlWords;
   readonly quoting: Quoting;
   readonly places: Places;
-  readonly blocks: ReadonlyMap<string, ReportBlock>;
+  readonly blocks: Blocks;
   /** By the block that either of their quotes stands in. */
   readonly quotedIn: ReadonlyMap<string, readonly ReportFinding[]>;
   /** By the block beside which their reason is printed. */
@@ -30,7 +30,8 @@ export interface HtmlContext {
 }
 
 export function openContext(report: Report, options: TerminalOptions): HtmlContext {
-  const blocks = blocksOf(report);
+  const whole = wholeOf(report, options);
+  const blocks = blocksOf(whole);
   const quotedIn = new Map<string, ReportFinding[]>();
   const reasonsAt = new Map<string, ReportFinding[]>();
   const onHeadings = new Map<string, ReportFinding[]>();
@@ -61,7 +62,7 @@ export function openContext(report: Report, options: TerminalOptions): HtmlConte
     words: WORDS[options.lang],
     html: HTML_WORDS[options.lang],
     quoting: quotingOf(report, options.lang),
-    places: placeBlocks(report),
+    places: placeBlocks(whole),
     blocks,
     quotedIn,
     reasonsAt,

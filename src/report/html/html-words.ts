@@ -1,5 +1,6 @@
 /** The words that only the HTML report needs, in every language of the tool. */
 import type { Direction, UiLanguage } from '../../model/finding.js';
+import { plural } from '../counts.js';
 import type { DecisionStatus } from './finding-facts.js';
 
 export interface HtmlWords {
@@ -30,6 +31,9 @@ export interface HtmlWords {
   readonly view: string;
   readonly unified: string;
   readonly split: string;
+  readonly search: string;
+  readonly keys: string;
+  readonly keyList: readonly (readonly [key: string, does: string])[];
   readonly filters: string;
   readonly severity: string;
   readonly direction: string;
@@ -57,7 +61,7 @@ export interface HtmlWords {
   readonly end: string;
   readonly lost: string;
   readonly gained: string;
-  readonly wasHere: (to: string) => string;
+  readonly wereHere: (count: number, to: string) => string;
   readonly sectionWasHere: string;
   readonly unchangedSections: (count: number) => string;
   readonly otherPassage: string;
@@ -104,6 +108,15 @@ const en: HtmlWords = {
   view: 'View',
   unified: 'Redline',
   split: 'Side by side',
+  search: 'Search',
+  keys: 'Keys',
+  keyList: [
+    ['n', 'next change'],
+    ['p', 'previous change'],
+    ['/', 'search'],
+    ['Esc', 'end the search'],
+    ['?', 'this list'],
+  ],
   filters: 'Filter',
   severity: 'Weight',
   direction: 'Direction',
@@ -129,7 +142,7 @@ const en: HtmlWords = {
   end: '; ',
   lost: 'emphasis lost: ',
   gained: 'emphasis gained: ',
-  wasHere: (to) => `A paragraph moved from here to “${to}”`,
+  wereHere: (count, to) => `${plural(count, 'paragraph')} moved from here to “${to}”`,
   sectionWasHere: 'Stood here before',
   unchangedSections: (count) => `${count} unchanged sections`,
   otherPassage: 'The passages stand apart',
@@ -170,6 +183,15 @@ const zh: HtmlWords = {
   view: '视图',
   unified: '合并对照',
   split: '左右对照',
+  search: '搜索',
+  keys: '按键',
+  keyList: [
+    ['n', '下一处变更'],
+    ['p', '上一处变更'],
+    ['/', '搜索'],
+    ['Esc', '结束搜索'],
+    ['?', '本表'],
+  ],
   filters: '筛选',
   severity: '轻重',
   direction: '方向',
@@ -195,7 +217,7 @@ const zh: HtmlWords = {
   end: '；',
   lost: '不再突出：',
   gained: '新突出：',
-  wasHere: (to) => `有一段由此移至“${to}”`,
+  wereHere: (count, to) => `有 ${count} 段由此移至“${to}”`,
   sectionWasHere: '原在此处',
   unchangedSections: (count) => `${count} 节未变`,
   otherPassage: '两段文字不在一处',

@@ -9,6 +9,7 @@ import { printPage } from './page-shell.js';
 import styles from './report.css?raw';
 import script from './report-script.js?raw';
 import { printLeftOut, printSections } from './sections.js';
+import { printCleared } from './summary.js';
 import { printToolbar } from './toolbar.js';
 
 export function printHtml(report: Report, options: TerminalOptions): string {
@@ -32,6 +33,7 @@ function printBody(context: HtmlContext): string {
   return `<section aria-labelledby="findings"><h2 id="findings">${html.findings} <span class="faint">${context.report.findings.length}</span></h2>
 ${printPromises(context)}
 ${printFindings(context)}
+${printCleared(context)}
 </section>
 <section aria-labelledby="changes" class="changes"><h2 id="changes">${html.changes}</h2>
 ${printToolbar(context)}

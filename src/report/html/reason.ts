@@ -1,6 +1,7 @@
 /** A finding → what stands beside its passage: weight, rule, reason, evidence, decision, and what is needed to approve it. */
-import type { ReportFinding, ReportQuote } from '../../model/report.js';
+import type { ReportFinding } from '../../model/report.js';
 import { escapeHtml } from '../escape.js';
+import { evidenceOf } from '../evidence.js';
 import { redlineFinding } from '../redline.js';
 import type { Run } from '../wrap.js';
 import { approveCommand } from './approve-command.js';
@@ -14,30 +15,22 @@ export function printReason(finding: ReportFinding, context: HtmlContext): strin
 <p class="reason-head"><a class="id" href="#${id}">${id}</a> ${printBadge(finding, words)} <span class="faint">${words.category[category]} · <code>${escapeHtml(rule)}</code></span></p>
 <p>${quoting.mixed(finding.message)}</p>
 ${[printEvidence(finding, context), printApart(finding, context), printDecision(finding, context)].filter(Boolean).join('\n')}
-<details class="record"><summary>${html.approveWith}</summary><code class="command">${escapeHtml(approveCommand(finding, report, options.again))}</code></details>
-</div>`;
+${
+  options.sharing
+    ? ''
+    : `<details class="record screen"><summary>${html.approveWith}</summary><code class="command">${escapeHtml(approveCommand(finding, report, options.again))}</code></details>
+`
+}</div>`;
 }
 
-function printEvidence(finding: ReportFinding, context: HtmlContext): string {
-  const sides = (['before', 'after'] as const)
-    .map((side) => {
-      const quote = finding[side];
-      const said = quote === null ? [] : evidenceOf(quote, side, context);
-      return said.map((text) => `“<span${context.quoting[side]}>${escapeHtml(text)}</span>”`).join(' ');
-    })
-    .filter((text) => text !== '');
+function printEvidence(finding: ReportFinding, { words, blocks, quoting }: HtmlContext): string {
+  const tell = (side: 'before' | 'after'): string =>
+    evidenceOf(finding[side], side, blocks)
+      .map((term) => `“<span${quoting[side]}>${escapeHtml(term)}</span>”`)
+      .join(words.summary.and);
+  const sides = [...new Set([tell('before'), tell('after')])].filter((told) => told !== '');
   if (sides.length === 0) return '';
-  return `<p class="evidence"><span class="faint">${context.words.evidence}${context.words.colon}</span>${sides.join(' → ')}</p>`;
-}
-
-/** The words that show it, each once. */
-function evidenceOf(quote: ReportQuote, side: 'before' | 'after', { blocks }: HtmlContext): readonly string[] {
-  const block = quote.block === null ? undefined : blocks.get(quote.block);
-  const text = block?.[side].map((entry) => entry.text).join('\n');
-  const said = quote.evidence.map(([start, end]) =>
-    text === undefined ? quote.quote.slice(start - quote.start, end - quote.start) : text.slice(start, end),
-  );
-  return [...new Set(said.filter((words) => words.trim() !== ''))];
+  return `<p class="evidence"><span class="faint">${words.evidence}${words.colon}</span>${sides.join(' → ')}</p>`;
 }
 
 /** Where the passages are not in one block, the reason shows both, with a link to the earlier. */

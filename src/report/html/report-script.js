@@ -22,6 +22,8 @@
   const rows = [...changes.querySelectorAll('.row')];
   const tables = [...document.querySelectorAll('.lines')];
   const parts = [...changes.querySelectorAll('.part')];
+  const search = toolbar.querySelector('input[type=search]');
+  const keys = toolbar.querySelector('.keys');
   let at = null;
 
   /* State and address */
@@ -70,12 +72,16 @@
       facet,
       new Set(boxes.filter((box) => box.name === facet && box.checked).map((box) => box.value)),
     ]).filter(([, values]) => values.size > 0);
+    const query = search.value.trim().toLowerCase();
+    const says = (element) => query === '' || element.textContent.toLowerCase().includes(query);
+    const narrowed = wanted.length > 0 || query !== '';
     const byChange = wanted.find(([facet]) => facet === 'change')?.[1];
     const byFinding = wanted.some(([facet]) => facet !== 'change');
     const kept = new Set();
     let shown = 0;
     for (const { line, reason, row, facts } of lines) {
-      const fits = wanted.every(([facet, values]) => values.has(facts[facet]));
+      const fits =
+        wanted.every(([facet, values]) => values.has(facts[facet])) && (says(line) || (row !== null && says(row)));
       line.classList.toggle('off', !fits);
       reason?.classList.toggle('off', !fits);
       if (fits) shown++;
@@ -84,15 +90,17 @@
     for (const table of tables) table.classList.toggle('off', table.querySelector('tr.finding:not(.off)') === null);
     const keptParts = new Set();
     for (const row of rows) {
-      const fits = wanted.length === 0 || (byFinding ? kept.has(row) : byChange.has(row.dataset.change));
+      const fits =
+        (wanted.length === 0 || (byFinding ? kept.has(row) : byChange.has(row.dataset.change))) &&
+        (kept.has(row) || says(row));
       row.classList.toggle('off', !fits);
       if (fits)
         for (let part = row.closest('.part'); part; part = part.parentElement.closest('.part')) keptParts.add(part);
     }
-    for (const part of parts) part.classList.toggle('off', wanted.length > 0 && !keptParts.has(part));
-    root.classList.toggle('filtered', wanted.length > 0);
+    for (const part of parts) part.classList.toggle('off', narrowed && !keptParts.has(part));
+    root.classList.toggle('filtered', narrowed);
     steps = null;
-    if (wanted.length === 0) told.textContent = '';
+    if (!narrowed) told.textContent = '';
     else if (keptParts.size === 0 && shown === 0) told.textContent = words.nothingShown;
     else told.textContent = words.shown.replace('{shown}', shown).replace('{all}', lines.length);
   }
@@ -168,6 +176,7 @@
     previous: () => step(-1),
     clear() {
       for (const box of boxes) box.checked = false;
+      search.value = '';
       filter();
       writeState();
     },
@@ -202,13 +211,29 @@
     writeState();
   });
 
+  let waiting = 0;
+  search.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(filter, 150);
+  });
+
   document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && event.target === search) {
+      search.value = '';
+      search.blur();
+      filter();
+    }
     const typing = event.target.closest(
       'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]',
     );
     if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.key === 'n') step(1);
     else if (event.key === 'p') step(-1);
+    else if (event.key === '?') keys.open = !keys.open;
+    else if (event.key === '/') {
+      event.preventDefault();
+      search.focus();
+    }
   });
 
   addEventListener('hashchange', restore);
@@ -229,10 +254,9 @@
       if (reason === null) continue;
       const tools = document.createElement('p');
       tools.className = 'tools screen';
-      for (const [action, label] of [
-        ['link', words.copyLink],
-        ['command', words.copyCommand],
-      ]) {
+      const actions = [['link', words.copyLink]];
+      if (reason.querySelector('.command') !== null) actions.push(['command', words.copyCommand]);
+      for (const [action, label] of actions) {
         const button = document.createElement('button');
         button.type = 'button';
         button.dataset.do = action;

@@ -1,7 +1,7 @@
 /** The sections of a notice in the order of the later version: what changed in full, what stayed folded, moves linked both ways. */
 import type { ReportBlock, ReportSection } from '../../model/report.js';
 import { escapeHtml } from '../escape.js';
-import { describeSection, isBlockTold, isTold } from '../section-notes.js';
+import { describeSection, isBlockTold, isOnlyMoved, isTold } from '../section-notes.js';
 import type { HtmlContext } from './html-context.js';
 import { PAUSE } from './page-shell.js';
 import { printReason } from './reason.js';
@@ -119,7 +119,10 @@ function printBlocks(section: ReportSection, context: HtmlContext): string {
   const { words, options, quotedIn } = context;
   const parts: string[] = [];
   let quiet: ReportBlock[] = [];
+  let arrived: ReportBlock[] = [];
   const flush = (): void => {
+    parts.push(...printArrivals(arrived, section, context));
+    arrived = [];
     if (quiet.length === 0) return;
     parts.push(
       `<details class="fold"${options.full ? ' open' : ''}><summary>${words.skipped(quiet.length)}</summary>\n${quiet.map((block) => printQuiet(block, context)).join('\n')}\n</details>`,
@@ -134,23 +137,63 @@ function printBlocks(section: ReportSection, context: HtmlContext): string {
   const tellLeft = (place: number): void => {
     const gone = leave(place);
     if (gone.length > 0) flush();
-    parts.push(...gone.map((block) => printDeparture(block, context)));
+    parts.push(...printDepartures(gone, context));
   };
   for (const block of section.blocks) {
     const own = block.moved ? undefined : block.before.find((side) => side.section === section.id);
     if (own !== undefined) tellLeft(own.index);
-    if (isBlockTold(block) || quotedIn.has(block.id)) {
+    if (isOnlyMoved(block) && !quotedIn.has(block.id)) {
+      if (quiet.length > 0 || (arrived[0] !== undefined && sourceOf(arrived[0]) !== sourceOf(block))) flush();
+      arrived.push(block);
+    } else if (isBlockTold(block) || quotedIn.has(block.id)) {
       flush();
       parts.push(printRow(block, section, context));
-    } else quiet.push(block);
+    } else {
+      if (arrived.length > 0) flush();
+      quiet.push(block);
+    }
   }
   flush();
   tellLeft(Number.POSITIVE_INFINITY);
   return parts.join('\n');
 }
 
-function printDeparture(block: ReportBlock, { html, words, places, quoting, sectionOf }: HtmlContext): string {
-  const target = sectionOf.get(block.id);
-  const heading = target === undefined ? null : places.headings.get(target);
-  return `<p class="departure" id="${block.id}-was"><a href="#${block.id}">${quoting.mixed(html.wasHere(heading ?? words.opening))}</a></p>`;
+const sourceOf = (block: ReportBlock): string | undefined => block.before[0]?.section;
+
+/** Paragraphs that came whole from one place: several of them folded under one line. */
+function printArrivals(
+  blocks: readonly ReportBlock[],
+  section: ReportSection,
+  context: HtmlContext,
+): readonly string[] {
+  const rows = blocks.map((block) => printRow(block, section, context));
+  const [first] = blocks;
+  if (first === undefined || blocks.length === 1) return rows;
+  const { words, places, quoting, options } = context;
+  const from = sourceOf(first);
+  const text =
+    from === section.id || from === undefined
+      ? words.movedWithinSection(blocks.length)
+      : words.movedHere(blocks.length, places.headings.get(from) ?? words.opening);
+  return [
+    `<details class="fold moves"${options.full ? ' open' : ''}><summary>${quoting.mixed(text)}</summary>\n${rows.join('\n')}\n</details>`,
+  ];
+}
+
+/** Where paragraphs left, a line for each place that they went to. */
+function printDepartures(
+  blocks: readonly ReportBlock[],
+  { html, words, places, quoting, sectionOf }: HtmlContext,
+): readonly string[] {
+  const byTarget = new Map<string | undefined, ReportBlock[]>();
+  for (const block of blocks) {
+    const target = sectionOf.get(block.id);
+    byTarget.set(target, [...(byTarget.get(target) ?? []), block]);
+  }
+  return [...byTarget].map(([target, ones]) => {
+    const heading = (target === undefined ? null : places.headings.get(target)) ?? words.opening;
+    const [first, ...rest] = ones;
+    const anchors = rest.map(({ id }) => `<span id="${id}-was"></span>`).join('');
+    return `<p class="departure" id="${first?.id}-was">${anchors}<a href="#${first?.id}">${quoting.mixed(html.wereHere(ones.length, heading))}</a></p>`;
+  });
 }

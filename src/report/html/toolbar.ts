@@ -27,6 +27,8 @@ export function printToolbar(context: HtmlContext): string {
 <div class="steps" hidden><button type="button" data-do="previous">${html.previous} <kbd>p</kbd></button>
 <button type="button" data-do="next">${html.next} <kbd>n</kbd></button>
 <button type="button" data-do="expand">${html.expand}</button></div>
+<label class="search" hidden><span class="vh">${html.search}</span><input type="search" placeholder="${escapeHtml(html.search)} /"></label>
+<details class="keys" hidden><summary>${html.keys} <kbd>?</kbd></summary><dl>${html.keyList.map(([key, does]) => `<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`).join('')}</dl></details>
 <details class="filters" hidden><summary>${html.filters}</summary><div class="facets">
 ${printFacets(context)}
 <p><button type="button" data-do="clear">${html.clear}</button></p></div></details>

@@ -2,6 +2,7 @@
 import { EXIT, Fault } from '../../model/fault.js';
 import { archiveWords } from '../../report/archive-words.js';
 import { escapeControls } from '../../report/escape.js';
+import { HINT, tellFault } from '../../report/tell-fault.js';
 import { isToCome } from '../../source/archive.js';
 import type { Outcome } from '../keep/keep.js';
 import { openCounter } from '../process/progress.js';
@@ -86,8 +87,8 @@ export function openTally(
         failed += 1;
         counter.step(true);
       }
-      const hint = error.hint === undefined ? '' : `hint: ${error.hint}\n`;
-      write(`noticediff: ${escapeControls(`${label}: ${error.message}`)}\n${hint}`);
+      const hint = error.hint === undefined ? '' : `${HINT[lang]}${tellFault(error.hint, lang)}\n`;
+      write(`noticediff: ${escapeControls(`${label}: ${tellFault(error.message, lang)}`)}\n${hint}`);
     },
     async finish() {
       counter.end();

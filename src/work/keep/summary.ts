@@ -17,7 +17,7 @@ export const isJudged = (result: LiveResult | Error): result is LiveResult & { k
 
 export function summarise(result: LiveResult | Error, words: FetchWords, cwd: string): Summary {
   if (result instanceof Fault) {
-    const more = result.hint === undefined ? [] : [`  ${words.hint}${result.hint}`];
+    const more = result.hint === undefined ? [] : [`  ${words.hint(result.hint)}`];
     return { line: words.failed(result.message), more, exit: EXIT[result.exit], counts: 'failed' };
   }
   if (result instanceof Error) {

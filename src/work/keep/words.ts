@@ -1,5 +1,7 @@
 /** The words of `fetch`, in every language of the tool. */
+
 import type { UiLanguage } from '../../model/finding.js';
+import { tellFault } from '../../report/tell-fault.js';
 
 export interface FetchTotals {
   readonly first: number;
@@ -23,7 +25,7 @@ export interface FetchWords {
   readonly wouldSuspect: (detail: string, code: string) => string;
   readonly accept: string;
   readonly failed: (message: string) => string;
-  readonly hint: string;
+  readonly hint: (text: string) => string;
   readonly bug: string;
   /** Of a notice that no page on the web is. */
   readonly noAddress: string;
@@ -51,7 +53,7 @@ const en: FetchWords = {
   wouldSuspect: (detail, code) => `SUSPECT: ${detail} (${code}); nothing kept (--dry-run)`,
   accept: 'If the page is right as it is: fetch it again with --accept.',
   failed: (message) => `FAILED: ${message}`,
-  hint: 'hint: ',
+  hint: (text) => `hint: ${text}`,
   bug: 'a bug in noticediff; please report it',
   noAddress: 'skipped, the configuration gives it no address',
   derived: (url, id) => `${url} is kept as "${id}"; --notice names it otherwise`,
@@ -81,8 +83,8 @@ const zh: FetchWords = {
   suspectAgain: (detail, code) => `仍可疑，与此前另存的相同：${detail}（${code}）`,
   wouldSuspect: (detail, code) => `可疑：${detail}（${code}）；未保存（--dry-run）`,
   accept: '如页面确实如此，请加 --accept 重新抓取。',
-  failed: (message) => `失败：${message}`,
-  hint: '提示：',
+  failed: (message) => `失败：${tellFault(message, 'zh')}`,
+  hint: (text) => `提示：${tellFault(text, 'zh')}`,
   bug: 'noticediff 自身的错误，请报告',
   noAddress: '已跳过，配置中没有它的网址',
   derived: (url, id) => `${url} 存为“${id}”；可用 --notice 另行命名`,

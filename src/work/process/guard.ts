@@ -35,10 +35,19 @@ export function guardExit(): { readonly answered: () => void } {
   return { answered };
 }
 
+/** Messages in the reader's language. */
+export interface Tell {
+  readonly hint: string;
+  readonly text: (english: string) => string;
+}
+
+const PLAIN: Tell = { hint: 'hint: ', text: (english) => english };
+
 /** Says on standard error what went wrong, and gives the exit code for it. */
-export function explain(error: unknown, stderr: Output): number {
+export function explain(error: unknown, stderr: Output, tell: Tell = PLAIN): number {
   if (error instanceof Fault) {
-    stderr.write(`noticediff: ${error.message}\n${error.hint === undefined ? '' : `hint: ${error.hint}\n`}`);
+    const hint = error.hint === undefined ? '' : `${tell.hint}${tell.text(error.hint)}\n`;
+    stderr.write(`noticediff: ${tell.text(error.message)}\n${hint}`);
     return EXIT[error.exit];
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -7,6 +7,8 @@ export interface Look {
   readonly width: number;
 }
 
+/** Of two columns. */
+export const WIDEST_PAIR = 180;
 /** Longer lines are hard to read, shorter ones cannot hold a passage. */
 const WIDEST = 100;
 const NARROWEST = 30;
@@ -19,12 +21,13 @@ export interface LookOptions {
 export function chooseLook(
   { color, output }: LookOptions,
   { stdout, env }: Pick<Surroundings, 'stdout' | 'env'>,
+  widest = WIDEST,
 ): Look {
   const onTerminal = output === undefined && stdout.isTTY === true;
   const wished = onTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   const columns = onTerminal ? (stdout.columns ?? WIDEST) : WIDEST;
   return {
     colour: color === 'always' || (color === 'auto' && wished),
-    width: Math.min(WIDEST, Math.max(NARROWEST, columns)),
+    width: Math.min(widest, Math.max(NARROWEST, columns)),
   };
 }

@@ -3,15 +3,17 @@ import type { UiLanguage } from '../../model/finding.js';
 import type { Report, ReportBlock, ReportFinding, ReportSection } from '../../model/report.js';
 import { APPROVAL_WORDS } from '../../report/approval-words.js';
 import { weightOf } from '../../report/check-findings.js';
+import { tellEvidence } from '../../report/evidence.js';
 import { openPage, type Page } from '../../report/page.js';
 import { choosePaint } from '../../report/paint.js';
 import { blocksOf, whereOf } from '../../report/places.js';
 import { printTime } from '../../report/print-time.js';
 import { redlineAround, redlineEdits, redlineFinding } from '../../report/redline.js';
 import { placeBlocks } from '../../report/section-notes.js';
-import { printHead, printProblems, printPromises, quoteEvidence } from '../../report/terminal.js';
+import { tellFault } from '../../report/tell-fault.js';
+import { printCleared, printHead, printProblems, printPromises } from '../../report/terminal.js';
 import type { Context } from '../../report/terminal-context.js';
-import { beginningOf, joined, printBlock } from '../../report/terminal-sections.js';
+import { beginningOf, joined, printBlock, printSections } from '../../report/terminal-sections.js';
 import { WORDS } from '../../report/words.js';
 import { type Run, run } from '../../report/wrap.js';
 import { countFailing, findingAt, isDecided, mayMoveBaseline, type Review } from './state.js';
@@ -42,6 +44,10 @@ export function printBody(state: Review, look: Look, room: number): Body {
       return printHelp(look);
     case 'notice':
       return printNotice(state, look);
+    case 'cleared':
+      return printWhole(state, look, printCleared);
+    case 'changes':
+      return printWhole(state, look, printSections);
     case 'rule':
       return finding === null ? printEnd(state, look) : printRule(finding, look);
     case 'section':
@@ -96,12 +102,10 @@ function layFinding(context: Context, finding: ReportFinding, look: Look): void 
   page.line([run(whereOf(finding, words), 'dim')]);
   layPassage(context, finding, look);
   const blocks = blocksOf(context.report);
-  const evidence = (['before', 'after'] as const)
-    .map((side) => quoteEvidence(finding, side, blocks))
-    .filter((text) => text !== '');
-  if (evidence.length > 0) {
+  const evidence = tellEvidence(finding, blocks, words);
+  if (evidence !== '') {
     page.blank();
-    page.line([run(`${words.evidence}${words.colon}`, 'dim'), run(evidence.join(' → '))]);
+    page.line([run(`${words.evidence}${words.colon}`, 'dim'), run(evidence)]);
   }
 }
 
@@ -199,6 +203,16 @@ function printRule({ rule }: ReportFinding, look: Look): Body {
   return bodyOf(page);
 }
 
+/** A part of the terminal's page, as `diff` prints it. */
+function printWhole(state: Review, look: Look, print: (context: Context) => void): Body {
+  const context = open(state, look);
+  print({ ...context, options: { ...context.options, full: false, cleared: 'listed' } });
+  const body = bodyOf(context.page);
+  if (body.lines.some((line) => line !== '')) return body;
+  context.page.line([run(REVIEW_WORDS[look.lang].nothingCleared)]);
+  return bodyOf(context.page);
+}
+
 function printNotice(state: Review, look: Look): Body {
   const context = open(state, look);
   printHead(context);
@@ -208,7 +222,7 @@ function printNotice(state: Review, look: Look): Body {
   const { fault, warnings } = state.checked;
   if (fault !== null) {
     page.blank();
-    page.line([run(fault.message)], '!! ', 'high');
+    page.line([run(tellFault(fault.message, look.lang))], '!! ', 'high');
   }
   if (warnings.length > 0) {
     page.blank();
@@ -245,7 +259,7 @@ function printEnd(state: Review, look: Look): Body {
   else page.line([run(words.allDecided(findings.length), 'raises')]);
   if (mayMoveBaseline(state)) page.line([run(words.mayMove(when))]);
   else if (left === 0 && countFailing(state, checked.failOn) > 0) page.line([run(words.rejectedStay)]);
-  if (checked.fault !== null) page.line([run(checked.fault.message)], '!! ', 'high');
+  if (checked.fault !== null) page.line([run(tellFault(checked.fault.message, look.lang))], '!! ', 'high');
   page.blank();
   for (const finding of findings) page.line(tell(finding, look));
   if (findings.length === 0) printHead(context);

@@ -1,7 +1,7 @@
 /** Where a review stands and the size of the terminal → the lines of the screen, and where the cursor is. */
 import { APPROVAL_WORDS } from '../../report/approval-words.js';
 import { choosePaint, type Paint } from '../../report/paint.js';
-import { widthOf } from '../../report/width.js';
+import { columnsOf, widthOf } from '../../report/width.js';
 import { type Run, run, type Style } from '../../report/wrap.js';
 import { type Look, printBody } from './body.js';
 import { layRows } from './editor.js';
@@ -45,8 +45,6 @@ export function drawScreen(state: Review, look: ScreenLook): Screen {
     shown: { room, most, scroll },
   };
 }
-
-const columnsOf = (text: string): number => [...text].reduce((sum, character) => sum + widthOf(character), 0);
 
 /** As much of a text as fits. */
 function clipTo(text: string, room: number): string {

@@ -10,7 +10,7 @@ import { withDecisions } from '../decide/record.js';
 import { editLine, insert, type Line, lineOf } from './editor.js';
 import type { Key } from './keys.js';
 
-export type View = 'finding' | 'section' | 'rule' | 'notice' | 'help';
+export type View = 'finding' | 'section' | 'rule' | 'notice' | 'cleared' | 'changes' | 'help';
 
 /** A reason while it is written. */
 export interface Draft extends Line {
@@ -157,6 +157,9 @@ const VIEWS: Readonly<Record<string, View>> = {
   f1: 'help',
 };
 
+/** From the findings to what was cleared, on to everything that changed, and back. */
+const AROUND: Readonly<Partial<Record<View, View>>> = { cleared: 'changes', changes: 'finding' };
+
 function walk(state: Review, key: Key): Step {
   const { index, findings, view, shown } = state;
   const finding = findingAt(state);
@@ -167,7 +170,11 @@ function walk(state: Review, key: Key): Step {
   const scrollTo = (line: number): Step => stay({ ...state, scroll: Math.min(Math.max(line, 0), shown.most) });
   switch (key.name) {
     case 'q':
+      // A page is closed first: who reads one wants it away, not the review to end.
+      if (view !== 'finding') return stay({ ...state, view: 'finding', scroll: null });
       return { state, wish: { kind: 'quit' } };
+    case 'c':
+      return stay({ ...state, view: AROUND[view] ?? 'cleared', scroll: null });
     case 'escape':
       return stay({ ...state, view: 'finding', scroll: null });
     case 's':

@@ -1,6 +1,7 @@
 /** The words of `review`, in every language of the tool. */
 import type { DecisionVerdict } from '../../model/decision.js';
 import type { UiLanguage } from '../../model/finding.js';
+import type { View } from './state.js';
 
 type Hint = readonly [key: string, does: string];
 
@@ -20,6 +21,7 @@ export interface ReviewWords {
   readonly allDecided: (count: number) => string;
   readonly someOpen: (open: number, count: number) => string;
   readonly nothing: string;
+  readonly nothingCleared: string;
   readonly mayMove: (when: string) => string;
   readonly rejectedStay: string;
   readonly askMove: (when: string) => string;
@@ -38,7 +40,7 @@ export interface ReviewWords {
   readonly helpHead: string;
   readonly helpLines: readonly Hint[];
   readonly helpFoot: readonly string[];
-  readonly title: Readonly<Record<'section' | 'rule' | 'notice' | 'help', string>>;
+  readonly title: Readonly<Record<Exclude<View, 'finding'>, string>>;
 }
 
 const en: ReviewWords = {
@@ -56,12 +58,13 @@ const en: ReviewWords = {
   blank: 'A decision needs a reason: say why, in a sentence.',
   notSaved: (message) => `Not saved. ${message}`,
   saved: (id, verdict) => `${id} ${verdict}: saved.`,
-  lines: (from, to, of) => `lines ${from}–${to} of ${of}: space`,
+  lines: (from, to, of) => `lines ${from}–${to} of ${of}: space shows more`,
   undecided: 'undecided',
   warnings: 'Files among the approvals that approve nothing:',
   allDecided: (count) => (count === 1 ? 'The one finding is decided.' : `All ${count} findings are decided.`),
   someOpen: (open, count) => `${open} of ${count} findings ${open === 1 ? 'has' : 'have'} no decision yet.`,
   nothing: 'There is nothing to decide.',
+  nothingCleared: 'Nothing was cleared: every change of words is a finding. c goes on.',
   mayMove: (when) => `m signs the version of ${when} off as the new baseline.`,
   rejectedStay:
     'What was rejected is not approved: the baseline stays until the notice is mended or the decision changes.',
@@ -75,6 +78,7 @@ const en: ReviewWords = {
   look: [
     ['w', 'section'],
     ['e', 'rule'],
+    ['c', 'cleared, changes'],
     ['i', 'notice'],
   ],
   back: ['b', 'back'],
@@ -97,17 +101,26 @@ const en: ReviewWords = {
     ['n', 'next finding without a decision'],
     ['w', 'the whole section, as a redline'],
     ['e  ?', 'what the rule looks for, and why'],
+    ['c', 'what was cleared and why; again: everything that changed; again: back'],
     ['i', 'the two versions, and what the notice promises'],
     ['space', 'further down (PageDown, PageUp, j, k, ↓, ↑, Home, End)'],
     ['Esc', 'back to the finding; while writing: cancel'],
     ['h', 'this page, and away again'],
-    ['q', 'quit (also Ctrl-D; Ctrl-C at once)'],
+    ['q', 'close this page; on a finding: quit (also Ctrl-D; Ctrl-C at once)'],
   ],
   helpFoot: [
+    'The row of signs above is a sign a finding: a approved, r rejected, f false positive, a point where nothing is decided; the one between brackets is shown.',
     'A decision asks for a reason and is saved at once, in a file of its own. A decision that was taken can be taken again. The next review begins at the first finding without one.',
     'In colour: removed words are struck out, added words underlined, the words that the rule saw are bold. The grey words stand around the passage and are not part of the finding.',
   ],
-  title: { section: 'The whole section', rule: 'The rule', notice: 'The notice', help: 'Help' },
+  title: {
+    section: 'The whole section',
+    rule: 'The rule',
+    notice: 'The notice',
+    cleared: 'What was cleared',
+    changes: 'What changed',
+    help: 'Help',
+  },
 };
 
 const zh: ReviewWords = {
@@ -130,6 +143,7 @@ const zh: ReviewWords = {
   allDecided: (count) => `全部 ${count} 项发现均已决定。`,
   someOpen: (open, count) => `${count} 项发现中尚有 ${open} 项未决定。`,
   nothing: '没有需要决定的发现。',
+  nothingCleared: '没有被排除的变更：文字变更均为发现。按 c 继续。',
   mayMove: (when) => `可将 ${when} 的版本签核为新基线：按 m。`,
   rejectedStay: '被否决的发现未获批准：在声明修正或决定更改之前，基线保持不变。',
   askMove: (when) => `将 ${when} 的版本签核为新基线？`,
@@ -142,6 +156,7 @@ const zh: ReviewWords = {
   look: [
     ['w', '全节'],
     ['e', '规则'],
+    ['c', '已排除、变更'],
     ['i', '声明'],
   ],
   back: ['b', '返回'],
@@ -164,17 +179,19 @@ const zh: ReviewWords = {
     ['n', '下一个未决定的发现'],
     ['w', '以修订形式查看整节'],
     ['e  ?', '规则查什么，为何重要'],
+    ['c', '已排除的变更及其理由；再按：全部变更；再按：返回'],
     ['i', '两个版本的出处，以及声明自身的承诺'],
     ['space', '向下翻（PageDown、PageUp、j、k、↓、↑、Home、End）'],
     ['Esc', '回到发现；书写理由时为取消'],
     ['h', '打开或关闭本页'],
-    ['q', '退出（Ctrl-D 亦可；Ctrl-C 立即退出）'],
+    ['q', '关闭本页；在发现上则退出（Ctrl-D 亦可；Ctrl-C 立即退出）'],
   ],
   helpFoot: [
+    '上方一行每项发现一个符号：a 已批准，r 已否决，f 误报，点号为未决定；方括号内为当前显示的一项。',
     '每项决定须写明理由，并立即保存为单独的文件。已作的决定可以更改。下次审阅从首个未决定的发现开始。',
     '彩色显示时：删去的文字带删除线，加上的文字带下划线，规则所依据的文字加粗；灰色文字是段落的其余部分，不属于该发现。',
   ],
-  title: { section: '整节', rule: '规则', notice: '声明', help: '帮助' },
+  title: { section: '整节', rule: '规则', notice: '声明', cleared: '已排除的变更', changes: '全部变更', help: '帮助' },
 };
 
 export const REVIEW_WORDS: Readonly<Record<UiLanguage, ReviewWords>> = { en, zh };
