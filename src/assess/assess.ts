@@ -11,6 +11,7 @@ import { findLeftOut } from './left-out.js';
 import { findLinkFindings } from './link-targets.js';
 import { findMarkFindings } from './marks.js';
 import { findNoticeFindings, findPromises, findReturn } from './notice-level.js';
+import { forget } from './remembered.js';
 import { Renames } from './renames.js';
 import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
@@ -41,6 +42,7 @@ export function assess(
   weights: Weights = WEIGHTS,
   returnsTo: string | null = null,
 ): Judgment {
+  forget();
   const language = comparison.after.language;
   if (!hasLexicon(language)) {
     const detail = `there are no rules for the language '${language}'`;
