@@ -13,7 +13,7 @@ import { findMarkFindings } from './marks.js';
 import { findNoticeFindings, findPromises, findReturn } from './notice-level.js';
 import { forget } from './remembered.js';
 import { Renames } from './renames.js';
-import type { Rule } from './rule.js';
+import type { Lexicon, Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { RuleSettings } from './settings.js';
 import { readSignals } from './signals.js';
@@ -59,15 +59,13 @@ export function assess(
   const judged: Judged[] = [];
   const undecided: Finding[] = [];
   const cleared: Cleared[] = [];
-  const candidates = findCandidates(comparison, language);
-  const known = candidates.length > 0 ? vocabularyOf(comparison) : null;
-  for (const candidate of candidates) {
+  const judge = judgeOf(comparison, language, weights);
+  for (const candidate of findCandidates(comparison, language)) {
     if (candidate.kind === 'pair' && renames.explain(candidate.edits)) {
       cleared.push(clearedOf(candidate, 'renamed'));
       continue;
     }
-    const decisions = decide(readSignals(candidate, language), weights);
-    const hearing = known === null || decisions.some((d) => d.direction === 'lowers') ? null : hear(candidate, known);
+    const { decisions, hearing } = judge(candidate);
     if (hearing !== null && isOverruled(decisions, hearing)) {
       if (hearing.kind === 'cleared') cleared.push(clearedOf(candidate, hearing.reason));
       else undecided.push(undecidedOf(candidate, hearing));
@@ -85,6 +83,30 @@ export function assess(
     cleared,
     promises: findings.some((f) => f.direction === 'lowers') ? findPromises(comparison, language) : [],
     problems: [],
+  };
+}
+
+interface Verdict {
+  readonly decisions: readonly Decision[];
+  readonly hearing: Hearing | null;
+}
+
+/** What came or went in a block in the same words again has the same verdict: a megabyte of one list is two hundred thousand entries. */
+function judgeOf(comparison: Comparison, language: Lexicon, weights: Weights): (candidate: Candidate) => Verdict {
+  let known = null as ReturnType<typeof vocabularyOf> | null;
+  const judge = (candidate: Candidate): Verdict => {
+    const decisions = decide(readSignals(candidate, language), weights);
+    if (decisions.some((d) => d.direction === 'lowers')) return { decisions, hearing: null };
+    known ??= vocabularyOf(comparison);
+    return { decisions, hearing: hear(candidate, known) };
+  };
+  const verdicts = new Map<string, Verdict>();
+  return (candidate) => {
+    if (candidate.kind === 'pair') return judge(candidate);
+    const key = `${candidate.kind} ${candidate.block.id} ${candidate.beforeText}${candidate.afterText}`;
+    const verdict = verdicts.get(key) ?? judge(candidate);
+    verdicts.set(key, verdict);
+    return verdict;
   };
 }
 

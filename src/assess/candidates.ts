@@ -84,7 +84,9 @@ function withinNotice(found: readonly Placed[], vocabulary: Candidate['vocabular
   const siblings = new Map<string, number>();
   const place = ({ block, kind }: Placed): string => `${block.id} ${kind}`;
   for (const one of found) siblings.set(place(one), (siblings.get(place(one)) ?? 0) + 1);
-  return found.map((one) => ({ ...one, vocabulary, crowd: found.length, siblings: siblings.get(place(one)) ?? 1 }));
+  return found.map((one) =>
+    Object.assign(one, { vocabulary, crowd: found.length, siblings: siblings.get(place(one)) ?? 1 }),
+  );
 }
 
 /** Added texts are looked for in the notice before, removed ones in the notice after. */
