@@ -6,6 +6,7 @@ import type { CompareOptions } from '../../pipeline.js';
 import type { CaptureRecord, Snapshot } from '../../source/archive.js';
 import type { Cache } from '../compare/cache.js';
 import { type Facts, factsKey } from '../compare/content.js';
+import { collectOften, SMALL_THREAD } from '../process/engine.js';
 import { openPool, type Pool } from '../process/pool.js';
 import type { StepsAnswer, StepsJob } from './steps.js';
 
@@ -96,13 +97,16 @@ export async function fillMemory(found: readonly Found[], memory: Memory, settin
 /** The stages are loaded where they are needed: where others compare, this thread only keeps what they found. */
 const takeHere = async (job: StepsJob): Promise<StepsAnswer> => (await import('./steps.js')).takeSteps(job);
 
-const openSteps = (size: number): Pool<StepsJob, StepsAnswer> =>
-  openPool<StepsJob, StepsAnswer>({
+function openSteps(size: number): Pool<StepsJob, StepsAnswer> {
+  collectOften();
+  return openPool<StepsJob, StepsAnswer>({
     size,
     module: './history-worker.cjs',
     workerData: null,
+    limits: SMALL_THREAD,
     failed: (_job, code, message) => ({ error: { code, message } }),
   });
+}
 
 interface Missing {
   readonly at: number;
