@@ -49,10 +49,11 @@ function rootOf(language: Lexicon): Root {
 
 function sow(language: Lexicon): Root {
   const root: Root = { next: new Map(), exact: new Map() };
+  const stems = new Map<string, string>();
   for (const [id, list] of Object.entries(LEXICONS[language]) as [ClassId, readonly string[]][])
     for (const term of list) {
       const isExact = term.startsWith('=');
-      const first = isExact ? (FIRST_WORD.exec(term)?.[0].slice(1) ?? '') : firstStemOf(term);
+      const first = isExact ? (FIRST_WORD.exec(term)?.[0].slice(1) ?? '') : firstStemOf(term, stems);
       const beds = isExact ? root.exact : root.next;
       const seeds = beds.get(first);
       if (seeds) seeds.terms.push([term, id]);
@@ -65,15 +66,14 @@ function sow(language: Lexicon): Root {
 }
 
 const FIRST_WORD = /^[^\s*]+/;
-const firstStems = new Map<string, string>();
-function firstStemOf(term: string): string {
+function firstStemOf(term: string, stems: Map<string, string>): string {
   const code = term.charCodeAt(0);
   if (code >= FIRST_HAN && code <= LAST_HAN) return term.charAt(0);
   const word = FIRST_WORD.exec(term)?.[0] ?? '';
-  let stem = firstStems.get(word);
+  let stem = stems.get(word);
   if (stem === undefined) {
     stem = tokenize(word)[0]?.stem ?? '';
-    firstStems.set(word, stem);
+    stems.set(word, stem);
   }
   return stem;
 }

@@ -46,7 +46,7 @@ export function tokenize(text: string): readonly Token[] {
       continue;
     }
     let end = hasAddress && plain.charCodeAt(start) < 0x80 ? endOf(ADDRESS_HERE, plain, start) : start;
-    if (end > start) pushPiece(plain, start, end, tokens);
+    if (end > start) pushAddress(plain, start, end, tokens);
     else if (kind === HAN) {
       end = start + widthAt(plain, start);
       const word = end - start === 1 ? characterOf(plain.charCodeAt(start)) : plain.slice(start, end);
@@ -54,7 +54,7 @@ export function tokenize(text: string): readonly Token[] {
     } else if (kind === LETTER || (isSoft && plain.charCodeAt(start) === SOFT_HYPHEN)) {
       end = endOfLetters(plain, start, isSoft);
       if (end < plain.length && isApostrophe(plain.charCodeAt(end))) end = endOf(APOSTROPHE_HERE, plain, end);
-      pushPiece(plain, start, end, tokens);
+      pushLetters(plain, start, end, tokens);
     } else if (kind === DIGIT) {
       end = endOf(NUMBER_HERE, plain, start);
       const word = plain.slice(start, end);
@@ -70,10 +70,9 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
-/** An address, or letters: what one may look like the other is told here. */
-function pushPiece(plain: string, start: number, end: number, tokens: Token[]): void {
+/** Or what is too short to be one: "1.cn" is a number, "a.cn" a word. */
+function pushAddress(plain: string, start: number, end: number, tokens: Token[]): void {
   const printed = plain.slice(start, end);
-  const code = printed.charCodeAt(0);
   if (printed.length > 4 && ADDRESS.test(printed))
     tokens.push({
       stem: printed.includes('@') ? MAIL_ADDRESS : WEB_ADDRESS,
@@ -82,8 +81,13 @@ function pushPiece(plain: string, start: number, end: number, tokens: Token[]): 
       start,
       end,
     });
-  else if (code >= 0x30 && code <= 0x39) tokens.push({ stem: printed, word: printed, kind: 'number', start, end });
-  else if (code >= 0x2e80 && HAN_LETTER.test(printed))
+  else if (/^\d/.test(printed)) tokens.push({ stem: printed, word: printed, kind: 'number', start, end });
+  else pushLetters(plain, start, end, tokens);
+}
+
+function pushLetters(plain: string, start: number, end: number, tokens: Token[]): void {
+  const printed = plain.slice(start, end);
+  if (printed.charCodeAt(0) >= 0x2e80 && HAN_LETTER.test(printed))
     tokens.push({ stem: printed, word: printed, kind: 'han', start, end });
   else if (ANY_LETTER.test(printed)) {
     const word =
