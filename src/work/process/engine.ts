@@ -15,7 +15,7 @@ export function compileLate(): void {
 
 /**
  * V8 lets a heap grow to several times what is alive before it collects: three threads that each hold two notices took 410 MB along a
- * history of 100 KB a version, and take 230 MB where a heap may grow by half. It costs a tenth more CPU time.
+ * history of 100 KB a version, and take 230 to 250 MB where a heap may grow by half. It costs a tenth more CPU time.
  */
 export function collectOften(): void {
   if (isKnown) setFlagsFromString('--heap-growing-percent=50');
