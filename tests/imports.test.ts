@@ -8,9 +8,9 @@ import { describe, expect, it } from 'vitest';
 const STAGES = ['source', 'extract', 'align', 'diff', 'assess', 'review', 'report'];
 const ORDER = [['cli'], ['work'], ['index'], ['pipeline'], STAGES, ['normalise'], ['language'], ['model']];
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  cli: /^commander$/,
+  cli: /^(?:commander|@bomb\.sh\/tab)$/,
   work: /^(?:jsonc-parser|@clack\/prompts)$/,
-  source: /^(?:undici|robots-parser|mammoth|@xmldom\/xmldom|#?iconv-lite)$/,
+  source: /^(?:undici|robots-parser|mammoth|@xmldom\/xmldom|jsonc-parser|yaml|pofile|#?iconv-lite)$/,
   extract: /^(?:#cheerio|cheerio\/slim|domhandler|markdown-it|parse5|parse5-htmlparser2-tree-adapter)$/,
   diff: /^diff$/,
   report: /^(?:chalk|docx)$/,

@@ -85,6 +85,54 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
     },
   },
   {
+    id: 'notice-added',
+    category: 'transparency',
+    why: {
+      en: 'A new text binds like a changed one, and no earlier text shows what it lowers: a person has to read all of it.',
+      zh: '新文本与修改后的文本同样具有约束力，而没有旧文可以说明它降低了什么，须由人通读。',
+    },
+    message: {
+      en: 'A text came that was not there before, with nothing to compare it with: {terms}.',
+      zh: '新增了此前没有的文本，没有旧文可供比较：{terms}。',
+    },
+  },
+  {
+    id: 'notice-removed',
+    category: 'transparency',
+    why: {
+      en: 'What it promised is said nowhere any more, and no later change of it will be seen.',
+      zh: '其中的承诺不再有任何表述，此后的变更也不会再被发现。',
+    },
+    message: {
+      en: 'A text that was there before is gone: {terms}.',
+      zh: '此前的文本已不存在：{terms}。',
+    },
+  },
+  {
+    id: 'configuration-changed',
+    category: 'transparency',
+    why: {
+      en: 'Whoever changes how the gate judges changes what passes from then on. In the same change the stricter of both counts.',
+      zh: '修改检查的判断方式，会改变此后可以通过的内容。在同一变更中，以前后较严者为准。',
+    },
+    message: {
+      en: 'What decides over this gate changed: {terms}.',
+      zh: '决定本检查的设置发生了变更：{terms}。',
+    },
+  },
+  {
+    id: 'translation-left-behind',
+    category: 'transparency',
+    why: {
+      en: 'People read the notice in their own language: what changed in one and not in the others is promised to some and not to all.',
+      zh: '人们阅读的是自己语言的文本；只改其一而未改其余，所作承诺便因语言而异。',
+    },
+    message: {
+      en: 'A section changed in one language and not in another: {terms}.',
+      zh: '某一语言的章节有变更，另一语言的相应章节却没有：{terms}。',
+    },
+  },
+  {
     id: 'change-unclear',
     category: 'transparency',
     why: {

@@ -3,6 +3,7 @@ import { EXIT, usage } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import { type ListedDecision, printDecisions, printStats } from '../report/approval-pages.js';
 import { toJson } from '../report/json.js';
+import { openChange } from '../work/change/open.js';
 import { loadConfig } from '../work/config/load.js';
 import { chooseDecided, keepExpiring, keepUnused, listDecisions } from '../work/decide/listed.js';
 import { countByRule } from '../work/decide/stats.js';
@@ -34,14 +35,15 @@ export async function runApprovals(
   const { unused, expiring, stats, lang, quiet } = options;
   if ([unused, expiring, stats].filter((one) => one !== undefined).length > 1)
     throw usage('--unused, --expiring and --stats are different lists.', 'Give one of them.', 'two-lists');
-  const config = await loadConfig(options, here);
+  const warn = openWarnings(quiet, here.stderr);
+  const change = unused === true ? await openChange(options, here, warn) : null;
+  const config = change?.config ?? (await loadConfig(options, here));
   const day = today(here);
   const notices = await chooseDecided(notice, config);
   let listed: readonly ListedDecision[] = (
     await Promise.all(notices.map((name) => listDecisions(name, config, day)))
   ).flat();
-  if (unused === true)
-    listed = await keepUnused(listed, { config, here, lang, today: day, warn: openWarnings(quiet, here.stderr) });
+  if (change !== null) listed = await keepUnused(listed, { config, change, here, lang, today: day, warn });
   if (expiring !== undefined) listed = keepExpiring(listed, day, expiring === true ? SOON : expiring);
   const sink = openSink(options.output, here);
   await sink.write(stats === true ? printCounts(listed, options) : printList(listed, options, here));

@@ -3,7 +3,7 @@ import { EXIT, usage } from '../model/fault.js';
 import { printWritten } from '../report/approval-pages.js';
 import { APPROVAL_WORDS } from '../report/approval-words.js';
 import { escapeControls } from '../report/escape.js';
-import { loadConfig } from '../work/config/load.js';
+import { type ChangeOptions, openBetween, openChange } from '../work/change/open.js';
 import { type Flags, flagsOf } from '../work/config/settings.js';
 import type { CurrentOptions } from '../work/decide/current.js';
 import { whoDecides } from '../work/decide/identity.js';
@@ -11,14 +11,15 @@ import { countLeft, record } from '../work/decide/record.js';
 import { chooseFindings } from '../work/decide/select.js';
 import { type Said, signOff } from '../work/decide/sign-off.js';
 import { chooseLook } from '../work/process/look.js';
+import { openWarnings } from '../work/process/streams.js';
 import type { Surroundings } from '../work/process/surroundings.js';
 import { today } from '../work/process/today.js';
 import { readReason, readUntil } from './arguments/decision.js';
 
-export interface ApproveOptions extends Omit<Said, 'rules'>, Flags {
+export interface ApproveOptions extends Omit<Said, 'rules'>, Omit<ChangeOptions, 'rule'>, Flags {
   /** `ID` chooses findings; `ID=LEVEL` is a setting. */
   readonly rule?: readonly string[];
-  readonly config?: string;
+  readonly quiet?: boolean;
   readonly color: 'auto' | 'always' | 'never';
 }
 
@@ -33,9 +34,16 @@ export async function runApprove(
   const reason = readReason(options.reason);
   const rules = rule.filter((written) => !written.includes('='));
   const said: Said = { ...options, ...(rules.length > 0 && { rules }) };
-  const config = await loadConfig({ ...options, rule: rule.filter((written) => written.includes('=')) }, here);
+  const asked = { ...options, rule: rule.filter((written) => written.includes('=')) };
+  const refs = before !== undefined && after !== undefined ? { before, after } : null;
+  const change =
+    refs === null
+      ? await openChange(asked, here, openWarnings(options.quiet, here.stderr))
+      : await openBetween(asked, refs, here);
+  const { config } = change;
   const current: CurrentOptions = {
     config,
+    change,
     here,
     ...flagsOf(options),
     today: day,

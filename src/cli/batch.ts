@@ -20,7 +20,7 @@ export interface BatchOptions extends ConfigOptions, Flags {
 export async function runBatch(options: BatchOptions, here: Surroundings): Promise<number> {
   const isMine = parseShard(options.shard);
   const config = await loadConfig(options, here);
-  const sink = openSink(options.output, here);
+  const sink = openSink(options.output, here, ['-']);
   const progress = openProgress(options.quiet === true, options.lang, here.stderr);
   const { failed, exit, cut } = await answerAll({
     input: here.stdin,

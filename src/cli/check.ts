@@ -1,16 +1,19 @@
 /** `noticediff check`: baseline → newest version for every notice, or two refs of one, through the gate; answers in any formats, an exit code. */
+import type { CheckedNotice } from '../model/check.js';
 import { gravestExit } from '../report/check-findings.js';
+import type { ChangeOptions } from '../work/change/open.js';
 import { checkAll } from '../work/check/check-all.js';
-import { listJobs } from '../work/check/jobs.js';
 import { openOutputs, tellFaults } from '../work/check/print.js';
-import { type ConfigOptions, loadConfig } from '../work/config/load.js';
-import { type Flags, flagsOf } from '../work/config/settings.js';
+import { openRuns } from '../work/check/runs.js';
+import type { Flags } from '../work/config/settings.js';
+import { openWarnings } from '../work/process/streams.js';
 import type { Surroundings } from '../work/process/surroundings.js';
-import { today } from '../work/process/today.js';
 import { parseOutputs } from './arguments/outputs.js';
 import { parseShard } from './arguments/shard.js';
 
-export interface CheckOptions extends ConfigOptions, Flags {
+export interface CheckOptions extends Omit<ChangeOptions, 'config'>, Flags {
+  /** One check for each, told together. */
+  readonly config?: readonly string[];
   readonly notice?: string;
   readonly before?: string;
   readonly after?: string;
@@ -23,11 +26,21 @@ export interface CheckOptions extends ConfigOptions, Flags {
 
 export async function runCheck(names: readonly string[], options: CheckOptions, here: Surroundings): Promise<number> {
   const { lang, color, before, quiet } = options;
-  const config = await loadConfig(options, here);
   const outputs = parseOutputs(options.format ?? [], options.output);
-  const jobs = await listJobs(names, options, config, parseShard(options.shard), here.cwd);
-  const print = openOutputs(outputs, here);
-  const checked = await checkAll(jobs, { config, flags: flagsOf(options), today: today(here) }, here);
+  const runs = await openRuns(names, options, here, openWarnings(quiet, here.stderr));
+  const isMine = parseShard(options.shard);
+  const read = [options.before, options.after, ...runs.map(({ settings }) => settings.config.file)];
+  const print = openOutputs(
+    outputs,
+    here,
+    read.filter((input) => input != null),
+  );
+  const checked: CheckedNotice[] = [];
+  let place = 0;
+  for (const { jobs, settings } of runs) {
+    const mine = jobs.filter(() => isMine(++place));
+    checked.push(...(await checkAll(mine, settings, here)));
+  }
   await print(checked, { lang, color, single: before !== undefined });
   tellFaults(checked, outputs, quiet === true, here.stderr);
   return gravestExit(checked);

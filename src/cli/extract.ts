@@ -4,6 +4,7 @@ import type { Notice } from '../model/notice.js';
 import type { Problem } from '../model/problem.js';
 import { extract } from '../pipeline.js';
 import { printNoticeJson, printNoticeMarkdown, printNoticeText } from '../report/notice.js';
+import { hideSecrets } from '../source/print-ref.js';
 import { nameOf, readOne } from '../work/compare/read-pair.js';
 import { type ConfigOptions, loadConfig } from '../work/config/load.js';
 import { compareOptionsFor } from '../work/config/settings.js';
@@ -22,7 +23,7 @@ export interface ExtractCommandOptions extends ConfigOptions {
 const printers = { text: printNoticeText, markdown: printNoticeMarkdown, json: printNoticeJson } as const;
 
 export async function runExtract(ref: string, options: ExtractCommandOptions, here: Surroundings): Promise<number> {
-  const sink = openSink(options.output, here);
+  const sink = openSink(options.output, here, [ref]);
   if (options.textconv === true) {
     await sink.write(await convertForGit(ref, options, here));
     sink.finish();
@@ -32,7 +33,8 @@ export async function runExtract(ref: string, options: ExtractCommandOptions, he
   await sink.write(printers[options.format](notice, problems));
   sink.finish();
   if (options.quiet !== true) {
-    for (const problem of problems) here.stderr.write(`noticediff: ${ref}: ${problem.code}: ${problem.detail}\n`);
+    for (const problem of problems)
+      here.stderr.write(`noticediff: ${hideSecrets(ref)}: ${problem.code}: ${problem.detail}\n`);
   }
   return problems.some((problem) => problem.fatal) ? EXIT.unjudged : EXIT.ok;
 }

@@ -35,7 +35,8 @@ export async function runFetch(names: readonly string[], options: FetchOptions, 
   const { lang, quiet } = options;
   const isMine = parseShard(options.shard);
   const config = await loadConfig(options, here);
-  const targets = (await chooseTargets(names, options.notice, config)).filter((_, index) => isMine(index + 1));
+  const chosen = (await chooseTargets(names, options.notice, config)).filter((_, index) => isMine(index + 1));
+  const targets = chosen.filter(({ urls }) => urls.length > 0);
   const words = fetchWords[lang];
   const counter = openCounter(quiet === true, lang, here.stderr);
   const warn = openWarnings(quiet, here.stderr);
@@ -44,6 +45,7 @@ export async function runFetch(names: readonly string[], options: FetchOptions, 
     warn(escapeControls(line));
     counter.show();
   };
+  for (const { id, urls } of chosen) if (urls.length === 0) tell(`${id}${words.colon}${words.noAddress}`);
   const robots = config.fetch.robots && options.ignoreRobots !== true;
   const { http } = await here.network({ ...config.fetch, robots, log: tell });
   const sink = openSink(options.output, here);

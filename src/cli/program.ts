@@ -7,6 +7,7 @@ import { addApprove } from './declare/approve.js';
 import { addBatch } from './declare/batch.js';
 import { addChangelog } from './declare/changelog.js';
 import { addCheck } from './declare/check.js';
+import { addCompletion } from './declare/completion.js';
 import { addDiff } from './declare/diff.js';
 import { addExtract } from './declare/extract.js';
 import { addFetch } from './declare/fetch.js';
@@ -34,6 +35,7 @@ const COMMANDS = [
   addLog,
   addVerify,
   addChangelog,
+  addCompletion,
 ];
 
 export function buildProgram(run: Run): Command {
@@ -55,7 +57,21 @@ export function buildProgram(run: Run): Command {
     })
     .addHelpText('after', AFTER);
   for (const declare of COMMANDS) declare(program, run);
+  for (const command of program.commands) refuseTwice(command);
   return program;
+}
+
+/** An option with one value, given two: commander would take the last and say nothing. Those that may be repeated make a list. */
+function refuseTwice(command: Command): void {
+  for (const option of command.options.filter(({ required, optional }) => required || optional)) {
+    let given = false;
+    command.on(`option:${option.name()}`, () => {
+      if (given && !Array.isArray(command.getOptionValue(option.attributeName())))
+        command.error(`error: option '${option.flags}' is given twice; it takes one value`);
+      given = true;
+    });
+  }
+  for (const below of command.commands) refuseTwice(below);
 }
 
 /** Columns that help is broken at where there is no terminal: what commander takes by itself. */
@@ -64,8 +80,10 @@ const HELP_WIDTH = 80;
 const widthOf = ({ isTTY, columns }: Output): number => (isTTY === true && columns ? columns : HELP_WIDTH);
 
 const AFTER = `
-A ref is a path (.html, .md, .txt, .docx, a template), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>, or
-<notice>@<date|latest|latest~N|baseline> in the archive.
+A ref is a path (.html, .md, .txt, .docx, a template, a locale file), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>
+(git:A...B:<path> at the merge base, git::<path> in the index), or <notice>@<date|latest|latest~N|baseline> in the archive.
+The configuration is the nearest noticediff.config.json, from the working folder up to the root of the repository; archive and approvals
+lie beside it.
 Exit codes: 0 compared, nothing unapproved; 1 check: unapproved findings, diff --exit-code: changed; 2 usage, configuration
 or no baseline; 3 could not judge; 70 a bug; 130 interrupted.
 noticediff flags changes for review; it gives no legal advice.`;

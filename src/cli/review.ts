@@ -3,12 +3,13 @@ import { ReadStream, WriteStream } from 'node:tty';
 import { EXIT, type Fault, usage } from '../model/fault.js';
 import { APPROVAL_WORDS } from '../report/approval-words.js';
 import { escapeControls } from '../report/escape.js';
+import { type ChangeOptions, openBetween, openChange } from '../work/change/open.js';
 import { checkNotice } from '../work/check/check-notice.js';
-import { type ConfigOptions, loadConfig } from '../work/config/load.js';
 import { type Flags, flagsOf } from '../work/config/settings.js';
 import { whoDecides } from '../work/decide/identity.js';
 import { signOff } from '../work/decide/sign-off.js';
 import { chooseLook } from '../work/process/look.js';
+import { openWarnings } from '../work/process/streams.js';
 import type { Surroundings } from '../work/process/surroundings.js';
 import { today } from '../work/process/today.js';
 import { chooseJob } from '../work/review/job.js';
@@ -16,7 +17,8 @@ import { judgedIn } from '../work/review/judged.js';
 import { beginReview, countFailing } from '../work/review/state.js';
 import { walkThrough } from '../work/review/walk.js';
 
-export interface ReviewOptions extends ConfigOptions, Flags {
+export interface ReviewOptions extends ChangeOptions, Flags {
+  readonly quiet?: boolean;
   readonly notice?: string;
   readonly before?: string;
   readonly after?: string;
@@ -30,9 +32,14 @@ export async function runReview(name: string | undefined, options: ReviewOptions
   const { stdin: input, stdout: output } = here;
   if (!(input instanceof ReadStream && output instanceof WriteStream) || here.env['TERM'] === 'dumb')
     throw noTerminal(name ?? options.notice);
-  const config = await loadConfig(options, here);
+  const { before, after } = options;
+  const change =
+    before !== undefined && after !== undefined
+      ? await openBetween(options, { before, after }, here)
+      : await openChange(options, here, openWarnings(options.quiet, here.stderr));
+  const { config } = change;
   const by = whoDecides(options.by, here);
-  const job = await chooseJob(name, options, config);
+  const job = await chooseJob(name, options, change);
   const checked = await checkNotice(job, { config, flags: flagsOf(options), today: today(here) }, here);
   const report = judgedIn(checked);
   const setting = {
@@ -51,7 +58,7 @@ export async function runReview(name: string | undefined, options: ReviewOptions
   if (wish.kind !== 'sign-off') return EXIT.ok;
   // The very version that was looked at: a newer one may have come meanwhile.
   const baseline = `${checked.notice}@${report.after.capturedAt}`;
-  const current = { config, here, ...flagsOf(options), today: today(here) };
+  const current = { config, change, here, ...flagsOf(options), today: today(here) };
   const signed = await signOff([], { ...options, by, baseline, verdict: 'approved' }, null, current);
   here.stdout.write(`${words.signedOff(signed.notice, signed.capturedAt, escapeControls(by), signed.undecided)}\n`);
   return EXIT.ok;

@@ -1,12 +1,14 @@
 /** A capture → the notice in it: its pages read by their media type, joined, and cut into sections. */
 import { detectLanguage } from '../language/detect.js';
-import type { Capture, Dialect, Page } from '../model/capture.js';
+import type { Capture, Dialect, LocaleText, Page } from '../model/capture.js';
+import { Fault } from '../model/fault.js';
 import type { Notice } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
 import { lookalikeIn } from '../normalise/lookalikes.js';
 import type { Flow, FlowBlock } from './flow.js';
 import { readHtml } from './html/read-html.js';
 import { dropLoadTokens } from './load-tokens.js';
+import { readLocaleTexts } from './locale-texts.js';
 import { readMarkdown } from './markdown.js';
 import { readPlainText } from './plain-text.js';
 import { findProblems } from './problems.js';
@@ -20,6 +22,8 @@ export interface ExtractOptions {
   readonly select?: readonly string[];
   /** CSS selectors of elements to leave out. */
   readonly remove?: readonly string[];
+  /** Of locale files, the keys whose texts are the notice: `privacy.*`; all where none are given. */
+  readonly keys?: readonly string[];
 }
 
 interface PageReading {
@@ -28,9 +32,13 @@ interface PageReading {
   readonly selected: boolean;
 }
 
-/** Throws a `Fault` only where a page is beyond the bounds of the parser or a selector is none. */
+/** Paragraphs, items and rows. The longest published notices have a few thousand; all of so many changed takes 15 s of CPU to compare. */
+const MOST_BLOCKS = 100_000;
+
+/** Throws a `Fault` only where a page is beyond the bounds of the parser or of `MOST_BLOCKS`, or a selector is none. */
 export function extract(capture: Capture, options: ExtractOptions = {}): Notice {
   const pages = capture.pages.map((page, index) => onPage(readPage(page, options), index + 1));
+  refuseEndless(pages.reduce((sum, { flow }) => sum + flow.blocks.length + (flow.leftOut?.length ?? 0), 0));
   const flow: Flow = {
     blocks: dropLoadTokens(pages.flatMap((page) => page.flow.blocks)),
     title: pages.find((page) => page.flow.title !== null)?.flow.title ?? null,
@@ -59,6 +67,16 @@ export function extract(capture: Capture, options: ExtractOptions = {}): Notice 
   };
 }
 
+function refuseEndless(blocks: number): void {
+  if (blocks <= MOST_BLOCKS) return;
+  throw new Fault({
+    code: 'too-large',
+    message: `The notice has ${blocks} paragraphs, list items and rows; the limit is ${MOST_BLOCKS}.`,
+    hint: 'Give the page of the notice itself; --select takes a part of it.',
+    exit: 'unjudged',
+  });
+}
+
 /** Places count in the file of their page: on the second and later ones they name it. */
 function onPage(reading: PageReading, page: number): PageReading {
   if (page === 1) return reading;
@@ -82,6 +100,7 @@ const mapBlocks = (flow: Flow, map: (block: FlowBlock) => FlowBlock): Flow => ({
 
 function readPage(page: Page, options: ExtractOptions): PageReading {
   if (page.convertedFrom !== undefined) return readConverted(page, options);
+  if (page.texts !== undefined) return readLocalePage(page, page.texts, options);
   const text = page.text.replace(TERMINAL_SEQUENCE, '');
   const reading =
     page.dialect === undefined
@@ -91,6 +110,18 @@ function readPage(page: Page, options: ExtractOptions): PageReading {
   const unreadable = findUnreadable(page.text, lines, page.mediaType === 'html');
   if (unreadable !== null) return { ...reading, problems: [unreadable] };
   return text === page.text ? reading : { ...reading, problems: [...reading.problems, HIDDEN] };
+}
+
+function readLocalePage(
+  { text, language = null }: Page,
+  texts: readonly LocaleText[],
+  options: ExtractOptions,
+): PageReading {
+  const blocks = readLocaleTexts(texts, options.keys ?? []);
+  const lines = blocks.map((block) => block.text);
+  const unreadable = findUnreadable(text, lines, false);
+  const problems = unreadable === null ? findProblems({ lines, facts: null }) : [unreadable];
+  return { flow: { blocks, title: null, language }, problems, selected: true };
 }
 
 const readPlainPage = (text: string, { mediaType }: Page, options: ExtractOptions): PageReading =>

@@ -1,4 +1,5 @@
 /** The decoded bytes of a page, with where they came from. */
+import type { Position } from './notice.js';
 import type { Problem } from './problem.js';
 
 export type MediaType = 'html' | 'markdown' | 'text';
@@ -21,6 +22,8 @@ export interface Capture {
   readonly path?: string;
   /** Of several pages, the files of all in their order, named likewise; absent where there is one page, or where they are no files there. */
   readonly paths?: readonly string[];
+  /** The files of all pages from the root of the git repository around the working folder; absent where they are none, or `path` and `paths` say the same. */
+  readonly repositoryPaths?: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -32,6 +35,18 @@ export interface Page {
   readonly text: string;
   /** Absent where the text is whole. */
   readonly dialect?: Dialect;
+  /** Of a locale file: its texts in the file's order; what is read in place of `text`. */
+  readonly texts?: readonly LocaleText[];
+  /** Of a locale file: the language that it says it is in, ISO 639-1; null where it says none. */
+  readonly language?: string | null;
   /** Where the text was made from another format: places in it are not places in the file. */
   readonly convertedFrom?: 'docx';
+}
+
+/** One text of a locale file. It may hold HTML, and placeholders of the program that shows it. */
+export interface LocaleText {
+  /** The path of its keys, joined by dots: `privacy.retention.body`. */
+  readonly key: string;
+  readonly text: string;
+  readonly position: Position | null;
 }

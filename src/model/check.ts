@@ -16,8 +16,10 @@ export interface CheckedNotice {
    * the newest version. Fatal problems of a page are in the report's `problems` and not here.
    */
   readonly fault: { readonly code: string; readonly message: string; readonly hint: string | null } | null;
+  /** Nothing was compared: the base and HEAD are one commit, and nothing else differs. */
+  readonly isIdle?: boolean;
   /** 0, 1, 2, 3 or 70: what this notice alone would exit with. */
   readonly exit: number;
-  /** Words that a command about these findings needs again: `--before`, R, `--after`, R; `--config`, FILE; `--select`, CSS; `--rule`, ID=LEVEL. */
+  /** Words that a command about these findings needs again: `--before`, R, `--after`, R; `--base`, REV; `--staged`; `--config`, FILE; `--select`, CSS; `--rule`, ID=LEVEL. */
   readonly again?: readonly string[];
 }

@@ -12,21 +12,37 @@ export interface NoticeConfig {
   readonly name: string | null;
   /** In the order of reading: several pages make one notice. */
   readonly urls: readonly string[];
+  /** Of a notice that is files in several languages: code → paths and patterns, as in `files`; empty where it is in one. */
+  readonly languages: Readonly<Record<string, readonly string[]>>;
+  /** Of locale files, the keys whose texts are the notice: `privacy.*`; all where none are given. */
+  readonly keys: readonly string[];
+  /** Paths and patterns of the files of the repository that it is, from the configuration's folder; empty where its versions are in the archive. */
+  readonly files: readonly string[];
   /** ISO 639-1 code that captures are expected to be in. */
   readonly language: string | null;
   readonly select: readonly string[];
   readonly remove: readonly string[];
+  /** Its pages may redirect from a public address into the network of whoever fetches them. */
+  readonly privateRedirects: boolean;
   readonly failOn: FailOn;
 }
 
 export interface Config {
   /** Absolute path of the file; null where there is none and the defaults hold. */
   readonly file: string | null;
+  /** Absolute root of the git repository around the working folder; null where there is none. */
+  readonly root: string | null;
+  /** What the notices that are files are held against: a revision; null where CI or the remote says it. */
+  readonly base: string | null;
   /** Absolute folder of snapshots. */
   readonly archive: string;
   /** Absolute folder of approvals. */
   readonly approvals: string;
   readonly notices: readonly NoticeConfig[];
+  /** Names or addresses of those whose decisions count; empty: everybody's. */
+  readonly approvers: readonly string[];
+  /** Days that a decision may count, from the day on which it was taken; null for ever. */
+  readonly longestUntil: number | null;
   /** For notices that the file does not list. */
   readonly failOn: FailOn;
   readonly rules: Readonly<Record<string, 'off' | Severity>>;

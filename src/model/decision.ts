@@ -21,7 +21,7 @@ export interface Decision {
 
 /** A decision that approves nothing, and why; it is reported, never passed over. */
 export interface DecisionWarning {
-  readonly code: 'malformed' | 'unknown-key' | 'no-reason' | 'expired' | 'rejected';
+  readonly code: 'malformed' | 'unknown-key' | 'no-reason' | 'expired' | 'rejected' | 'not-allowed';
   /** Relative to the approvals folder, with `/`. */
   readonly file: string;
   readonly detail: string;

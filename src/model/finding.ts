@@ -23,8 +23,8 @@ export type Category = (typeof CATEGORIES)[number];
 export type Direction = 'lowers' | 'raises' | 'unclear';
 export const SEVERITIES = ['high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
-/** `notice`: about the whole. `left-out`: about text of the page that is not the notice's. */
-export type FindingScope = 'passage' | 'notice' | 'left-out';
+/** `notice`: about the whole. `left-out`: about text of the page that is not the notice's. `check`: about the run, its pages and its settings. */
+export type FindingScope = 'passage' | 'notice' | 'left-out' | 'check';
 /** Languages of the tool's own words. */
 export type UiLanguage = 'en' | 'zh';
 

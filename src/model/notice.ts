@@ -7,6 +7,8 @@ export interface Position {
   readonly column: number;
   /** Of a capture of several pages, which one, counted from 1; absent on the first. */
   readonly page?: number;
+  /** In a locale file, the path of the text's keys, joined by dots; absent elsewhere. */
+  readonly key?: string;
 }
 
 /** Where a line of the source begins inside a block's text. */

@@ -18,6 +18,8 @@ export interface ReportSource {
   readonly path: string | null;
   /** Of several pages, the files of all in their order; absent where there is one page, or where they are no files there. */
   readonly paths?: readonly string[];
+  /** The files of all pages from the root of the git repository around the working folder; absent where they are none, or `path` and `paths` say the same. */
+  readonly repositoryPaths?: readonly string[];
 }
 
 export interface ReportMark extends Span {
@@ -69,6 +71,12 @@ export interface ReportQuote extends Span {
   readonly position: Position | null;
 }
 
+/** The line to look at where no later passage says it: the nearest that still stands, or the first of another file. */
+export interface ReportPlace extends Position {
+  /** From the root of the repository, with `/`; absent where it is a page of `after`. */
+  readonly path?: string;
+}
+
 /** The decision on a finding, whether or not it (still) approves it. */
 export interface ReportApproval {
   readonly verdict: DecisionVerdict;
@@ -100,6 +108,8 @@ export interface ReportFinding {
   readonly section: { readonly id: string; readonly heading: string | null } | null;
   readonly before: ReportQuote | null;
   readonly after: ReportQuote | null;
+  /** Absent where `after` has its place. */
+  readonly place?: ReportPlace;
   /** One plain sentence, in the tool's language. */
   readonly message: string;
   /** What differs, where no rule decides; null where a rule speaks for itself. */

@@ -2,7 +2,7 @@
 import type { Capture } from '../model/capture.js';
 import type { BlockAt, BlockChange, Comparison, SectionChange } from '../model/comparison.js';
 import type { Cleared, ClearedReason, Finding, Quote, UiLanguage } from '../model/finding.js';
-import type { Notice, Position, Span } from '../model/notice.js';
+import type { Notice, Span } from '../model/notice.js';
 import type { Problem } from '../model/problem.js';
 import type {
   FormerFingerprint,
@@ -19,6 +19,7 @@ import type {
   ReportSummary,
 } from '../model/report.js';
 import { VERSION } from '../model/version.js';
+import { findStanding, positionIn } from './positions.js';
 import { collectProblems } from './problems.js';
 import { decideVerdict } from './verdict.js';
 
@@ -90,7 +91,7 @@ export function buildReport(parts: ReportParts): Report {
   };
 }
 
-const describeSource = (capture: Capture, notice: Notice): ReportSource => ({
+export const describeSource = (capture: Capture, notice: Notice): ReportSource => ({
   ref: capture.ref,
   sha256: capture.sha256,
   capturedAt: capture.capturedAt,
@@ -99,6 +100,7 @@ const describeSource = (capture: Capture, notice: Notice): ReportSource => ({
   language: notice.language,
   path: capture.path ?? null,
   ...(capture.paths && { paths: capture.paths }),
+  ...(capture.repositoryPaths && { repositoryPaths: capture.repositoryPaths }),
 });
 
 function summarise(
@@ -229,6 +231,7 @@ function listFindings(parts: ReportParts, compared: NonNullable<ReportParts['com
     const section = finding.section === null ? undefined : sections.get(finding.section);
     const fingerprint = fingerprints[index];
     if (fingerprint === undefined) throw new Error('this is a bug: a finding without a fingerprint');
+    const place = findStanding(finding, allOf(comparison));
     return {
       id: `C-${String(index + 1).padStart(3, '0')}`,
       fingerprint,
@@ -242,6 +245,7 @@ function listFindings(parts: ReportParts, compared: NonNullable<ReportParts['com
         section === undefined ? null : { id: section.id, heading: (section.after ?? section.before)?.heading ?? null },
       before: describeQuote(finding.before, 'before', section, blocks),
       after: describeQuote(finding.after, 'after', section, blocks),
+      ...(place !== null && { place }),
       message: parts.messageOf(finding, parts.lang),
       reason: finding.differences ? { differences: finding.differences } : null,
       approval: null,
@@ -325,16 +329,4 @@ function changeIn(block: BlockChange, side: 'before' | 'after', span: Span): num
   let first = changed[from];
   while (first !== undefined && first.end === span.start && first.start < first.end) first = changed[++from];
   return first !== undefined && first.start < span.end ? Math.max(span.start, first.at) : span.start;
-}
-
-/** Position of the line of the source on which an offset of the joined text falls. */
-function positionIn(side: readonly BlockAt[], offset: number): Position | null {
-  let from = 0;
-  for (const { block } of side) {
-    const inside = offset - from;
-    if (inside <= block.text.length)
-      return block.lines?.findLast(({ start }) => start <= inside)?.position ?? block.position;
-    from += block.text.length + 1;
-  }
-  return side.at(-1)?.block.position ?? null;
 }

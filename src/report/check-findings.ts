@@ -66,6 +66,10 @@ export const listUnjudged = (all: readonly CheckedNotice[]): readonly Unjudged[]
       })),
   ]);
 
+/** Of none of them anything was compared. */
+export const isIdle = (all: readonly CheckedNotice[]): boolean =>
+  all.length > 0 && all.every((checked) => checked.isIdle === true);
+
 export const gravestExit = (all: readonly CheckedNotice[]): number => gravestOf(all.map(({ exit }) => exit));
 
 /** The command that approves these findings (fingerprints, or ids) of one notice; `reason` stands for what the reader has to write. */

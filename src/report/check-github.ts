@@ -9,6 +9,7 @@ import {
   byWeight,
   cut,
   gravestExit,
+  isIdle,
   listFindings,
   listUnjudged,
   type StandingFinding,
@@ -16,7 +17,7 @@ import {
   weightOf,
 } from './check-findings.js';
 import type { CheckPrintOptions } from './check-options.js';
-import { type Place, placeOf } from './check-place.js';
+import { filesOf, type Place, placeOf } from './check-place.js';
 import { CHECK_WORDS } from './check-words.js';
 import { escapeControls } from './escape.js';
 import { whereOf } from './places.js';
@@ -56,7 +57,12 @@ export function printCheckGitHub(checked: readonly CheckedNotice[], { lang }: Ch
     [count('raises'), words.raising],
   ] as const;
   const notes = [
-    words.headline({ fails: count('fails'), unjudged: unjudged.length, exit: gravestExit(checked) }),
+    words.headline({
+      fails: count('fails'),
+      unjudged: unjudged.length,
+      exit: gravestExit(checked),
+      isIdle: isIdle(checked),
+    }),
     ...(annotations.length > shown.length ? [words.more(annotations.length - shown.length)] : []),
     ...(aside.some(([number]) => number > 0)
       ? [words.notAnnotated(aside.filter(([number]) => number > 0).map(([number, say]) => say(number)))]
@@ -93,10 +99,10 @@ function annotateFinding(one: StandingFinding, lang: UiLanguage): Annotation {
 }
 
 function annotateUnjudged({ checked, code, message, hint }: Unjudged, lang: UiLanguage): Annotation {
-  const path = checked.report?.after.path ?? null;
+  const path = checked.report === null ? undefined : filesOf(checked.report.after)[0];
   return {
     level: 'error',
-    place: path === null ? null : { path, position: { line: 1, column: 1 } },
+    place: path === undefined ? null : { path, position: { line: 1, column: 1 } },
     title: `${CHECK_WORDS[lang].couldNotJudge}${WORDS[lang].colon}${checked.notice} (${code})`,
     lines: [message, ...(hint === null ? [] : [hint])],
   };

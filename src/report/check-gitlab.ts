@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { CheckedNotice } from '../model/check.js';
 import { cut, listFindings, listUnjudged, type Weight, weightOf } from './check-findings.js';
 import type { CheckPrintOptions } from './check-options.js';
-import { placeOf } from './check-place.js';
+import { filesOf, placeOf } from './check-place.js';
 import { escapeControls } from './escape.js';
 import { toJson } from './json.js';
 import { WORDS } from './words.js';
@@ -42,7 +42,7 @@ export function printCheckGitLab(checked: readonly CheckedNotice[], { lang }: Ch
       description: `${notice}${words.colon}${message}`,
       severity: 'blocker',
       fingerprint: `${notice} ${code} ${index}`,
-      path: report?.after.path ?? report?.after.ref ?? notice,
+      path: (report === null ? undefined : (filesOf(report.after)[0] ?? report.after.ref)) ?? notice,
       line: 1,
     }),
   );

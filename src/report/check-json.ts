@@ -19,8 +19,8 @@ export function printCheckJson(all: readonly CheckedNotice[], { single = false }
   return `${toJson(shape, 2)}\n`;
 }
 
-const describe = ({ notice, report, fault, failOn, unapproved, warnings, exit }: CheckedNotice) => ({
+const describe = ({ notice, report, fault, failOn, unapproved, warnings, isIdle, exit }: CheckedNotice) => ({
   ...(report ?? { schemaVersion: 1, notice }),
   ...(fault === null ? {} : { error: fault }),
-  gate: { failOn, unapproved, warnings, exitCode: exit },
+  gate: { failOn, unapproved, warnings, ...(isIdle && { compared: false }), exitCode: exit },
 });

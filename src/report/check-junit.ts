@@ -65,7 +65,8 @@ function listCases(checked: CheckedNotice, lang: UiLanguage): readonly Case[] {
     ...listFindings([checked]).map((one) => caseOfFinding(one, lang)),
   ];
   if (cases.length > 0) return cases;
-  return [{ name: CHECK_WORDS[lang].nothing, outcome: 'passed', type: '', message: '', lines: [] }];
+  const { nothing, notCompared } = CHECK_WORDS[lang];
+  return [{ name: checked.isIdle ? notCompared : nothing, outcome: 'passed', type: '', message: '', lines: [] }];
 }
 
 const caseOfUnjudged = ({ code, message, hint }: Unjudged, index: number, lang: UiLanguage): Case => ({

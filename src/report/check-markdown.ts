@@ -10,6 +10,7 @@ import {
   byWeight,
   cut,
   gravestExit,
+  isIdle,
   listFindings,
   listUnjudged,
   type StandingFinding,
@@ -56,7 +57,7 @@ export function printCheckMarkdown(
   const unjudged = listUnjudged(all);
   writer.add(COMMENT_MARKER);
   writer.add(
-    `## noticediff: ${ours.headline({ fails: failing.length, unjudged: unjudged.length, exit: gravestExit(all) })}`,
+    `## noticediff: ${ours.headline({ fails: failing.length, unjudged: unjudged.length, exit: gravestExit(all), isIdle: isIdle(all) })}`,
   );
   writer.list(
     unjudged.map(

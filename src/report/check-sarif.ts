@@ -1,10 +1,10 @@
 /**
- * The gate's answers → SARIF 2.1.0: one run, a result for every finding that lowers or is unclear, approvals as suppressions. Findings
- * that raise protection are left out: code scanning would open alerts for them.
+ * The gate's answers → SARIF 2.1.0: a run for each notice, a result for every finding that lowers or is unclear, approvals as
+ * suppressions. Findings that raise protection are left out: code scanning would open alerts for them.
  */
 import type { CheckedNotice } from '../model/check.js';
 import type { UiLanguage } from '../model/finding.js';
-import type { ReportApproval } from '../model/report.js';
+import type { ReportApproval, ReportFinding } from '../model/report.js';
 import { VERSION } from '../model/version.js';
 import {
   cut,
@@ -37,21 +37,46 @@ const LONGEST = 1_000;
 /** Paths count from the root of the sources, wherever they were checked out. */
 const ROOT = '%SRCROOT%';
 
+/** GitHub's code scanning refuses a file of more runs, and one in which two have the same id. */
+const MOST_RUNS = 20;
+
 export function printCheckSarif(all: readonly CheckedNotice[], options: CheckPrintOptions): string {
-  const { lang, explain } = options;
+  // A notice without findings has its run too: that it is empty closes the alerts of the last one.
+  const own = all.length > MOST_RUNS ? all.slice(0, MOST_RUNS - 1) : all;
+  const rest = all.slice(own.length);
+  const ids = nameRuns(own);
+  const runs = [
+    ...own.map((checked, index) => describeRun([checked], ids[index] ?? '', options)),
+    ...(rest.length > 0 || all.length === 0 ? [describeRun(rest, 'noticediff/', options)] : []),
+  ];
+  return `${toJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs }, 2)}\n`;
+}
+
+/** What stands before the last slash is the category under which code scanning keeps the alerts. Two configurations may name one notice. */
+function nameRuns(all: readonly CheckedNotice[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return all.map(({ notice }) => {
+    const count = (seen.get(notice) ?? 0) + 1;
+    seen.set(notice, count);
+    return `noticediff/${notice}${count === 1 ? '' : `/${count}`}/`;
+  });
+}
+
+function describeRun(all: readonly CheckedNotice[], id: string, { lang, explain }: CheckPrintOptions) {
   const findings = listFindings(all).filter(({ standing }) => standing !== 'raises');
-  const ids = [...new Set(findings.map(({ finding }) => finding.rule))].sort();
-  const indexes = new Map(ids.map((id, index) => [id, index]));
-  const run = {
+  const rules = [...new Set(findings.map(({ finding }) => finding.rule))].sort();
+  const indexes = new Map(rules.map((rule, index) => [rule, index]));
+  return {
     tool: {
       driver: {
         name: 'noticediff',
         semanticVersion: VERSION,
-        rules: ids.map((id) => describeRule(id, explain(id, lang), lang)),
+        rules: rules.map((rule) => describeRule(rule, explain(rule, lang), lang)),
       },
     },
+    automationDetails: { id },
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { [ROOT]: { description: { text: 'The folder in which noticediff ran.' } } },
+    originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
     invocations: [
       {
         executionSuccessful: all.every(({ fault }) => fault === null) && listUnjudged(all).length === 0,
@@ -61,7 +86,6 @@ export function printCheckSarif(all: readonly CheckedNotice[], options: CheckPri
     ],
     results: findings.map((one) => describeResult(one, indexes.get(one.finding.rule) ?? -1, lang)),
   };
-  return `${toJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, 2)}\n`;
 }
 
 function describeRule(id: string, help: RuleHelp | null, lang: UiLanguage) {
@@ -115,7 +139,7 @@ function describeResult({ finding, report, checked }: StandingFinding, ruleIndex
             },
           ],
         }),
-    partialFingerprints: { 'noticediff/v1': finding.fingerprint },
+    partialFingerprints: listFingerprints(finding),
     // Present in every result or in none, as the standard has it.
     suppressions: finding.approval === null ? [] : [suppression(finding.approval, lang)],
     properties: {
@@ -126,6 +150,12 @@ function describeResult({ finding, report, checked }: StandingFinding, ruleIndex
       severity: finding.severity,
     },
   };
+}
+
+/** By the recipe that each names itself, such as `noticediff/v1`; of two by one recipe the current one. */
+function listFingerprints({ fingerprint, formerly = [] }: ReportFinding): Readonly<Record<string, string>> {
+  const all = [...formerly.map((former) => former.fingerprint), fingerprint];
+  return Object.fromEntries(all.map((one) => [`noticediff/${one.slice(0, one.indexOf('-'))}`, one]));
 }
 
 function location(place: Place | null, name: string) {
@@ -153,7 +183,7 @@ const suppression = (approval: ReportApproval, lang: UiLanguage) => ({
 
 function listNotifications(all: readonly CheckedNotice[], lang: UiLanguage) {
   const words = WORDS[lang];
-  const notify = (level: 'error' | 'warning', notice: string, id: string, lines: readonly string[]) => ({
+  const notify = (level: 'error' | 'warning' | 'note', notice: string, id: string, lines: readonly string[]) => ({
     level,
     descriptor: { id },
     message: message([`${notice}${words.colon}${lines[0] ?? ''}`, ...lines.slice(1)]),
@@ -162,7 +192,8 @@ function listNotifications(all: readonly CheckedNotice[], lang: UiLanguage) {
     ...listUnjudged(all).map(({ checked, code, message: text, hint }) =>
       notify('error', checked.notice, code, hint === null ? [text] : [text, hint]),
     ),
-    ...all.flatMap(({ notice, report, warnings }) => [
+    ...all.flatMap(({ notice, report, warnings, isIdle }) => [
+      ...(isIdle ? [notify('note', notice, 'not-compared', [CHECK_WORDS[lang].notCompared])] : []),
       ...(report?.problems ?? [])
         .filter((problem) => !problem.fatal)
         .map(({ code, side, detail }) =>

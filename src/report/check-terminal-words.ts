@@ -10,6 +10,8 @@ interface CheckTerminalWords {
   readonly unchanged: string;
   readonly off: string;
   readonly below: (failOn: FailOn, ids: readonly string[]) => string;
+  /** Behind a sentence about some of the notices. */
+  readonly of: (some: number, all: number) => string;
   readonly passed: (passed: number, all: number) => string;
   readonly failed: (failed: number, all: number) => string;
 }
@@ -21,6 +23,7 @@ const en: CheckTerminalWords = {
   unchanged: 'nothing changed',
   off: 'The gate is off (failOn: none): findings are reported and fail nothing.',
   below: (failOn, ids) => `below the gate (failOn: ${failOn}) and not approved: ${ids.join(', ')}`,
+  of: (some, all) => (some === all ? '.' : ` (${some} of ${plural(all, 'notice', 'notices')}).`),
   passed: (passed, all) => `Passed: ${passed === all ? '' : `${passed} of `}${plural(all, 'notice', 'notices')}.`,
   failed: (failed, all) => `Failed: ${failed} of ${plural(all, 'notice', 'notices')}.`,
 };
@@ -32,6 +35,7 @@ const zh: CheckTerminalWords = {
   unchanged: '没有变更',
   off: '门槛已关闭（failOn: none）：只报告发现，不会使检查失败。',
   below: (failOn, ids) => `低于门槛（failOn: ${failOn}）且未批准：${ids.join('、')}`,
+  of: (some, all) => (some === all ? '。' : `（${all} 份声明中的 ${some} 份）。`),
   passed: (passed, all) => (passed === all ? `通过：${all} 份声明。` : `通过：${all} 份声明中的 ${passed} 份。`),
   failed: (failed, all) => `未通过：${all} 份声明中的 ${failed} 份。`,
 };

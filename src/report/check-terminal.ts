@@ -23,15 +23,17 @@ export function printCheckTerminal(all: readonly CheckedNotice[], options: Check
   page.blank();
   if (all.some(({ failOn }) => failOn === 'none')) page.line([run(words.off, 'medium')]);
   const failed = all.filter(({ exit }) => exit !== 0).length;
+  const idle = all.filter((checked) => checked.isIdle).length;
+  if (idle > 0) page.line([run(`${CHECK_WORDS[options.lang].notCompared}${words.of(idle, all.length)}`, 'medium')]);
   if (failed > 0) page.line([run(words.failed(failed, all.length), 'high')]);
-  else page.line([run(words.passed(all.length, all.length), 'raises')]);
+  else if (idle < all.length) page.line([run(words.passed(all.length - idle, all.length), 'raises')]);
   page.line([run(WORDS[options.lang].advice, 'dim')]);
   return page.toString();
 }
 
 /** Two hundred notices in which nothing happened are told in the last line alone; one that was asked for is shown. */
 const hasNews = ({ report, warnings, exit }: CheckedNotice): boolean =>
-  exit !== 0 || warnings.length > 0 || report === null || report.changed;
+  exit !== 0 || warnings.length > 0 || report === null || report.changed || report.findings.length > 0;
 
 function printNotice(checked: CheckedNotice, page: Page, options: CheckPrintOptions): void {
   const { notice, report } = checked;
@@ -85,7 +87,7 @@ function printFindings(checked: CheckedNotice, report: Report, page: Page, optio
       );
   }
   const rest = [
-    ...(report.changed || checked.fault !== null ? [] : [words.unchanged]),
+    ...(report.changed || checked.fault !== null || findings.length > 0 ? [] : [words.unchanged]),
     ...(raising.length > 0 ? [ours.raising(raising.length)] : []),
     ...(!off && open.length > 0
       ? [

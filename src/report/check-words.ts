@@ -2,10 +2,18 @@
 import type { UiLanguage } from '../model/finding.js';
 import { listCounts, plural } from './counts.js';
 
+interface Headline {
+  readonly fails: number;
+  readonly unjudged: number;
+  readonly exit: number;
+  readonly isIdle: boolean;
+}
+
 export interface CheckWords {
   /** The gate in one line. */
-  readonly headline: (counts: { readonly fails: number; readonly unjudged: number; readonly exit: number }) => string;
+  readonly headline: (counts: Headline) => string;
   readonly nothing: string;
+  readonly notCompared: string;
   readonly lowering: (counts: { readonly lowers: number; readonly unclear: number }) => string;
   readonly approvals: (count: number) => string;
   readonly raising: (count: number) => string;
@@ -26,7 +34,7 @@ export interface CheckWords {
 }
 
 const en: CheckWords = {
-  headline: ({ fails, unjudged, exit }) => {
+  headline: ({ fails, unjudged, exit, isIdle }) => {
     const said = listCounts(
       [
         [unjudged, `${plural(unjudged, 'notice')} could not be judged`],
@@ -35,9 +43,10 @@ const en: CheckWords = {
       '; ',
     );
     if (said !== '') return said;
-    return exit === 0 ? 'Nothing unapproved' : 'The check failed';
+    return exit !== 0 ? 'The check failed' : isIdle ? en.notCompared : 'Nothing unapproved';
   },
   nothing: 'nothing unapproved',
+  notCompared: 'Nothing was compared: the base and HEAD are one commit, and nothing else differs',
   lowering: ({ lowers, unclear }) =>
     listCounts(
       [
@@ -65,7 +74,7 @@ const en: CheckWords = {
 };
 
 const zh: CheckWords = {
-  headline: ({ fails, unjudged, exit }) => {
+  headline: ({ fails, unjudged, exit, isIdle }) => {
     const said = listCounts(
       [
         [unjudged, `${unjudged} 份声明无法判断`],
@@ -74,9 +83,10 @@ const zh: CheckWords = {
       '；',
     );
     if (said !== '') return said;
-    return exit === 0 ? '没有未批准的发现' : '检查未通过';
+    return exit !== 0 ? '检查未通过' : isIdle ? zh.notCompared : '没有未批准的发现';
   },
   nothing: '没有未批准的发现',
+  notCompared: '未作任何比较：基准与 HEAD 是同一提交，此外也没有差异',
   lowering: ({ lowers, unclear }) =>
     listCounts(
       [

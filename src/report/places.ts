@@ -18,6 +18,8 @@ export function nameOfPlace({ scope, section }: ReportFinding, words: Words): st
       return words.wholeNotice;
     case 'left-out':
       return words.leftOut;
+    case 'check':
+      return words.wholeCheck;
   }
 }
 

@@ -15,6 +15,8 @@ export interface TerminalOptions {
   readonly stat: boolean;
   /** Options of the comparison as they were given (`--select main`), for reports that are kept as records. */
   readonly asked?: readonly string[];
+  /** Words that a command about the findings needs again; absent where the report's two refs say it. */
+  readonly again?: readonly string[];
 }
 
 export interface Context {

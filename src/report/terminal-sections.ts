@@ -14,6 +14,8 @@ export function printSections(context: Context): void {
   const places = placeBlocks(report);
   const shown = report.sections.filter((section) => options.full || isTold(section, places));
   if (shown.length === 0) {
+    // Of a text that came or went as a whole no section was compared.
+    if (report.changed && report.sections.length === 0) return;
     page.blank();
     page.line([run(words.noChange)]);
     return;

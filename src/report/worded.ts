@@ -49,6 +49,7 @@ export interface Words {
   readonly wholeNotice: string;
   /** Name of the place of what is not the notice's. */
   readonly leftOut: string;
+  readonly wholeCheck: string;
   readonly headLeftOut: string;
   /** Words that the source prints struck through. */
   readonly struck: (words: readonly string[]) => string;

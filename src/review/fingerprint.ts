@@ -30,6 +30,9 @@ export function fingerprintAll(findings: readonly Finding[], comparison: Compari
   });
 }
 
+/** Of a finding about the check itself: its rule, and the keys of what it is about. */
+export const fingerprintParts = (rule: string, parts: readonly string[]): string => hash([rule, parts]);
+
 /** For each finding the fingerprints that it had under the former ids of its rule; most rules have none. */
 export function fingerprintFormer(
   findings: readonly Finding[],

@@ -97,6 +97,12 @@ async function listIn(folder: string, notice: string): Promise<Snapshot[]> {
 /** `2022-01-18T10:15:00Z` → `20220118T101500Z`, the name of the folder. */
 export const stampOf = (capturedAt: string): string => capturedAt.replace(/[-:]|\.[0-9]+/g, '');
 
+/** Clocks of two machines differ by less. */
+const SKEW = 5 * 60_000;
+
+/** Such a capture would be the newest for as long as it is: nothing that is published before would be looked at. */
+export const isToCome = (capturedAt: string, now: Date): boolean => Date.parse(capturedAt) > now.getTime() + SKEW;
+
 export const timeOfStamp = (stamp: string): string =>
   stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
 

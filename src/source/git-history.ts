@@ -174,7 +174,7 @@ export function openBlobs({ cwd, ref, env }: Omit<HistoryOptions, 'follow'>, lim
         throw complained(ref, `${printRef(blob)} is ${kind ?? 'missing'}, not the content of a file`);
       const bytes = await readBytes(Number(size), Number(size) <= limit);
       await readBytes(1, false);
-      if (Number(size) > limit) throw tooLarge(`${ref}:${blob}`, limit, Number(size));
+      if (Number(size) > limit) throw tooLarge(ref, limit, Number(size));
       return bytes;
     },
     close() {

@@ -1,66 +1,23 @@
-/** A revision and a path → the bytes of that file in the git repository around the current folder. */
+/** A git process with fixed arguments → its output, or the fault that its end means. */
 import { spawn } from 'node:child_process';
 import { Fault } from '../model/fault.js';
 import { printRef } from './print-ref.js';
-import { readStream, tooLarge } from './read-limited.js';
+import { readStream } from './read-limited.js';
 
-export interface GitSource {
-  readonly rev: string;
-  readonly path: string;
-  /** As given, for messages. */
-  readonly ref: string;
+/** Where git runs: in the repository around `cwd`, or the one that `env` names, as in a hook. */
+export interface GitAt {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
-  readonly limit: number;
+  /** What is asked for, for messages. */
+  readonly ref: string;
 }
 
-/**
- * Revision and path go to git on its standard input, one a line, never as arguments: nothing in them can become an option.
- * The arguments are fixed, and the object that is read is named by its hash.
- */
-export async function readFromGit(source: GitSource): Promise<Buffer> {
-  const name = `${source.rev}:${source.path}`;
-  const [tree = '', object = ''] = (await check(source, [`${source.rev}^{tree}`, name])).split('\n');
-  if (!/^[0-9a-f]{40,64} /.test(tree)) {
-    throw fault(
-      'bad-git-rev',
-      `${printRef(source.ref)}: git knows no revision "${printRef(source.rev)}" here.`,
-      'Check it with git rev-parse; in CI fetch the history (fetch-depth: 0).',
-    );
-  }
-  const found = /^([0-9a-f]{40,64}) ([a-z]+) ([0-9]+)$/.exec(object);
-  if (found === null) {
-    throw fault(
-      'not-found',
-      `${printRef(source.ref)}: there is no "${printRef(source.path)}" in that revision.`,
-      'Paths are taken from the root of the repository; write ./ for the current folder.',
-    );
-  }
-  const [, hash = '', type = '', size = ''] = found;
-  if (type !== 'blob')
-    throw fault(
-      'is-a-directory',
-      `${printRef(source.ref)} is a ${type === 'tree' ? 'folder' : type}; expected a file.`,
-      'Give the file of the notice in it.',
-    );
-  if (Number(size) > source.limit) throw tooLarge(source.ref, source.limit, Number(size));
-  return run(source, ['cat-file', 'blob', hash], '', source.limit);
-}
-
-/** The working folder, from the root of its repository: `docs/`, or empty at the root. */
-export async function prefixInRepository(source: GitSource): Promise<string> {
-  return (await run(source, ['rev-parse', '--show-prefix'], '', 64 * 1024)).toString('utf8').replace(/\n$/, '');
-}
-
-const check = async (source: GitSource, names: readonly string[]): Promise<string> =>
-  (await run(source, ['cat-file', '--batch-check'], `${names.join('\n')}\n`, 64 * 1024)).toString('utf8');
-
-const fault = (code: string, message: string, hint: string, cause?: unknown): Fault =>
+export const gitFault = (code: string, message: string, hint: string, cause?: unknown): Fault =>
   new Fault({ code, message, hint, exit: 'unjudged', ...(cause === undefined ? {} : { cause }) });
 
 /** With fixed arguments only. Nothing that the repository or its owner's settings name is run, nothing is asked or fetched. */
 export function startGit(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv) {
-  const child = spawn('git', ['-c', 'core.fsmonitor=false', ...args], {
+  const child = spawn('git', ['-c', 'core.fsmonitor=false', '-c', 'core.warnAmbiguousRefs=true', ...args], {
     cwd,
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
@@ -83,41 +40,63 @@ export function startGit(args: readonly string[], cwd: string, env: NodeJS.Proce
   return { child, ended };
 }
 
-async function run(source: GitSource, args: readonly string[], input: string, limit: number): Promise<Buffer> {
-  const { child, ended } = startGit(args, source.cwd, source.env);
+export interface GitAnswer {
+  readonly output: Buffer;
+  readonly complaint: string;
+  readonly status: number | null;
+}
+
+/** Whatever the exit status; throws where git cannot be run, or prints more than `limit` bytes. */
+export async function askGit(
+  { cwd, env, ref }: GitAt,
+  args: readonly string[],
+  { input = '', limit = 64 * 1024 * 1024 }: { readonly input?: string; readonly limit?: number } = {},
+): Promise<GitAnswer> {
+  const { child, ended } = startGit(args, cwd, env);
   child.stdin.end(input);
   try {
     const [output, complaint, status] = await Promise.all([
-      readStream(child.stdout, source.ref, limit),
-      readStream(child.stderr, source.ref, 1024 * 1024),
+      readStream(child.stdout, ref, limit),
+      readStream(child.stderr, ref, 1024 * 1024),
       ended,
     ]);
-    if (status !== 0) throw complained(source.ref, complaint.toString('utf8'));
-    return output;
+    return { output, complaint: complaint.toString('utf8'), status };
   } catch (error) {
     child.kill();
-    throw error instanceof Fault ? error : notStarted(source.ref, error);
+    throw error instanceof Fault ? error : notStarted(ref, error);
   }
+}
+
+/** What it prints; throws where it fails. */
+export async function runGit(at: GitAt, args: readonly string[], input = ''): Promise<string> {
+  const { output, complaint, status } = await askGit(at, args, { input });
+  if (status !== 0) throw complained(at.ref, complaint);
+  return output.toString('utf8');
 }
 
 export function complained(ref: string, complaint: string): Fault {
   const line = complaint.split('\n')[0]?.replace(/^fatal: /, '') ?? '';
-  return /not a git repository/.test(line)
-    ? fault(
-        'no-git-repository',
-        `${printRef(ref)}: there is no git repository here.`,
-        'Run it inside the repository that holds the file.',
-      )
-    : fault('git-failed', `${printRef(ref)}: git answered "${printRef(line)}".`, 'Try the same with git show.');
+  if (/not a git repository/.test(line))
+    return gitFault(
+      'no-git-repository',
+      `${printRef(ref)}: there is no git repository here.`,
+      'Run it inside the repository that holds the file.',
+    );
+  const remedy = /^\s*(git config --global --add safe\.directory .+)$/m.exec(complaint)?.[1];
+  return gitFault(
+    'git-failed',
+    `${printRef(ref)}: git answered "${printRef(line)}".`,
+    remedy === undefined ? 'Try the same with git show.' : printRef(remedy),
+  );
 }
 
 export function notStarted(ref: string, error: unknown): Fault {
   return (error as { code?: unknown } | null)?.code === 'ENOENT'
-    ? fault(
+    ? gitFault(
         'no-git',
         `${printRef(ref)}: the program git was not found.`,
         'Install git, or give the file by its path.',
         error,
       )
-    : fault('git-failed', `${printRef(ref)}: git could not be run.`, 'Try the same with git show.', error);
+    : gitFault('git-failed', `${printRef(ref)}: git could not be run.`, 'Try the same with git show.', error);
 }

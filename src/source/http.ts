@@ -7,6 +7,7 @@ import { VERSION } from '../model/version.js';
 import { type Clock, openHosts } from './hosts.js';
 import { readBody } from './http-body.js';
 import { cannotRead, explainFailure, isPassing, isPassingStatus, type Phase, refusedStatus } from './http-faults.js';
+import { isPrivate } from './private-host.js';
 import { DEFAULT_SIZE_LIMIT } from './read-limited.js';
 import { ALLOW_ALL, disallowAll, parseRobots, ROBOTS_LIMIT, type Robots } from './robots.js';
 import { parseUrl, printUrl } from './url.js';
@@ -36,6 +37,8 @@ export interface HttpWishes {
   readonly robots?: boolean;
   /** False: a redirect is an answer. */
   readonly follow?: boolean;
+  /** Whether a public address may lead to a private one; false where not given. */
+  readonly privateRedirects?: boolean;
 }
 
 export interface HttpAnswer {
@@ -200,6 +203,10 @@ export async function openHttp(options: HttpOptions): Promise<HttpClient> {
           hint: 'Such pages often want cookies; save the page and give the file.',
         });
       if (step + 1 > most) throw cannotRead(first, 'bad-redirect', `it redirects more than ${most} times`);
+      if (wishes.privateRedirects !== true && (await isPrivate(next)) && !(await isPrivate(url)))
+        throw cannotRead(first, 'bad-redirect', `it redirects to ${printUrl(next)}, an address of a private network`, {
+          hint: 'Where that is right: "privateRedirects": true for the notice in the configuration.',
+        });
       url = next;
     }
   }

@@ -2,6 +2,7 @@
 
 import type { Dialect, MediaType } from '../model/capture.js';
 import { Fault } from '../model/fault.js';
+import type { LocaleFormat } from './locale/read-locale.js';
 import { printRef } from './print-ref.js';
 
 const BY_EXTENSION: Readonly<Record<string, MediaType>> = {
@@ -44,6 +45,22 @@ const DIALECTS: Readonly<Record<string, Dialect>> = {
   j2: 'placeholders',
   njk: 'placeholders',
 };
+
+const LOCALES: Readonly<Record<string, LocaleFormat>> = {
+  json: 'json',
+  jsonc: 'json',
+  arb: 'json',
+  yaml: 'yaml',
+  yml: 'yaml',
+  po: 'gettext',
+  pot: 'gettext',
+  xlf: 'xliff',
+  xliff: 'xliff',
+  strings: 'strings',
+};
+
+/** By name alone: an answer of a server in JSON is no locale file. */
+export const localeFormatOf = (name: string | null): LocaleFormat | null => LOCALES[extensionOf(name)] ?? null;
 
 const extensionOf = (name: string | null): string => /\.([a-z0-9]{1,10})$/i.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
 

@@ -20,6 +20,13 @@ const TYPES: Readonly<Record<string, readonly [extension: string, mediaType: str
   jinja: ['jinja', 'text/x-jinja'],
   jinja2: ['jinja', 'text/x-jinja'],
   j2: ['jinja', 'text/x-jinja'],
+  json: ['json', 'application/json'],
+  yaml: ['yaml', 'application/yaml'],
+  yml: ['yaml', 'application/yaml'],
+  po: ['po', 'text/x-gettext-translation'],
+  xlf: ['xlf', 'application/xliff+xml'],
+  xliff: ['xlf', 'application/xliff+xml'],
+  strings: ['strings', 'text/x-apple-strings'],
   docx: ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
 };
 

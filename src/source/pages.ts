@@ -7,8 +7,8 @@ import type { Problem } from '../model/problem.js';
 import { type CapturePage, readCaptureRecord, type Snapshot } from './archive.js';
 import { decode, wideCharset } from './decode.js';
 import { isZip, readDocx } from './docx/read-docx.js';
-import { dialectOf, mediaTypeFromHeader, mediaTypeOf, refuseBinary } from './media-type.js';
-import { pathFrom } from './place.js';
+import { dialectOf, localeFormatOf, mediaTypeFromHeader, mediaTypeOf, refuseBinary } from './media-type.js';
+import { type FilePlace, placeFrom } from './place.js';
 import { DEFAULT_SIZE_LIMIT, readFileLimited } from './read-limited.js';
 import type { CaptureDraft } from './store.js';
 
@@ -29,14 +29,23 @@ export interface PageOrigin {
 /** A Word document becomes HTML here, because its conversion cannot be waited for later: `extract` is synchronous. */
 export async function readPage(bytes: Buffer, origin: PageOrigin): Promise<RawPage> {
   const document = isZip(bytes) ? await readDocx(bytes, origin.ref) : null;
-  if (document === null) return toPage(bytes, origin);
+  if (document === null) return readTexts(toPage(bytes, origin), origin);
   const { html, problems } = document;
   return { bytes, mediaType: 'html', charset: 'utf-8', text: html, convertedFrom: 'docx', problems };
 }
 
+/** The parsers of locale files are loaded with the first of them. */
+async function readTexts(page: RawPage, { ref, name }: PageOrigin): Promise<RawPage> {
+  const format = localeFormatOf(name);
+  if (format === null) return page;
+  const { readLocale } = await import('./locale/read-locale.js');
+  return { ...page, mediaType: 'text', ...readLocale(format, page.text, { ref, name: name ?? '' }) };
+}
+
 function toPage(bytes: Buffer, { ref, name, recorded }: PageOrigin): RawPage {
   refuseBinary(bytes, ref, wideCharset(bytes) !== null);
-  const isMarkdown = /\.(?:mdx?|markdown|txt|text|adoc|asciidoc|rst)$/i.test(name ?? '');
+  const isMarkdown =
+    localeFormatOf(name) !== null || /\.(?:mdx?|markdown|txt|text|adoc|asciidoc|rst)$/i.test(name ?? '');
   const decoded = decode(bytes, { transport: recorded?.charset ?? null, meta: !isMarkdown });
   const mediaType = mediaTypeFromHeader(recorded?.mediaType ?? null) ?? mediaTypeOf(name, decoded.text);
   const dialect = dialectOf(name, mediaType, decoded.text);
@@ -50,12 +59,12 @@ function toPage(bytes: Buffer, { ref, name, recorded }: PageOrigin): RawPage {
   };
 }
 
-/** `paths`: the pages' files from the working folder; empty where they are no files there. */
+/** `places`: the pages' files; empty where they are none. */
 export function capture(
   ref: string,
   capturedAt: string | null,
   raw: readonly RawPage[],
-  paths: readonly (string | null)[] = [],
+  places: readonly FilePlace[] = [],
 ): Capture {
   const hash = createHash('sha256');
   for (const page of raw) hash.update(page.bytes);
@@ -63,18 +72,25 @@ export function capture(
     ref,
     sha256: hash.digest('hex'),
     capturedAt,
-    ...namePaths(paths),
+    ...namePaths(places),
     pages: raw.map(({ bytes: _bytes, problems: _problems, ...page }) => page),
     problems: raw.flatMap((page) => page.problems),
   };
 }
 
-/** Those of one capture lie in one folder: all are in the working folder, or none is. */
-function namePaths(paths: readonly (string | null)[]): Pick<Capture, 'path' | 'paths'> {
-  const named = paths.filter((path) => path !== null);
-  const [path] = named;
-  if (path === undefined) return {};
-  return named.length === 1 ? { path } : { path, paths: named };
+/** All of them, or none. */
+function namePaths(places: readonly FilePlace[]): Pick<Capture, 'path' | 'paths' | 'repositoryPaths'> {
+  const all = (paths: readonly (string | null)[]): readonly string[] => {
+    const named = paths.filter((path) => path !== null);
+    return named.length === paths.length ? named : [];
+  };
+  const [here, inRepository] = [all(places.map(({ path }) => path)), all(places.map((one) => one.repositoryPath))];
+  const [path] = here;
+  return {
+    ...(path !== undefined && { path }),
+    ...(here.length > 1 && { paths: here }),
+    ...(inRepository.length > 0 && inRepository.join('\n') !== here.join('\n') && { repositoryPaths: inRepository }),
+  };
 }
 
 export interface SnapshotOptions {
@@ -105,7 +121,7 @@ export async function readSnapshot(snapshot: Snapshot, options: SnapshotOptions 
     options.ref ?? `${snapshot.notice}@${record.capturedAt}`,
     record.capturedAt,
     raw,
-    cwd === undefined ? [] : record.pages.map(({ file }) => pathFrom(cwd, join(snapshot.folder, file))),
+    cwd === undefined ? [] : record.pages.map(({ file }) => placeFrom(cwd, join(snapshot.folder, file))),
   );
 }
 

@@ -14,6 +14,7 @@ export type Ref =
   | { readonly kind: 'stdin' }
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'wayback'; readonly url: string; readonly date: string }
+  /** The revision may be `A...B`, the merge base; empty, it is the index. */
   | { readonly kind: 'git'; readonly rev: string; readonly path: string }
   | { readonly kind: 'archive'; readonly notice: string; readonly when: When }
   | { readonly kind: 'path'; readonly path: string };
@@ -66,7 +67,7 @@ function parseGit(ref: string): Ref {
     throw bad(
       'bad-git-ref',
       `"${printRef(ref)}" names no file in git: ${wrong}.`,
-      'Write git:<rev>:<path> with the path from the root of the repository, or ./ from here, such as git:HEAD~1:docs/privacy.md.',
+      'Write git:<rev>:<path> (git::<path> for the index) with the path from the root of the repository, or ./ from here, such as git:HEAD~1:docs/privacy.md.',
     );
   }
   return { kind: 'git', rev, path };
@@ -85,7 +86,6 @@ function colonOutsideBraces(text: string): number {
 }
 
 function wrongRev(rev: string): string | null {
-  if (rev === '') return 'the revision is missing';
   if (rev.startsWith('-')) return 'a revision cannot begin with -';
   if (/[\n\r]/.test(rev)) return 'the revision holds a line end';
   return null;

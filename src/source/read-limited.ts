@@ -1,7 +1,8 @@
 /** Streams, files and git objects → bytes, never more than the limit: endless inputs stop there. */
 
-import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { Fault } from '../model/fault.js';
 import { printRef } from './print-ref.js';
 
@@ -34,11 +35,16 @@ export async function readStream(stream: Readable, ref: string, limit: number): 
   return Buffer.concat(chunks, size);
 }
 
+/** How long a named pipe may say nothing, in milliseconds: as long as a server may (`fetch.timeout`). */
+const PATIENCE = 30_000;
+
 /** A file, FIFO or device. `ref` is how it is called in messages. */
-export async function readFileLimited(path: string, ref: string, limit: number): Promise<Buffer> {
+export async function readFileLimited(path: string, ref: string, limit: number, patience = PATIENCE): Promise<Buffer> {
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) throw isDirectory(ref);
+    // Whoever hands a pipe of their own down (`<(…)`, standard input) is at its other end, and may take their time.
+    if (stat.isFIFO() && !/^\/(?:dev|proc)\//.test(path)) return await readPipe(path, ref, limit, patience);
     if (!stat.isFile()) return await readStream(createReadStream(path), ref, limit);
     if (stat.size > limit) throw tooLarge(ref, limit, stat.size);
     return readWhole(path, ref, limit, stat.size + 1);
@@ -48,6 +54,52 @@ export async function readFileLimited(path: string, ref: string, limit: number):
 }
 
 const CHUNK = 256 * 1024;
+/** Between two looks at a pipe, in milliseconds. */
+const PAUSE = 20;
+
+/** Opened without waiting for a writer: a thread that waits in the system can be called off by nobody. */
+async function readPipe(path: string, ref: string, limit: number, patience: number): Promise<Buffer> {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const chunks: Buffer[] = [];
+    const buffer = Buffer.allocUnsafe(CHUNK);
+    for (let size = 0, waited = 0; ; ) {
+      const read = readNow(file, buffer);
+      // Nothing before the first byte is a writer that has not come yet; after it, one that has ended.
+      if (read === 0 && size > 0) return Buffer.concat(chunks, size);
+      if (read > 0) {
+        chunks.push(Buffer.from(buffer.subarray(0, read)));
+        waited = 0;
+        size += read;
+        if (size > limit) throw tooLarge(ref, limit, null);
+      } else if (waited >= patience) throw silent(ref, patience);
+      else {
+        await setTimeout(PAUSE);
+        waited += PAUSE;
+      }
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Bytes read; -1 where a writer is there and has written nothing yet. */
+function readNow(file: number, buffer: Buffer): number {
+  try {
+    return readSync(file, buffer);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return -1;
+    throw error;
+  }
+}
+
+const silent = (ref: string, patience: number): Fault =>
+  new Fault({
+    code: 'timeout',
+    message: `Cannot read ${printRef(ref)}: it is a named pipe, and nothing was written to it for ${patience / 1000} s.`,
+    hint: 'Start what writes to it before, or give a file.',
+    exit: 'unjudged',
+  });
 
 /** At once: by way of the pool of threads, each of the five steps takes longer than reading a notice does. */
 function readWhole(path: string, ref: string, limit: number, first: number): Buffer {

@@ -5,11 +5,12 @@ import type { Readable } from 'node:stream';
 import type { Capture } from '../model/capture.js';
 import { Fault } from '../model/fault.js';
 import { type Archive, resolveWhen } from './archive.js';
-import { type GitSource, prefixInRepository, readFromGit } from './git.js';
+import { prefixInRepository, readFromGit } from './git-trees.js';
 import type { Network } from './network.js';
 import { capture, captureOfDraft, readPage, readSnapshot } from './pages.js';
 import { parseRef, type Ref } from './parse-ref.js';
-import { pathFrom, pathInRepository } from './place.js';
+import { placeFrom, placeInRepository } from './place.js';
+import { hideSecrets } from './print-ref.js';
 import { DEFAULT_SIZE_LIMIT, readFileLimited, readStream } from './read-limited.js';
 
 export interface SourceIo {
@@ -34,7 +35,7 @@ export async function readRef(ref: string, io: SourceIo): Promise<Capture> {
     case 'stdin':
       return capture(ref, null, [await readPage(await readStdin(io, limit), { ref: 'standard input', name: null })]);
     case 'git':
-      return readGit(ref, { ...parsed, ref, cwd: io.cwd, env: io.env, limit });
+      return readGit(ref, parsed, io, limit);
     case 'archive':
       await refuseTwoMeanings(ref, io);
       return readArchived(ref, parsed, io, limit);
@@ -51,7 +52,7 @@ async function readAddress(ref: string, parsed: Ref & { kind: 'url' | 'wayback' 
   const [network, { readFromWayback, readLive }] = await Promise.all([io.network(), import('./live.js')]);
   const http = await network.http();
   return captureOfDraft(
-    ref,
+    hideSecrets(ref),
     parsed.kind === 'url'
       ? await readLive(http, parsed.url)
       : await readFromWayback({ http, base: network.wayback }, parsed.url, parsed.date),
@@ -60,12 +61,19 @@ async function readAddress(ref: string, parsed: Ref & { kind: 'url' | 'wayback' 
 
 async function readPath(ref: string, file: string, cwd: string, limit: number): Promise<Capture> {
   const page = await readPage(await readFileLimited(file, ref, limit), { ref, name: file });
-  return capture(ref, null, [page], [pathFrom(cwd, file)]);
+  return capture(ref, null, [page], [placeFrom(cwd, file)]);
 }
 
-async function readGit(ref: string, source: GitSource): Promise<Capture> {
-  const page = await readPage(await readFromGit(source), { ref, name: source.path });
-  return capture(ref, null, [page], [pathInRepository(source.path, await prefixInRepository(source))]);
+async function readGit(
+  ref: string,
+  { rev, path }: Ref & { kind: 'git' },
+  { cwd, env }: SourceIo,
+  limit: number,
+): Promise<Capture> {
+  const at = { cwd, env, ref };
+  const prefix = await prefixInRepository(at);
+  const page = await readPage(await readFromGit(at, { rev, path, prefix, limit }), { ref, name: path });
+  return capture(ref, null, [page], [placeInRepository(path, prefix)]);
 }
 
 const stdinTaken = new WeakSet<Readable>();

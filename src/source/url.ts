@@ -1,9 +1,6 @@
-/** An address as given → a URL that may be asked for, and the form of it that may be printed: no user names, passwords or tokens. */
+/** An address as given → a URL that may be asked for, and the form of it that may be printed. */
 import { Fault } from '../model/fault.js';
 import { printRef } from './print-ref.js';
-
-/** Names of query parameters whose values are keys to something. */
-const SECRET = /token|secret|passw|api-?_?key|^key$|signature|^sig$|auth|session|ticket|credential|^code$|^state$|jwt/i;
 
 /** The address without what nobody else should read: for messages, logs and records. */
 export function printUrl(address: string | URL): string {
@@ -12,13 +9,7 @@ export function printUrl(address: string | URL): string {
   url.username = '';
   url.password = '';
   url.hash = '';
-  let hidden = false;
-  for (const name of [...url.searchParams.keys()]) {
-    if (!SECRET.test(name)) continue;
-    url.searchParams.set(name, '***');
-    hidden = true;
-  }
-  return printRef(hidden ? url.href.replaceAll('%2A%2A%2A', '***') : url.href);
+  return printRef(url.href);
 }
 
 const toUrl = (address: string): URL | null => (URL.canParse(address) ? new URL(address) : null);
@@ -37,7 +28,7 @@ export function parseUrl(address: string): URL {
   if (url.username !== '' || url.password !== '') {
     throw new Fault({
       code: 'credentials-in-url',
-      message: `${printUrl(url)} was given with a user name or password; they are not sent, and would be kept in the archive.`,
+      message: `${printRef(url.href)} was given with a user name or password; they are not sent, and would be kept in the archive.`,
       hint: 'Give the public address of the notice. For a page behind a log-in, save it and give the file.',
       exit: 'usage',
     });

@@ -1,9 +1,9 @@
 /** Bytes → files that are there whole or not at all, also after a power cut; what the disk answers → a Fault that says so. */
-import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Fault } from '../model/fault.js';
+import { lifeOf, newOwner } from './owner.js';
 
 const CAUSES: Readonly<Record<string, readonly [code: string, what: string, hint: string]>> = {
   ENOSPC: ['disk-full', 'the disk is full', 'Free some space and run it again; nothing was left half-written.'],
@@ -101,8 +101,19 @@ export function openWhole(path: string, options: WholeOptions = {}): WholeFile {
 }
 
 /** Nobody else's, also in a folder that several processes write. */
-const draftBeside = (path: string): string =>
-  join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+const draftBeside = (path: string): string => join(dirname(path), `${draftName(path)}${newOwner()}${DRAFT}`);
+
+const DRAFT = '.tmp';
+/** The beginning says enough: the owner is as long again, and names end at 255 bytes. */
+const draftName = (path: string): string => `.${basename(path).slice(0, 50)}.`;
+
+/** Drafts beside a file whose writers were killed. Those of another machine stay: nobody here knows whether it still writes. */
+export function clearDrafts(path: string): void {
+  const start = draftName(path);
+  for (const name of readdirSync(dirname(path)))
+    if (name.startsWith(start) && name.endsWith(DRAFT) && lifeOf(name.slice(start.length, -DRAFT.length)) === 'dead')
+      rmSync(join(dirname(path), name), { force: true });
+}
 
 /** Replaces a small file, or writes it for the first time. `fault`: what is thrown for an error of the system. */
 export async function replaceFile(

@@ -1,7 +1,10 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeNotice } from '../cli/archive.js';
+import { newRepository } from '../cli/git-repository.js';
 import { AFTER, BEFORE, folderOf, ROOT, run } from '../cli/run.js';
 import { action, openJob, tool } from './run-action.js';
 
@@ -137,7 +140,7 @@ describe('hostile inputs', () => {
     '${{ github.token }}',
   ];
   const free = Object.keys(action.inputs).filter((name) => !/^(working-directory|token|comment)$/.test(name));
-  const perLine = ['notices', 'rule', 'select', 'remove', 'format'];
+  const perLine = ['notices', 'config', 'rule', 'select', 'remove', 'format'];
 
   test.each(hostile)('reach check as they are and do nothing else: %j', (value) => {
     // Stands for the command line, and writes down its arguments.
@@ -153,6 +156,11 @@ describe('hostile inputs', () => {
     const { status } = openJob(folder).run(inputs, { GITHUB_ACTION_PATH: recorder });
     expect(status).toBe(0);
     expect(readdirSync(folder)).toEqual(['x1']);
+    const { folder: clone, commit } = newRepository();
+    commit('2026-03-01T00:00:00Z', 'One', { 'a.md': BEFORE });
+    expect(openJob(clone).run({ base: value }, { GITHUB_ACTION_PATH: recorder }).status).toBe(0);
+    expect(readdirSync(clone)).toEqual(['.git', 'a.md']);
+    openJob(folder).run(inputs, { GITHUB_ACTION_PATH: recorder });
     const lines = value.split('\n').filter((line) => line !== '');
     const expected = free
       .filter((name) => name !== 'notices')
@@ -205,11 +213,11 @@ describe('hostile inputs', () => {
 });
 
 describe('its declaration', () => {
-  test('has an input for every option of check but those of a terminal', async () => {
+  test('has an input for every option of check but those of a terminal or a hook', async () => {
     const options = [...(await run(['check', '--help'])).stdout.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(
       ([, name]) => name,
     );
-    const left = ['color', 'quiet', 'output', 'help'];
+    const left = ['color', 'quiet', 'output', 'help', 'staged'];
     const own = ['notices', 'working-directory', 'comment', 'token'];
     expect(Object.keys(action.inputs).toSorted()).toEqual(
       [...options.filter((name) => !left.includes(name ?? '')), ...own].toSorted(),
@@ -255,5 +263,46 @@ describe('its build', () => {
     const node = tool({ node: 'exit 1' });
     const { status, log } = openJob(lowered()).run({}, { PATH: `${node}:${process.env['PATH']}` });
     expect([status, log]).toEqual([2, expect.stringContaining('Node 20.19 or newer')]);
+  });
+});
+
+describe('a commit that was released', () => {
+  const NAME = 'noticediff-9.9.9.tar';
+  const marker = 'console.log("from the bundle")';
+
+  /** The action's checkout, without what is built, and a server that has the release. */
+  function release(hashOf: (bundle: Buffer) => string): NodeJS.ProcessEnv {
+    const packed = folderOf({});
+    for (const file of ['package/dist/cli/main.cjs', 'package/bin/noticediff.js']) {
+      mkdirSync(dirname(join(packed, file)), { recursive: true });
+      writeFileSync(join(packed, file), marker);
+    }
+    const server = folderOf({});
+    const place = join(server, 'o/action/releases/download/v9.9.9');
+    mkdirSync(place, { recursive: true });
+    execFileSync('tar', ['-cf', join(place, NAME), 'package'], { cwd: packed });
+    const hash = hashOf(readFileSync(join(place, NAME)));
+    return {
+      GITHUB_ACTION_PATH: folderOf({ 'bundle.sha256': `${hash}  ${NAME}\n` }),
+      GITHUB_ACTION_REPOSITORY: 'o/action',
+      GITHUB_SERVER_URL: `file://${server}`,
+    };
+  }
+
+  test('is not built: its bundle is taken from the release, where it is what the commit says', () => {
+    const { status, log } = openJob(folderOf({})).run(
+      {},
+      release((bundle) => createHash('sha256').update(bundle).digest('hex')),
+    );
+    expect([status, log]).toEqual([0, expect.stringContaining('from the bundle')]);
+  });
+
+  test('stops the job where the release is something else', () => {
+    const { status, log } = openJob(folderOf({})).run(
+      {},
+      release(() => '0'.repeat(64)),
+    );
+    expect([status, log]).toEqual([70, expect.stringMatching(/::error .*the pinned commit says 0{64}/)]);
+    expect(log).not.toContain('from the bundle');
   });
 });

@@ -16,7 +16,9 @@ beforeAll(() => {
     cwd: ROOT,
     encoding: 'utf8',
   });
-  shipped = JSON.parse(stdout)[0].files.map((file: { readonly path: string }) => file.path);
+  // A list up to npm 11, an object by name from npm 12 on.
+  const [packed] = Object.values(JSON.parse(stdout)) as { readonly files: readonly { readonly path: string }[] }[];
+  shipped = packed?.files.map((file) => file.path) ?? [];
   folder = folderOf({});
   for (const file of shipped) cpSync(join(ROOT, file), join(folder, file));
 });

@@ -44,24 +44,22 @@ describe('the workflow for GitHub', () => {
 
   test('gates a pull request, whose author approves by the command in the comment', () => {
     const origin = newRepository();
-    origin.commit('2026-03-01T00:00:00Z', 'Notice', { 'docs/privacy.md': BEFORE });
+    const config = JSON.stringify({ notices: [{ id: 'privacy', files: ['docs/privacy.md'] }] });
+    origin.commit('2026-03-01T00:00:00Z', 'Notice', { 'docs/privacy.md': BEFORE, 'noticediff.config.json': config });
+    origin.git('switch', '-q', '-c', 'change');
+    origin.commit('2026-03-02T00:00:00Z', 'Change', { 'docs/privacy.md': AFTER });
     const clone = folderOf({});
-    origin.git('clone', '-q', origin.folder, clone);
-    writeFileSync(join(clone, 'docs/privacy.md'), AFTER);
+    origin.git('clone', '-q', '--depth', '1', '--branch', 'change', `file://${origin.folder}`, clone);
     const { with: inputs } = workflow.jobs.check.steps.at(-1);
-    const given = Object.fromEntries(
-      Object.entries(inputs).map(([name, value]) => [
-        name,
-        String(value).replace(/\$\{\{ github\.base_ref \}\}/, 'main'),
-      ]),
-    );
+    const given = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, String(value)]));
+    const event = { GITHUB_BASE_REF: 'main' };
     const job = openJob(clone);
-    expect(job.run(given)).toMatchObject({ status: 1, outputs: { unapproved: '2' } });
+    expect(job.run(given, event)).toMatchObject({ status: 1, outputs: { unapproved: '2' } });
     const [comment] = job.comments();
     const [command = '', ...more] = toApprove(comment?.body ?? '');
-    expect([command, more]).toEqual([expect.stringContaining('git:origin/main:docs/privacy.md'), []]);
+    expect([command, more]).toEqual([expect.stringContaining('--notice privacy --base origin/main'), []]);
     expect(sh(`${command} --by 'Ada Reviewer'`, clone)).toMatchObject({ status: 0, stderr: '' });
-    expect(job.run(given)).toMatchObject({ status: 0, outputs: { unapproved: '0', approved: '2' } });
+    expect(job.run(given, event)).toMatchObject({ status: 0, outputs: { unapproved: '0', approved: '2' } });
     expect(job.comments()).toHaveLength(1);
   });
 });
@@ -175,10 +173,14 @@ describe('the hook for pre-commit', () => {
     expect(repository.git('status', '--porcelain')).toBe('');
   });
 
-  test('stops a commit that lowers a notice which is a file, by the arguments in the documentation', () => {
+  test('stops a commit that lowers a notice which is a file', () => {
     const repository = newRepository();
     const { folder } = repository;
-    repository.commit('2026-03-01T00:00:00Z', 'Notice', { 'docs/privacy.md': BEFORE });
+    const config = JSON.stringify({ notices: [{ id: 'privacy', files: ['docs/privacy.md'] }] });
+    repository.commit('2026-03-01T00:00:00Z', 'Notice', {
+      'docs/privacy.md': BEFORE,
+      'noticediff.config.json': config,
+    });
     install(repository, { ...hook, ...ofFile });
     writeFileSync(join(folder, 'docs/privacy.md'), AFTER);
     const stopped = commitAll(folder);

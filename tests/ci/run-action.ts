@@ -87,6 +87,7 @@ export function openJob(folder: string, event: object = { pull_request: { number
     GH_CALLS: join(runner, 'calls.txt'),
     GITHUB_ACTION_PATH: ROOT,
     GITHUB_ACTIONS: 'true',
+    GITHUB_BASE_REF: undefined,
     GITHUB_REPOSITORY: 'o/r',
     GITHUB_EVENT_PATH: join(runner, 'event.json'),
     GITHUB_STEP_SUMMARY: join(runner, 'summary.md'),
@@ -119,7 +120,7 @@ function runSteps(
   given: Readonly<Record<string, string>>,
   { folder, runner, env }: { readonly folder: string; readonly runner: string; readonly env: NodeJS.ProcessEnv },
 ): Outcome {
-  const known = new Map<string, string>();
+  const known = new Map([['github.action_repository', env['GITHUB_ACTION_REPOSITORY'] ?? '']]);
   for (const [name, input] of Object.entries(action.inputs)) known.set(`inputs.${name}`, given[name] ?? input.default);
   const expand = (text: string): string => text.replaceAll(/\$\{\{ (.+?) \}\}/g, (_, name) => known.get(name) ?? '');
   let [status, log]: [number | null, string] = [0, ''];

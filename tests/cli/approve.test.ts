@@ -280,6 +280,27 @@ describe('approve', () => {
 });
 
 describe('approve --baseline', () => {
+  test('signs nothing off that passes for a time only, unless it is forced', async () => {
+    const folder = repository(['larkhaven']);
+    const decide = ['approve', '--notice', 'larkhaven', '--all', '--reason', 'Agreed.'];
+    expect((await call(folder, ...decide, '--until', '2030-01-01')).status).toBe(0);
+    const refused = await call(folder, 'approve', '--baseline', 'larkhaven');
+    expect([refused.status, refused.stderr]).toEqual([
+      2,
+      expect.stringMatching(/for a time only: C-001[\s\S]*--force/),
+    ]);
+    expect(
+      (await call(folder, 'approve', '--baseline', 'larkhaven', '--force', '--reason', 'Until 2030.')).status,
+    ).toBe(0);
+    const lasting = repository(['larkhaven']);
+    await call(lasting, ...decide, '--until', '2030-01-01');
+    const { stderr } = await call(lasting, 'approve', '--baseline', 'larkhaven');
+    const ids = stderr.match(/C-\d+/g) ?? [];
+    const lastingly = ['approve', '--notice', 'larkhaven', ...ids, '--reason', 'Agreed.'];
+    expect((await call(lasting, ...lastingly)).status).toBe(0);
+    expect((await call(lasting, 'approve', '--baseline', 'larkhaven')).status).toBe(0);
+  });
+
   test('signs a first version off at once, the next when its findings are decided; old decisions stay', async () => {
     const folder = repository(['larkhaven']);
     const path = join(folder, 'approvals/larkhaven/baseline.json');

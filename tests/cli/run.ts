@@ -71,14 +71,21 @@ export async function runProcess(
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-/** No proxy stands between the command and servers of the tests, and no cache outlives them. */
+/** No proxy stands between the command and servers of the tests, no cache outlives them, and no CI that runs them names a base. */
 function environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
-  const own = { LC_ALL: 'C.UTF-8', NO_COLOR: '1', XDG_CACHE_HOME: cache(), ...NO_PROXY };
+  const own = { LC_ALL: 'C.UTF-8', NO_COLOR: '1', XDG_CACHE_HOME: cache(), ...NO_PROXY, ...NO_CI };
   const env = Object.entries({ ...process.env, ...own, ...more });
   return Object.fromEntries(env.filter(([, value]) => value !== undefined));
 }
 
 export const NO_PROXY = { HTTP_PROXY: '', http_proxy: '', HTTPS_PROXY: '', https_proxy: '' };
+
+const NO_CI = {
+  GITHUB_BASE_REF: undefined,
+  GITHUB_EVENT_PATH: undefined,
+  CI_MERGE_REQUEST_DIFF_BASE_SHA: undefined,
+  CI_COMMIT_BEFORE_SHA: undefined,
+};
 
 let cached: string | null = null;
 function cache(): string {

@@ -55,15 +55,17 @@ describe('github', () => {
     });
   });
 
-  it('puts removed text on the heading that it stood under, and on the one before where that went too', async () => {
-    const removed = BEFORE.replace('We do not sell your personal information. ', '');
-    const [first] = commandsOf(await print('github', [checkedOf(reportOf(BEFORE, removed))]));
-    expect(first?.properties).toMatchObject({ line: String(lineOf(removed, '## Sharing')), col: '4' });
-    const section = REPORT.sections.findIndex(({ after }) => after?.heading === 'Sharing');
-    const sections = REPORT.sections.map((one, i) => (i === section ? { ...one, after: null } : one));
-    const findings = REPORT.findings.filter(({ id }) => id === SALE).map((finding) => ({ ...finding, after: null }));
-    const [gone] = commandsOf(await print('github', [checkedOf({ ...REPORT, sections, findings })]));
-    expect(gone?.properties).toMatchObject({ line: String(lineOf(AFTER, '# Privacy Notice')) });
+  it('puts removed text on the nearest line that still stands', async () => {
+    const placeIn = async (after: string): Promise<string | undefined> =>
+      commandsOf(await print('github', [checkedOf(reportOf(BEFORE, after))]))[0]?.properties['line'];
+    const sentence = BEFORE.replace('We do not sell your personal information. ', '');
+    expect(await placeIn(sentence)).toBe(String(lineOf(sentence, 'We share')));
+    const paragraph = BEFORE.replace(/We do not sell.*\n/, '');
+    expect(await placeIn(paragraph)).toBe(String(lineOf(paragraph, '## Sharing')));
+    const section = BEFORE.replace(/## Sharing\n\n.*\n\n/, '');
+    expect(section).not.toContain('Sharing');
+    const [before] = section.split('## Retention');
+    expect(await placeIn(section)).toBe(String(lineOf(section, before?.trim().split('\n').at(-1) ?? '')));
   });
 
   it('shows at most ten errors and ten warnings, the most severe first, and says how many more there are', async () => {
@@ -107,6 +109,12 @@ describe('github', () => {
     expect(forged.split('\n')[0]).toBe('a<<END_OF_VALUE_2');
   });
 });
+
+interface Invocation {
+  readonly executionSuccessful: boolean;
+  readonly exitCode: number;
+  readonly toolExecutionNotifications: readonly { readonly descriptor: { readonly id: string } }[];
+}
 
 describe('sarif', () => {
   it('says rule, place, old passage and fingerprint of each finding, and marks the approved ones as suppressed', async () => {
@@ -163,12 +171,39 @@ describe('sarif', () => {
   });
 
   it('tells what could not be judged in the invocation', async () => {
-    const [run] = readSarif(await print('sarif', [unreadable('other'), checkedOf(reportOf(BEFORE, ''))])).runs;
-    expect(run.invocations[0]).toMatchObject({ executionSuccessful: false, exitCode: 2 });
-    expect(
-      run.invocations[0].toolExecutionNotifications.map((one: { descriptor: { id: string } }) => one.descriptor.id),
-    ).toEqual(['no-baseline', 'empty']);
+    const { runs } = readSarif(await print('sarif', [unreadable('other'), checkedOf(reportOf(BEFORE, ''))]));
+    const told = runs.map(({ invocations: [one] }: { invocations: Invocation[] }) => [
+      one?.executionSuccessful,
+      one?.exitCode,
+      one?.toolExecutionNotifications.map(({ descriptor }) => descriptor.id),
+    ]);
+    expect(told).toEqual([
+      [false, 2, ['no-baseline']],
+      [false, 3, ['empty']],
+    ]);
     expect(readSarif(await print('sarif', [])).runs[0].invocations[0].executionSuccessful).toBe(true);
+  });
+
+  it('has a run of its own for each notice, an empty one too; beyond what code scanning takes the rest is gathered', async () => {
+    const idsOf = async (checked: readonly CheckedNotice[]) =>
+      readSarif(await print('sarif', checked)).runs.map(
+        (run: { automationDetails: { id: string } }) => run.automationDetails.id,
+      );
+    const quiet = (notice: string) => checkedOf(reportOf(BEFORE, BEFORE), { notice });
+    expect(await idsOf([PARTLY, quiet('quiet')])).toEqual(['noticediff/larkhaven/', 'noticediff/quiet/']);
+    expect(await idsOf([quiet('quiet'), quiet('quiet')])).toEqual(['noticediff/quiet/', 'noticediff/quiet/2/']);
+    const many = Array.from({ length: 25 }, (_, index) => quiet(`n${index}`));
+    const ids = await idsOf([...many, PARTLY]);
+    expect([ids.length, ids[18], ids[19]]).toEqual([20, 'noticediff/n18/', 'noticediff/']);
+    expect(readSarif(await print('sarif', [...many, PARTLY])).runs[19].results).not.toEqual([]);
+    expect(await idsOf(many.slice(0, 20))).toHaveLength(20);
+  });
+
+  it('names every fingerprint by its recipe', async () => {
+    const formerly = [{ rule: 'sale-allowed', fingerprint: `v0-${'0'.repeat(32)}` }];
+    const findings = REPORT.findings.map((finding) => ({ ...finding, formerly }));
+    const { results } = readSarif(await print('sarif', [checkedOf({ ...REPORT, findings })])).runs[0];
+    expect(Object.keys(results[0].partialFingerprints)).toEqual(['noticediff/v0', 'noticediff/v1']);
   });
 
   it('writes a path as the address that it is', async () => {

@@ -20,6 +20,8 @@ describe('parseRef', () => {
       'wayback:https://example.com/@team@2022-01-18',
       { kind: 'wayback', url: 'https://example.com/@team', date: '2022-01-18' },
     ],
+    ['git::privacy.md', { kind: 'git', rev: '', path: 'privacy.md' }],
+    ['git:main...HEAD:docs/privacy.md', { kind: 'git', rev: 'main...HEAD', path: 'docs/privacy.md' }],
     ['git:HEAD~2:docs/privacy.md', { kind: 'git', rev: 'HEAD~2', path: 'docs/privacy.md' }],
     [
       'git:HEAD@{2022-01-18 10:00:00}:./privacy.md',
@@ -52,7 +54,7 @@ describe('parseRef', () => {
     ['git:--upload-pack=x:y', 'usage: bad-git-ref'],
     ['git:HEAD', 'usage: bad-git-ref'],
     ['git:HEAD:', 'usage: bad-git-ref'],
-    ['git::privacy.md', 'usage: bad-git-ref'],
+    ['git::/privacy.md', 'usage: bad-git-ref'],
     ['git:HEAD:/etc/passwd', 'usage: bad-git-ref'],
     ['git:HEAD:a/../../b', 'usage: bad-git-ref'],
     ['git:HEAD\nmain:a', 'usage: bad-git-ref'],

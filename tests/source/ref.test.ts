@@ -147,6 +147,53 @@ describe('git', () => {
     expect(await faultOf('git:HEAD:a', { cwd: tmpdir() })).toBe('unjudged: no-git-repository');
   });
 
+  const textOf = async (ref: string, more = {}): Promise<string | undefined> =>
+    (await readRef(ref, io(more))).pages[0]?.text;
+
+  it('reads the index, and the merge base of two branches', async () => {
+    write('docs/notice.md', '# Three\n');
+    git('add', 'docs/notice.md');
+    write('docs/notice.md', '# Four\n');
+    expect(await textOf('git::docs/notice.md')).toBe('# Three\n');
+    expect(await textOf('git::./notice.md', { cwd: join(cwd, 'docs') })).toBe('# Three\n');
+    expect(await faultOf('git::absent.md')).toBe('unjudged: not-found');
+    git('switch', '-qc', 'side');
+    git('commit', '-qm', 'three');
+    git('switch', '-q', '--discard-changes', 'main');
+    write('docs/notice.md', '# Five\n');
+    git('commit', '-qam', 'five');
+    expect(await textOf('git:main...side:docs/notice.md')).toBe('# Two\n');
+    expect(await textOf('git:side...:docs/notice.md')).toBe('# Two\n');
+    expect(await faultOf('git:main...nowhere:docs/notice.md')).toBe('unjudged: bad-git-rev');
+  });
+
+  it('refuses a name that is a tag and a branch', async () => {
+    git('branch', 'spring', 'HEAD~1');
+    git('tag', 'spring');
+    git('config', 'core.warnAmbiguousRefs', 'false');
+    expect(await faultOf('git:spring:docs/notice.md')).toBe('unjudged: ambiguous-git-rev');
+    expect(await textOf('git:refs/heads/spring:docs/notice.md')).toBe('# Two\n');
+  });
+
+  it('follows symbolic links inside of the repository, and names those that lead out or round', async () => {
+    for (const [target, name] of [
+      ['notice.md', 'docs/link.md'],
+      ['docs', 'papers'],
+      ['../../etc/passwd', 'docs/out.md'],
+      ['/etc/passwd', 'docs/absolute.md'],
+      ['round.md', 'docs/round.md'],
+    ] as const)
+      symlinkSync(target, join(cwd, name));
+    git('add', '-A');
+    git('commit', '-qm', 'links');
+    for (const rev of ['HEAD', '']) {
+      expect(await textOf(`git:${rev}:docs/link.md`)).toBe('# Five\n');
+      expect(await textOf(`git:${rev}:papers/link.md`)).toBe('# Five\n');
+      for (const name of ['out', 'absolute', 'round'])
+        expect(await faultOf(`git:${rev}:docs/${name}.md`)).toBe('unjudged: bad-link');
+    }
+  });
+
   it('makes no option and no command of what a ref holds', async () => {
     expect(await faultOf('git:--upload-pack=touch x:y')).toBe('usage: bad-git-ref');
     expect(await faultOf('git:HEAD:--textconv')).toBe('unjudged: not-found');

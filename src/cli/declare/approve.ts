@@ -1,7 +1,7 @@
 /** What `approve` is told: its arguments and options. */
 import { type Command, Option } from 'commander';
 import { DECISION_VERDICTS } from '../../model/decision.js';
-import { addConfig, addExtraction, addTongue, collect, type Run } from './options.js';
+import { addBase, addConfig, addExtraction, addTongue, collect, type Run } from './options.js';
 
 export function addApprove(program: Command, { done, here }: Run): void {
   const command = program
@@ -24,7 +24,7 @@ export function addApprove(program: Command, { done, here }: Run): void {
     .addOption(new Option('--verdict <verdict>', 'what is decided').choices(DECISION_VERDICTS).default('approved'))
     .option('--baseline [version]', 'sign a version off: N or N@<when> (default: the newest)')
     .option('--force', 'sign it off although findings are undecided; needs --reason');
-  addConfig(addExtraction(addTongue(command, here))).action(async (names: string[], options) => {
+  addConfig(addBase(addExtraction(addTongue(command, here)))).action(async (names: string[], options) => {
     const { runApprove } = await import('../approve.js');
     done(await runApprove(names, options, here));
   });

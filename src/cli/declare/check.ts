@@ -2,13 +2,13 @@
 import { type Command, Option } from 'commander';
 import { FAIL_ON } from '../../model/config.js';
 import { formatsOf } from '../../report/formats.js';
-import { addConfig, addExtraction, addOutput, addRuleSettings, collect, type Run } from './options.js';
+import { addBase, addConfigs, addExtraction, addOutput, addRuleSettings, collect, type Run } from './options.js';
 
 export function addCheck(program: Command, { done, here }: Run): void {
   const command = program
     .command('check')
     .description(
-      'the gate: fail on changes since the baseline that lower protection or are unclear, and are not approved',
+      'the gate: fail on changes since the base or the baseline that lower protection or are unclear, and are not approved',
     )
     .argument('[notice...]', 'names of notices (default: all of the configuration)')
     .option('--notice <notice>', 'with --before and --after: whose approvals count')
@@ -26,8 +26,10 @@ export function addCheck(program: Command, { done, here }: Run): void {
       ).choices(FAIL_ON),
     )
     .option('--shard <k/n>', 'only every n-th notice, beginning with the k-th');
-  addConfig(addRuleSettings(addExtraction(addOutput(command, here)))).action(async (names: string[], options) => {
-    const { runCheck } = await import('../check.js');
-    done(await runCheck(names, options, here));
-  });
+  addConfigs(addBase(addRuleSettings(addExtraction(addOutput(command, here))))).action(
+    async (names: string[], options) => {
+      const { runCheck } = await import('../check.js');
+      done(await runCheck(names, options, here));
+    },
+  );
 }

@@ -32,11 +32,20 @@ export const addExtraction = (command: Command): Command =>
     .option('--select <css>', 'take the text of these elements only (may be repeated)', collect)
     .option('--remove <css>', 'leave these elements out (may be repeated)', collect);
 
-export const addConfig = (command: Command): Command =>
-  command.option(
-    '--config <file>',
-    'configuration in place of ./noticediff.config.json (other folders are not searched)',
-  );
+const CONFIG_HELP =
+  'configuration in place of the nearest noticediff.config.json, from here up to the root of the repository, which :/ stands for';
+
+export const addConfig = (command: Command): Command => command.option('--config <file>', CONFIG_HELP);
+
+/** Each is a run of its own. */
+export const addConfigs = (command: Command): Command =>
+  command.option('--config <file>', `${CONFIG_HELP} (may be repeated)`, collect);
+
+/** For commands that hold the notices of the repository against their base. */
+export const addBase = (command: Command): Command =>
+  command
+    .option('--base <rev>', 'for notices that are files: what they are held against (default: what CI or origin says)')
+    .option('--staged', 'for notices that are files: HEAD → index, all of it from there, as for a hook');
 
 export const addRuleSettings = (command: Command): Command =>
   command.option('--rule <id=level>', 'off, low, medium or high for a rule (may be repeated)', collect);

@@ -1,6 +1,6 @@
 /** What `review` is told: its arguments and options. */
 import type { Command } from 'commander';
-import { addConfig, addExtraction, addRuleSettings, addTongue, type Run } from './options.js';
+import { addBase, addConfig, addExtraction, addRuleSettings, addTongue, type Run } from './options.js';
 
 export function addReview(program: Command, { done, here }: Run): void {
   const command = program
@@ -11,7 +11,7 @@ export function addReview(program: Command, { done, here }: Run): void {
     .option('--before <ref>', 'in place of the baseline')
     .option('--after <ref>', 'in place of the newest version')
     .option('--by <who>', 'who decides (default: git’s user.name and user.email)');
-  addConfig(addRuleSettings(addExtraction(addTongue(command, here)))).action(
+  addConfig(addBase(addRuleSettings(addExtraction(addTongue(command, here))))).action(
     async (notice: string | undefined, options) => {
       const { runReview } = await import('../review.js');
       done(await runReview(notice, options, here));

@@ -28,7 +28,7 @@ export function readLeftOut(
     if (SKIPPED.has(node.name) || unread.silent.has(node)) return false;
     if (!unread.elements.has(node)) return true;
     const { blocks, labels } = readBlocks(node, unread.silent, styles);
-    found.push(...blocks, ...labels);
+    for (const block of [blocks, labels].flat()) found.push(block);
     return false;
   });
   const said = new Set(notice.map(({ text }) => text));

@@ -74,7 +74,7 @@ export function readBlocks(root: ParentNode, dropped: ReadonlySet<ParentNode>, s
       if (node.name === 'tr' && dataRows.has(tableOf(node))) {
         readRow(node, run, (cell) => {
           const reading = readBlocks(cell, dropped, styles);
-          labels.push(...reading.labels);
+          for (const label of reading.labels) labels.push(label);
           return reading;
         });
         return false;

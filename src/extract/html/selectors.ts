@@ -29,6 +29,18 @@ export function selectElements(document: Document, selectors: readonly string[],
   return elements;
 }
 
+/** As the engine that will read it says, but for one that it takes and that matches nothing: `main >`. */
+export function isSelector(selector: string): boolean {
+  if (/[>+~]\s*$/.test(selector)) return false;
+  const { load } = require('#cheerio') as typeof import('cheerio/slim');
+  try {
+    load('')(selector);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function inOrder(document: Document, matched: ReadonlySet<AnyNode>): AnyNode[] {
   const found: AnyNode[] = [];
   let node: AnyNode | null = document;

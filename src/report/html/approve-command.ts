@@ -4,16 +4,15 @@
  */
 import type { Report, ReportFinding } from '../../model/report.js';
 
-export function approveCommand({ fingerprint }: ReportFinding, { notice, before, after }: Report): string {
-  // Both refs always: without them `approve` looks between the baseline and the newest version, which need not be this pair.
-  const where = [
-    '--notice',
-    notice === null ? "'…'" : quote(notice),
-    '--before',
-    quote(before.ref),
-    '--after',
-    quote(after.ref),
-  ];
+export function approveCommand(
+  { fingerprint }: ReportFinding,
+  { notice, before, after }: Report,
+  again?: readonly string[],
+): string {
+  // Both refs always, but for a notice that is files: without them `approve` looks between the baseline and the newest version, which need
+  // not be this pair.
+  const rest = again ?? ['--before', before.ref, '--after', after.ref];
+  const where = ['--notice', notice === null ? "'…'" : quote(notice), ...rest.map(quote)];
   return ['noticediff', 'approve', quote(fingerprint), ...where, '--reason', "'…'"].join(' ');
 }
 

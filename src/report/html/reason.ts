@@ -8,13 +8,13 @@ import { printBadge, statusOf } from './finding-facts.js';
 import type { HtmlContext } from './html-context.js';
 
 export function printReason(finding: ReportFinding, context: HtmlContext): string {
-  const { words, html, quoting, report } = context;
+  const { words, html, quoting, report, options } = context;
   const { id, rule, category } = finding;
   return `<div class="reason keep ${finding.direction}" id="${id}" tabindex="-1">
 <p class="reason-head"><a class="id" href="#${id}">${id}</a> ${printBadge(finding, words)} <span class="faint">${words.category[category]} · <code>${escapeHtml(rule)}</code></span></p>
 <p>${quoting.mixed(finding.message)}</p>
 ${[printEvidence(finding, context), printApart(finding, context), printDecision(finding, context)].filter(Boolean).join('\n')}
-<details class="record"><summary>${html.approveWith}</summary><code class="command">${escapeHtml(approveCommand(finding, report))}</code></details>
+<details class="record"><summary>${html.approveWith}</summary><code class="command">${escapeHtml(approveCommand(finding, report, options.again))}</code></details>
 </div>`;
 }
 

@@ -14,6 +14,7 @@ export interface XmlNode {
   appendChild(node: XmlNode): XmlNode;
   insertBefore(node: XmlNode, before: XmlNode | null): XmlNode;
   removeChild(node: XmlNode): XmlNode;
+  getAttribute(name: string): string;
   getAttributeNS(namespace: string, name: string): string;
   setAttributeNS(namespace: string, name: string, value: string): void;
 }
@@ -31,7 +32,10 @@ export function parseXml(text: string): XmlDocument | null {
     damaged = true;
   };
   try {
-    const document = new DOMParser({ errorHandler }).parseFromString(text.replace(/^\ufeff/, ''), 'application/xml');
+    const document = new DOMParser({ errorHandler, locator: {} }).parseFromString(
+      text.replace(/^\ufeff/, ''),
+      'application/xml',
+    );
     return damaged || document === undefined || document.documentElement === null ? null : document;
   } catch {
     return null;

@@ -2,7 +2,7 @@
 import type { XmlDocument } from './xml.js';
 
 export class DOMParser {
-  constructor(options: { readonly errorHandler: (level: string, message: string) => void });
+  constructor(options: { readonly errorHandler: (level: string, message: string) => void; readonly locator?: object });
   parseFromString(text: string, type: string): XmlDocument | undefined;
 }
 

@@ -2,7 +2,7 @@
 import { EXIT, gravestOf } from '../../model/fault.js';
 import { openPool } from '../process/pool.js';
 import type { Surroundings } from '../process/surroundings.js';
-import { type Answer, type AnswerSettings, answerError, idOf, isCut } from './answer.js';
+import { type Answer, type AnswerSettings, answerError, idOf, isCut, type WholeLine } from './answer.js';
 import { inOrder } from './in-order.js';
 import { type Line, LONGEST_LINE, readLines } from './lines.js';
 
@@ -30,12 +30,12 @@ export interface Answered {
 }
 
 export async function answerAll({ input, here, settings, jobs, isMine, write, onAnswer }: Batch): Promise<Answered> {
-  const pool = openPool<string, Answer>({
+  const pool = openPool<WholeLine, Answer>({
     size: jobs,
     module: './batch-worker.cjs',
     workerData: { settings, cwd: here.cwd },
     env: here.env,
-    failed: (line, code, message) => answerError(idOf(line), code, message, EXIT.bug),
+    failed: ({ text }, code, message) => answerError(idOf(text), code, message, EXIT.bug),
   });
   const answered = { failed: 0, exit: EXIT.ok as number, cut: false };
   const tell = async ({ text, exit }: Answer, bytes: number): Promise<void> => {
@@ -46,7 +46,7 @@ export async function answerAll({ input, here, settings, jobs, isMine, write, on
   };
   const answer = async ({ number, text, ended }: Line): Promise<Answer> => {
     if (text === null) return badLine(`line ${number} is longer than ${LONGEST_LINE} characters`);
-    if (ended || !isCut(text)) return pool.answer(text);
+    if (ended || !isCut(text)) return pool.answer({ number, text, ended });
     answered.cut = true;
     return badLine(`the input ends within line ${number}: whoever wrote it did not get to the end`);
   };

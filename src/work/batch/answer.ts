@@ -2,10 +2,12 @@
 import type { Config } from '../../model/config.js';
 import { EXIT, Fault } from '../../model/fault.js';
 import { toJson } from '../../report/json.js';
+import { hideSecrets } from '../../source/print-ref.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { readPair } from '../compare/read-pair.js';
 import { compareOptionsFor, type Flags } from '../config/settings.js';
 import type { Surroundings } from '../process/surroundings.js';
+import type { Line } from './lines.js';
 
 export interface Answer {
   /** JSON, without the line end. */
@@ -20,12 +22,19 @@ export interface AnswerSettings {
   readonly flags: Flags;
 }
 
+/** A line that is no longer than lines may be. */
+export type WholeLine = Line & { readonly text: string };
+
 type Id = string | number | null;
 
-export async function answerLine(line: string, { config, flags }: AnswerSettings, here: Surroundings): Promise<Answer> {
+export async function answerLine(
+  { number, text }: WholeLine,
+  { config, flags }: AnswerSettings,
+  here: Surroundings,
+): Promise<Answer> {
   let id: Id = null;
   try {
-    const job = parseJob(line);
+    const job = parseJob(text);
     id = job.id;
     for (const ref of [job.before, job.after])
       if (ref === '-') throw badLine('a line of batch cannot read standard input (`-`)');
@@ -37,11 +46,12 @@ export async function answerLine(line: string, { config, flags }: AnswerSettings
     const fatal = report.problems.find((problem) => problem.fatal);
     if (fatal !== undefined) {
       const ref = fatal.side === 'after' ? job.after : job.before;
-      return answerError(id, fatal.code, `${ref}: ${fatal.detail}`, EXIT.unjudged);
+      return answerError(id, fatal.code, `${hideSecrets(ref)}: ${fatal.detail}`, EXIT.unjudged);
     }
     return { text: toJson({ id, ...report }), exit: EXIT.ok };
   } catch (error) {
-    if (error instanceof BadLine) return answerError(error.id ?? id, 'bad-line', error.message, EXIT.unjudged);
+    if (error instanceof BadLine)
+      return answerError(error.id ?? id, 'bad-line', `line ${number}: ${error.message}`, EXIT.unjudged);
     if (error instanceof Fault) return answerError(id, error.code, error.message, EXIT.unjudged);
     return answerError(id, 'bug', error instanceof Error ? (error.stack ?? error.message) : String(error), EXIT.bug);
   }

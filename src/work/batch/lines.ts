@@ -1,11 +1,11 @@
-/** A stream of bytes → its lines that are not blank, read no faster than they are taken. */
+/** A stream of bytes → its lines that are not blank, without a byte-order mark, read no faster than they are taken. */
 import { StringDecoder } from 'node:string_decoder';
 
 /** A line holds an id and two refs: what is longer is not cut from an endless input but named as an error. */
 export const LONGEST_LINE = 1 << 20;
 
 export interface Line {
-  /** Counted from 1, blank lines left out. */
+  /** Counted from 1, as an editor does: blank lines too. */
   readonly number: number;
   /** Null where the line is longer than `LONGEST_LINE`. */
   readonly text: string | null;
@@ -19,11 +19,12 @@ export async function* readLines(input: AsyncIterable<Buffer | string>): AsyncGe
   let rest = '';
   let tooLong = false;
   const finish = (text: string, ended: boolean): Line | null => {
-    const whole = tooLong ? null : rest + text;
+    const whole = tooLong ? null : number === 0 ? (rest + text).replace(/^\ufeff/, '') : rest + text;
     rest = '';
     tooLong = false;
+    number++;
     if (whole !== null && whole.trim() === '') return null;
-    return { number: ++number, text: whole, ended };
+    return { number, text: whole, ended };
   };
   for await (const chunk of input) {
     const pieces = (typeof chunk === 'string' ? chunk : decoder.write(chunk)).split('\n');

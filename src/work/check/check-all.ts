@@ -1,6 +1,8 @@
 /** Many notices → the gate's answers in their order: those whose bytes are the same here, the others on all cores. */
 import { availableParallelism } from 'node:os';
 import type { CheckedNotice } from '../../model/check.js';
+import { openIndexed } from '../decide/indexed.js';
+import type { DecisionFiles } from '../decide/store.js';
 import { openPool } from '../process/pool.js';
 import type { Surroundings } from '../process/surroundings.js';
 import { type CheckJob, type CheckSettings, checkNotice, failedCheck, hasNewBytes } from './check-notice.js';
@@ -13,9 +15,10 @@ export async function checkAll(
   settings: CheckSettings,
   here: Surroundings,
 ): Promise<readonly CheckedNotice[]> {
+  const kept = settings.staged === true ? await openIndexed(settings.config, here) : undefined;
   const changed = new Set<CheckJob>();
   if (jobs.length > FEW) for (const job of jobs) if (await hasNewBytes(job, settings.config)) changed.add(job);
-  if (changed.size <= FEW || availableParallelism() === 1) return inTurn(jobs, settings, here);
+  if (changed.size <= FEW || availableParallelism() === 1) return inTurn(jobs, settings, here, kept);
   const pool = openPool<CheckJob, CheckedNotice>({
     size: Math.min(availableParallelism(), changed.size),
     module: './check-worker.cjs',
@@ -26,7 +29,7 @@ export async function checkAll(
   try {
     const away = new Map([...changed].map((job) => [job, pool.answer(job)] as const));
     const checked: CheckedNotice[] = [];
-    for (const job of jobs) checked.push(await (away.get(job) ?? checkNotice(job, settings, here)));
+    for (const job of jobs) checked.push(await (away.get(job) ?? checkNotice(job, settings, here, kept)));
     return checked;
   } finally {
     await pool.close();
@@ -37,8 +40,9 @@ async function inTurn(
   jobs: readonly CheckJob[],
   settings: CheckSettings,
   here: Surroundings,
+  kept: DecisionFiles | undefined,
 ): Promise<readonly CheckedNotice[]> {
   const checked: CheckedNotice[] = [];
-  for (const job of jobs) checked.push(await checkNotice(job, settings, here));
+  for (const job of jobs) checked.push(await checkNotice(job, settings, here, kept));
   return checked;
 }

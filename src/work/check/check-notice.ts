@@ -5,27 +5,33 @@ import type { Config } from '../../model/config.js';
 import { EXIT, Fault } from '../../model/fault.js';
 import type { Report } from '../../model/report.js';
 import type { CompareOptions } from '../../pipeline.js';
-import { reportUnchanged } from '../../report/unchanged.js';
+import { reportUncompared, unread } from '../../report/unchanged.js';
 import { applyDecisions, listWarnings } from '../../review/decide.js';
 import { applyGate } from '../../review/gate.js';
 import {
   type Archive,
   findBaseline,
+  isToCome,
   listSnapshots,
   listSuspects,
   type Snapshot,
   timeOfStamp,
 } from '../../source/archive.js';
 import { hashSnapshot, readSnapshot } from '../../source/pages.js';
+import { addSettings, isOfFiles, type NoticeChange, reportFiles } from '../change/report.js';
 import { archiveOf, compareOptionsFor, type Flags, failOnOf } from '../config/settings.js';
-import { readDecisions } from '../decide/store.js';
+import { readAllowed } from '../decide/allowed.js';
+import type { DecisionFiles } from '../decide/store.js';
 import type { Surroundings } from '../process/surroundings.js';
 
 export interface CheckJob {
   readonly notice: string;
   /** Null: baseline → newest version. */
   readonly refs: { readonly before: string; readonly after: string } | null;
+  /** What the pull request does to it; absent where nothing is held against a base. */
+  readonly change?: NoticeChange;
   /** As in `CheckedNotice`. */
+  readonly isIdle?: boolean;
   readonly again: readonly string[];
 }
 
@@ -34,17 +40,25 @@ export interface CheckSettings {
   readonly flags: Flags;
   /** ISO date. */
   readonly today: string;
+  /** Decisions are those of the index. */
+  readonly staged?: boolean;
 }
 
 type FaultOf = NonNullable<CheckedNotice['fault']>;
 
-export async function checkNotice(job: CheckJob, settings: CheckSettings, here: Surroundings): Promise<CheckedNotice> {
-  const { notice, again } = job;
+/** `kept`: where decisions are read, if not from the disk. */
+export async function checkNotice(
+  job: CheckJob,
+  settings: CheckSettings,
+  here: Surroundings,
+  kept?: DecisionFiles,
+): Promise<CheckedNotice> {
+  const { notice, again, isIdle } = job;
   const { config, today } = settings;
   const failOn = failOnOf(config, notice);
   try {
     const { report: found, suspect } = await reportOn(job, settings, here);
-    const decisions = await readDecisions(config.approvals, notice);
+    const decisions = await readAllowed(config, notice, here, kept);
     const report = applyDecisions(found, decisions, today);
     const { unapproved, exit } = applyGate(report, failOn);
     return {
@@ -55,6 +69,7 @@ export async function checkNotice(job: CheckJob, settings: CheckSettings, here: 
       warnings: listWarnings(found, decisions, today),
       fault: suspect,
       exit: suspect === null ? exit : EXIT.unjudged,
+      ...(isIdle && { isIdle }),
       again,
     };
   } catch (error) {
@@ -91,12 +106,20 @@ interface Found {
   readonly suspect: FaultOf | null;
 }
 
-async function reportOn(
-  { notice, refs }: CheckJob,
-  { config, flags }: CheckSettings,
+async function reportOn(job: CheckJob, { config, flags }: CheckSettings, here: Surroundings): Promise<Found> {
+  const options = compareOptionsFor(config, job.notice, flags);
+  const found = await reportText(job, config, options, here);
+  return job.change === undefined ? found : { ...found, report: addSettings(found.report, job.change, options) };
+}
+
+async function reportText(
+  { notice, refs, change }: CheckJob,
+  config: Config,
+  options: CompareOptions,
   here: Surroundings,
 ): Promise<Found> {
-  const options = compareOptionsFor(config, notice, flags);
+  if (change !== undefined && isOfFiles(change))
+    return { report: await reportFiles(change, options, here), suspect: null };
   if (refs === null) return reportSinceBaseline(notice, config, options, here);
   const [{ readPair }, comparePair] = [await import('../compare/read-pair.js'), await loadComparePair()];
   const pair = await readPair(refs.before, refs.after, config, here);
@@ -110,8 +133,9 @@ async function reportOn(
 const loadComparePair = async () => (await import('../compare/compare-pair.js')).comparePair;
 
 /** Whether there is something to extract and compare. What cannot be told will be told by `checkNotice`. */
-export async function hasNewBytes({ notice, refs }: CheckJob, config: Config): Promise<boolean> {
+export async function hasNewBytes({ notice, refs, change }: CheckJob, config: Config): Promise<boolean> {
   if (refs !== null) return true;
+  if (change !== undefined && isOfFiles(change)) return !(change.files instanceof Fault) && change.files.same === null;
   const archive = archiveOf(config);
   try {
     const newest = (await listSnapshots(archive, notice)).at(-1);
@@ -127,11 +151,12 @@ async function reportSinceBaseline(
   notice: string,
   config: Config,
   options: CompareOptions,
-  { cwd, env }: Surroundings,
+  { cwd, env, now }: Surroundings,
 ): Promise<Found> {
   const archive = archiveOf(config);
   const newest = (await listSnapshots(archive, notice)).at(-1);
   if (newest === undefined) throw noVersion(notice, config);
+  if (isToCome(timeOfStamp(newest.stamp), now())) throw toCome(notice, newest);
   const { baseline, snapshot } = await findBaseline(archive, notice);
   const hash = await hashSnapshot(snapshot);
   if (hash !== baseline.sha256) throw baselineDiffers(notice, snapshot, baseline.sha256, hash);
@@ -151,14 +176,17 @@ function sameVersion(
   config: Config,
 ): Report {
   const { notice, before, after, sha256 } = same;
-  const capturedAt = { before: timeOfStamp(before.stamp), after: timeOfStamp(after.stamp) };
-  return reportUnchanged({
+  const language = config.notices.find(({ id }) => id === notice)?.language ?? 'und';
+  const source = ({ stamp }: Snapshot) => {
+    const capturedAt = timeOfStamp(stamp);
+    return unread(`${notice}@${capturedAt}`, sha256, { capturedAt, language });
+  };
+  return reportUncompared({
     notice,
-    sha256,
-    before: `${notice}@${capturedAt.before}`,
-    after: `${notice}@${capturedAt.after}`,
-    capturedAt,
-    language: config.notices.find(({ id }) => id === notice)?.language ?? 'und',
+    before: source(before),
+    after: source(after),
+    changed: false,
+    problems: [],
     rules: hashCatalogue(),
   });
 }
@@ -179,6 +207,14 @@ const noVersion = (notice: string, { archive }: Config): Fault =>
     exit: 'usage',
     message: `"${notice}" has no baseline, and the archive ${archive} holds no version of it.`,
     hint: `Capture one and sign it off: noticediff fetch ${notice} && noticediff approve --baseline ${notice}@latest`,
+  });
+
+const toCome = (notice: string, { stamp, folder }: Snapshot): Fault =>
+  new Fault({
+    code: 'to-come',
+    exit: 'unjudged',
+    message: `The newest version of "${notice}" is dated ${timeOfStamp(stamp)}, which is still to come: what is published now was not judged.`,
+    hint: `Remove ${folder}, or import it again under the date on which it was captured.`,
   });
 
 const baselineDiffers = (notice: string, { stamp, folder }: Snapshot, signed: string, found: string): Fault =>

@@ -25,8 +25,8 @@ export interface CheckPrinting {
 export type PrintChecked = (checked: readonly CheckedNotice[], printing: CheckPrinting) => Promise<void>;
 
 /** Opened before the work: a file that cannot be written is told at once. */
-export function openOutputs(outputs: readonly Output[], here: Surroundings): PrintChecked {
-  const opened = outputs.map((output) => ({ ...output, sink: openSink(output.file, here) }));
+export function openOutputs(outputs: readonly Output[], here: Surroundings, inputs: readonly string[]): PrintChecked {
+  const opened = outputs.map((output) => ({ ...output, sink: openSink(output.file, here, inputs) }));
   return async (checked, { lang, color, single }) => {
     for (const { format, file, sink } of opened) {
       const print = await FORMATS.check[format]();

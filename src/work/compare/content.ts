@@ -18,9 +18,10 @@ export const contentOf = ({ pages }: CaptureRecord): readonly unknown[] =>
   pages.map(({ file, sha256, mediaType, charset }) => [file, sha256, mediaType, charset]);
 
 /** Under which the facts are kept. */
-export const factsKey = (content: readonly unknown[], { select, remove }: ExtractOptions): readonly unknown[] => [
+export const factsKey = (content: readonly unknown[], { select, remove, keys }: ExtractOptions): readonly unknown[] => [
   'facts',
   content,
   select ?? [],
   remove ?? [],
+  keys ?? [],
 ];

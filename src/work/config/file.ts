@@ -1,4 +1,6 @@
 /** Text of `noticediff.config.json` → its checked values; paths are still as written, and defaults are left to `loadConfig`. */
+
+import { isSelector } from '../../extract/html/selectors.js';
 import { DEFAULT_FETCH, FAIL_ON, type FailOn, type FetchConfig, type NoticeConfig } from '../../model/config.js';
 import { Fault } from '../../model/fault.js';
 import { SEVERITIES, type Severity } from '../../model/finding.js';
@@ -19,17 +21,44 @@ import {
 export interface ConfigFile {
   readonly archive: string | null;
   readonly approvals: string | null;
+  readonly base: string | null;
   readonly notices: readonly (Omit<NoticeConfig, 'failOn'> & { readonly failOn: FailOn | null })[];
+  readonly approvers: readonly string[];
+  readonly longestUntil: number | null;
   readonly failOn: FailOn | null;
   readonly rules: Readonly<Record<string, 'off' | Severity>>;
   readonly fetch: FetchConfig;
 }
 
-const KEYS = ['$schema', 'archive', 'approvals', 'notices', 'failOn', 'rules', 'fetch'] as const;
-const NOTICE_KEYS = ['id', 'name', 'urls', 'language', 'select', 'remove', 'failOn'] as const;
+const KEYS = [
+  '$schema',
+  'archive',
+  'approvals',
+  'base',
+  'notices',
+  'approvers',
+  'longestUntil',
+  'failOn',
+  'rules',
+  'fetch',
+] as const;
+const NOTICE_KEYS = [
+  'id',
+  'name',
+  'urls',
+  'files',
+  'languages',
+  'keys',
+  'language',
+  'select',
+  'remove',
+  'privateRedirects',
+  'failOn',
+] as const;
 const FETCH_KEYS = ['contact', 'robots', 'pause', 'timeout'] as const;
 
 const MOST_MILLISECONDS = 600_000;
+const MOST_DAYS = 36_500;
 
 /** Rules are checked by the caller's `checkRule`, which throws a `Fault` for an id that no rule has: the catalogue is heavy. */
 export async function readConfigFile(
@@ -47,7 +76,10 @@ export async function readConfigFile(
   return {
     archive: get('archive', readFolder),
     approvals: get('approvals', readFolder),
+    base: get('base', (place) => readText(place, 'a revision of git, such as "origin/main"', isRev)),
     notices: get('notices', readNotices) ?? [],
+    approvers: get('approvers', readApprovers) ?? [],
+    longestUntil: get('longestUntil', (place) => readCount(place, 1, MOST_DAYS, 'days')),
     failOn: get('failOn', readFailOn),
     rules: rules === undefined ? {} : readRules(rules, await checkRule()),
     fetch: get('fetch', readFetch) ?? DEFAULT_FETCH,
@@ -55,6 +87,12 @@ export async function readConfigFile(
 }
 
 const readFolder = (place: Place): string => readText(place, 'the path of a folder', (path) => !path.includes('\0'));
+const readApprovers = (place: Place): readonly string[] =>
+  readList(
+    place,
+    (entry) => readText(entry, 'a name, an address, or "Name <address>"'),
+    'names or addresses, such as ["ada@shop.example"]',
+  );
 const readFailOn = (place: Place): FailOn => readChoice(place, FAIL_ON);
 
 function readNotices(place: Place): ConfigFile['notices'] {
@@ -77,22 +115,56 @@ function readNotice(place: Place, seen: Map<string, Place>): ConfigFile['notices
     const at = entries.get(key);
     return at === undefined ? null : read({ ...at, name: `${at.name} of "${id}"` });
   };
+  const languages = get('languages', readLanguages) ?? {};
   return {
     id,
     name: get('name', (at) => readText(at, 'a name for people')),
     urls: get('urls', (at) => readList(at, readUrl, 'addresses, such as ["https://shop.example/privacy"]')) ?? [],
+    keys: get('keys', readKeys) ?? [],
+    files: get('files', readFiles) ?? Object.values(languages).flat(),
+    languages,
     language: get('language', (at) => readText(at, 'two small letters, such as "zh" or "en"', isLanguage)),
     select: get('select', readSelectors) ?? [],
     remove: get('remove', readSelectors) ?? [],
+    privateRedirects: get('privateRedirects', readFlag) ?? false,
     failOn: get('failOn', readFailOn),
   };
 }
 
 const readSelectors = (place: Place): readonly string[] =>
-  readList(place, (entry) => readText(entry, 'a CSS selector, such as "main"'), 'CSS selectors, such as ["main"]');
+  readList(
+    place,
+    (entry) => readText(entry, 'a CSS selector, such as "main"', isSelector),
+    'CSS selectors, such as ["main"]',
+  );
+
+const readFiles = (place: Place): readonly string[] => readList(place, readFile, 'paths, such as ["legal/privacy.md"]');
+
+function readLanguages(place: Place): NoticeConfig['languages'] {
+  const languages: Record<string, readonly string[]> = Object.create(null);
+  for (const [code, at] of readObject(place, null)) {
+    if (!isLanguage(code)) throw wrongAt(at, 'must be the code of a language, two small letters such as "zh" or "en"');
+    languages[code] = at.node.type === 'array' ? readFiles(at) : [readFile(at)];
+  }
+  return { ...languages };
+}
+
+const readKeys = (place: Place): readonly string[] =>
+  readList(
+    place,
+    (entry) => readText(entry, 'a key of a locale file; * stands for anything'),
+    'keys of locale files, such as ["privacy.*"]',
+  );
 
 const readUrl = (place: Place): string =>
   readText(place, 'an address that begins with https:// or http://, without user name and password', isPublicUrl);
+
+/** Also where it is read on Windows, `/` parts it; the folders above are the repository's as well. */
+const readFile = (place: Place): string =>
+  readText(place, 'the path of a file, from this folder, with /; * and ** are wildcards', isPath);
+
+const isPath = (text: string): boolean => /^(?!\/)(?![A-Za-z]:)[^\0\r\n\\]{1,1000}$/.test(text);
+const isRev = (text: string): boolean => /^(?!-)[^\0\r\n]{1,200}$/.test(text);
 
 export const isLanguage = (text: string): boolean => /^[a-z]{2}$/.test(text);
 /** It is put into a header: printable, on one line. */

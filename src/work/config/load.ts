@@ -1,6 +1,6 @@
 /**
  * `noticediff.config.json`, environment and defaults → the one configuration that a command works with: flag before environment
- * before file before default. Only the working folder's file is found by itself.
+ * before file before default. It is looked for from the working folder up to the root of the repository around it; the nearest counts.
  */
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -9,87 +9,153 @@ import { Fault } from '../../model/fault.js';
 import { nearestName } from '../../model/nearest.js';
 import type { RuleSettings } from '../../pipeline.js';
 import { escapeControls } from '../../report/escape.js';
+import { pathFrom } from '../../source/place.js';
 import { readFileLimited } from '../../source/read-limited.js';
+import { findRoot, foldersUpTo } from '../../source/repository.js';
 import type { Surroundings } from '../process/surroundings.js';
 import type { ConfigFile } from './file.js';
 
 export const CONFIG_NAME = 'noticediff.config.json';
 /** Thousands of notices fit. */
-const LARGEST_FILE = 4 * 1024 * 1024;
+export const LARGEST_FILE = 4 * 1024 * 1024;
 
 /** `NOTICEDIFF_CONFIG` (a file), `NOTICEDIFF_ARCHIVE`, `NOTICEDIFF_APPROVALS` (folders, from the working folder), `NOTICEDIFF_FAIL_ON`. */
 type Environment = Surroundings['env'];
 
 export interface ConfigOptions {
-  /** `--config FILE` */
+  /** `--config FILE`; `:/FILE` counts from the root of the repository, as in git. */
   readonly config?: string;
+  /** `--staged`: the file as it is in the index. */
+  readonly staged?: boolean;
   /** `--fail-on LEVEL`: for every notice. */
   readonly failOn?: FailOn;
   /** `--rule ID=LEVEL`, before those of the file. */
   readonly rule?: readonly string[];
 }
 
-export async function loadConfig(
-  options: ConfigOptions,
-  { env, cwd }: Pick<Surroundings, 'env' | 'cwd'>,
-): Promise<Config> {
-  const named = options.config ?? (env['NOTICEDIFF_CONFIG'] || undefined);
-  const file = findFile(named, cwd);
-  const said = file === null ? NOTHING : await readFile(file, cwd);
-  const folder = file === null ? cwd : dirname(file);
+type At = Pick<Surroundings, 'env' | 'cwd'>;
+
+export const loadConfig = async (options: ConfigOptions, here: At): Promise<Config> =>
+  applyGiven(await readConfig(options, here), options, here);
+
+/** What the file says, and the environment of folders; defaults for the rest. */
+export async function readConfig({ config, staged }: ConfigOptions, here: At): Promise<Config> {
+  const { env, cwd } = here;
+  const root = findRoot(cwd, env);
+  const named = config ?? (env['NOTICEDIFF_CONFIG'] || undefined);
+  const found = staged === true ? await findInIndex(named, root, here) : await findOnDisk(named, root, cwd);
+  const folder = found === null ? cwd : dirname(found.file);
+  const said = found === null ? NOTHING : await parseFile(found.bytes, nameFor(found.file, cwd));
   const place = (variable: string, written: string | null, otherwise: string): string =>
     env[variable] ? resolve(cwd, env[variable]) : resolve(folder, written ?? otherwise);
-  const over = options.failOn ?? failOnOf(env);
-  const failOn = over ?? said.failOn ?? 'unclear';
   return {
-    file,
+    ...(await settle(said)),
+    file: found?.file ?? null,
+    root,
     archive: place('NOTICEDIFF_ARCHIVE', said.archive, 'snapshots'),
     approvals: place('NOTICEDIFF_APPROVALS', said.approvals, 'approvals'),
-    notices: said.notices.map((notice) => ({ ...notice, failOn: over ?? notice.failOn ?? failOn })),
+  };
+}
+
+/** What a file says by itself, wherever it lies; each notice has its own gate. */
+export async function settle(said: ConfigFile): Promise<Omit<Config, 'file' | 'root' | 'archive' | 'approvals'>> {
+  const failOn = said.failOn ?? 'unclear';
+  return {
+    base: said.base,
+    notices: said.notices.map((notice) => ({ ...notice, failOn: notice.failOn ?? failOn })),
+    approvers: said.approvers,
+    longestUntil: said.longestUntil,
     failOn,
-    rules: await mergeRules(said.rules, options.rule ?? []),
+    rules: await mergeRules(said.rules, []),
     fetch: said.fetch,
+  };
+}
+
+/** The same with what the call and the environment say of the gate and the rules. */
+export async function applyGiven(config: Config, { failOn, rule = [] }: ConfigOptions, { env }: At): Promise<Config> {
+  const over = failOn ?? failOnOf(env);
+  return {
+    ...config,
+    ...(over !== undefined && { failOn: over, notices: config.notices.map((notice) => ({ ...notice, failOn: over })) }),
+    rules: await mergeRules(config.rules, rule),
   };
 }
 
 const NOTHING: ConfigFile = {
   archive: null,
   approvals: null,
+  base: null,
   notices: [],
+  approvers: [],
+  longestUntil: null,
   failOn: null,
   rules: {},
   fetch: DEFAULT_FETCH,
 };
 
-function findFile(named: string | undefined, cwd: string): string | null {
-  if (named !== undefined) return resolve(cwd, named);
-  const file = resolve(cwd, CONFIG_NAME);
-  return existsSync(file) ? file : null;
+interface Found {
+  /** Absolute. */
+  readonly file: string;
+  readonly bytes: Buffer;
 }
 
-/** A configuration in a folder above, for hints; it is never used unasked. */
-export function findAbove(cwd: string): string | null {
-  let folder = cwd;
-  while (dirname(folder) !== folder) {
-    folder = dirname(folder);
-    if (existsSync(join(folder, CONFIG_NAME))) return relative(cwd, join(folder, CONFIG_NAME));
+/** Absolute; null where none is named. */
+function fileNamed(named: string | undefined, root: string | null, cwd: string): string | null {
+  if (named === undefined) return null;
+  return named.startsWith(':/') && root !== null ? resolve(root, named.slice(2)) : resolve(cwd, named);
+}
+
+/** Where there is no repository, only the working folder is looked into: what lies above may be anybody's. */
+const candidates = (root: string | null, cwd: string): readonly string[] =>
+  foldersUpTo(cwd, root ?? cwd).map((folder) => join(folder, CONFIG_NAME));
+
+async function findOnDisk(named: string | undefined, root: string | null, cwd: string): Promise<Found | null> {
+  const file = fileNamed(named, root, cwd) ?? candidates(root, cwd).find((one) => existsSync(one));
+  return file === undefined ? null : { file, bytes: await readBytes(file, nameFor(file, cwd)) };
+}
+
+async function findInIndex(named: string | undefined, root: string | null, { cwd, env }: At): Promise<Found | null> {
+  if (root === null) throw badConfig('--staged: there is no git repository here.', 'Run it inside of one.');
+  const asked = fileNamed(named, root, cwd);
+  if (asked !== null && pathFrom(root, asked) === null) return findOnDisk(named, root, cwd);
+  const { INDEX, listEntries, readBlobs } = await import('../../source/git-trees.js');
+  const at = { cwd, env, ref: CONFIG_NAME };
+  const files = asked === null ? candidates(root, cwd) : [asked];
+  const entries = await listEntries(
+    at,
+    INDEX,
+    files.map((file) => pathFrom(root, file) ?? CONFIG_NAME),
+  );
+  for (const file of files) {
+    const entry = entries.get(pathFrom(root, file) ?? '');
+    if (entry?.kind !== 'file') continue;
+    const [bytes = Buffer.alloc(0)] = await readBlobs(at, [entry.blob], LARGEST_FILE);
+    return { file, bytes };
   }
-  return null;
+  if (asked === null) return null;
+  throw badConfig(`${nameFor(asked, cwd)} is not in the index of git.`, `To add it: git add ${nameFor(asked, cwd)}`);
 }
 
-async function readFile(file: string, cwd: string): Promise<ConfigFile> {
+function nameFor(file: string, cwd: string): string {
   const near = relative(cwd, file);
-  const name = escapeControls(near.startsWith('..') ? file : near);
-  const bytes = await readFileLimited(file, name, LARGEST_FILE).catch((error: unknown) => {
+  return escapeControls(near.startsWith('..') ? file : near);
+}
+
+const badConfig = (message: string, hint: string, cause?: unknown): Fault =>
+  new Fault({ code: 'bad-config', exit: 'usage', message, hint, ...(cause === undefined ? {} : { cause }) });
+
+const readBytes = (file: string, name: string): Promise<Buffer> =>
+  readFileLimited(file, name, LARGEST_FILE).catch((error: unknown) => {
     if (!(error instanceof Fault)) throw error;
-    throw new Fault({
-      code: 'bad-config',
-      exit: 'usage',
-      message: error.message,
-      hint: 'Give the configuration file by --config or NOTICEDIFF_CONFIG; `noticediff init` writes one.',
-      cause: error,
-    });
+    throw badConfig(
+      error.message,
+      'Give the configuration file by --config or NOTICEDIFF_CONFIG; `noticediff init` writes one.',
+      error,
+    );
   });
+
+/** `name` stands in messages. */
+export async function parseFile(bytes: Buffer, name: string): Promise<ConfigFile> {
   const { readConfigFile } = await import('./file.js');
   return readConfigFile(decodeUtf8(bytes, name), name, async () => {
     const { findRule } = await import('../../assess/settings.js');
@@ -102,13 +168,7 @@ function decodeUtf8(bytes: Buffer, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new Fault({
-      code: 'bad-config',
-      exit: 'usage',
-      message: `${name}: this is not UTF-8 text.`,
-      hint: 'Save it as UTF-8.',
-      cause,
-    });
+    throw badConfig(`${name}: this is not UTF-8 text.`, 'Save it as UTF-8.', cause);
   }
 }
 

@@ -1,5 +1,5 @@
 /** The configuration → what it says of one notice, and of where versions and decisions are kept. */
-import type { Config, FailOn } from '../../model/config.js';
+import type { Config, FailOn, NoticeConfig } from '../../model/config.js';
 import type { UiLanguage } from '../../model/finding.js';
 import type { CompareOptions } from '../../pipeline.js';
 import { type Archive, listNotices } from '../../source/archive.js';
@@ -19,17 +19,30 @@ export const flagsOf = ({ lang, select, remove }: Flags): Flags => ({
   ...(remove && { remove }),
 });
 
+/** How the pages of a notice of the configuration are read. */
+export const extractionOf = (
+  notice: Pick<NoticeConfig, 'select' | 'remove' | 'keys'> | undefined,
+): Pick<CompareOptions, 'select' | 'remove' | 'keys'> => {
+  const { select = [], remove = [], keys = [] } = notice ?? {};
+  return {
+    ...(select.length > 0 && { select }),
+    ...(remove.length > 0 && { remove }),
+    ...(keys.length > 0 && { keys }),
+  };
+};
+
 /** What `compare` and `extract` are told of one notice (null: of a page that is no notice of the configuration); flags come before the file. */
 export function compareOptionsFor(config: Config, notice: string | null, flags: Partial<Flags>): CompareOptions {
   const listed = config.notices.find(({ id }) => id === notice);
-  const select = flags.select ?? listed?.select ?? [];
-  const remove = flags.remove ?? listed?.remove ?? [];
   return {
     notice,
     rules: config.rules,
     ...(flags.lang && { lang: flags.lang }),
-    ...(select.length > 0 && { select }),
-    ...(remove.length > 0 && { remove }),
+    ...extractionOf({
+      select: flags.select ?? listed?.select ?? [],
+      remove: flags.remove ?? listed?.remove ?? [],
+      keys: listed?.keys ?? [],
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import { createScanner, type Node, type ParseError, parseTree, printParseErrorCo
 import { Fault } from '../../model/fault.js';
 import { nearestName } from '../../model/nearest.js';
 import { escapeControls } from '../../report/escape.js';
+import { hideSecrets } from '../../source/print-ref.js';
 
 /** Deeper than any configuration; jsonc-parser is recursive. */
 const DEEPEST = 32;
@@ -76,7 +77,7 @@ export function show({ node }: Place): string {
     case 'null':
       return 'null';
     default: {
-      const written = escapeControls(JSON.stringify(node.value));
+      const written = escapeControls(hideSecrets(JSON.stringify(node.value)));
       return written.length <= 60 ? written : `${written.slice(0, 57)}…`;
     }
   }

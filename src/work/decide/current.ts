@@ -5,11 +5,13 @@ import { Fault } from '../../model/fault.js';
 import type { UiLanguage } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { applyDecisions } from '../../review/decide.js';
+import { type Change, changeOf } from '../change/open.js';
+import { addSettings, isOfFiles, reportFiles } from '../change/report.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { nameOf, readPair } from '../compare/read-pair.js';
 import { compareOptionsFor, failOnOf, flagsOf } from '../config/settings.js';
 import type { Surroundings } from '../process/surroundings.js';
-import { readDecisions } from './store.js';
+import { readAllowed } from './allowed.js';
 
 export interface Current {
   readonly notice: string;
@@ -21,6 +23,8 @@ export interface Current {
 
 export interface CurrentOptions {
   readonly config: Config;
+  /** Where notices are held against a base; without it each is held against its baseline. */
+  readonly change?: Change;
   readonly here: Surroundings;
   readonly lang: UiLanguage;
   /** In place of those of the configuration. */
@@ -33,16 +37,11 @@ export interface CurrentOptions {
   readonly after?: string;
 }
 
-/** Baseline → newest version, unless refs are given. Throws where nothing could be compared. */
+/** Base → pull request, or baseline → newest version, unless refs are given. Throws where nothing could be compared. */
 export async function readCurrent(notice: string, options: CurrentOptions): Promise<Current> {
-  const { config, here, today } = options;
-  const decisions = await readDecisions(config.approvals, notice);
-  const [before, after] = [options.before ?? `${notice}@baseline`, options.after ?? `${notice}@latest`];
-  const pair = await readPair(before, after, config, here);
-  const report = await comparePair(pair, compareOptionsFor(config, notice, flagsOf(options)), {
-    archive: config.archive,
-    env: here.env,
-  });
+  const { config, change, here, today } = options;
+  const decisions = await readAllowed(config, notice, here);
+  const report = await reportNow(notice, change, options);
   const fatal = report.problems.find((problem) => problem.fatal);
   if (fatal === undefined)
     return {
@@ -54,9 +53,27 @@ export async function readCurrent(notice: string, options: CurrentOptions): Prom
   throw new Fault({
     code: fatal.code,
     exit: 'unjudged',
-    message: `${fatal.side === 'after' ? after : before} cannot be judged: ${fatal.detail}.`,
+    message: `${report[fatal.side === 'after' ? 'after' : 'before'].ref} cannot be judged: ${fatal.detail}.`,
     hint: 'Nothing can be decided on a page that is not the notice.',
   });
+}
+
+/** Before decisions are put on it. */
+export async function reportNow(
+  notice: string,
+  opened: Change | undefined,
+  options: Pick<CurrentOptions, 'config' | 'here' | 'lang' | 'select' | 'remove' | 'before' | 'after'>,
+): Promise<Report> {
+  const { config, here } = options;
+  const change = opened === undefined ? null : changeOf(opened, notice);
+  const comparing = compareOptionsFor(config, notice, flagsOf(options));
+  const areNamed = options.before !== undefined || options.after !== undefined;
+  if (change !== null && isOfFiles(change) && !areNamed)
+    return addSettings(await reportFiles(change, comparing, here), change, comparing);
+  const [before, after] = [options.before ?? `${notice}@baseline`, options.after ?? `${notice}@latest`];
+  const pair = await readPair(before, after, config, here);
+  const report = await comparePair(pair, comparing, { archive: config.archive, env: here.env });
+  return change === null ? report : addSettings(report, change, comparing);
 }
 
 /** `--notice`, else the notice of which both refs are versions; null where neither names one. */

@@ -34,8 +34,8 @@ export async function listDecisions(notice: string, config: Config, day: string)
     const held = decision.verdict === 'rejected' ? 'rejected' : 'in-force';
     return { notice, file, decision, standing: isPast(decision, day) ? 'expired' : held, detail: null };
   });
-  const unread = warnings.map(
-    ({ code, file, detail }): ListedDecision => ({ notice, file, decision: null, standing: code, detail }),
+  const unread = warnings.flatMap(({ code, file, detail }): readonly ListedDecision[] =>
+    code === 'not-allowed' ? [] : [{ notice, file, decision: null, standing: code, detail }],
   );
   return [...listed, ...unread].sort((one, other) => (one.file < other.file ? -1 : 1));
 }

@@ -161,17 +161,20 @@ async function findEverywhere(names: readonly string[], options: CurrentOptions)
     const [holder] = holders;
     if (holder === undefined)
       throw usage(
-        `No notice has a finding ${name} between its baseline and its newest version.`,
+        `No notice has a finding ${name} between its baseline, or base, and its newest version.`,
         skipped.length === 0 ? 'noticediff check lists them.' : `Not looked at: ${some(skipped)}.`,
         'no-such-finding',
       );
-    if (holders.length > 1 || FINDING_ID.test(name))
+    if (FINDING_ID.test(name) || (holders.length > 1 && !holders.every((one) => isOfAll(name, one))))
       throw usage(
         `${name} is a finding of ${some(holders.map(({ notice }) => notice))}: it is not said of which.`,
         `Give --notice ${holder.notice}, or the fingerprint that noticediff check prints.`,
         'ambiguous-finding',
       );
-    chosen.set(holder, [...(chosen.get(holder) ?? []), findIn(name, holder)]);
+    for (const one of holders) chosen.set(one, [...(chosen.get(one) ?? []), findIn(name, one)]);
   }
   return [...chosen].map(([current, findings]) => ({ current, findings }));
 }
+
+/** A setting that changed for many notices is decided on for all of them at once; each keeps the decision. */
+const isOfAll = (name: string, current: Current): boolean => findIn(name, current).rule === 'configuration-changed';

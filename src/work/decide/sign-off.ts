@@ -52,10 +52,16 @@ export async function signOff(
   const fatal = [...capture.problems, ...problems].find((problem) => problem.fatal);
   if (fatal !== undefined)
     throw new Fault({ code: fatal.code, exit: 'unjudged', message: `${ref} cannot be signed off: ${fatal.detail}.` });
-  const undecided = await listUndecided(notice, ref, options, current);
+  const { undecided, temporary } = await listOpen(notice, ref, options, current);
+  if (undecided.length === 0 && temporary.length > 0 && options.force !== true)
+    throw usage(
+      `${temporary.length} of the findings between the baseline of "${notice}" and ${ref} ${temporary.length === 1 ? 'passes' : 'pass'} for a time only: ${listSome(temporary)}.`,
+      'Behind a new baseline nobody would be asked again: approve them without --until; or sign off all the same with --force --reason "why".',
+      'temporary',
+    );
   if (undecided.length > 0 && options.force !== true)
     throw usage(
-      `${undecided.length} of the findings between the baseline of "${notice}" and ${ref} ${undecided.length === 1 ? 'is' : 'are'} not approved: ${undecided.slice(0, 12).join(', ')}${undecided.length > 12 ? ', …' : ''}.`,
+      `${undecided.length} of the findings between the baseline of "${notice}" and ${ref} ${undecided.length === 1 ? 'is' : 'are'} not approved: ${listSome(undecided)}.`,
       `Decide on them: noticediff check ${notice}; or sign off all the same with --force --reason "why".`,
       'undecided',
     );
@@ -119,22 +125,31 @@ const otherText = (notice: string): string =>
 const BY_FORCE =
   'Restore it from version control; or sign a version off without looking at the old one: --force --reason "why".';
 
-/** Ids of the findings that the gate asks for; none where there was no baseline. By force, whatever became of the old one. */
-async function listUndecided(
-  notice: string,
-  ref: string,
-  { force }: Said,
-  current: CurrentOptions,
-): Promise<readonly string[]> {
+const listSome = (ids: readonly string[]): string => `${ids.slice(0, 12).join(', ')}${ids.length > 12 ? ', …' : ''}`;
+
+interface Open {
+  /** Ids of the findings that the gate asks for. */
+  readonly undecided: readonly string[];
+  /** Of those that it would ask for on the day on which their approval ends. */
+  readonly temporary: readonly string[];
+}
+
+const NONE: Open = { undecided: [], temporary: [] };
+
+/** None where there was no baseline. By force, whatever became of the old one. */
+async function listOpen(notice: string, ref: string, { force }: Said, current: CurrentOptions): Promise<Open> {
   try {
     const { archive: snapshots, approvals } = current.config;
     const { sha256 } = await readBaseline({ snapshots, approvals }, notice);
     const { report, failOn } = await readCurrent(notice, { ...current, after: ref });
     if (report.before.sha256 !== sha256) throw usage(otherText(notice), BY_FORCE, 'baseline-mismatch');
-    return applyGate(report, failOn).unapproved;
+    const { unapproved: undecided } = applyGate(report, failOn);
+    const lasting = report.findings.map((one) => (one.approval?.until == null ? one : { ...one, approval: null }));
+    const { unapproved } = applyGate({ ...report, findings: lasting }, failOn);
+    return { undecided, temporary: unapproved.filter((id) => !undecided.includes(id)) };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    if (error.code === 'no-baseline' || force === true) return [];
+    if (error.code === 'no-baseline' || force === true) return NONE;
     const { code, message } = error;
     throw code.includes('baseline') ? usage(message, BY_FORCE, code) : error;
   }

@@ -13,17 +13,34 @@ import { NOTICE_ID } from '../../source/notice-id.js';
 import { replaceFile } from '../../source/write-whole.js';
 
 /** Bytes of a decision: two quotes of 300 characters, a name and a reason. */
-const LARGEST = 64 * 1024;
+export const LARGEST_DECISION = 64 * 1024;
 /** Decisions of one notice; a notice in a long archive has gathered some hundreds. */
 const MOST = 20_000;
 
+/** Where the files of decisions are read. */
+export interface DecisionFiles {
+  /** Names of all files that lie there; none where there is no folder. */
+  list(folder: string): Promise<readonly string[]>;
+  /** The bytes, or why there are none to read. */
+  read(folder: string, name: string): Promise<Buffer | string>;
+}
+
+const ON_DISK: DecisionFiles = {
+  list: entriesIn,
+  read: (folder, name) => readPlainFile(join(folder, name)),
+};
+
 /** Everything decided on a notice. No folder means no decisions; one that the system will not open is a Fault. */
-export async function readDecisions(approvals: string, notice: string): Promise<Decisions> {
-  const folder = await folderOf(approvals, notice);
+export async function readDecisions(
+  approvals: string,
+  notice: string,
+  files: DecisionFiles = ON_DISK,
+): Promise<Decisions> {
+  const folder = files === ON_DISK ? await folderOf(approvals, notice) : join(approvals, notice);
   const byFingerprint = new Map<string, Decision>();
   const warnings: DecisionWarning[] = [];
-  for (const name of await listFiles(folder)) {
-    const read = await readDecisionFile(folder, name);
+  for (const name of await listFiles(folder, files)) {
+    const read = await readDecisionFile(folder, name, files);
     if ('code' in read) warnings.push({ ...read, file: `${notice}/${name}` });
     else byFingerprint.set(name.slice(0, -'.json'.length), read);
   }
@@ -66,7 +83,7 @@ async function readEarlier(folder: string, name: string): Promise<Decision | Com
     () => true,
     () => false,
   );
-  return isThere ? readDecisionFile(folder, name) : null;
+  return isThere ? readDecisionFile(folder, name, ON_DISK) : null;
 }
 
 /** The version that is signed off from now on. */
@@ -87,6 +104,7 @@ export async function removeDecision(approvals: string, notice: string, name: st
 
 /** Notices that have a folder of approvals, in order. */
 export async function listDecided(approvals: string): Promise<readonly string[]> {
+  refuseOther(approvals);
   return (await entriesIn(approvals)).filter((name) => NOTICE_ID.test(name)).sort();
 }
 
@@ -100,6 +118,11 @@ async function folderOf(approvals: string, notice: string): Promise<string> {
     });
   }
   const folder = join(approvals, notice);
+  for (const one of [approvals, folder]) refuseOther(one);
+  return folder;
+}
+
+function refuseOther(folder: string): void {
   const stat = statOf(folder);
   if (stat !== undefined && !stat.isDirectory()) {
     throw new Fault({
@@ -109,7 +132,6 @@ async function folderOf(approvals: string, notice: string): Promise<string> {
       exit: 'usage',
     });
   }
-  return folder;
 }
 
 function statOf(folder: string): Stats | undefined {
@@ -123,8 +145,8 @@ function statOf(folder: string): Stats | undefined {
 /** Other files (notes, drafts of an interrupted write) are nobody's decision. */
 const isDecisionName = (name: string): boolean => name.endsWith('.json') && !name.startsWith('.') && name !== BASELINE;
 
-async function listFiles(folder: string): Promise<readonly string[]> {
-  const names = (await entriesIn(folder)).filter(isDecisionName).sort();
+async function listFiles(folder: string, files: DecisionFiles): Promise<readonly string[]> {
+  const names = (await files.list(folder)).filter(isDecisionName).sort();
   if (names.length <= MOST) return names;
   throw new Fault({
     code: 'too-many',
@@ -143,11 +165,11 @@ async function entriesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
-async function readDecisionFile(folder: string, name: string): Promise<Decision | Complaint> {
+async function readDecisionFile(folder: string, name: string, files: DecisionFiles): Promise<Decision | Complaint> {
   const malformed = (detail: string): Complaint => ({ code: 'malformed', detail });
   if (!isFingerprint(name.slice(0, -'.json'.length)))
     return malformed('the name of the file is no fingerprint (v1- and 32 hex digits)');
-  const bytes = await readPlainFile(join(folder, name));
+  const bytes = await files.read(folder, name);
   if (typeof bytes === 'string') return malformed(bytes);
   try {
     return parseDecision(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -170,14 +192,14 @@ async function readPlainFile(path: string): Promise<Buffer | string> {
   try {
     const stat = await file.stat();
     if (!stat.isFile()) return 'expected a plain file';
-    if (stat.size > LARGEST) return `it is ${stat.size} bytes large; at most ${LARGEST} are read`;
-    const buffer = Buffer.alloc(LARGEST + 1);
+    if (stat.size > LARGEST_DECISION) return `it is ${stat.size} bytes large; at most ${LARGEST_DECISION} are read`;
+    const buffer = Buffer.alloc(LARGEST_DECISION + 1);
     let length = 0;
     for (;;) {
       const { bytesRead } = await file.read(buffer, length, buffer.length - length, null);
       if (bytesRead === 0) return buffer.subarray(0, length);
       length += bytesRead;
-      if (length > LARGEST) return `it is larger than ${LARGEST} bytes`;
+      if (length > LARGEST_DECISION) return `it is larger than ${LARGEST_DECISION} bytes`;
     }
   } catch (error) {
     throw cannot('read', path, error);

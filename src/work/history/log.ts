@@ -25,7 +25,7 @@ import { readSighting } from '../../source/state.js';
 import { type Cache, openCache } from '../compare/cache.js';
 import type { Facts } from '../compare/content.js';
 import { readFacts } from '../compare/facts.js';
-import { archiveOf } from '../config/settings.js';
+import { archiveOf, extractionOf } from '../config/settings.js';
 import type { Surroundings } from '../process/surroundings.js';
 import { findHolder } from './holder.js';
 
@@ -57,8 +57,9 @@ export async function readLogs(
   for (const notice of named.length > 0 ? new Set(named) : await listNotices(own)) {
     const archive = named.length > 0 ? await findHolder(own, notice, { suspects: true }) : own;
     if (archive === null) throw noCapture(own, notice);
-    const { name = null, select, remove } = config.notices.find(({ id }) => id === notice) ?? {};
-    const extraction = { ...(select && { select }), ...(remove && { remove }) };
+    const listed = config.notices.find(({ id }) => id === notice);
+    const extraction = extractionOf(listed);
+    const name = listed?.name ?? null;
     logs.push(await readLog(notice, { archive, name, extraction, cache }));
   }
   return logs;

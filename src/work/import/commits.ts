@@ -14,7 +14,7 @@ import type { Blobs, CommittedVersion } from '../../source/git-history.js';
 import { withLock } from '../../source/lock.js';
 import { type PageType, pageTypeOf } from '../../source/page-types.js';
 import type { CaptureDraft } from '../../source/store.js';
-import { archiveOf } from '../config/settings.js';
+import { archiveOf, extractionOf } from '../config/settings.js';
 import { keepDraft } from '../keep/keep.js';
 import type { Tally } from './tally.js';
 
@@ -40,8 +40,17 @@ const iso = (seconds: number): string => new Date(seconds * 1000).toISOString().
 
 async function countOnly({ notice, versions, tally }: CommitImport, archive: Archive): Promise<void> {
   const known = await readKnown(archive, notice);
-  for (const version of versions) tally.count(notice, known.has(version.commit) ? 'already' : 'wouldKeep');
+  for (const version of versions) {
+    try {
+      tally.refuseToCome(iso(version.authoredAt));
+      tally.count(notice, known.has(version.commit) ? 'already' : 'wouldKeep');
+    } catch (error) {
+      tally.fail(labelOf(version), error);
+    }
+  }
 }
+
+const labelOf = ({ commit, pages }: CommittedVersion): string => `${commit.slice(0, 12)} ${pages[0]?.path ?? ''}`;
 
 /** Commit → when its capture stands in the archive, in seconds. */
 async function readKnown(archive: Archive, notice: string): Promise<Map<string, number>> {
@@ -70,7 +79,7 @@ async function keepAll(work: CommitImport, archive: Archive): Promise<void> {
     try {
       last = Math.max(last, await keepOne(work, archive, config, version, time));
     } catch (error) {
-      tally.fail(`${version.commit.slice(0, 12)} ${version.pages[0]?.path ?? ''}`, error);
+      tally.fail(labelOf(version), error);
     }
   }
 }
@@ -83,6 +92,7 @@ async function keepOne(
   version: CommittedVersion,
   time: number,
 ): Promise<number> {
+  tally.refuseToCome(iso(version.authoredAt));
   const pages: CaptureDraft['pages'][number][] = [];
   for (const { path, blob } of version.pages)
     pages.push({ bytes: await blobs.read(blob), charset, url: null, ...typeOf(path) });
@@ -97,7 +107,7 @@ async function keepOne(
   };
   const outcome = await keepDraft(archive, notice, draft, {
     keepAll: true,
-    ...(config && { select: config.select, remove: config.remove }),
+    ...extractionOf(config),
   });
   tally.add(notice, `${version.commit.slice(0, 12)} ${path}`, outcome);
   const { stamp } = outcome.snapshot;

@@ -12,7 +12,7 @@ import { printRef } from '../../source/print-ref.js';
 import { DEFAULT_SIZE_LIMIT, readFileLimited } from '../../source/read-limited.js';
 import type { CaptureDraft } from '../../source/store.js';
 import { loadConfig } from '../config/load.js';
-import { archiveOf } from '../config/settings.js';
+import { archiveOf, extractionOf } from '../config/settings.js';
 import { keepDraft } from '../keep/keep.js';
 import type { Surroundings } from '../process/surroundings.js';
 import type { DateFrom, ImportOptions } from './options.js';
@@ -32,10 +32,11 @@ export async function importFiles(
   tally.expect(files.length);
   const importOne = async (file: string): Promise<void> => {
     const draft = await readDraft({ name: file, path: resolve(here.cwd, file) }, options, settings?.urls ?? []);
+    tally.refuseToCome(draft.capturedAt);
     if (options.dryRun === true) return tally.count(notice, 'wouldKeep');
     const outcome = await keepDraft(archive, notice, draft, {
       keepAll: true,
-      ...(settings && { select: settings.select, remove: settings.remove }),
+      ...extractionOf(settings),
     });
     tally.add(notice, file, outcome);
     if (outcome.snapshot.stamp !== draft.capturedAt.replace(/[-:]/g, '')) tally.moved(notice);

@@ -2,6 +2,7 @@
 import { EXIT, Fault } from '../../model/fault.js';
 import { archiveWords } from '../../report/archive-words.js';
 import { escapeControls } from '../../report/escape.js';
+import { isToCome } from '../../source/archive.js';
 import type { Outcome } from '../keep/keep.js';
 import { openCounter } from '../process/progress.js';
 import { openSink } from '../process/streams.js';
@@ -19,6 +20,8 @@ export interface Tally {
   /** It is no version, and no failure either. */
   readonly leaveOut: (label: string, why: string) => void;
   readonly say: (line: string) => void;
+  /** Throws a `Fault` for a time that is still to come. */
+  readonly refuseToCome: (capturedAt: string) => void;
   /** This one failed; the others go on. Bugs are thrown on. */
   readonly fail: (label: string, error: unknown) => void;
   /** Prints the summary; gives the exit code. */
@@ -66,6 +69,15 @@ export function openTally(
       warn(`${label}: ${why}`);
     },
     moved: (notice) => add(notice, 'moved'),
+    refuseToCome(capturedAt) {
+      if (!isToCome(capturedAt, here.now())) return;
+      throw new Fault({
+        code: 'to-come',
+        exit: 'unjudged',
+        message: `it is dated ${capturedAt}, which is still to come.`,
+        hint: 'Correct its date: a version that is newer than every other hides what is published until then.',
+      });
+    },
     fail(label, error) {
       // A full disk stops every file to come as well.
       if (!(error instanceof Fault) || error.exit === 'usage' || error.code === 'disk-full') throw error;

@@ -128,6 +128,7 @@ async function importStep(
     replayed.push(page);
   }
   const draft = draftOfReplay(target.urls, replayed);
+  tally.refuseToCome(draft.capturedAt);
   const outcome = await keepDraft(archive, target.id, draft, {
     ...target.extraction,
     keepAll: false,

@@ -73,18 +73,28 @@ async function knownHeaders(archive: Archive, newest: Snapshot, urls: readonly s
   return only === undefined || urls.length > 1 || record.headers === undefined ? {} : { [only]: record.headers };
 }
 
-async function ask({ urls, language }: Target, http: HttpClient, known: Known): Promise<readonly HttpAnswer[]> {
+async function ask(
+  { urls, language, privateRedirects }: Target,
+  http: HttpClient,
+  known: Known,
+): Promise<readonly HttpAnswer[]> {
   const answers: HttpAnswer[] = [];
   for (const url of urls) {
     const headers = known[url];
-    const wishes: HttpWishes = { language, etag: headers?.['etag'], lastModified: headers?.['last-modified'] };
+    const wishes: HttpWishes = {
+      language,
+      privateRedirects,
+      etag: headers?.['etag'],
+      lastModified: headers?.['last-modified'],
+    };
     const answer = await http.get(url, wishes);
     answers.push(answer.status === 304 && headers !== undefined ? answer : await pageOf(answer));
   }
   if (answers.every(({ status }) => status === 304)) return answers;
   // A version is all of its pages: those that did not change are asked for once more.
   for (const [index, { status }] of answers.entries())
-    if (status === 304) answers[index] = await pageOf(await http.get(urls[index] ?? '', { language }));
+    if (status === 304)
+      answers[index] = await pageOf(await http.get(urls[index] ?? '', { language, privateRedirects }));
   return answers;
 }
 

@@ -8,18 +8,19 @@ import { type Archive, listNotices, listSnapshots, readCaptureRecord } from '../
 import { checkNoticeId, isNoticeId } from '../../source/notice-id.js';
 import { printRef } from '../../source/print-ref.js';
 import { parseUrl, printUrl } from '../../source/url.js';
-import { archiveOf } from '../config/settings.js';
+import { archiveOf, extractionOf } from '../config/settings.js';
 
 export interface Target {
   readonly id: string;
   readonly urls: readonly string[];
   readonly language: string | null;
+  readonly privateRedirects: boolean;
   readonly extraction: ExtractOptions;
   /** The id was made of the address. */
   readonly derived: boolean;
 }
 
-/** `names`: ids or addresses; none: every notice of the configuration. */
+/** `names`: ids or addresses; none: every notice of the configuration, those without an address too. Named ones have one. */
 export async function chooseTargets(
   names: readonly string[],
   notice: string | undefined,
@@ -43,29 +44,39 @@ export async function chooseTargets(
 
 async function chooseAll(notice: string | undefined, config: Config): Promise<readonly Target[]> {
   if (notice !== undefined) return [await byId(notice, config)];
-  if (config.notices.length > 0) return config.notices.map((listed) => configured(listed));
+  if (config.notices.some(({ urls }) => urls.length > 0)) return config.notices.map((listed) => configured(listed));
   throw usage(
-    'There is nothing to fetch: no notice is named, and the configuration lists none.',
+    `There is nothing to fetch: no notice is named, and the configuration lists none${config.notices.length > 0 ? ' that has an address' : ''}.`,
     'Give an address: noticediff fetch https://example.com/privacy --notice example; or write a configuration: noticediff init.',
   );
 }
 
-function configured({ id, urls, language, select, remove }: Config['notices'][number]): Target {
+function configured(notice: Config['notices'][number]): Target {
+  const { id, urls, language, privateRedirects } = notice;
   return {
     id,
     urls,
     language,
-    extraction: { ...(select.length > 0 && { select }), ...(remove.length > 0 && { remove }) },
+    privateRedirects,
+    extraction: extractionOf(notice),
     derived: false,
   };
 }
 
+/** What the configuration says of a notice that it does not list. */
+const UNLISTED = { language: null, privateRedirects: false, extraction: {} } as const;
+
 /** As configured; else the addresses of its newest capture. */
 async function byId(id: string, config: Config): Promise<Target> {
   const listed = config.notices.find((one) => one.id === id);
-  if (listed !== undefined) return configured(listed);
+  if (listed !== undefined && listed.urls.length > 0) return configured(listed);
+  if (listed !== undefined)
+    throw usage(
+      `The configuration gives "${id}" no address.`,
+      `Give it "urls", or name one: noticediff fetch https://example.com/privacy --notice ${id}`,
+    );
   const urls = isNoticeId(id) ? await lastUrls(config, id) : null;
-  if (urls !== null) return { id, urls, language: null, extraction: {}, derived: false };
+  if (urls !== null) return { ...UNLISTED, id, urls, derived: false };
   const known = [...config.notices.map((one) => one.id), ...(await listNotices(archiveOf(config)))];
   throw usage(
     `"${printRef(id)}" is no notice of the configuration, and the archive knows no address of it.`,
@@ -95,7 +106,7 @@ async function byAddress(address: string, notice: string | undefined, config: Co
   const settings = config.notices.find(({ id }) => id === notice);
   if (notice !== undefined)
     return {
-      ...(settings === undefined ? { language: null, extraction: {} } : configured(settings)),
+      ...(settings === undefined ? UNLISTED : configured(settings)),
       id: notice,
       urls: [url],
       derived: false,
@@ -107,7 +118,7 @@ async function byAddress(address: string, notice: string | undefined, config: Co
       `${printUrl(url)} would be called "${id}", and the archive keeps another address under that name: ${before.map(printUrl).join(', ')}.`,
       'Name it: --notice <id>.',
     );
-  return { id, urls: [url], language: null, extraction: {}, derived: true };
+  return { ...UNLISTED, id, urls: [url], derived: true };
 }
 
 /** Host and path: `https://www.example.com/legal/privacy.html` → `example-com-legal-privacy`. What does not fit is told apart by a hash. */

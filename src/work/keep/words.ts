@@ -25,6 +25,8 @@ export interface FetchWords {
   readonly failed: (message: string) => string;
   readonly hint: string;
   readonly bug: string;
+  /** Of a notice that no page on the web is. */
+  readonly noAddress: string;
   readonly derived: (url: string, id: string) => string;
   readonly totals: (totals: FetchTotals) => string;
 }
@@ -51,6 +53,7 @@ const en: FetchWords = {
   failed: (message) => `FAILED: ${message}`,
   hint: 'hint: ',
   bug: 'a bug in noticediff; please report it',
+  noAddress: 'skipped, the configuration gives it no address',
   derived: (url, id) => `${url} is kept as "${id}"; --notice names it otherwise`,
   totals: ({ first, changed, same, suspect, failed }) =>
     listed(
@@ -81,6 +84,7 @@ const zh: FetchWords = {
   failed: (message) => `失败：${message}`,
   hint: '提示：',
   bug: 'noticediff 自身的错误，请报告',
+  noAddress: '已跳过，配置中没有它的网址',
   derived: (url, id) => `${url} 存为“${id}”；可用 --notice 另行命名`,
   totals: ({ first, changed, same, suspect, failed }) =>
     listed(

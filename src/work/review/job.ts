@@ -2,17 +2,15 @@
 import type { Config } from '../../model/config.js';
 import { usage } from '../../model/fault.js';
 import { checkNoticeId } from '../../source/notice-id.js';
+import { type Change, changeOf } from '../change/open.js';
 import type { CheckJob } from '../check/check-notice.js';
+import { type Asked, listAgain } from '../check/jobs.js';
 import { listKnown } from '../config/settings.js';
 
-interface Named {
-  readonly notice?: string;
-  readonly before?: string;
-  readonly after?: string;
-}
-
-export async function chooseJob(name: string | undefined, options: Named, config: Config): Promise<CheckJob> {
+export async function chooseJob(name: string | undefined, options: Asked, change: Change): Promise<CheckJob> {
   const { before, after } = options;
+  const { config } = change;
+  const again = listAgain(options, config, []);
   if (name !== undefined && options.notice !== undefined && name !== options.notice)
     throw usage('Two notices are named.', 'Give one: noticediff review shop', 'two-notices');
   const notice = name ?? options.notice ?? null;
@@ -23,10 +21,15 @@ export async function chooseJob(name: string | undefined, options: Named, config
     );
   if (before !== undefined && after !== undefined && notice !== null) {
     checkNoticeId(notice);
-    return { notice, refs: { before, after }, again: ['--before', before, '--after', after] };
+    return withChange({ notice, refs: { before, after }, again: [...again, '--before', before, '--after', after] });
   }
   if (notice !== null) checkNoticeId(notice);
-  return { notice: notice ?? (await onlyNotice(config)), refs: null, again: [] };
+  return withChange({ notice: notice ?? (await onlyNotice(config)), refs: null, again: [...again, ...change.again] });
+
+  function withChange(job: CheckJob): CheckJob {
+    const done = changeOf(change, job.notice);
+    return done === null ? job : { ...job, change: done };
+  }
 }
 
 async function onlyNotice(config: Config): Promise<string> {

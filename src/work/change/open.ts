@@ -1,0 +1,298 @@
+/**
+ * The plot of a pull request: what the call says → the base, the settings that count, and before and after of every notice that is files
+ * of the repository. All commands that judge ask here, so that one answer is every command's.
+ */
+import { dirname, join, posix } from 'node:path';
+import type { Config, NoticeConfig } from '../../model/config.js';
+import { Fault, usage } from '../../model/fault.js';
+import { findTree, type GitTree, listEntries, readBlobs } from '../../source/git-trees.js';
+import { parseRef } from '../../source/parse-ref.js';
+import { isGits, pathFrom } from '../../source/place.js';
+import { printRef } from '../../source/print-ref.js';
+import { foldersUpTo } from '../../source/repository.js';
+import {
+  applyGiven,
+  CONFIG_NAME,
+  type ConfigOptions,
+  LARGEST_FILE,
+  parseFile,
+  readConfig,
+  settle,
+} from '../config/load.js';
+import type { Surroundings } from '../process/surroundings.js';
+import { type Base, findBase, headAsBase, listBases } from './base.js';
+import { listFiles, type NoticeFiles } from './files.js';
+import type { NoticeChange } from './report.js';
+import { type SettingChange, takeStricter } from './settings.js';
+
+export interface ChangeOptions extends ConfigOptions {
+  /** `--base REV` */
+  readonly base?: string;
+}
+
+export interface Change {
+  /** As the call has it, with the stricter of what base and head say of the gate; notices that the head dropped are among its own. */
+  readonly config: Config;
+  /** Null where nothing asks for one, or none is known. */
+  readonly base: Base | null;
+  readonly staged: boolean;
+  /** Of notices that are files, and of those that were dropped. */
+  readonly files: ReadonlyMap<string, NoticeFiles | Fault>;
+  readonly dropped: ReadonlySet<string>;
+  readonly settingsOf: (notice: string) => readonly SettingChange[];
+  /** What `--base` or `--staged` has to say again. */
+  readonly again: readonly string[];
+}
+
+/** `warn` hears why the configuration could not be held against its base, where nothing else needs one. */
+export async function openChange(
+  options: ChangeOptions,
+  here: Surroundings,
+  warn: (line: string) => void,
+): Promise<Change> {
+  if (options.base !== undefined && options.staged === true)
+    throw usage('--staged is held against HEAD, and --base names another base.', 'Give one of them.', 'two-bases');
+  const head = await readConfig(options, here);
+  const asked = options.base !== undefined || options.staged === true;
+  const hasFiles = head.notices.some(({ files }) => files.length > 0);
+  try {
+    if (head.root === null) throw noRepository(head);
+    const against = await openBase(options, head, head.root, here);
+    if (against !== null) return await hold(options, head, against, here);
+  } catch (error) {
+    if (!(error instanceof Fault) || (asked && !hasFiles)) throw error;
+    if (hasFiles) return blame(error, head, options, here);
+    if (head.root !== null) warn(`The configuration was not held against its base: ${error.message}`);
+  }
+  return alone(head, options, here);
+}
+
+/** Base and HEAD are one commit, and neither the work tree nor the index has anything else. */
+export const isNothingCompared = ({ base, files, settingsOf }: Change): boolean =>
+  base?.isHead === true &&
+  [...files].every(
+    ([notice, pages]) => !(pages instanceof Fault) && pages.same !== null && settingsOf(notice).length === 0,
+  );
+
+/** What it does to one notice; null where nothing is held against a base. */
+export function changeOf(
+  { base, config, files, dropped, staged, settingsOf }: Change,
+  notice: string,
+): NoticeChange | null {
+  const own = files.get(notice) ?? null;
+  const settings = settingsOf(notice);
+  if (own === null && settings.length === 0) return null;
+  const root = config.root ?? '';
+  return {
+    notice,
+    files: own,
+    isDropped: dropped.has(notice),
+    settings,
+    languages: Object.entries(config.notices.find(({ id }) => id === notice)?.languages ?? {}).map(
+      ([language, files]) => ({ language, patterns: pathsOf(files, folderOf(config, root)) }),
+    ),
+    where: {
+      root,
+      rev: base?.rev ?? '',
+      staged,
+      configuration: config.file === null ? null : pathFrom(root, config.file),
+    },
+  };
+}
+
+/** Two refs in place of base and head: what their configurations say of the gate counts likewise, where both or the earlier are in git. */
+export async function openBetween(
+  options: ChangeOptions,
+  refs: { readonly before: string; readonly after: string },
+  here: Surroundings,
+): Promise<Change> {
+  const head = await readConfig(options, here);
+  const { root } = head;
+  const configIn = async (ref: string) => {
+    try {
+      const parsed = parseRef(ref);
+      if (parsed.kind !== 'git' || root === null) return null;
+      const tree = await findTree({ cwd: here.cwd, env: here.env, ref }, parsed.rev);
+      return await readBaseConfig(options, head, { root, tree }, here);
+    } catch (error) {
+      // Whoever reads the ref itself tells what is wrong with it.
+      if (error instanceof Fault) return null;
+      throw error;
+    }
+  };
+  const before = await configIn(refs.before);
+  if (before === null) return alone(head, options, here);
+  const after = await configIn(refs.after);
+  const strict =
+    before instanceof Fault ? null : takeStricter(before, after === null || after instanceof Fault ? head : after);
+  return {
+    ...(await alone({ ...head, ...strict?.gate }, options, here)),
+    settingsOf: (notice) =>
+      before instanceof Fault ? [unreadable(before)] : (strict?.changes.get(notice) ?? strict?.others ?? []),
+  };
+}
+
+const noRepository = ({ file }: Config): Fault =>
+  new Fault({
+    code: 'no-git-repository',
+    exit: 'unjudged',
+    message: `There is no git repository around ${file ?? 'this folder'}, and notices that are files are held against its history.`,
+    hint: 'Run git init there; or keep versions in the archive: noticediff import files.',
+  });
+
+/** Nothing is held against anything. */
+const alone = async (head: Config, options: ChangeOptions, here: Surroundings): Promise<Change> => ({
+  config: await applyGiven(head, options, here),
+  base: null,
+  staged: options.staged === true,
+  files: new Map(),
+  dropped: new Set(),
+  settingsOf: () => [],
+  again: [],
+});
+
+/** What stands against the base stands against every notice that needs one; the others are judged. */
+const blame = async (fault: Fault, head: Config, options: ChangeOptions, here: Surroundings): Promise<Change> => ({
+  ...(await alone(head, options, here)),
+  files: new Map(head.notices.flatMap(({ id, files }) => (files.length > 0 ? [[id, fault] as const] : []))),
+});
+
+interface Against {
+  readonly root: string;
+  readonly base: Base;
+  /** Null where the base has none, and one that cannot be read. */
+  readonly config: BaseConfig | Fault | null;
+  /** Where the head names another base than its own base does. */
+  readonly baseChange: SettingChange | null;
+}
+
+interface BaseConfig extends Omit<Config, 'file' | 'root' | 'archive' | 'approvals'> {
+  /** From the root, with `/`. */
+  readonly folder: string;
+}
+
+async function openBase(
+  options: ChangeOptions,
+  head: Config,
+  root: string,
+  here: Surroundings,
+): Promise<Against | null> {
+  const at = { cwd: here.cwd, env: here.env, ref: 'the base' };
+  const hasFiles = head.notices.some(({ files }) => files.length > 0);
+  const configOf = (base: Base) => readBaseConfig(options, head, { root, tree: base.tree }, here);
+  if (options.staged === true) {
+    const base = await headAsBase(at);
+    return { root, base, config: await configOf(base), baseChange: null };
+  }
+  const [first, second] = listBases(options.base, head.base, here);
+  if (first === undefined) return null;
+  if (first.by !== 'configuration') {
+    const base = await findBase(first, at).catch(orNull(first.by === 'remote' && !hasFiles));
+    if (base === null) return null;
+    return { root, base, config: await configOf(base), baseChange: null };
+  }
+  // A pull request that names its own base would be held against itself: what the base's configuration names counts.
+  const trusted = second === undefined ? null : await findBase(second, at).catch(orNull(second.by === 'remote'));
+  const before = trusted === null ? null : await configOf(trusted);
+  if (trusted === null || before === null || before instanceof Fault || before.base === head.base) {
+    const base = await findBase(first, at);
+    return { root, base, config: await configOf(base), baseChange: null };
+  }
+  const [stood] = listBases(undefined, before.base, here);
+  const base = stood === undefined ? trusted : await findBase(stood, at);
+  const baseChange = { key: 'base', before: JSON.stringify(before.base), after: JSON.stringify(head.base) };
+  return { root, base, config: await configOf(base), baseChange };
+}
+
+/** A base that CI names has to be there; what the remote has as its HEAD need not be known. */
+const orNull =
+  (isOptional: boolean) =>
+  (error: unknown): null => {
+    if (isOptional && error instanceof Fault) return null;
+    throw error;
+  };
+
+/** The file of the same name; where none is named, the nearest one that the base had. */
+async function readBaseConfig(
+  { config: named }: ChangeOptions,
+  head: Config,
+  { root, tree }: { readonly root: string; readonly tree: GitTree },
+  { cwd, env }: Surroundings,
+): Promise<BaseConfig | Fault | null> {
+  const isNamed = (named ?? env['NOTICEDIFF_CONFIG']) !== undefined;
+  const files = isNamed ? [head.file ?? ''] : foldersUpTo(cwd, root).map((folder) => join(folder, CONFIG_NAME));
+  const paths = files.map((file) => pathFrom(root, file)).filter((path) => path !== null);
+  if (paths.length === 0) return null;
+  const at = { cwd, env, ref: CONFIG_NAME };
+  const entries = await listEntries(at, tree, paths);
+  const path = paths.find((one) => entries.get(one)?.kind === 'file');
+  const blob = path === undefined ? undefined : entries.get(path)?.blob;
+  if (path === undefined || blob === undefined) return null;
+  try {
+    const [bytes = Buffer.alloc(0)] = await readBlobs(at, [blob], LARGEST_FILE);
+    return { ...(await settle(await parseFile(bytes, path))), folder: dirname(path) };
+  } catch (error) {
+    if (error instanceof Fault) return error;
+    throw error;
+  }
+}
+
+/** Head against base: what counts, what was dropped, which pages. */
+async function hold(options: ChangeOptions, head: Config, against: Against, here: Surroundings): Promise<Change> {
+  const { root, base, config: before, baseChange } = against;
+  const stood = before instanceof Fault ? null : before;
+  const strict = stood === null ? null : takeStricter(stood, head);
+  const listed = new Set(head.notices.map(({ id }) => id));
+  const gone = stood?.notices.filter(({ id }) => !listed.has(id)) ?? [];
+  const goneIds = new Set(gone.map(({ id }) => id));
+  const config = { ...head, ...strict?.gate, notices: [...(strict?.gate.notices ?? head.notices), ...gone] };
+  const common = [
+    ...(baseChange === null ? [] : [baseChange]),
+    ...(before instanceof Fault ? [unreadable(before)] : []),
+  ];
+  const wanted = config.notices.flatMap(({ id, files }) => {
+    const stoodFiles = stood?.notices.find((one) => one.id === id)?.files ?? [];
+    // What the base named in vain is mended by this very change.
+    const was = pathsOf(stoodFiles, stood?.folder ?? '').filter(isInside);
+    const now = listed.has(id) ? checkInside(pathsOf(files, folderOf(head, root))) : [];
+    return was.length + now.length > 0 || goneIds.has(id) ? [{ notice: id, before: was, after: now }] : [];
+  });
+  const staged = options.staged === true;
+  const at = { cwd: here.cwd, env: here.env, ref: 'the notices' };
+  const { named } = base;
+  return {
+    config: await applyGiven(config, options, here),
+    base,
+    staged,
+    files: await listFiles(wanted, { base, staged, root, at }),
+    dropped: goneIds,
+    settingsOf: (notice) =>
+      goneIds.has(notice) ? [] : [...common, ...(strict?.changes.get(notice) ?? strict?.others ?? [])],
+    again: staged ? ['--staged'] : named?.by === 'call' || named?.by === 'ci' ? ['--base', named.rev] : [],
+  };
+}
+
+const unreadable = ({ message }: Fault): SettingChange => ({
+  key: 'configuration',
+  before: JSON.stringify(message),
+  after: '"readable"',
+});
+
+/** From the root; the configuration of another repository has none of its own here. */
+const folderOf = ({ file }: Config, root: string): string =>
+  dirname((file === null ? null : pathFrom(root, file)) ?? CONFIG_NAME);
+
+const pathsOf = (files: NoticeConfig['files'], folder: string): readonly string[] =>
+  files.map((file) => posix.join(folder, file));
+
+const isInside = (path: string): boolean => path !== '..' && !path.startsWith('../') && !isGits(path);
+
+function checkInside(paths: readonly string[]): readonly string[] {
+  const outside = paths.find((path) => !isInside(path));
+  if (outside === undefined) return paths;
+  throw usage(
+    `"files" names ${printRef(outside)}, which is no file of the repository.`,
+    'Only files of the repository that holds the configuration are notices.',
+    'bad-config',
+  );
+}
