@@ -130,6 +130,17 @@ export function writeHtml(size, language, edited) {
   return `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>Privacy Policy</title>${script}</head><body><nav>${menus}</nav><main><h1>Privacy Policy</h1>${body}</main></body></html>`;
 }
 
+export const PATHOLOGICAL = 'one list without an end of 1 MB of Chinese';
+
+/** A megabyte of two characters behind a separator, and the same with one in twenty replaced. */
+function writePathological() {
+  const count = Math.ceil(1_000_000 / Buffer.byteLength('、信息'));
+  return [
+    '、信息'.repeat(count),
+    Array.from({ length: count }, (_, at) => (at % 20 === 7 ? '、资料' : '、信息')).join(''),
+  ];
+}
+
 /** Name → a pair of documents that once were, or could be, slow. */
 export function writeWorst() {
   const zh = (edited) =>
@@ -144,6 +155,7 @@ export function writeWorst() {
       (_, i) => `## Section ${i}\n\nText ${edited && i % 20 === 0 ? 'B' : 'A'} of section ${i}.\n`,
     ).join('\n');
   return [
+    [PATHOLOGICAL, 'txt', ...writePathological()],
     ['one paragraph of 1 MB of Chinese', 'txt', zh(false), zh(true)],
     [
       'two unrelated documents of 1 MB',

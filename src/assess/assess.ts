@@ -26,6 +26,7 @@ import { findPassages, type Introduction, type Passage } from './passages.js';
 import { comparePhrases, phrasesIn } from './phrases.js';
 import { quoteOf } from './quote.js';
 import { governorOf, readStatements, type Statement } from './read.js';
+import { forget } from './remembered.js';
 import { Renames } from './renames.js';
 import type { RuleSettings } from './settings.js';
 import { withTemplateFindings } from './templates.js';
@@ -51,6 +52,7 @@ export function assess(
   tables?: Tables,
   returnsTo: string | null = null,
 ): Judgment {
+  forget();
   const { language } = comparison.after;
   const judged = judgePassages(comparison, settings, tables);
   const isOn = ({ rule }: Finding): boolean => settings[rule] !== 'off';
@@ -89,6 +91,15 @@ export function readChanges(comparison: Comparison): readonly Change[] {
   const passages = findPassages(comparison, saysOther);
   if (passages.length === 0) return [];
   const known = vocabularyOf(comparison);
+  const read = new Map<string, Compared>();
+  /** What came or went in a block in the same words again says the same: a megabyte of one list is two hundred thousand entries. */
+  const readOnce = (passage: Passage): Compared => {
+    if (passage.kind === 'pair') return readPassage(passage, known);
+    const key = `${passage.kind} ${passage.block?.id} ${passage.beforeText}${passage.afterText}`;
+    const compared = read.get(key) ?? readPassage(passage, known);
+    read.set(key, compared);
+    return { ...compared, passage };
+  };
   const changes = passages.map((passage): Change => {
     if (passage.kind === 'pair') {
       if (differInScriptAlone(printed(passage, 'before'), printed(passage, 'after')))
@@ -97,7 +108,7 @@ export function readChanges(comparison: Comparison): readonly Change[] {
     }
     if (passage.isSaidTwice) return { passage, unread: 'said-elsewhere' };
     if (passage.beforeText.length + passage.afterText.length > LONGEST) return { passage, unread: 'too-long' };
-    const compared = readPassage(passage, known);
+    const compared = readOnce(passage);
     return isAboutData(compared) ? compared : { passage, unread: 'not-about-data' };
   });
   return withoutMoved(changes);

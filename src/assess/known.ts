@@ -9,18 +9,31 @@ import { tokenize } from './words/tokens.js';
 /** Of one paragraph so much is read: none of a notice is longer, and a megabyte without an end would take seconds. */
 const LONGEST = 50_000;
 
+type Texts = Map<string, ReadonlySet<ClassId>>;
+
+/** The paragraphs of the comparison before: along a history nearly all of them stand in the next one, too. */
+let last: Texts = new Map();
+
 export function vocabularyOf(comparison: Comparison): Readonly<Record<'before' | 'after', Elsewhere>> {
   const [before, after] = [new Set<ClassId>(), new Set<ClassId>()];
-  const read = (text: string, sets: readonly Set<ClassId>[]): void => {
-    for (const mention of findMentions(tokenize(foldForReading(text.slice(0, LONGEST)))))
-      for (const id of mention.classes) for (const set of sets) set.add(id);
+  const texts: Texts = new Map();
+  const read = (text: string, side: Set<ClassId>): void => {
+    const ids = texts.get(text) ?? last.get(text) ?? idsIn(text);
+    texts.set(text, ids);
+    for (const id of ids) side.add(id);
   };
   for (const { blocks } of comparison.sections)
-    for (const { beforeText, afterText } of blocks)
-      if (beforeText === afterText) read(afterText, [before, after]);
-      else {
-        read(beforeText, [before]);
-        read(afterText, [after]);
-      }
+    for (const { beforeText, afterText } of blocks) {
+      read(beforeText, before);
+      read(afterText, after);
+    }
+  last = texts;
   return { before: { knows: (id) => before.has(id) }, after: { knows: (id) => after.has(id) } };
+}
+
+function idsIn(text: string): ReadonlySet<ClassId> {
+  const ids = new Set<ClassId>();
+  for (const { classes } of findMentions(tokenize(foldForReading(text.slice(0, LONGEST)))))
+    for (const id of classes) ids.add(id);
+  return ids;
 }

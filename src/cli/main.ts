@@ -1,8 +1,8 @@
 /** Arguments → exit code. Each command is loaded when it is called. */
-import { setFlagsFromString } from 'node:v8';
 import type { CommanderError } from 'commander';
 import { EXIT } from '../model/fault.js';
 import { VERSION } from '../model/version.js';
+import { compileLate } from '../work/process/engine.js';
 import { explain, guardExit, guardStreams, type Tell } from '../work/process/guard.js';
 import { processSurroundings, type Surroundings } from '../work/process/surroundings.js';
 import { languageOf } from './arguments/locale.js';
@@ -17,17 +17,6 @@ export async function main(args: readonly string[]): Promise<number> {
   } finally {
     answered();
   }
-}
-
-const NEWEST_WITH_FLAG = 24;
-
-/**
- * V8 hands a function to its optimising compiler when it has run so much bytecode; at its own measure, 67,584, that compiler takes a
- * fifth of the CPU time of a comparison. Six times as much saved 10 to 20 % on notices from 10 KB to 5 MB; more saved no more.
- */
-function compileLate(): void {
-  // An engine that does not know a flag says so on standard error.
-  if (Number.parseInt(process.versions.node, 10) <= NEWEST_WITH_FLAG) setFlagsFromString('--interrupt-budget=400000');
 }
 
 /** The same with whatever it is given in place of the process's own. */

@@ -58,9 +58,12 @@ export function keyOf(text: string): string {
     remembered.clear();
     rememberedLength = text.length;
   }
-  remembered.set(text, key);
+  remembered.set(apart(text), apart(key));
   return key;
 }
+
+/** The same characters in a string of their own: a part of a text keeps all of it alive, along a history the texts of all versions. */
+const apart = (text: string): string => ` ${text}`.slice(1);
 
 function makeKey(printed: string): string {
   const text = withoutLookalikes(printed);

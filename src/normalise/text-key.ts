@@ -28,6 +28,7 @@ export function textKeyOf(notice: Notice): string {
 }
 
 const SPACE = 0x20;
+const [FIRST_SURROGATE, LAST_SURROGATE] = [0xd800, 0xdfff];
 
 /** Keys hold no line end, so parts cannot run into each other. */
 function addBlock(block: Block, words: string, add: (part: string) => void): void {
@@ -65,8 +66,9 @@ export function lettersOf(notice: Notice): string {
       if (kind === 'contents') continue;
       const key = keyOf(withoutNumbering(text));
       for (let at = 0; at < key.length; at += 1) {
-        const code = key.codePointAt(at) ?? 0;
-        if (code < table.length) table[code] = (table[code] ?? 0) + 1;
+        let code = key.charCodeAt(at);
+        if (code >= FIRST_SURROGATE && code <= LAST_SURROGATE) code = key.codePointAt(at) ?? 0;
+        if (code < table.length) table[code] = (table[code] as number) + 1;
         else {
           beyond.set(code, (beyond.get(code) ?? 0) + 1);
           at += 1;
@@ -75,9 +77,10 @@ export function lettersOf(notice: Notice): string {
     }
   table[SPACE] = 0;
   const counts = [...beyond].map(([code, count]) => [String.fromCodePoint(code), count] as const);
-  table.forEach((count, code) => {
+  for (let code = 0; code < table.length; code += 1) {
+    const count = table[code] as number;
     if (count > 0) counts.push([String.fromCharCode(code), count]);
-  });
+  }
   const sorted = counts.sort(([one], [other]) => (one < other ? -1 : 1));
   return createHash('sha256')
     .update(`${notice.statedDate} ${JSON.stringify(sorted)}`)

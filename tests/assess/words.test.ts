@@ -16,6 +16,16 @@ const lacks = (text: string, ...ids: readonly string[]) => {
   for (const id of ids) expect(finds(text, id), `${id} in “${text}”: ${classesIn(text)}`).toBe(false);
 };
 
+describe('tokens', () => {
+  it('are words, Han characters, numbers, addresses and marks, whatever stands beside them', () => {
+    const text = 'SDK提供商：见www.example.com/a，或a@b.example。𠀀😀don’t 1,000% E‑mails co\u00adop 〇';
+    expect(tokenize(text).map(({ kind, stem }) => `${kind} ${stem}`)).toEqual([
+      ...['word sdk', 'han 提', 'han 供', 'han 商', 'mark ：', 'han 见', 'number ://', 'mark ，', 'han 或', 'number @'],
+      ...['mark 。', 'han 𠀀', 'mark 😀', 'word do', 'word not', 'number 1,000%', 'word email', 'word coop', 'han 〇'],
+    ]);
+  });
+});
+
 describe('what denies', () => {
   it('“not limited to” opens a list and denies nothing', () => {
     has('Data including, but not limited to, your name', 'logic/for-example', 'data/identity');

@@ -99,6 +99,10 @@ describe('what was cleared', () => {
     before: null,
     after: { block: null, start: 0, end: 7, quote: 'Sharing', evidence: [], position: null },
     reason,
+    detail: '',
+    fingerprint: `v2-${id}`,
+    keys: null as never,
+    approval: null,
   });
   const report: Report = {
     ...reportOf(BEFORE, AFTER),

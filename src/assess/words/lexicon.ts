@@ -18,31 +18,76 @@ export interface Mention extends Span {
   readonly key: string;
 }
 
+/** A place in the tree of terms; most are the end of one, with nothing behind. */
 interface Node {
-  readonly next: Map<string, Node>;
-  readonly classes: ClassId[];
+  /** By stem. */
+  next: Map<string, Node> | null;
+  /** By the word as it is written. */
+  exact: Map<string, Node> | null;
+  classes: readonly ClassId[];
   /** What may follow within a gap. */
   gap: Node | null;
 }
 
-const newNode = (): Node => ({ next: new Map(), classes: [], gap: null });
+const NO_CLASSES: readonly ClassId[] = [];
+const newNode = (): Node => ({ next: null, exact: null, classes: NO_CLASSES, gap: null });
 /** ` * ` stands for up to so many words, or Han characters. */
 const WIDEST_GAP = { word: 3, han: 8 } as const;
 
-const trees: Partial<Record<Lexicon, Node>> = {};
-function treeOf(language: Lexicon): Node {
-  const tree = trees[language] ?? plant(language);
-  trees[language] = tree;
-  return tree;
+/** Terms that begin with one word, grown into the tree when a text has that word: no text has a tenth of those words. */
+interface Seeds {
+  readonly terms: (readonly [string, ClassId])[];
+  node: Node | null;
+}
+type Root = Readonly<Record<'next' | 'exact', Map<string, Seeds>>>;
+
+const roots: Partial<Record<Lexicon, Root>> = {};
+function rootOf(language: Lexicon): Root {
+  roots[language] ??= sow(language);
+  return roots[language];
 }
 
-function plant(language: Lexicon): Node {
-  const root = newNode();
+function sow(language: Lexicon): Root {
+  const root: Root = { next: new Map(), exact: new Map() };
+  const stems = new Map<string, string>();
   for (const [id, list] of Object.entries(LEXICONS[language]) as [ClassId, readonly string[]][])
-    for (const term of list) graft(root, term, id);
-  root.next.set(MAIL_ADDRESS, { next: new Map(), classes: ['contact/address'], gap: null });
-  root.next.set(WEB_ADDRESS, { next: new Map(), classes: ['logic/see'], gap: null });
+    for (const term of list) {
+      const isExact = term.startsWith('=');
+      const first = isExact ? (FIRST_WORD.exec(term)?.[0].slice(1) ?? '') : firstStemOf(term, stems);
+      const beds = isExact ? root.exact : root.next;
+      const seeds = beds.get(first);
+      if (seeds) seeds.terms.push([term, id]);
+      else beds.set(first, { terms: [[term, id]], node: null });
+    }
+  const address = (id: ClassId): Seeds => ({ terms: [], node: { ...newNode(), classes: [id] } });
+  root.next.set(MAIL_ADDRESS, address('contact/address'));
+  root.next.set(WEB_ADDRESS, address('logic/see'));
   return root;
+}
+
+const FIRST_WORD = /^[^\s*]+/;
+function firstStemOf(term: string, stems: Map<string, string>): string {
+  const code = term.charCodeAt(0);
+  if (code >= FIRST_HAN && code <= LAST_HAN) return term.charAt(0);
+  const word = FIRST_WORD.exec(term)?.[0] ?? '';
+  let stem = stems.get(word);
+  if (stem === undefined) {
+    stem = tokenize(word)[0]?.stem ?? '';
+    stems.set(word, stem);
+  }
+  return stem;
+}
+const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff];
+
+/** The node behind a first word. */
+function grow(seeds: Seeds | undefined): Node | null {
+  if (seeds === undefined) return null;
+  if (seeds.node === null) {
+    const above = newNode();
+    for (const [term, id] of seeds.terms) graft(above, term, id);
+    seeds.node = (above.next ?? above.exact)?.values().next().value ?? null;
+  }
+  return seeds.node;
 }
 
 function graft(root: Node, term: string, id: ClassId): void {
@@ -53,45 +98,58 @@ function graft(root: Node, term: string, id: ClassId): void {
       node = node.gap;
     }
     for (const word of part.split(/\s+/))
-      for (const stem of word.startsWith('=') ? [word] : tokenize(word).map((token) => token.stem)) {
-        const next = node.next.get(stem) ?? newNode();
-        node.next.set(stem, next);
-        node = next;
-      }
+      if (word.startsWith('=')) node = behind(node, 'exact', word.slice(1));
+      else for (const { stem } of tokenize(word)) node = behind(node, 'next', stem);
   }
-  if (!node.classes.includes(id)) node.classes.push(id);
+  if (!node.classes.includes(id)) node.classes = [...node.classes, id];
+}
+
+function behind(node: Node, way: 'next' | 'exact', key: string): Node {
+  node[way] ??= new Map();
+  const known = node[way].get(key);
+  if (known) return known;
+  const next = newNode();
+  node[way].set(key, next);
+  return next;
+}
+
+interface Longest {
+  readonly to: number;
+  readonly classes: readonly ClassId[];
 }
 
 /** The longest way through the tree from a token on: behind which token it ends, and what it stands for. */
-function longestFrom(
-  root: Node,
-  tokens: readonly Token[],
-  at: number,
-): { to: number; classes: readonly ClassId[] } | null {
-  let best: { to: number; classes: readonly ClassId[] } | null = null;
-  const walk = (node: Node, from: number): void => {
-    if (node.classes.length > 0 && (best === null || from > best.to)) best = { to: from, classes: node.classes };
-    const token = tokens[from];
-    if (!token) return;
-    const exact = node.next.get(`=${token.word}`);
-    if (exact) walk(exact, from + 1);
-    const next = node.next.get(token.stem);
-    if (next) walk(next, from + 1);
-    if (node.gap)
-      for (
-        let i = from;
-        i < tokens.length &&
-        tokens[i]?.kind !== 'mark' &&
-        i - from <= WIDEST_GAP[token.kind === 'han' ? 'han' : 'word'];
-        i++
-      )
-        for (const key of [`=${tokens[i]?.word}`, tokens[i]?.stem ?? '']) {
-          const behind = node.gap.next.get(key);
-          if (behind) walk(behind, i + 1);
-        }
-  };
-  walk(root, at);
+function longestFrom(root: Root, tokens: readonly Token[], at: number): Longest | null {
+  const token = tokens[at] as Token;
+  const exact = grow(root.exact.get(token.word));
+  const next = grow(root.next.get(token.stem));
+  const best = exact ? longestBehind(exact, tokens, at + 1, null) : null;
+  return next ? longestBehind(next, tokens, at + 1, best) : best;
+}
+
+/** The same from a place in the tree on, where it is longer than what was found before. */
+function longestBehind(node: Node, tokens: readonly Token[], from: number, found: Longest | null): Longest | null {
+  let best = found;
+  if (node.classes.length > 0 && (best === null || from > best.to)) best = { to: from, classes: node.classes };
+  const token = tokens[from];
+  if (!token) return best;
+  best = longestWith(node, token, tokens, from, best);
+  if (node.gap) {
+    const widest = WIDEST_GAP[token.kind === 'han' ? 'han' : 'word'];
+    for (let i = from; i < tokens.length && i - from <= widest; i++) {
+      const inside = tokens[i] as Token;
+      if (inside.kind === 'mark') break;
+      best = longestWith(node.gap, inside, tokens, i, best);
+    }
+  }
   return best;
+}
+
+function longestWith(node: Node, token: Token, tokens: readonly Token[], at: number, found: Longest | null) {
+  const exact = node.exact?.get(token.word);
+  const best = exact ? longestBehind(exact, tokens, at + 1, found) : found;
+  const next = node.next?.get(token.stem);
+  return next ? longestBehind(next, tokens, at + 1, best) : best;
 }
 
 /** A word among Han characters may begin a Chinese term ("SDK提供商"). */
@@ -99,9 +157,9 @@ const isAmongHan = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.kind === 'han' || tokens[at - 1]?.kind === 'han';
 
 function longestAt(tokens: readonly Token[], at: number): ReturnType<typeof longestFrom> {
-  if (tokens[at]?.kind === 'han') return longestFrom(treeOf('zh'), tokens, at);
-  const english = longestFrom(treeOf('en'), tokens, at);
-  const chinese = isAmongHan(tokens, at) ? longestFrom(treeOf('zh'), tokens, at) : null;
+  if (tokens[at]?.kind === 'han') return longestFrom(rootOf('zh'), tokens, at);
+  const english = longestFrom(rootOf('en'), tokens, at);
+  const chinese = isAmongHan(tokens, at) ? longestFrom(rootOf('zh'), tokens, at) : null;
   return chinese && (!english || chinese.to >= english.to) ? chinese : english;
 }
 

@@ -13,8 +13,12 @@ export interface Token extends Span {
 }
 
 /** Addresses are one token each: their words say nothing. */
-const PIECE =
-  /(?:https?:\/\/|www\.)[^\s<>"'()（），。；、]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|example|io|eu|gov|edu|cn|co\.uk|html?|pdf)\b(?:\/[^\s<>"'()（），。；、]*)?|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’][\p{L}]+)*|\d+(?:[.,]\d+)*%?|[^\s\p{L}\p{M}\d]/gu;
+const ADDRESS_HERE =
+  /(?:https?:\/\/|www\.)[^\s<>"'()（），。；、]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|example|io|eu|gov|edu|cn|co\.uk|html?|pdf)\b(?:\/[^\s<>"'()（），。；、]*)?/uy;
+/** What every address has: most texts have none, and need not be searched for one at each word. */
+const HAS_ADDRESS = /:\/\/|www\.|@|\.(?:com|org|net|example|io|eu|gov|edu|cn|co\.uk|html?|pdf)/;
+const NUMBER_HERE = /\d+(?:[.,]\d+)*%?/y;
+const APOSTROPHE_HERE = /(?:['’]\p{L}+)+/uy;
 /** Hyphens within a word part it like a space; these are one word however they are written. */
 const HYPHENATED = /\be[-‑]?(?=mails?\b)/giu;
 
@@ -33,51 +37,135 @@ const CONTRACTIONS: readonly (readonly [RegExp, readonly string[]])[] = [
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const plain = /e[-‑]mail/iu.test(text) ? text.replace(HYPHENATED, (m) => (m.length > 1 ? 'e\u00ad' : m)) : text;
-  for (const m of plain.matchAll(plain.includes('\u00ad') ? SOFT_PIECE : PIECE)) {
-    const printed = m[0];
-    const start = m.index;
-    const end = start + printed.length;
-    const code = printed.charCodeAt(0);
-    if (printed.length > 4 && ADDRESS.test(printed)) {
-      tokens.push({
-        stem: printed.includes('@') ? MAIL_ADDRESS : WEB_ADDRESS,
-        word: printed.toLowerCase(),
-        kind: 'number',
-        start,
-        end,
-      });
+  const isSoft = plain.includes('\u00ad');
+  const hasAddress = HAS_ADDRESS.test(plain);
+  for (let start = 0; start < plain.length; ) {
+    const kind = kindAt(plain, start);
+    if (kind === SPACE) {
+      start++;
       continue;
     }
-    if ((code >= 0x30 && code <= 0x39) || code > 0xffff)
-      tokens.push({ stem: printed, word: printed, kind: 'number', start, end });
-    else if (code >= 0x2e80 && HAN.test(printed))
-      tokens.push({ stem: SAME_CHARACTER[printed] ?? printed, word: printed, kind: 'han', start, end });
-    else if (LETTER.test(printed)) {
-      const word =
-        printed === 'US'
-          ? 'usa'
-          : printed === 'May' && isMonth(plain, start, end)
-            ? 'may-month'
-            : printed.toLowerCase().replaceAll('\u00ad', '');
-      for (const part of partsOf(word)) tokens.push({ stem: stemOf(part), word: part, kind: 'word', start, end });
-    } else if (printed !== '-' && printed !== '‑' && printed !== '\u00ad')
-      tokens.push({ stem: printed, word: printed, kind: 'mark', start, end });
+    let end = hasAddress && plain.charCodeAt(start) < 0x80 ? endOf(ADDRESS_HERE, plain, start) : start;
+    if (end > start) pushAddress(plain, start, end, tokens);
+    else if (kind === HAN) {
+      end = start + widthAt(plain, start);
+      const word = end - start === 1 ? characterOf(plain.charCodeAt(start)) : plain.slice(start, end);
+      tokens.push({ stem: SAME_CHARACTER[word] ?? word, word, kind: 'han', start, end });
+    } else if (kind === LETTER || (isSoft && plain.charCodeAt(start) === SOFT_HYPHEN)) {
+      end = endOfLetters(plain, start, isSoft);
+      if (end < plain.length && isApostrophe(plain.charCodeAt(end))) end = endOf(APOSTROPHE_HERE, plain, end);
+      pushLetters(plain, start, end, tokens);
+    } else if (kind === DIGIT) {
+      end = endOf(NUMBER_HERE, plain, start);
+      const word = plain.slice(start, end);
+      tokens.push({ stem: word, word, kind: 'number', start, end });
+    } else {
+      end = start + widthAt(plain, start);
+      const word = end - start === 1 ? characterOf(plain.charCodeAt(start)) : plain.slice(start, end);
+      if (word !== '-' && word !== '‑' && word !== '\u00ad')
+        tokens.push({ stem: word, word, kind: 'mark', start, end });
+    }
+    start = end;
   }
   return tokens;
+}
+
+/** Or what is too short to be one: "1.cn" is a number, "a.cn" a word. */
+function pushAddress(plain: string, start: number, end: number, tokens: Token[]): void {
+  const printed = plain.slice(start, end);
+  if (printed.length > 4 && ADDRESS.test(printed))
+    tokens.push({
+      stem: printed.includes('@') ? MAIL_ADDRESS : WEB_ADDRESS,
+      word: printed.toLowerCase(),
+      kind: 'number',
+      start,
+      end,
+    });
+  else if (/^\d/.test(printed)) tokens.push({ stem: printed, word: printed, kind: 'number', start, end });
+  else pushLetters(plain, start, end, tokens);
+}
+
+function pushLetters(plain: string, start: number, end: number, tokens: Token[]): void {
+  const printed = plain.slice(start, end);
+  if (printed.charCodeAt(0) >= 0x2e80 && HAN_LETTER.test(printed))
+    tokens.push({ stem: printed, word: printed, kind: 'han', start, end });
+  else if (ANY_LETTER.test(printed)) {
+    const word =
+      printed === 'US'
+        ? 'usa'
+        : printed === 'May' && isMonth(plain, start, end)
+          ? 'may-month'
+          : printed.toLowerCase().replaceAll('\u00ad', '');
+    for (const part of partsOf(word)) tokens.push({ stem: stemOf(part), word: part, kind: 'word', start, end });
+  } else if (printed !== '-' && printed !== '‑' && printed !== '\u00ad')
+    tokens.push({ stem: printed, word: printed, kind: 'mark', start, end });
+}
+
+/** Where a sticky expression that begins here ends; here, where it does not begin. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+function endOfLetters(text: string, start: number, isSoft: boolean): number {
+  let at = start;
+  while (at < text.length && (kindAt(text, at) === LETTER || (isSoft && text.charCodeAt(at) === SOFT_HYPHEN)))
+    at += widthAt(text, at);
+  return at;
+}
+
+const [SPACE, HAN, LETTER, DIGIT, MARK] = [1, 2, 3, 4, 5] as const;
+const SOFT_HYPHEN = 0xad;
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
+const widthAt = (text: string, at: number): 1 | 2 =>
+  isSurrogate(text.charCodeAt(at)) && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+
+/** Of each UTF-16 unit that was asked for, what it is: an expression for every character would take most of the time. */
+const kinds = new Uint8Array(0x10000);
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (isSurrogate(code)) return classify(String.fromCodePoint(text.codePointAt(at) ?? code));
+  const known = kinds[code] as number;
+  if (known !== 0) return known;
+  const kind = classify(String.fromCharCode(code));
+  kinds[code] = kind;
+  return kind;
+}
+
+const classify = (character: string): number =>
+  /\s/u.test(character)
+    ? SPACE
+    : HAN_LETTER.test(character)
+      ? HAN
+      : ANY_LETTER.test(character)
+        ? LETTER
+        : /\d/.test(character)
+          ? DIGIT
+          : MARK;
+
+/** One string a character, whose hash is known: the lexicon looks it up again and again. */
+const characters = new Map<number, string>();
+function characterOf(code: number): string {
+  let known = characters.get(code);
+  if (known === undefined) {
+    known = String.fromCharCode(code);
+    characters.set(code, known);
+  }
+  return known;
 }
 
 const isMonth = (text: string, start: number, end: number): boolean =>
   /^[\s,]*\d/.test(text.slice(end, end + 6)) || /\d(?:st|nd|rd|th)?\s$/.test(text.slice(Math.max(0, start - 6), start));
 
-const SOFT_PIECE = new RegExp(PIECE.source.replace('[\\p{L}\\p{M}])', '[\\p{L}\\p{M}\\u00ad])'), 'gu');
 /** What the lexicon looks up for an address. */
 export const MAIL_ADDRESS = '@';
 export const WEB_ADDRESS = '://';
 const ADDRESS = /^(?:https?:\/\/|www\.)|@|[a-z0-9]\.[a-z]{2,}(?:\/|$)/i;
 /** Written either way in one script. */
 const SAME_CHARACTER: Readonly<Record<string, string>> = { 帐: '账', 唯: '惟' };
-const HAN = /\p{Script=Han}/u;
-const LETTER = /[\p{L}\p{M}]/u;
+const HAN_LETTER = /\p{Script=Han}/u;
+const ANY_LETTER = /[\p{L}\p{M}]/u;
 
 function partsOf(word: string): readonly string[] {
   if (!word.includes("'") && !word.includes('’') && word !== 'cannot') return [word];

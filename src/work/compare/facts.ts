@@ -6,17 +6,7 @@ import { lettersOf, textKeyOf } from '../../normalise/text-key.js';
 import { type Extracted, isJudgeable, readNotice } from '../../pipeline.js';
 import type { CaptureRecord } from '../../source/archive.js';
 import type { Cache } from './cache.js';
-
-export interface Facts {
-  /** As `textKeyOf`; empty where the snapshot is beyond the bounds of its reader. */
-  readonly textKey: string;
-  readonly letters: string;
-  readonly title: string | null;
-  readonly statedDate: string | null;
-  readonly language: string;
-  /** Fatal problems: nothing can be said of it. */
-  readonly fatal: readonly { readonly code: string; readonly detail: string }[];
-}
+import { contentOf, type Facts, factsKey } from './content.js';
 
 export function factsOf(read: Extracted): Facts {
   const { capture, notice } = read;
@@ -37,19 +27,6 @@ export const factsOfUnread = ({ code, message }: Fault): Facts => ({
   language: 'und',
   fatal: [{ code, detail: message }],
 });
-
-/** Everything that the extraction of a snapshot depends on, but for the options. */
-export const contentOf = ({ pages }: CaptureRecord): readonly unknown[] =>
-  pages.map(({ file, sha256, mediaType, charset }) => [file, sha256, mediaType, charset]);
-
-/** Under which the facts are kept. */
-export const factsKey = (content: readonly unknown[], { select, remove, keys }: ExtractOptions): readonly unknown[] => [
-  'facts',
-  content,
-  select ?? [],
-  remove ?? [],
-  keys ?? [],
-];
 
 /** Remembered; else `read` and extracted. Throws the `Fault` of what cannot be. */
 export async function readFacts(

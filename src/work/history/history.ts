@@ -20,7 +20,7 @@ import {
   timeOfStamp,
 } from '../../source/archive.js';
 import { readSnapshot } from '../../source/pages.js';
-import { contentOf, type Facts } from '../compare/facts.js';
+import { contentOf, type Facts } from '../compare/content.js';
 import { type Found, fillMemory, type Memory, openMemory, type Remembering, stepBetween } from './memory.js';
 
 export interface HistorySettings extends Remembering {

@@ -5,9 +5,10 @@ import type { Step } from '../../model/history.js';
 import type { CompareOptions } from '../../pipeline.js';
 import type { CaptureRecord, Snapshot } from '../../source/archive.js';
 import type { Cache } from '../compare/cache.js';
-import { type Facts, factsKey } from '../compare/facts.js';
+import { type Facts, factsKey } from '../compare/content.js';
+import { collectOften, SMALL_THREAD } from '../process/engine.js';
 import { openPool, type Pool } from '../process/pool.js';
-import { type StepsAnswer, type StepsJob, takeSteps } from './steps.js';
+import type { StepsAnswer, StepsJob } from './steps.js';
 
 export interface Remembering {
   readonly options: CompareOptions;
@@ -82,7 +83,7 @@ export async function fillMemory(found: readonly Found[], memory: Memory, settin
       snapshots: places.flatMap((at) => found[at]?.snapshot ?? []),
       options: settings.options,
     };
-    memory.learn(places, await (pool === null ? takeSteps(job) : pool.answer(job)));
+    memory.learn(places, await (pool === null ? takeHere(job) : pool.answer(job)));
     if (pool !== null) settings.onProgress(places.length - 1);
   };
   try {
@@ -93,13 +94,19 @@ export async function fillMemory(found: readonly Found[], memory: Memory, settin
   }
 }
 
-const openSteps = (size: number): Pool<StepsJob, StepsAnswer> =>
-  openPool<StepsJob, StepsAnswer>({
+/** The stages are loaded where they are needed: where others compare, this thread only keeps what they found. */
+const takeHere = async (job: StepsJob): Promise<StepsAnswer> => (await import('./steps.js')).takeSteps(job);
+
+function openSteps(size: number): Pool<StepsJob, StepsAnswer> {
+  collectOften();
+  return openPool<StepsJob, StepsAnswer>({
     size,
     module: './history-worker.cjs',
     workerData: null,
+    limits: SMALL_THREAD,
     failed: (_job, code, message) => ({ error: { code, message } }),
   });
+}
 
 interface Missing {
   readonly at: number;
@@ -149,7 +156,7 @@ export async function stepBetween(
   const known = memory.step(before, after);
   if (known !== undefined) return known;
   const places = [before, after];
-  memory.learn(places, await takeSteps({ snapshots: places.flatMap((at) => found[at]?.snapshot ?? []), options }));
+  memory.learn(places, await takeHere({ snapshots: places.flatMap((at) => found[at]?.snapshot ?? []), options }));
   const step = memory.step(before, after);
   if (step === undefined) throw new Error('this is a bug: two snapshots that cannot be compared');
   return step;

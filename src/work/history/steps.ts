@@ -6,7 +6,8 @@ import { type CompareOptions, compareNotices, type Extracted, readNotice } from 
 import { isBlockTold, placeBlocks } from '../../report/section-notes.js';
 import type { Snapshot } from '../../source/archive.js';
 import { readSnapshot } from '../../source/pages.js';
-import { type Facts, factsOf, factsOfUnread } from '../compare/facts.js';
+import type { Facts } from '../compare/content.js';
+import { factsOf, factsOfUnread } from '../compare/facts.js';
 
 /** Neighbours in time, the oldest first, with the options of their notice. */
 export interface StepsJob {

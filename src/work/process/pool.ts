@@ -1,5 +1,5 @@
 /** Jobs → answers on worker threads, started as they are needed; for a worker that dies the caller says what its job's answer is. */
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 export interface Pool<Job, Answer> {
   /** Settles when a worker has answered; never rejects. */
@@ -15,6 +15,7 @@ export interface PoolParts<Job, Answer> {
   readonly workerData: unknown;
   /** The workers' environment; the process's, where it does not matter. */
   readonly env?: NodeJS.ProcessEnv;
+  readonly limits?: ResourceLimits;
   /** The answer in place of one that a worker did not live to give. */
   readonly failed: (job: Job, code: string, message: string) => Answer;
 }
@@ -29,6 +30,7 @@ export function openPool<Job, Answer>({
   module,
   workerData,
   env,
+  limits,
   failed,
 }: PoolParts<Job, Answer>): Pool<Job, Answer> {
   const idle: Worker[] = [];
@@ -55,7 +57,11 @@ export function openPool<Job, Answer>({
     if (left !== undefined) give(start(), left);
   };
   const start = (): Worker => {
-    const worker = new Worker(new URL(module, import.meta.url), { workerData, ...(env && { env }) });
+    const worker = new Worker(new URL(module, import.meta.url), {
+      workerData,
+      ...(env && { env }),
+      ...(limits && { resourceLimits: limits }),
+    });
     worker.on('message', (answer: Answer) => {
       const done = busy.get(worker);
       busy.delete(worker);
