@@ -144,7 +144,8 @@ function isTransferred(
   introductions: Record<'before' | 'after', Introductions>,
 ): boolean {
   const differs = (then: string, now: string): boolean => {
-    if (then === now) return false;
+    // an item that became a paragraph stands where it stood
+    if (then === now || then === '' || now === '') return false;
     const [one, other] = [headingKey(then), headingKey(now)];
     return one !== other && (introductions.after.keys.has(one) || introductions.before.keys.has(other));
   };

@@ -19,14 +19,16 @@ export function withTemplateFindings(comparison: Comparison, found: readonly Fin
   if (findings.length === 0) return found;
   const isSaid = (one: Finding): boolean =>
     one.direction === 'unclear' &&
-    findings.some((other) => isWithin(one.before, other.before) || isWithin(one.after, other.after));
+    findings.some(
+      (other) =>
+        one.section === other.section && (isWithin(one.before, other.before) || isWithin(one.after, other.after)),
+    );
   return [...found.filter((one) => !isSaid(one)), ...findings];
 }
 
 const isWithin = (one: Quote | null, other: Quote | null): boolean =>
   one !== null &&
   other !== null &&
-  one.block !== null &&
   one.block === other.block &&
   one.span.start < other.span.end &&
   other.span.start < one.span.end;

@@ -92,15 +92,25 @@ describe('what counts as a change', () => {
   const TEXT =
     '# 一、信息的收集\n我们收集您的姓名、“手机号码”，用于配送订单。\n# 二、信息的共享\n我们不会出售您的个人信息。\n';
 
-  it('is not typography, white space, numbering, order or the name of a section', () => {
+  it('is not typography, white space, numbering or order', () => {
     const after =
-      '# 2. 信息的共享\n我们不会出售您的个人信息.\n# 1. 个人信息的收集\n我们收集您的姓名、 "手机号码"， 用于配送订单。\n';
+      '# 2. 信息的共享\n我们不会出售您的个人信息.\n# 1. 信息的收集\n我们收集您的姓名、 "手机号码"， 用于配送订单。\n';
     const { changed, ignored, sections } = compare(TEXT, after, 'zh');
     expect(changed).toBe(false);
     expect(ignored).toEqual({ typographic: 2, links: 0, numbering: 2 });
     expect(sections.map((section) => section.status)).toEqual(['unchanged', 'unchanged']);
     expect(sections.filter((section) => section.moved)).toHaveLength(1);
-    expect(sections.map((section) => section.renamed)).toEqual([false, true]);
+    expect(sections.map((section) => section.renamed)).toEqual([false, false]);
+  });
+
+  it('is the name of a section, whose words are compared like those of a sentence', () => {
+    const after = TEXT.replace('信息的收集', '个人信息的收集');
+    const { changed, sections } = compare(TEXT, after, 'zh');
+    expect(changed).toBe(true);
+    expect(sections.map(({ status, renamed }) => [status, renamed])).toEqual([
+      ['modified', true],
+      ['unchanged', false],
+    ]);
   });
 
   it('is a word, a space between words, a stated date', () => {
