@@ -25,11 +25,6 @@ export function findRule(id: string): Rule | NoticeRule {
   });
 }
 
-/** Ids that the rule of a finding had before; either face names it. */
-export const formerIdsOf = (id: string): readonly string[] =>
-  [...RULES, ...NOTICE_RULES].find((rule) => rule.id === id || ('mirror' in rule && rule.mirror === id))?.formerly ??
-  [];
-
 /** The settings by the ids that rules have now; throws where one names no rule or no severity. */
 export function checkSettings(settings: RuleSettings): RuleSettings {
   return Object.fromEntries(

@@ -30,11 +30,14 @@ export const HELP_ZH: Readonly<Record<string, string>> = {
   'only say what would be removed': '只说明将删除什么',
   'record a decision on findings, with a reason; or sign a version off as the baseline':
     '就发现作出决定并写明理由；或将某一版本签核为基线',
-  'fingerprints (v1-…), or C-001 … of --notice': '指纹（v1-…），或 --notice 所指声明的 C-001 …',
+  'fingerprints (v2-…), or C-001, K-001 … of --notice': '指纹（v2-…），或 --notice 所指声明的 C-001、K-001 …',
   'its findings between the baseline and the newest version': '该声明在基线与最新版本之间的发现',
   'in place of the baseline': '代替基线',
   'in place of the newest version': '代替最新版本',
   'all findings of the notice that need a decision': '该声明所有须作决定的发现',
+  'those on changes that were there at the last sign-off, which this version is the first to see':
+    '所涉变更在上次签核时已经存在、而由此版本的程序首次指出的发现',
+  'changes that were cleared for these reasons, divided by commas: {0}': '因这些理由而被排除的变更，逗号分隔：{0}',
   'those in this section, by its heading or id': '此节中的发现（按标题或 id）',
   'those of this rule; with =off, =low, =medium or =high a setting, as for check (may be repeated)':
     '此规则的发现；带 =off、=low、=medium 或 =high 时为设置，同 check（可重复）',
@@ -42,6 +45,10 @@ export const HELP_ZH: Readonly<Record<string, string>> = {
   'who decides (default: git’s user.name and user.email)': '由谁决定（默认：git 的 user.name 与 user.email）',
   'last day on which it counts, YYYY-MM-DD': '有效期的最后一日，YYYY-MM-DD',
   'what is decided': '作何决定',
+  'with --verdict rejected: what a change is that the rules cleared':
+    '与 --verdict rejected 同用：规则所排除的变更属于哪一主题',
+  'and how grave: it becomes a finding of its own': '及其程度：该变更自成一项发现',
+  'with change, --all and --section mean cleared changes too': '为 change 时，--all 与 --section 也包括已排除的变更',
   'sign a version off: N or N@<when> (default: the newest)': '签核版本：N 或 N@<when>（默认：最新版本）',
   'sign it off although findings are undecided; needs --reason': '尚有未决定的发现也签核；须有 --reason',
   'compare many pairs: {"id", "before", "after"} a line in, a report or an error a line out, in the same order':
@@ -64,8 +71,8 @@ export const HELP_ZH: Readonly<Record<string, string>> = {
   'names of notices (default: all of the configuration)': '声明的名称（默认：配置中的全部）',
   'with --before and --after: whose approvals count': '与 --before、--after 同用：采用哪项声明的批准',
   'how to print it, to standard output or a file (may be repeated): {0}': '输出格式，写到标准输出或文件（可重复）：{0}',
-  'unclear: all that lowers or is unclear; low, medium, high: what lowers by that weight or more; none: report only':
-    'unclear：凡降低或待定者；low、medium、high：降低达此程度及以上者；none：仅报告',
+  'change: every change of words; unclear: all that lowers or is unclear; low, medium, high: what lowers by that weight or more; none: report only':
+    'change：每一处文字变更；unclear：凡降低或待定者；low、medium、high：降低达此程度及以上者；none：仅报告',
   'show what changed between two versions, findings first': '显示两个版本之间的变更，发现在前',
   'ref of the earlier version': '旧版的引用',
   'ref of the later version': '新版的引用',
@@ -78,6 +85,8 @@ export const HELP_ZH: Readonly<Record<string, string>> = {
     '在两个时点（如 baseline latest）之间比较每项声明，各占一行',
   'print the whole document, not only what changed': '输出全文，而不只是变更',
   'print the counts only': '只输出计数',
+  'say of each finding what was read on both sides, what differs, and what it weighs':
+    '逐项说明各发现在两版中读到了什么、有何差异、各占多少权重',
   'in the terminal: the two versions beside each other, where it has 100 columns':
     '在终端中左右并列两个版本（须有 100 列）',
   'title of the report, in place of the notice’s': '报告的标题，代替声明的标题',
@@ -149,6 +158,8 @@ export const HELP_ZH: Readonly<Record<string, string>> = {
   'name of the notice (default: the only one)': '声明的名称（默认：唯一的一项）',
   'list the rules, or explain one: its legal basis, examples and near misses, how to configure it':
     '列出规则，或解释其一：法律依据、正反示例、如何配置',
+  'print what each signal weighs when a change is decided, and how often the fit saw it':
+    '输出判断变更时各项信号的权重，及拟合时见到的次数',
   'id of a rule, by either of its faces': '规则的 id（正反两面均可）',
   'hash the archive again and list what is not as it was captured': '重新计算存档的哈希，列出与抓取时不符者',
   '(`--help` lists the commands and options)': '（--help 列出命令和选项）',

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { CATEGORIES, CLEARED_REASONS } from '../../src/model/finding.js';
 import { tellFault } from '../../src/report/tell-fault.js';
 import { folderOf, ROOT, run } from './run.js';
 
@@ -43,7 +44,8 @@ describe('help in Chinese', () => {
       const names_ = commands.join('|');
       const values =
         'terminal|json|markdown|html|docx|atom|text|github|sarif|junit|gitlab|auto|always|never|off|low|medium|high|none|unclear|lowers|raises|cleared|name|page|stated|mtime|wayback|files|ota|approved|rejected|false-positive|baseline|latest|option|options|Privacy Policy|year|month|week|day|every|before|after|zh|en|more|what|finding|snapshots|change|bash|zsh|fish';
-      const rest = said.map((line) => line.replace(new RegExp(`\\b(?:${values}|${names_})\\b`, 'g'), ' '));
+      const listed = [...CLEARED_REASONS, ...CATEGORIES].join('|');
+      const rest = said.map((line) => line.replace(new RegExp(`\\b(?:${listed}|${values}|${names_})\\b`, 'g'), ' '));
       expect(rest.flatMap((line) => latinIn(line).map((word) => `${word}: ${line.trim()}`))).toEqual([]);
     },
   );
