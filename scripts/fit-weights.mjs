@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // Fits the tables of src/assess/weights.ts on labelled material, or prints how they do on services left out of the fit.
 //
-//   node scripts/fit-weights.mjs [--data DIR] [--cv] [--lines] [--rows FILE]
+//   node scripts/fit-weights.mjs [--data DIR] [--cv] [--lines] [--json FILE] [--rows FILE]
 //
 // --data   labelled material laid out as `run.mjs` of the evaluation reads it (default: the one variable below)
 // --cv     five folds by service (minimal pairs: by pair): fits on four, judges the fifth; writes nothing
 // --lines  with --cv: the same for other lines than those of src/assess/conclude.ts
+// --json   with --cv: the scores by set, as JSON
 // --rows   with --cv: what each passage was and how it was judged, as JSON lines
 //
 // Two logistic regressions with one set of weights: what is signed speaks for lowering as it speaks against raising, so that swapping the sides of a pair turns
@@ -21,7 +22,13 @@ import { foldOf, pairsOf, rowsOf, sentenceRows } from './labels.mjs';
 import { judgePair, readPair, readSentences } from './read-pair.mjs';
 
 const { values: opt } = parseArgs({
-  options: { data: { type: 'string' }, cv: { type: 'boolean' }, lines: { type: 'boolean' }, rows: { type: 'string' } },
+  options: {
+    data: { type: 'string' },
+    cv: { type: 'boolean' },
+    lines: { type: 'boolean' },
+    rows: { type: 'string' },
+    json: { type: 'string' },
+  },
 });
 const data = opt.data ?? process.env.NOTICEDIFF_EVALS_DATA ?? '../shared/evals/data';
 const ROWS = 550;
@@ -260,10 +267,14 @@ if (opt.cv) {
     r.cleared = conclusion.kind === 'found' ? null : conclusion.reason;
     r.sum = sumOf(r, folds[r.fold].weights);
   }
+  const measured = {};
   for (const set of ['minimal', 'own-en', 'own-zh', 'en', 'zh', 'zw', 'seed', 'marked-en', 'marked-zh'])
-    printPassages(set);
+    measured[set] = Object.fromEntries(
+      Object.entries(printPassages(set)).map(([name, value]) => [name, Number(value)]),
+    );
+  if (opt.json) writeFileSync(opt.json, JSON.stringify(measured));
   if (opt.rows) writeFileSync(opt.rows, used.map((r) => `${JSON.stringify(shown(r))}\n`).join(''));
-  if (!opt.lines) await printPairs(folds);
+  if (!opt.lines && !opt.json) await printPairs(folds);
 } else {
   const { weights, subjects } = fit(used);
   const print = (table) =>
@@ -341,46 +352,47 @@ function printPassages(set) {
   const first = (r) => r.outcomes.find((o) => o.direction === 'lowers');
   const GRAVEST = ['high', 'medium', 'low'];
   const severityOf = (r) => GRAVEST.find((severity) => first(r).hits.some((hit) => hit.severity === severity));
+  const measured = {
+    n: own.length,
+    F1: f1(own, 'lowers', (r) => r.lowers).toFixed(3),
+    recall: share(found, gold),
+    recallHigh: share(
+      high.filter((r) => says(r, 'lowers')),
+      high,
+    ),
+    silent: share(
+      gold.filter((r) => !says(r, 'lowers') && !says(r, 'unclear')),
+      gold,
+    ),
+    neutralFlagged: share(
+      neutral.filter((r) => says(r, 'lowers')),
+      neutral,
+    ),
+    neutralUnclear: share(
+      neutral.filter((r) => says(r, 'unclear') && !says(r, 'lowers')),
+      neutral,
+    ),
+    neutralRaised: share(
+      neutral.filter((r) => says(r, 'raises')),
+      neutral,
+    ),
+    raisesF1: f1(own, 'raises', (r) => r.raises).toFixed(3),
+    category: share(
+      found.filter((r) => first(r).category === r.categories.lowers),
+      found,
+    ),
+    severity: share(
+      found.filter((r) => severityOf(r) === r.severity),
+      found,
+    ),
+  };
   console.log(
     set.padEnd(10),
-    Object.entries({
-      n: own.length,
-      F1: f1(own, 'lowers', (r) => r.lowers).toFixed(3),
-      recall: share(found, gold),
-      recallHigh: share(
-        high.filter((r) => says(r, 'lowers')),
-        high,
-      ),
-      silent: share(
-        gold.filter((r) => !says(r, 'lowers') && !says(r, 'unclear')),
-        gold,
-      ),
-      neutralFlagged: share(
-        neutral.filter((r) => says(r, 'lowers')),
-        neutral,
-      ),
-      neutralUnclear: share(
-        neutral.filter((r) => says(r, 'unclear') && !says(r, 'lowers')),
-        neutral,
-      ),
-      neutralRaised: share(
-        neutral.filter((r) => says(r, 'raises')),
-        neutral,
-      ),
-      raisesF1: f1(own, 'raises', (r) => r.raises).toFixed(3),
-      category: share(
-        found.filter((r) => first(r).category === r.categories.lowers),
-        found,
-      ),
-      severity: share(
-        found.filter((r) => severityOf(r) === r.severity),
-        found,
-      ),
-    })
+    Object.entries(measured)
       .map(([name, value]) => `${name} ${value}`)
       .join('  '),
   );
-  if (!opt.lines) return;
+  if (!opt.lines) return measured;
   const at = (line) => {
     const said = own.filter((r) => r.sum.lowers > line);
     return ((2 * said.filter((r) => r.lowers).length) / Math.max(1, gold.length + said.length)).toFixed(3);
@@ -389,6 +401,7 @@ function printPassages(set) {
     '          ',
     [-1.6, -1.4, -1.2, -1, -0.8, -0.6, -0.4, -0.2, 0].map((line) => `${line}: ${at(line)}`).join('  '),
   );
+  return measured;
 }
 
 /** Judges every pair with the tables of the fold that left its service out; prints what the evaluation's scorer says. */
