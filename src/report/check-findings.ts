@@ -5,6 +5,7 @@ import type { UiLanguage } from '../model/finding.js';
 import type { Report, ReportCleared, ReportFinding } from '../model/report.js';
 import { CHECK_WORDS } from './check-words.js';
 import { escapeControls, escapeLogCommands } from './escape.js';
+import { WORDS } from './words.js';
 
 /** `fails`: unapproved, and the gate asks for it; `open`: unapproved, but below the gate; `raises`: nothing to approve. */
 export type Standing = 'fails' | 'open' | 'approved' | 'raises';
@@ -39,7 +40,7 @@ const tellCleared = ({ reason, detail: _, ...change }: ReportCleared, lang: UiLa
   direction: 'unclear',
   severity: null,
   scope: 'passage',
-  message: CHECK_WORDS[lang].cleared,
+  message: CHECK_WORDS[lang].cleared(WORDS[lang].clearedReason[reason]),
   reason: null,
   also: [],
 });

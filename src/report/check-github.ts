@@ -21,6 +21,7 @@ import { filesOf, type Place, placeOf } from './check-place.js';
 import { CHECK_WORDS } from './check-words.js';
 import { escapeControls } from './escape.js';
 import { whereOf } from './places.js';
+import { nameOfWeight } from './weight.js';
 import { WORDS } from './words.js';
 
 /** What GitHub shows of each level in a step. */
@@ -78,7 +79,6 @@ function annotateFinding(one: StandingFinding, lang: UiLanguage): Annotation {
   const { finding, report, checked, standing } = one;
   const [words, ours] = [WORDS[lang], CHECK_WORDS[lang]];
   const weight = weightOf(finding);
-  const name = weight === 'unclear' || weight === 'raises' ? words[weight] : words.severity[weight];
   const where = whereOf(finding, words);
   const quotes = (['before', 'after'] as const).flatMap((side) => {
     const quote = finding[side];
@@ -87,7 +87,7 @@ function annotateFinding(one: StandingFinding, lang: UiLanguage): Annotation {
   return {
     level: standing === 'fails' && weight !== 'unclear' ? 'error' : 'warning',
     place: placeOf(finding, report),
-    title: `${name} ${finding.rule} (${checked.notice} ${finding.id})`,
+    title: `${nameOfWeight(finding, words)} ${finding.rule} (${checked.notice} ${finding.id})`,
     lines: [
       finding.message,
       where,

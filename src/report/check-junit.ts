@@ -15,6 +15,7 @@ import { placeOf } from './check-place.js';
 import { CHECK_WORDS } from './check-words.js';
 import { escapeXml } from './escape.js';
 import { whereOf } from './places.js';
+import { nameOfWeight } from './weight.js';
 import { WORDS } from './words.js';
 
 /** UTF-16 units of a name or a message, and of a line of text. */
@@ -79,8 +80,7 @@ const caseOfUnjudged = ({ code, message, hint }: Unjudged, index: number, lang: 
 
 function caseOfFinding({ checked, report, finding, standing }: StandingFinding, lang: UiLanguage): Case {
   const [words, ours] = [WORDS[lang], CHECK_WORDS[lang]];
-  const weight = weightOf(finding);
-  const name = weight === 'unclear' || weight === 'raises' ? words[weight] : words.severity[weight];
+  const name = nameOfWeight(finding, words);
   const where = whereOf(finding, words);
   const place = placeOf(finding, report);
   const { approval } = finding;
@@ -89,7 +89,7 @@ function caseOfFinding({ checked, report, finding, standing }: StandingFinding, 
     // The id makes it unique within its suite.
     name: `${finding.id} ${name} ${finding.rule} ${where}`,
     outcome,
-    type: `${weight} ${finding.rule}`,
+    type: `${weightOf(finding)} ${finding.rule}`,
     message: standing === 'approved' && approval !== null ? words.approval(approval) : finding.message,
     lines: [
       ...(place === null ? [] : [`${place.path}:${place.position.line}:${place.position.column}`]),

@@ -15,7 +15,6 @@ import {
   listUnjudged,
   partEarlier,
   type StandingFinding,
-  weightOf,
 } from './check-findings.js';
 import type { CheckPrintOptions } from './check-options.js';
 import { placeOf } from './check-place.js';
@@ -26,6 +25,7 @@ import { printFinding, printSection } from './markdown.js';
 import { blocksOf, nameOfPlace } from './places.js';
 import { isTold, placeBlocks } from './section-notes.js';
 import { tellFault } from './tell-fault.js';
+import { nameOfWeight } from './weight.js';
 import { WORDS } from './words.js';
 
 /** By this line a bot finds its comment again. */
@@ -82,12 +82,10 @@ export function printCheckMarkdown(
 
 function printRow({ checked, report, finding }: StandingFinding, lang: UiLanguage): string {
   const words = WORDS[lang];
-  const weight = weightOf(finding);
-  const name = weight === 'unclear' || weight === 'raises' ? words[weight] : words.severity[weight];
   const place = placeOf(finding, report);
   const where = nameOfPlace(finding, words);
   const cells = [
-    `**${name}**`,
+    `**${nameOfWeight(finding, words)}**`,
     `${finding.id} \`${finding.rule}\``,
     escapeMarkdown(checked.notice),
     escapeMarkdown(cut(where, LONGEST_CELL)) +

@@ -13,6 +13,7 @@ import { blocksOf } from './places.js';
 import { printTime } from './print-time.js';
 import { tellFault } from './tell-fault.js';
 import { printFinding } from './terminal.js';
+import { nameOfWeight } from './weight.js';
 import { WORDS } from './words.js';
 import { run } from './wrap.js';
 
@@ -154,10 +155,8 @@ function printEarlier(
   page.blank();
   page.line([run(ours.earlier(findings.length, checked.earlier.on), 'medium')]);
   for (const finding of findings) {
-    const { direction, severity } = finding;
-    const weight = direction === 'lowers' ? words.severity[severity ?? 'low'] : words[direction];
     const said = finding.approval === null ? '' : `${words.colon}${words.approval(finding.approval)}`;
-    page.line([run(`${finding.id} ${weight}  ${finding.rule}${said}`)], '   ');
+    page.line([run(`${finding.id} ${nameOfWeight(finding, words)}  ${finding.rule}${said}`)], '   ');
   }
   page.whole(
     [run(`${ours.toAccept}${words.colon}`, 'dim'), run(approveCommand(checked, ['--earlier'], REASON))],

@@ -22,8 +22,8 @@ export interface CheckWords {
   readonly more: (count: number) => string;
   readonly columns: readonly [weight: string, finding: string, notice: string, section: string, what: string];
   readonly toApprove: string;
-  /** Why a change that was cleared is shown. */
-  readonly cleared: string;
+  /** Why a change was cleared, and that it is asked for all the same. */
+  readonly cleared: (reason: string) => string;
   /** Findings on changes that were there at the last sign-off. */
   readonly earlier: (count: number, on: string) => string;
   readonly toAccept: string;
@@ -67,7 +67,7 @@ const en: CheckWords = {
   more: (count) => `${count} more not annotated here; the report lists all of them.`,
   columns: ['Weight', 'Finding', 'Notice', 'Section', 'What'],
   toApprove: 'To approve, with a reason:',
-  cleared: 'Cleared for this reason; the gate asks for a decision on every change of words.',
+  cleared: (reason) => `Cleared: ${reason}. The gate asks for a decision on every change of words.`,
   earlier: (count, on) =>
     `${plural(count, 'finding')} on changes that were there at the last sign-off (${on}), which an earlier version of noticediff let pass`,
   toAccept: 'to accept them with one reason',
@@ -110,7 +110,7 @@ const zh: CheckWords = {
   notAnnotated: (parts) => `未作标注：${parts.join('，')}。`,
   more: (count) => `另有 ${count} 处未在此标注；报告列出全部。`,
   columns: ['程度', '发现', '声明', '章节', '内容'],
-  cleared: '已因上述理由排除；但门槛要求对每一处文字变更作出决定。',
+  cleared: (reason) => `已排除：${reason}。但门槛要求对每一处文字变更作出决定。`,
   toApprove: '批准命令（须写明理由）：',
   earlier: (count, on) => `${count} 处发现所涉变更在上次签核（${on}）时已经存在，当时的 noticediff 版本未予指出`,
   toAccept: '以同一理由全部接受',

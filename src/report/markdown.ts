@@ -21,6 +21,7 @@ import {
 } from './section-notes.js';
 import { type SummaryPart, summarise } from './summary.js';
 import { type TerminalOptions, wholeOf } from './terminal-context.js';
+import { nameOfWeight } from './weight.js';
 import type { Words } from './worded.js';
 import { WORDS } from './words.js';
 import type { Run } from './wrap.js';
@@ -152,9 +153,7 @@ export const printFinding = (finding: ReportFinding, blocks: Blocks, words: Word
 /** Findings of one passage, one after the other, over its one redline. */
 function printPassage(passage: Passage, blocks: Blocks, words: Words): string {
   const told = passage.findings.map((finding) => {
-    const weight =
-      finding.direction === 'lowers' ? words.severity[finding.severity ?? 'low'] : words[finding.direction];
-    const head = `**${finding.id} ${weight}** · ${words.category[finding.category]} · \`${finding.rule}\` · ${escapeMarkdown(whereOf(finding, words))}`;
+    const head = `**${finding.id} ${nameOfWeight(finding, words)}** · ${words.category[finding.category]} · \`${finding.rule}\` · ${escapeMarkdown(whereOf(finding, words))}`;
     const decided = finding.approval === null ? [] : ['', escapeMarkdown(words.approval(finding.approval))];
     return [head, '', escapeMarkdown(finding.message), ...decided].join('\n');
   });

@@ -14,6 +14,7 @@ import { summarise } from './summary.js';
 import { type Context, printHeading, type TerminalOptions, wholeOf } from './terminal-context.js';
 import { printReason } from './terminal-reason.js';
 import { printLeftOut, printSections } from './terminal-sections.js';
+import { nameOfWeight } from './weight.js';
 import type { SummaryKind, Words } from './worded.js';
 import { WORDS } from './words.js';
 import { type Run, run, type Style } from './wrap.js';
@@ -152,13 +153,11 @@ function printFindings(context: Context): void {
 function printPassage(context: Context, passage: Passage, blocks: Blocks): void {
   const { page, words, options } = context;
   for (const finding of passage.findings) {
-    const weight =
-      finding.direction === 'lowers' ? words.severity[finding.severity ?? 'low'] : words[finding.direction];
     const style: Style = finding.direction === 'lowers' ? (finding.severity ?? 'low') : finding.direction;
     page.blank();
     page.line([
       run(`${finding.id} `, 'strong'),
-      run(weight, style),
+      run(nameOfWeight(finding, words), style),
       run(`  ${words.category[finding.category]}  ${finding.rule}`),
       run(`  ${whereOf(finding, words)}`, 'dim'),
     ]);

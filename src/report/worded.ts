@@ -42,6 +42,7 @@ export interface Words {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly raises: string;
   readonly unclear: string;
+  readonly clearedWeight: string;
   readonly category: Readonly<Record<Category, string>>;
   readonly findings: (counts: {
     readonly lowers: number;

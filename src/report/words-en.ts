@@ -53,6 +53,7 @@ export const WORDS_EN: Words = {
   severity: { high: 'HIGH', medium: 'MEDIUM', low: 'LOW' },
   raises: 'RAISES',
   unclear: 'UNCLEAR',
+  clearedWeight: 'CLEARED',
   category: {
     collection: 'collection',
     sensitive: 'sensitive data',

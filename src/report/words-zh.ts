@@ -55,6 +55,7 @@ export const WORDS_ZH: Words = {
   severity: { high: '高', medium: '中', low: '低' },
   raises: '提高',
   unclear: '待定',
+  clearedWeight: '已排除',
   category: {
     collection: '收集',
     sensitive: '敏感信息',

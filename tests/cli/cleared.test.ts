@@ -61,6 +61,20 @@ describe('the strict gate', () => {
     expect(report.cleared.map(({ after }) => after?.quote)).toContain('Last updated: June 1, 2025');
   });
 
+  test('names what was cleared as such, with its reason, in every format for people', async () => {
+    const folder = repository();
+    for (const [lang, weight, reason] of [
+      ['en', 'CLEARED', 'Cleared: neither side says anything of people’s data'],
+      ['zh', '已排除', '已排除：前后均未涉及个人信息'],
+    ] as const)
+      for (const format of ['terminal', 'markdown', 'github', 'junit']) {
+        const { stdout } = await call(folder, 'check', '--fail-on', 'change', '--format', format, '--lang', lang);
+        expect(stdout, format).toContain(weight);
+        expect(stdout.replaceAll(/\s+/g, ' '), format).toContain(reason);
+        expect(stdout, format).not.toMatch(/UNCLEAR|待定/);
+      }
+  });
+
   test('does ask for it where more than the date of its line differs', async () => {
     const folder = folderOf({});
     writeNotice(folder, 'shop', BEFORE, BEFORE.replace('Last updated: March 1', 'Last looked at, with tea: June 1'));

@@ -3,6 +3,7 @@ import { type ICommentOptions, Paragraph, TextRun } from 'docx';
 import type { UiLanguage } from '../../model/finding.js';
 import type { ReportFinding } from '../../model/report.js';
 import { escapeControls } from '../escape.js';
+import { nameOfWeight } from '../weight.js';
 import { WORDS } from '../words.js';
 import type { RunLine } from './anchors.js';
 import { INK } from './styles.js';
@@ -20,9 +21,6 @@ export const bookmarkOf = (id: string): string => `finding_${id.replace(/[^A-Za-
 export const inkOf = ({ direction, severity }: ReportFinding): string =>
   INK[direction === 'lowers' ? (severity ?? 'low') : direction];
 
-export const weightOf = ({ direction, severity }: ReportFinding, lang: UiLanguage): string =>
-  direction === 'lowers' ? WORDS[lang].severity[severity ?? 'low'] : WORDS[lang][direction];
-
 const line = (...runs: readonly TextRun[]): Paragraph =>
   new Paragraph({ spacing: { after: 40, line: 240 }, children: runs });
 const text = (content: string, look: object = {}): TextRun =>
@@ -39,7 +37,7 @@ export function commentFinding(finding: ReportFinding, id: number, date: Date, l
     children: [
       line(
         text(`${finding.id} `, { bold: true }),
-        text(weightOf(finding, lang), { bold: true, color: inkOf(finding) }),
+        text(nameOfWeight(finding, WORDS[lang]), { bold: true, color: inkOf(finding) }),
         text(` · ${words.category[finding.category]}`),
       ),
       line(text(finding.message)),

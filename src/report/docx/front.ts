@@ -25,11 +25,12 @@ import { printTime } from '../print-time.js';
 import { redlineFinding } from '../redline.js';
 import { type SummaryPart, type SummaryRow, summarise } from '../summary.js';
 import type { TerminalOptions } from '../terminal-context.js';
+import { nameOfWeight } from '../weight.js';
 import type { SummaryKind } from '../worded.js';
 import { WORDS } from '../words.js';
 import type { Run } from '../wrap.js';
 import { CELL_MARGINS, RULES, TEXT_WIDTH } from './body.js';
-import { bookmarkOf, inkOf, weightOf } from './comments.js';
+import { bookmarkOf, inkOf } from './comments.js';
 import { INK, STYLE } from './styles.js';
 import { legal } from './text.js';
 import { DOCX_WORDS } from './words.js';
@@ -182,7 +183,7 @@ function printFindings({ findings }: Report, lang: Lang): Table {
   const [words, own] = [WORDS[lang], DOCX_WORDS[lang]];
   const rows = findings.map((finding) => [
     [linkTo(finding.id, finding.id)],
-    [run(weightOf(finding, lang), { bold: true, color: inkOf(finding) })],
+    [run(nameOfWeight(finding, WORDS[lang]), { bold: true, color: inkOf(finding) })],
     [run(nameOfPlace(finding, words))],
     [run(finding.message)],
     [run(finding.approval === null ? own.undecided : words.approval(finding.approval))],

@@ -6,6 +6,7 @@ import { escapeHtml, escapeXml } from '../escape.js';
 import { blocksOf, whereOf } from '../places.js';
 import { redlineFinding } from '../redline.js';
 import { summarise } from '../summary.js';
+import { nameOfWeight } from '../weight.js';
 import type { Words } from '../worded.js';
 import type { Run } from '../wrap.js';
 import { HISTORY_WORDS, type HistoryWords } from './history-words.js';
@@ -20,7 +21,6 @@ import {
   nameVersions,
   type SectionLine,
   titleOf,
-  weightOf,
   wordsOf,
 } from './version-parts.js';
 
@@ -124,7 +124,7 @@ function printFinding(finding: ReportFinding, blocks: ReturnType<typeof blocksOf
   const { category, rule, message, approval } = finding;
   const passages = redlineFinding(finding, blocks, { brackets: false, context: 80 });
   return [
-    `<p><b>${escapeHtml(weightOf(finding, words))}</b> ${escapeHtml(words.category[category])} <code>${escapeHtml(rule)}</code> ${escapeHtml(whereOf(finding, words))}<br>${escapeHtml(message)}</p>`,
+    `<p><b>${escapeHtml(nameOfWeight(finding, words))}</b> ${escapeHtml(words.category[category])} <code>${escapeHtml(rule)}</code> ${escapeHtml(whereOf(finding, words))}<br>${escapeHtml(message)}</p>`,
     ...passages.map((passage) => `<blockquote>${passage.map(printRun).join('')}</blockquote>`),
     ...(approval === null ? [] : [`<p>${escapeHtml(words.approval(approval))}</p>`]),
   ].join('');

@@ -5,6 +5,7 @@ import { escapeMarkdown } from '../escape.js';
 import { listSummary, printRedline } from '../markdown.js';
 import { blocksOf, whereOf } from '../places.js';
 import { redlineFinding } from '../redline.js';
+import { nameOfWeight } from '../weight.js';
 import type { Words } from '../worded.js';
 import { HISTORY_WORDS, type HistoryWords } from './history-words.js';
 import {
@@ -17,7 +18,6 @@ import {
   nameVersions,
   type SectionLine,
   titleOf,
-  weightOf,
   wordsOf,
 } from './version-parts.js';
 
@@ -94,7 +94,7 @@ function printVersion(version: HistoryVersion, context: Context): readonly strin
 function printFinding(finding: ReportFinding, blocks: ReturnType<typeof blocksOf>, words: Words): string {
   const { id, category, rule, message, approval } = finding;
   const lines = [
-    `- **${id} ${weightOf(finding, words)}** · ${words.category[category]} · \`${rule}\` · ${escapeMarkdown(whereOf(finding, words))}${words.colon}${escapeMarkdown(message)}`,
+    `- **${id} ${nameOfWeight(finding, words)}** · ${words.category[category]} · \`${rule}\` · ${escapeMarkdown(whereOf(finding, words))}${words.colon}${escapeMarkdown(message)}`,
     ...redlineFinding(finding, blocks, { brackets: false, context: 80 }).flatMap((passage) => [
       '',
       `  > ${printRedline(passage)}`,

@@ -6,6 +6,7 @@ import { choosePaint } from '../paint.js';
 import { blocksOf, whereOf } from '../places.js';
 import { redlineFinding } from '../redline.js';
 import { printSummary } from '../terminal.js';
+import { nameOfWeight } from '../weight.js';
 import { columnsOf } from '../width.js';
 import type { Words } from '../worded.js';
 import { type Run, run, type Style } from '../wrap.js';
@@ -21,7 +22,6 @@ import {
   nameVersions,
   type SectionLine,
   titleOf,
-  weightOf,
   wordsOf,
 } from './version-parts.js';
 
@@ -181,7 +181,7 @@ function printFinding(
   page.line(
     [
       run(`${finding.id} `, 'strong'),
-      run(weightOf(finding, words), style),
+      run(nameOfWeight(finding, words), style),
       run(`  ${words.category[finding.category]}  ${finding.rule}`),
       run(`  ${whereOf(finding, words)}`, 'dim'),
     ],

@@ -119,7 +119,4 @@ export function countChange(change: Report, words: Words): string {
 export const titleOf = ({ name, notice, versions }: History): string =>
   name ?? versions.findLast((version) => version.title !== null)?.title ?? notice;
 
-export const weightOf = (finding: ReportFinding, words: Words): string =>
-  finding.direction === 'lowers' ? words.severity[finding.severity ?? 'low'] : words[finding.direction];
-
 export const wordsOf = (lang: UiLanguage): Words => WORDS[lang];

@@ -1,5 +1,6 @@
 /** What is shown of a finding in several places of the page: its weight as a badge, where its decision stands, where it points. */
 import type { ReportFinding } from '../../model/report.js';
+import { nameOfWeight } from '../weight.js';
 import type { Words } from '../worded.js';
 
 export type DecisionStatus = 'open' | 'approved' | 'false-positive' | 'rejected' | 'expired';
@@ -14,10 +15,8 @@ export function statusOf({ approval }: ReportFinding): DecisionStatus {
 export const weightOf = ({ direction, severity }: ReportFinding): 'high' | 'medium' | 'low' | 'raises' | 'unclear' =>
   direction === 'lowers' ? (severity ?? 'low') : direction;
 
-export function printBadge(finding: ReportFinding, words: Words): string {
-  const text = finding.direction === 'lowers' ? words.severity[finding.severity ?? 'low'] : words[finding.direction];
-  return `<span class="badge ${weightOf(finding)}">${text}</span>`;
-}
+export const printBadge = (finding: ReportFinding, words: Words): string =>
+  `<span class="badge ${weightOf(finding)}">${nameOfWeight(finding, words)}</span>`;
 
 /** Block under which the reason stands: where the later text is, else the earlier one; null for headings and for the whole notice. */
 export const blockOf = (finding: ReportFinding): string | null => (finding.after ?? finding.before)?.block ?? null;

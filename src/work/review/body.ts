@@ -14,6 +14,7 @@ import { tellFault } from '../../report/tell-fault.js';
 import { printCleared, printHead, printProblems, printPromises } from '../../report/terminal.js';
 import type { Context } from '../../report/terminal-context.js';
 import { beginningOf, joined, printBlock, printSections } from '../../report/terminal-sections.js';
+import { nameOfWeight } from '../../report/weight.js';
 import { WORDS } from '../../report/words.js';
 import { type Run, run } from '../../report/wrap.js';
 import { countFailing, findingAt, isDecided, mayMoveBaseline, type Review } from './state.js';
@@ -88,10 +89,9 @@ function printFinding(state: Review, finding: ReportFinding, look: Look, room: n
 function layFinding(context: Context, finding: ReportFinding, look: Look): void {
   const { page, words } = context;
   const weight = weightOf(finding);
-  const label = weight === 'raises' || weight === 'unclear' ? words[weight] : words.severity[weight];
   page.line([
     run(`${finding.id} `, 'strong'),
-    run(label, weight),
+    run(nameOfWeight(finding, words), weight),
     run(`  ${words.category[finding.category]}  ${finding.rule}`),
   ]);
   page.line([run(finding.message)]);
