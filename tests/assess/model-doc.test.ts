@@ -5,7 +5,7 @@ import { judge } from './judge-pair.js';
 
 const MODEL = readFileSync(new URL('../../docs/MODEL.md', import.meta.url), 'utf8');
 const ERRORS = [
-  ...MODEL.matchAll(/^\| (.+) \| (.+) \| (lowers|raises|cleared) \| (lowers|raises|unclear|cleared) \|$/gm),
+  ...MODEL.matchAll(/^\| (.+?) +\| (.+?) +\| (lowers|raises|cleared) +\| (lowers|raises|unclear|cleared) +\|$/gm),
 ];
 
 it('names errors', () => expect(ERRORS.length).toBeGreaterThan(2));
