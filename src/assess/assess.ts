@@ -14,7 +14,7 @@ import { type Problem, problem } from '../model/problem.js';
 import { differInScriptAlone, isAboutData } from './clear.js';
 import { compareStatements, type Difference } from './compare.js';
 import { compareConjunctions, transferOf } from './compare-passage.js';
-import { conclude, type Outcome } from './conclude.js';
+import { type Conclusion, conclude, type Outcome } from './conclude.js';
 import type { Compared } from './evidence.js';
 import { vocabularyOf } from './known.js';
 import { findLeftOut } from './left-out.js';
@@ -92,10 +92,9 @@ export function readChanges(comparison: Comparison): readonly Change[] {
   if (passages.length === 0) return [];
   const known = vocabularyOf(comparison);
   const read = new Map<string, Compared>();
-  /** What came or went in a block in the same words again says the same: a megabyte of one list is two hundred thousand entries. */
   const readOnce = (passage: Passage): Compared => {
-    if (passage.kind === 'pair') return readPassage(passage, known);
-    const key = `${passage.kind} ${passage.block?.id} ${passage.beforeText}${passage.afterText}`;
+    const key = keyOfLone(passage);
+    if (key === null) return readPassage(passage, known);
     const compared = read.get(key) ?? readPassage(passage, known);
     read.set(key, compared);
     return { ...compared, passage };
@@ -113,6 +112,10 @@ export function readChanges(comparison: Comparison): readonly Change[] {
   });
   return withoutMoved(changes);
 }
+
+/** What came or went in a block in the same words again says the same: a megabyte of one list is two hundred thousand entries. */
+const keyOfLone = ({ kind, block, beforeText, afterText }: Passage): string | null =>
+  kind === 'pair' ? null : `${kind} ${block?.id} ${beforeText}${afterText}`;
 
 /** Section by section. */
 function withoutMoved(changes: readonly Change[]): readonly Change[] {
@@ -192,6 +195,13 @@ function judgePassages(
   const judged: Judged[] = [];
   const unread: Finding[] = [];
   const cleared: Cleared[] = [];
+  const concluded = new Map<string, Conclusion>();
+  const concludeOnce = (change: Compared): Conclusion => {
+    const key = change.moved === undefined ? keyOfLone(change.passage) : null;
+    const conclusion = (key === null ? undefined : concluded.get(key)) ?? conclude(change, settings, tables);
+    if (key !== null) concluded.set(key, conclusion);
+    return conclusion;
+  };
   for (const change of readChanges(comparison)) {
     const clear = (reason: ClearedReason, rules: readonly string[] = []): void =>
       void cleared.push({
@@ -206,7 +216,7 @@ function judgePassages(
       else clear(change.unread);
       continue;
     }
-    const conclusion = conclude(change, settings, tables);
+    const conclusion = concludeOnce(change);
     if (conclusion.kind === 'cleared') clear(conclusion.reason, conclusion.rules);
     else for (const outcome of conclusion.outcomes) judged.push({ compared: change, outcome });
   }

@@ -8,9 +8,12 @@ interface Held {
   readonly words: string;
 }
 
+/** Where more passages of a section changed, each is told by itself: nobody follows words through so many. */
+const MOST = 400;
+
 /** Passages of one section. Words of one block pair off whatever is done there; those of two blocks the same words. */
 export function withoutMovedWords(section: readonly Compared[]): readonly Compared[] {
-  if (section.length < 2) return section;
+  if (section.length < 2 || section.length > MOST) return section;
   const taken = new Set<Difference>();
   pairOff(section, (d, at) => `${section[at]?.passage.block?.id} ${d.what} ${d.rule} ${d.polarity}`, taken);
   pairOff(section, (d, _, words) => `${d.what} ${d.rule} ${d.polarity} ${words}`, taken);
