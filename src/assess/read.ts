@@ -469,8 +469,12 @@ function unknownIn(
   quantities: readonly Quantity[],
 ): readonly Unknown[] {
   const inside = new Set<number>();
-  for (let i = clause.from; i < clause.to; i++)
-    if (quantities.some((q) => (tokens[i]?.start ?? 0) >= q.start && (tokens[i]?.start ?? 0) < q.end)) inside.add(i);
+  let next = 0;
+  for (let i = clause.from; i < clause.to; i++) {
+    const start = tokens[i]?.start ?? 0;
+    while (next < quantities.length && (quantities[next] as Quantity).end <= start) next++;
+    if (start >= (quantities[next]?.start ?? Number.POSITIVE_INFINITY)) inside.add(i);
+  }
   for (const m of own) for (let i = m.from; i < m.to; i++) inside.add(i);
   const found: Unknown[] = [];
   for (let i = clause.from; i < clause.to; i++) {
