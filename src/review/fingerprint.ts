@@ -1,6 +1,7 @@
 /**
  * A change of words → the name under which it is decided: a hash of what changed and of where it stands, nothing that a rule, a lexicon,
- * wording of ours, a capture's date or ICU could alter. What is found on one edited span of a sentence has one name.
+ * wording of ours, a capture's date or ICU could alter. What is found on one edited span of a sentence has one name; what is found on a
+ * whole notice is named by its rule.
  */
 import { createHash } from 'node:crypto';
 import type { BlockChange, Comparison, SectionChange } from '../model/comparison.js';
@@ -39,7 +40,7 @@ export function nameChanges(
   former: readonly FormerDecision[] = [],
 ): readonly Named[] {
   const places = placeFormer(former, comparison);
-  const named = fingerprintAll(told, comparison);
+  const named = bindToLowering(told, fingerprintAll(told, comparison));
   if (places.length === 0) return named;
   return named.map((name, index) => {
     const formerly = formerOn(told[index] as Told, places);
@@ -51,6 +52,22 @@ export function nameChanges(
 export function nameWhole(rule: string, about: PassageKeys): Named {
   const keys = { before: about.before && boundKey(about.before), after: about.after && boundKey(about.after) };
   return { fingerprint: `${RECIPE}-${hash(JSON.stringify([rule, keys.before, keys.after]))}`, keys };
+}
+
+/** What is found because something lowers is about those findings: a change elsewhere in the notice is none of it. */
+const ABOUT_LOWERING = 'changed-silently';
+
+/** Its keys stay empty: with other rules it would be about others, and `prune` finds by the keys what once matched. */
+function bindToLowering(told: readonly Told[], named: readonly Named[]): readonly Named[] {
+  const isLowering = (one: Told): boolean => 'direction' in one && one.direction === 'lowers';
+  const lowering = new Set(named.filter((_, index) => isLowering(told[index] as Told)).map((name) => name.fingerprint));
+  const about = { before: null, after: JSON.stringify([...lowering].sort()) };
+  return named.map((name, index) => {
+    const one = told[index] as Told;
+    return 'rule' in one && one.rule === ABOUT_LOWERING
+      ? { ...name, fingerprint: nameWhole(one.rule, about).fingerprint }
+      : name;
+  });
 }
 
 /** Of places that read alike, each has its number, in the order of the notice. */
@@ -143,19 +160,12 @@ class Places {
 
   /** What is about the whole notice is bound to everything that changed in it, and nothing but its rule says what it is about. */
   #describeWhole(told: Told): Described {
-    const [before = null, after = null] = SIDES.map((side) =>
-      told[side] === null ? null : boundKey(keyOf(told[side].quote)),
-    );
     const about = 'rule' in told ? told.rule : told.reason;
-    const parts =
-      before === null && after === null
-        ? [about, ...SIDES.map((side) => hash(JSON.stringify(this.#changedKeys(side))))]
-        : [before, after];
     return {
-      parts: JSON.stringify(parts),
+      parts: JSON.stringify([about, ...SIDES.map((side) => hash(JSON.stringify(this.#changedKeys(side))))]),
       place: '',
       order: 0,
-      keys: { before, after },
+      keys: { before: null, after: null },
     };
   }
 
@@ -224,7 +234,7 @@ class Places {
     const known = this.#split.get(name);
     if (known !== undefined) return known;
     const found = id === null ? this.#sections.get(name) : this.#blocks.get(id);
-    if (found === undefined) return null;
+    if (found === undefined) throw new Error(`this is a bug: ${name} is nowhere in the comparison`);
     const { block, section } = found;
     const text = {
       before: (block === null ? section.before?.heading : block.beforeText) ?? '',

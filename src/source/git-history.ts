@@ -1,6 +1,7 @@
 /** A git repository → its commits with the files they changed, and the contents of those files, each through one process. */
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
+import { Fault } from '../model/fault.js';
 import { complained, notStarted, startGit } from './git.js';
 import { printRef } from './print-ref.js';
 import { readStream, tooLarge } from './read-limited.js';
@@ -128,6 +129,8 @@ async function nextToken(tokens: AsyncGenerator<string>): Promise<string> {
 export interface Blobs {
   /** One at a time. */
   read(blob: string): Promise<Buffer>;
+  /** The fault of one beyond the limit is given, not thrown. */
+  tryRead(blob: string): Promise<Buffer | Fault>;
   close(): void;
 }
 
@@ -166,16 +169,20 @@ export function openBlobs({ cwd, ref, env }: Omit<HistoryOptions, 'follow'>, lim
     }
     return Buffer.concat(parts);
   };
+  const tryRead = async (blob: string): Promise<Buffer | Fault> => {
+    if (!child.stdin.write(`${blob}\n`)) await once(child.stdin, 'drain');
+    const [, kind, size] = (await readLine()).split(' ');
+    if (kind !== 'blob') throw complained(ref, `${printRef(blob)} is ${kind ?? 'missing'}, not the content of a file`);
+    const bytes = await readBytes(Number(size), Number(size) <= limit);
+    await readBytes(1, false);
+    return Number(size) > limit ? tooLarge(ref, limit, Number(size)) : bytes;
+  };
   return {
+    tryRead,
     async read(blob) {
-      if (!child.stdin.write(`${blob}\n`)) await once(child.stdin, 'drain');
-      const [, kind, size] = (await readLine()).split(' ');
-      if (kind !== 'blob')
-        throw complained(ref, `${printRef(blob)} is ${kind ?? 'missing'}, not the content of a file`);
-      const bytes = await readBytes(Number(size), Number(size) <= limit);
-      await readBytes(1, false);
-      if (Number(size) > limit) throw tooLarge(ref, limit, Number(size));
-      return bytes;
+      const read = await tryRead(blob);
+      if (read instanceof Fault) throw read;
+      return read;
     },
     close() {
       child.stdin.end();

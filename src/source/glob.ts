@@ -12,6 +12,8 @@ export function folderOfGlob(pattern: string): string {
 }
 
 export function matchGlob(pattern: string, path: string): boolean {
+  // Of a thousand files few begin as a pattern does: the others, for each of hundreds of notices, need no closer look.
+  if (!path.startsWith(/^[^*?]*/.exec(pattern)?.[0] ?? '')) return false;
   const [wanted, parts] = [pattern.split('/'), path.split('/')];
   /** Whether the pattern up to here matches the path up to each of its parts. */
   let reached = [true, ...parts.map(() => false)];

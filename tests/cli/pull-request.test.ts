@@ -219,6 +219,27 @@ describe('what is held against the base', () => {
     expect(codeOf(await check(folder))).toEqual([3, code]);
   });
 
+  it('is not judged where it is too large: its own notice, and no other', async () => {
+    const config = JSON.stringify({ notices: ['large', 'shop'].map((id) => ({ id, files: [`legal/${id}.md`] })) });
+    const { folder, git, commit } = newRepository();
+    const large = Buffer.alloc(17_000_000, 'We keep it. ');
+    commit('2026-01-01T00:00:00Z', 'one', { 'legal/shop.md': noticeOf(12), 'legal/large.md': large, [CONFIG]: config });
+    writeFileSync(join(folder, 'legal/shop.md'), noticeOf(18));
+    git('add', '-A');
+    const messages = async (...args: readonly string[]) => {
+      const { status, notices } = await check(folder, args);
+      return [status, ...notices.map(({ error, findings }) => error?.message ?? findings.map(({ rule }) => rule))];
+    };
+    const wrong = expect.stringMatching(/legal\/large\.md is 16\.2 MB large; the limit is 16 MB\.$/);
+    for (const args of [['--staged'], ['--base', 'HEAD']])
+      expect(await messages(...args)).toEqual([3, wrong, ['retention-extended']]);
+    // Where it changed too.
+    writeFileSync(join(folder, 'legal/large.md'), Buffer.concat([large, Buffer.from('We sell it.')]));
+    git('add', '-A');
+    for (const args of [['--staged'], ['--base', 'HEAD']])
+      expect(await messages(...args)).toEqual([3, wrong, ['retention-extended']]);
+  });
+
   it('is not judged where two branches differ in it', async () => {
     const { folder, git, commit } = newBranch();
     commit('2026-01-02T00:00:00Z', 'side', { 'legal/shop.md': noticeOf(6) });

@@ -148,6 +148,38 @@ describe('a fingerprint', () => {
     expect(nameChanges([first, first], comparison)).toEqual([one, one]);
   });
 
+  test('of a silent change is bound to its rule and to what lowers, whatever else changed in the notice', () => {
+    const nameOfWhole = (tea: string, lowering: readonly string[], rule = 'changed-silently'): string | undefined => {
+      const comparison = compareTexts(
+        `${SECTION}${SALE[0]}\n\nWe keep it for 12 months.\n\nWe like tea.\n`,
+        `${SECTION}${SALE[1]}\n\nWe keep it for 24 months.\n\n${tea}\n`,
+      );
+      const unclear = { direction: 'unclear', severity: null } as const;
+      const whole: Finding = {
+        ...findingIn(comparison, 'sell', unclear),
+        rule,
+        section: null,
+        before: null,
+        after: null,
+      };
+      const findings = ['sell', 'months', 'like'].map((words) =>
+        findingIn(comparison, words, lowering.includes(words) ? {} : unclear),
+      );
+      const [named] = nameChanges([whole, ...findings], comparison);
+      expect(nameChanges([...findings.toReversed(), whole], comparison).at(-1)).toEqual(named);
+      expect(named?.keys).toEqual({ before: null, after: null });
+      return named?.fingerprint;
+    };
+    const named = nameOfWhole('We like coffee.', ['sell', 'months']);
+    expect(named).toBe('v2-cdf22063714ff5e4eda75268346cfd3c');
+    expect(nameOfWhole('We like cold milk.', ['sell', 'months'])).toBe(named);
+    expect(nameOfWhole('We like coffee.', ['sell'])).not.toBe(named);
+    // A date that went back is about the whole text.
+    const wentBack = nameOfWhole('We like coffee.', ['sell', 'months'], 'stated-date-went-back');
+    expect(wentBack).not.toBe(named);
+    expect(nameOfWhole('We like cold milk.', ['sell', 'months'], 'stated-date-went-back')).not.toBe(wentBack);
+  });
+
   test('comes with the keys of its sentences; of very long ones with their hashes', () => {
     const comparison = compareTexts(`${SECTION}We ask. ${SALE[0]}\n`, `${SECTION}We ask. ${SALE[1]}\n`);
     expect(nameChanges([findingIn(comparison, 'sell')], comparison)[0]?.keys).toEqual({

@@ -4,6 +4,7 @@ import { lstatSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../../model/fault.js';
 import type { GitAt } from '../../source/git.js';
+import { openBlobs } from '../../source/git-history.js';
 import {
   badLink,
   findFile,
@@ -13,7 +14,6 @@ import {
   INDEX,
   listEntries,
   listWorkTree,
-  readBlobs,
 } from '../../source/git-trees.js';
 import { folderOfGlob, isGlob, matchGlob } from '../../source/glob.js';
 import { isGits, pathFrom } from '../../source/place.js';
@@ -63,7 +63,8 @@ export async function listFiles(
 ): Promise<ReadonlyMap<string, NoticeFiles | Fault>> {
   const patterns = [...new Set(wanted.flatMap(({ before, after }) => [...before, ...after]))];
   const base = await listInGit(patterns, sides.base.tree, sides.at);
-  const head = sides.staged ? await openIndex(wanted, sides.at) : await openWorkTree(wanted, sides);
+  const now = [...new Set(wanted.flatMap(({ after }) => after))];
+  const head = sides.staged ? await openIndex(now, base, sides.at) : await openWorkTree(now, sides);
   const found = new Map<string, NoticeFiles | Fault>();
   let renames: ReadonlyMap<string, string> | null = null;
   for (const one of wanted) {
@@ -93,7 +94,6 @@ function matchAll(patterns: readonly string[], pages: Pages): readonly string[] 
 }
 
 interface Listed {
-  readonly notice: string;
   readonly before: readonly PageFile[];
   readonly after: readonly PageFile[];
   readonly added: readonly PageFile[];
@@ -107,7 +107,6 @@ function choosePages({ notice, before, after }: WantedFiles, base: Pages, head: 
   // A page that the base had, and did not list, was there before all the same.
   const was = [...new Set([...wasListed, ...now.filter((path) => base.has(path))])];
   return {
-    notice,
     before: was.map((path) => pageAt(base, path)),
     after: now.map((path) => pageAt(head, path)),
     added: now.filter((path) => !base.has(path)).map((path) => pageAt(head, path)),
@@ -233,27 +232,29 @@ interface Head {
   readonly contents: ReadonlyMap<string, Buffer>;
 }
 
-const patternsOf = (wanted: readonly WantedFiles[]): readonly string[] => [
-  ...new Set(wanted.flatMap(({ after }) => after)),
-];
-
-async function openIndex(wanted: readonly WantedFiles[], at: GitAt): Promise<Head> {
-  const patterns = patternsOf(wanted);
+async function openIndex(patterns: readonly string[], base: Pages, at: GitAt): Promise<Head> {
   const pages = await listInGit(patterns, INDEX, at);
-  const blobs = [
-    ...new Set(
-      matchAll(patterns, pages).flatMap((path) => {
-        const page = pages.get(path);
-        return page === undefined || page instanceof Fault ? [] : [page.blob];
-      }),
-    ),
-  ];
-  const contents = await readBlobs(at, blobs, DEFAULT_SIZE_LIMIT);
-  return { pages, contents: new Map(blobs.map((blob, index) => [blob, contents[index] ?? Buffer.alloc(0)])) };
+  const stood = new Set(blobsOf(base));
+  const same = new Set(blobsOf(pages).filter((blob) => stood.has(blob)));
+  const contents = new Map<string, Buffer>();
+  if (same.size === 0) return { pages, contents };
+  const blobs = openBlobs(at, DEFAULT_SIZE_LIMIT);
+  try {
+    for (const blob of same) {
+      const bytes = await blobs.tryRead(blob);
+      // What is too large is told of when its notice is read.
+      if (!(bytes instanceof Fault)) contents.set(blob, bytes);
+    }
+  } finally {
+    blobs.close();
+  }
+  return { pages, contents };
 }
 
-async function openWorkTree(wanted: readonly WantedFiles[], { base, root, at }: Sides): Promise<Head> {
-  const patterns = patternsOf(wanted);
+const blobsOf = (pages: Pages): readonly string[] =>
+  [...pages.values()].flatMap((page) => (page instanceof Fault ? [] : [page.blob]));
+
+async function openWorkTree(patterns: readonly string[], { base, root, at }: Sides): Promise<Head> {
   const globs = patterns.filter(isGlob);
   const listed = globs.length === 0 ? [] : await listWorkTree(at, [...new Set(globs.map(folderOfGlob))]);
   const pages = new Map<string, PageFile | Fault>();

@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import type { Config } from '../../model/config.js';
 import { Fault } from '../../model/fault.js';
-import { type Blobs, openBlobs } from '../../source/git-history.js';
+import { openBlobs } from '../../source/git-history.js';
 import { INDEX, listEntries } from '../../source/git-trees.js';
 import { pathFrom } from '../../source/place.js';
 import type { Surroundings } from '../process/surroundings.js';
@@ -18,14 +18,15 @@ export async function openIndexed(
   const at = { cwd, env, ref: path };
   const entries = await listEntries(at, INDEX, [path]);
   const blobs = openBlobs(at, LARGEST_DECISION);
+  const read = async (blob: string): Promise<Buffer | string> => {
+    const bytes = await blobs.tryRead(blob);
+    return bytes instanceof Fault ? bytes.message : bytes;
+  };
   const byPath = new Map<string, Buffer | string>();
   try {
     for (const [name, { kind, blob }] of entries)
       if (name.endsWith('.json'))
-        byPath.set(
-          join(root, name),
-          kind === 'file' ? await read(blobs, blob) : `expected a plain file, found a ${kind}`,
-        );
+        byPath.set(join(root, name), kind === 'file' ? await read(blob) : `expected a plain file, found a ${kind}`);
   } finally {
     blobs.close();
   }
@@ -35,9 +36,3 @@ export async function openIndexed(
     read: async (folder, name) => byPath.get(join(folder, name)) ?? 'it is not in the index',
   };
 }
-
-const read = (blobs: Blobs, blob: string): Promise<Buffer | string> =>
-  blobs.read(blob).catch((error: unknown) => {
-    if (error instanceof Fault && error.code === 'too-large') return error.message;
-    throw error;
-  });
