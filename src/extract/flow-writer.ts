@@ -22,7 +22,7 @@ export const cleanPiece = (text: string): string =>
   isClean(text) ? text : text.replace(HIDDEN, '').replace(SPACES, ' ');
 
 /** Whether it needs no cleaning for sure: most pieces do not, and the expressions take ten times as long. */
-function isClean(text: string): boolean {
+export function isClean(text: string): boolean {
   let afterSpace = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

@@ -2,6 +2,7 @@
 import type { LocaleText } from '../model/capture.js';
 import type { Block } from '../model/notice.js';
 import type { FlowBlock } from './flow.js';
+import { cleanText } from './flow-writer.js';
 import { parseHtml } from './html/parse.js';
 import { readBlocks } from './html/read-blocks.js';
 import { StyleSheet } from './html/style-sheet.js';
@@ -31,10 +32,9 @@ function matches(key: string, [first = '', ...others]: readonly string[]): boole
 const TITLES = /^(?:title|heading|headline|header|subtitle|subheading|question)$/i;
 const LONGEST_TITLE = 200;
 const TAG = /<\/?[a-z][^<>]{0,2000}>/i;
-const HIDDEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 function toBlock({ key, text, position }: LocaleText): FlowBlock | null {
-  const read = TAG.test(text) ? inHtml(text) : { text: plain(text), marks: [], links: [] };
+  const read = TAG.test(text) ? inHtml(text) : { text: cleanText(text), marks: [], links: [] };
   if (read.text === '') return null;
   const path = key.split('.');
   const isTitle = TITLES.test(path.at(-1) ?? '') && read.text.length <= LONGEST_TITLE;
@@ -48,12 +48,10 @@ function toBlock({ key, text, position }: LocaleText): FlowBlock | null {
   };
 }
 
-const plain = (text: string): string => text.replace(HIDDEN, '').replace(/\s+/g, ' ').trim();
-
 /** Marks and links are kept where the text is one paragraph; of several, the words. */
 function inHtml(text: string): Pick<Block, 'text' | 'marks' | 'links'> {
   const { blocks } = readBlocks(parseHtml(text), new Set(), new StyleSheet([]));
   const [only, ...more] = blocks;
   if (only !== undefined && more.length === 0) return { text: only.text, marks: only.marks, links: only.links };
-  return { text: plain(blocks.map((block) => block.text).join(' ')), marks: [], links: [] };
+  return { text: cleanText(blocks.map((block) => block.text).join(' ')), marks: [], links: [] };
 }

@@ -241,10 +241,10 @@ function nameAt<T>(names: readonly T[], index: number): T {
 
 function listFindings(parts: ReportParts, compared: NonNullable<ReportParts['compared']>): readonly ReportFinding[] {
   const { comparison, judgment, names } = compared;
-  const [sections, blocks] = [sectionsOf(comparison), blocksOf(comparison)];
+  const [all, sections, blocks] = [allOf(comparison), sectionsOf(comparison), blocksOf(comparison)];
   return judgment.findings.map((finding, index): ReportFinding => {
     const section = finding.section === null ? undefined : sections.get(finding.section);
-    const place = findStanding(finding, allOf(comparison));
+    const place = findStanding(finding, all);
     return {
       id: `C-${String(index + 1).padStart(3, '0')}`,
       ...nameAt(names, index),

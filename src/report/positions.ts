@@ -27,9 +27,33 @@ export function findStanding({ section, before, after }: Finding, sections: read
   const block = own.blocks[index];
   if (block !== undefined && block.after.length > 0)
     return positionIn(block.after, offsetAfter(block, before.span.start));
-  const above = [...sections.slice(0, at), { ...own, blocks: own.blocks.slice(0, Math.max(0, index)) }];
-  const below = [{ ...own, after: null, blocks: own.blocks.slice(index + 1) }, ...sections.slice(at + 1)];
-  return above.flatMap(ends).at(-1) ?? below.flatMap(starts).at(0) ?? null;
+  return endAbove(sections, at, index) ?? startBelow(sections, at, index);
+}
+
+/** Asked backwards, and no further than the nearest: of thousands of passages that are gone each asks. */
+function endAbove(sections: readonly SectionChange[], from: number, within: number): Position | null {
+  for (let at = from; at >= 0; at--) {
+    const { after, blocks } = sections[at] as SectionChange;
+    for (let index = (at === from ? Math.max(0, within) : blocks.length) - 1; index >= 0; index--) {
+      const { after, afterText } = blocks[index] as BlockChange;
+      const position = positionIn(after, afterText.length);
+      if (position !== null) return position;
+    }
+    if (after?.position) return after.position;
+  }
+  return null;
+}
+
+function startBelow(sections: readonly SectionChange[], from: number, within: number): Position | null {
+  for (let at = from; at < sections.length; at++) {
+    const { after, blocks } = sections[at] as SectionChange;
+    if (at > from && after?.position) return after.position;
+    for (let index = at === from ? within + 1 : 0; index < blocks.length; index++) {
+      const position = positionIn((blocks[index] as BlockChange).after, 0);
+      if (position !== null) return position;
+    }
+  }
+  return null;
 }
 
 /** Where in the later text the words stood of which an offset of the earlier one is the beginning. */
@@ -43,12 +67,3 @@ function offsetAfter({ edits }: BlockChange, offset: number): number {
   }
   return after;
 }
-
-const known = (positions: readonly (Position | null | undefined)[]): readonly Position[] =>
-  positions.filter((position) => position != null);
-
-const ends = ({ after, blocks }: SectionChange): readonly Position[] =>
-  known([after?.position, ...blocks.map((block) => positionIn(block.after, Math.max(0, block.afterText.length)))]);
-
-const starts = ({ after, blocks }: SectionChange): readonly Position[] =>
-  known([after?.position, ...blocks.map((block) => positionIn(block.after, 0))]);

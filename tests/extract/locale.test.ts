@@ -43,6 +43,11 @@ describe('the texts of', () => {
     });
   });
 
+  test('are without what is not printed, as those of every other file', async () => {
+    const { blocks } = await read('en.json', '{ "body": "We keep infor\u00admation\u061c for\u0085 a year." }');
+    expect(blocks).toEqual([['We keep information for a year.', 'body', 1]]);
+  });
+
   test('YAML, also in blocks of lines and under their language', async () => {
     const text =
       'zh-CN:\n  privacy:\n    title: 隐私政策\n    body: |\n      我们保存订单记录十二个月，\n      期满后删除。\n';

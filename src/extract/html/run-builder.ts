@@ -1,7 +1,7 @@
 /** Pieces of inline text → blocks: white space collapsed, deceiving characters stripped, marks and links with exact offsets. */
 import type { BlockKind, LineStart, Link, Mark, Position, Struck } from '../../model/notice.js';
 import type { FlowBlock } from '../flow.js';
-import { struckIn } from '../flow-writer.js';
+import { isClean, struckIn } from '../flow-writer.js';
 
 export interface Emphasised {
   readonly bold: number;
@@ -228,26 +228,6 @@ export class RunBuilder {
     });
     this.#anchors = [];
   }
-}
-
-/** Printable ASCII, Han and general punctuation with single spaces: most text, which needs no expression run over it. */
-function isClean(raw: string): boolean {
-  let space = false;
-  for (let i = 0; i < raw.length; i++) {
-    const code = raw.charCodeAt(i);
-    if (code === 32) {
-      if (space) return false;
-      space = true;
-    } else if (
-      (code > 32 && code < 127) ||
-      (code >= 0x3400 && code <= 0x9fff) ||
-      (code >= 0x2010 && code < 0x2028) ||
-      (code > 0x3000 && code < 0x3030)
-    ) {
-      space = false;
-    } else return false;
-  }
-  return true;
 }
 
 /** A line of old pages that was broken by hand within a sentence. */

@@ -1,0 +1,40 @@
+/** A notice by its name → what is printed of it: held against the base of the pull request, or against its baseline. */
+import { CHECK_WORDS } from '../../report/check-words.js';
+import { type Change, isNothingCompared } from '../change/open.js';
+import { type Asked, listAgain, refuseUnknown } from '../check/jobs.js';
+import type { Deciding } from '../compare/compare-refs.js';
+import { compareOptionsFor, flagsOf } from '../config/settings.js';
+import { readAllowed } from '../decide/allowed.js';
+import { applyKept } from '../decide/apply.js';
+import { reportNow } from '../decide/current.js';
+import { boundIn } from '../decide/store.js';
+import type { Surroundings } from '../process/surroundings.js';
+import { type Printed, type Printing, printReport } from './printing.js';
+
+export async function diffNotice(
+  notice: string,
+  change: Change,
+  printing: Printing,
+  settings: Asked,
+  deciding: Deciding,
+  here: Surroundings,
+): Promise<Printed> {
+  const { config, files } = change;
+  const { today, lang, warn } = deciding;
+  if (isNothingCompared(change) && files.has(notice)) {
+    const said = CHECK_WORDS[lang].notCompared;
+    // A page for people would say that nothing changed.
+    if (printing.format === 'terminal' || printing.format === 'markdown') return { reports: [], text: `${said}\n` };
+    warn(said);
+  }
+  await refuseUnknown([notice], config);
+  const decisions = await readAllowed(config, notice, here);
+  const comparing = {
+    ...compareOptionsFor(config, notice, flagsOf(deciding)),
+    ...boundIn(decisions.byFingerprint, today),
+  };
+  const compared = await reportNow(notice, change, comparing, { config, here });
+  const kept = applyKept(compared, decisions, { today, lang, warn });
+  const again = files.has(notice) ? [...listAgain(settings, config, []), ...change.again] : undefined;
+  return { reports: [kept], text: await printReport(kept, printing, again) };
+}
