@@ -2,7 +2,8 @@
 import type { ClearedReason } from '../model/finding.js';
 import { keyOf } from '../normalise/key.js';
 import { simplify } from '../normalise/reading.js';
-import { type Difference, isOneEditApart } from './compare.js';
+import { isOneEditApart } from './compare-words.js';
+import type { Difference } from './difference.js';
 import type { Compared } from './evidence.js';
 import type { Passage } from './passages.js';
 import { findMentions } from './words/lexicon.js';

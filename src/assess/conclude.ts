@@ -1,7 +1,7 @@
 /** A changed passage and what differs in it → findings, or the reason why it is cleared. Every change ends in one of them. */
 import type { Category, ClearedReason, Direction, Severity } from '../model/finding.js';
 import { isTelling, isTypo, reasonOfPair } from './clear.js';
-import type { Difference } from './compare.js';
+import type { Difference } from './difference.js';
 import { type Compared, evidenceOf, hitSignals, subjectSignals } from './evidence.js';
 import { type Rule, speaksOf } from './rule.js';
 import { RULES } from './rules/catalogue.js';

@@ -1,7 +1,7 @@
 /** Differences of a passage → what is weighed: named signals. Signed ones say which way a difference goes, plain ones how much a change of this kind and size decides. */
 
 import type { Category } from '../model/finding.js';
-import type { Difference } from './compare.js';
+import type { Difference } from './difference.js';
 import type { Passage } from './passages.js';
 import { type Phrase, phrasesIn } from './phrases.js';
 import { comparePieces, type PieceChanges } from './pieces.js';

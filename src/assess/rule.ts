@@ -1,6 +1,6 @@
 /** What a rule is: data. It says of which differences between two statements it speaks, how much they weigh, and explains itself. */
 import type { Category, Severity, UiLanguage } from '../model/finding.js';
-import type { Change, Difference, What } from './compare.js';
+import type { Change, Difference, What } from './difference.js';
 import type { ClassId } from './words/classes.js';
 import type { Lexicon } from './words/lexicon.js';
 

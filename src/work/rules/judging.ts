@@ -2,7 +2,7 @@
 
 import { align } from '../../align/align.js';
 import { assess, readChanges } from '../../assess/assess.js';
-import type { Difference } from '../../assess/compare.js';
+import type { Difference } from '../../assess/difference.js';
 import { LINES } from '../../assess/conclude.js';
 import { evidenceOf } from '../../assess/evidence.js';
 import { messageOf } from '../../assess/messages.js';
