@@ -78,3 +78,14 @@ export const speaksOf = (rule: Rule, difference: Difference): boolean =>
       (s.denied === undefined || difference.polarity === -1 || difference.change === 'turned') &&
       (s.change === undefined || s.change.includes(difference.change)),
   );
+
+/** A rule that speaks of what differs. */
+export interface Spoken {
+  /** By a phrase of its own, or of classes. */
+  readonly by: 'phrase' | 'rule';
+  readonly rule: Rule;
+  /** Those that go some way. */
+  readonly differences: readonly Difference[];
+  /** Their signs, summed up. */
+  readonly sum: number;
+}
