@@ -46,7 +46,7 @@ const OPENING = {
   zh: ['# 隐私政策', '本政策说明我们如何处理您的个人信息。'],
 };
 
-const { evidenceOf, subjectSignals } = await import('../dist/assess/evidence.js');
+const { evidenceOf, spokenOf, subjectSignals } = await import('../dist/assess/evidence.js');
 const { conclude } = await import('../dist/assess/conclude.js');
 const { CATEGORIES } = await import('../dist/model/finding.js');
 const { RULES } = await import('../dist/assess/rules/catalogue.js');
@@ -61,7 +61,8 @@ for (const [set, file] of [
   rows.push(...(await markedRows(set, join(data, '../marked', file))));
 rows.push(...(await exampleRows()));
 const used = rows.filter((r) => r.weight > 0);
-for (const r of used) r.evidence = evidenceOf(r.compared);
+for (const r of used) r.spoken = spokenOf(r.compared);
+for (const r of used) r.evidence = evidenceOf(r.compared, r.spoken);
 console.error(
   `${used.length} changed passages, ${used.filter((r) => r.lowers).length} lower, ${used.filter((r) => r.raises).length} raise`,
 );
@@ -238,7 +239,7 @@ function fitSubjects(train) {
     for (const way of ['lowers', 'raises']) {
       const is = CATEGORIES.indexOf(r.categories?.[way]);
       if (!r[way] || is < 0) continue;
-      const signals = subjectSignals(r.compared, way === 'lowers' ? 1 : -1);
+      const signals = subjectSignals(r.compared, r.spoken, way === 'lowers' ? 1 : -1);
       cases.push({ is, weight: Math.min(1, r.weight), of: CATEGORIES.map((category) => [...signals(category)]) });
     }
   const { names, seen, place } = count(cases.map(({ of }) => of.flatMap((own) => own.map(([name]) => name))));

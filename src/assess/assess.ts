@@ -12,9 +12,10 @@ import type {
 import type { Span } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
 import { differInScriptAlone, isAboutData } from './clear.js';
-import { compareStatements, type Difference } from './compare.js';
+import { compareStatements } from './compare.js';
 import { compareConjunctions, transferOf } from './compare-passage.js';
 import { type Conclusion, conclude, type Outcome } from './conclude.js';
+import type { Difference } from './difference.js';
 import type { Compared } from './evidence.js';
 import { vocabularyOf } from './known.js';
 import { findLeftOut } from './left-out.js';

@@ -2,11 +2,12 @@
 import type { ClearedReason } from '../model/finding.js';
 import { keyOf } from '../normalise/key.js';
 import { simplify } from '../normalise/reading.js';
-import { type Difference, isOneEditApart } from './compare.js';
+import { isOneEditApart } from './compare-words.js';
+import type { Difference } from './difference.js';
 import type { Compared } from './evidence.js';
 import type { Passage } from './passages.js';
 import { findMentions } from './words/lexicon.js';
-import { tokenize } from './words/tokens.js';
+import { stemsOf, tokenize } from './words/tokens.js';
 
 /** Classes that say something of data, of people as its subjects, or of what is promised to them. */
 const ABOUT_DATA =
@@ -42,11 +43,6 @@ export function reasonOfPair({ beforeText, afterText }: Passage): ClearedReason 
   if (before.join(' ') === after.join(' ')) return 'same-statement';
   return [...before].sort().join(' ') === [...after].sort().join(' ') ? 'reordered' : 'same-statement';
 }
-
-const stemsOf = (text: string): readonly string[] =>
-  tokenize(text)
-    .filter((token) => token.kind !== 'mark')
-    .map((token) => token.stem);
 
 /**
  * A word of which one letter was wrong: what is gone no lexicon knows, what came one does, and nothing else differs. Two words that both are words are none: what is

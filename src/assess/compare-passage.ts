@@ -1,6 +1,6 @@
 /** What differs between two passages beside their statements: the words that join a list, the words they stand under. */
 import type { Span } from '../model/notice.js';
-import type { Difference } from './compare.js';
+import { type Difference, STANDING_ALONE } from './difference.js';
 import type { Passage } from './passages.js';
 import type { Sign, Statement } from './read.js';
 
@@ -31,7 +31,8 @@ function differenceOf(statements: readonly Statement[], way: 1 | -1, before: Spa
   const statement = statements.find((s) => s.start <= before.start && before.end <= s.end);
   const promises = statement?.bearing === -1 && statement.actor !== 'you' && statement.polarity === 1;
   return {
-    ...NOTHING_ELSE,
+    ...STANDING_ALONE,
+    isNew: false,
     change: 'replaced',
     what: 'conjunction',
     act: statement?.act ?? null,
@@ -44,19 +45,11 @@ function differenceOf(statements: readonly Statement[], way: 1 | -1, before: Spa
 
 /** The words stayed and stand under others. */
 export const transferOf = ({ beforeText, afterText }: Passage): Difference => ({
-  ...NOTHING_ELSE,
+  ...STANDING_ALONE,
+  isNew: false,
   change: 'replaced',
   what: 'introduction',
-  act: null,
-  bearing: 0,
   sign: 0,
   before: [spanOf(0, beforeText)],
   after: [spanOf(0, afterText)],
 });
-
-const NOTHING_ELSE: Pick<Difference, 'polarity' | 'part' | 'beside' | 'isNew'> = {
-  polarity: 1,
-  part: 'main',
-  beside: new Set(),
-  isNew: false,
-};

@@ -1,9 +1,9 @@
 /** A changed passage and what differs in it → findings, or the reason why it is cleared. Every change ends in one of them. */
 import type { Category, ClearedReason, Direction, Severity } from '../model/finding.js';
 import { isTelling, isTypo, reasonOfPair } from './clear.js';
-import type { Difference } from './compare.js';
-import { type Compared, evidenceOf, hitSignals, subjectSignals } from './evidence.js';
-import { type Rule, speaksOf } from './rule.js';
+import type { Difference } from './difference.js';
+import { type Compared, evidenceOf, hitSignals, spokenOf, subjectSignals } from './evidence.js';
+import { type Rule, type Spoken, speaksOf } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { RuleSettings } from './settings.js';
 import { type Sum, subjectOf, type Tables, type Weights, weigh } from './weigh.js';
@@ -57,20 +57,27 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
   if (telling.length === 0 && (on.passage.kind === 'pair' || on.moved))
     return cleared(on.moved ? 'restructured' : reasonOfPair(on.passage));
   if (isTypo(on.passage)) return cleared('typo');
-  const evidence = evidenceOf(on);
+  const spoken = spokenOf(on);
+  const evidence = evidenceOf(on, spoken);
   const sum = weigh(evidence, weights);
-  const lowering = hitsOf(on, 1, settings, weights);
-  const raising = hitsOf(on, -1, settings, weights);
+  const hitsThat = (sign: 1 | -1): readonly RuleHit[] => hitsOf(spoken, sign, on.passage.kind, settings, weights);
+  const [lowering, raising] = [hitsThat(1), hitsThat(-1)];
+  const outcomesOf = (direction: 'lowers' | 'raises', hits: readonly RuleHit[]): readonly Outcome[] =>
+    partBySubject(
+      direction,
+      hits,
+      subjectOf(subjectSignals(on, spoken, direction === 'lowers' ? 1 : -1), subjects),
+      sum,
+    );
   const outcomes: Outcome[] = [];
-  if (sum.lowers >= LINES.lowers && lowering.length > 0)
-    outcomes.push(...outcomesOf('lowers', lowering, on, sum, subjects));
+  if (sum.lowers >= LINES.lowers && lowering.length > 0) outcomes.push(...outcomesOf('lowers', lowering));
   const lowers = outcomes.length > 0;
   // what differs by a few words, and all for the better, needs less
   const isAllBetter = evidence.isEdit && telling.every((d) => d.sign === -1) && sum.raises >= LINES.allBetter;
   const raises = lowers
     ? (raising[0]?.weight ?? 0) >= 2 * LINES.ownFinding
     : isAllBetter || (sum.raises >= LINES.raises && sum.raises > sum.lowers);
-  if (raises && raising.length > 0) outcomes.push(...outcomesOf('raises', raising, on, sum, subjects).slice(0, 1));
+  if (raises && raising.length > 0) outcomes.push(...outcomesOf('raises', raising).slice(0, 1));
   const told = new Set(outcomes.flatMap((outcome) => outcome.differences));
   const left = lowers ? [] : telling.filter((d) => !told.has(d) && (outcomes.length === 0 || d.sign !== -1));
   // in a sentence written anew what seems lost is often said in other words
@@ -104,39 +111,33 @@ const GRAVITY: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2
 
 /** Rules that hold this way, those that carry most first: by their own phrases, and where none of these changed, by what else differs. A number always counts. */
 function hitsOf(
-  { passage, differences, phrases }: Compared,
+  spoken: readonly Spoken[],
   sign: 1 | -1,
+  kind: Compared['passage']['kind'],
   settings: RuleSettings,
   weights: Weights,
 ): readonly RuleHit[] {
   const hits: RuleHit[] = [];
-  for (const [by, all] of [
-    ['phrase', phrases],
-    ['rule', differences],
-  ] as const) {
-    const isMet = hits.length > 0;
-    const signed = all.filter((d) => d.sign === sign && (!isMet || d.what.startsWith('amount/')));
-    for (const rule of signed.length > 0 ? RULES : []) {
-      const setting = settings[rule.id];
-      if (setting === 'off' || (isMet && hits.some((hit) => hit.rule === rule))) continue;
-      const own = signed.filter((d) => speaksOf(rule, d));
-      if (own.length === 0) continue;
-      const weight = hitSignals(by, rule, passage.kind).reduce((sum, name) => sum + (weights[name]?.[0] ?? 0), 0);
-      hits.push({ rule, severity: setting ?? rule.severity, differences: own, weight });
-    }
+  const isByPhrase = spoken.some(({ by, differences }) => by === 'phrase' && differences.some((d) => d.sign === sign));
+  for (const { by, rule, differences } of spoken) {
+    const isBeside = by === 'rule' && isByPhrase;
+    const own = differences.filter((d) => d.sign === sign && (!isBeside || d.what.startsWith('amount/')));
+    if (own.length === 0 || (isBeside && hits.some((hit) => hit.rule === rule))) continue;
+    const setting = settings[rule.id];
+    if (setting === 'off') continue;
+    const weight = hitSignals(by, rule, kind).reduce((sum, name) => sum + (weights[name]?.[0] ?? 0), 0);
+    hits.push({ rule, severity: setting ?? rule.severity, differences: own, weight });
   }
   return hits.sort((one, other) => other.weight - one.weight || GRAVITY[one.severity] - GRAVITY[other.severity]);
 }
 
 /** One finding, or several where the hits are about different things and each weighs enough by itself. The first is about what most speaks for. */
-function outcomesOf(
+function partBySubject(
   direction: 'lowers' | 'raises',
   hits: readonly RuleHit[],
-  compared: Compared,
+  subject: Category,
   sum: Sum,
-  subjects: Weights,
 ): readonly Outcome[] {
-  const subject = subjectOf(subjectSignals(compared, direction === 'lowers' ? 1 : -1), subjects);
   const ofSubject = hits.filter((hit) => hit.rule.category === subject);
   const ordered = [...ofSubject, ...hits.filter((hit) => !ofSubject.includes(hit))];
   return partHits(ordered).map((group, at) => ({

@@ -1,17 +1,17 @@
 /** Differences of a passage → what is weighed: named signals. Signed ones say which way a difference goes, plain ones how much a change of this kind and size decides. */
 
 import type { Category } from '../model/finding.js';
-import type { Difference } from './compare.js';
+import type { Difference } from './difference.js';
 import type { Passage } from './passages.js';
 import { type Phrase, phrasesIn } from './phrases.js';
 import { comparePieces, type PieceChanges } from './pieces.js';
 import type { Statement } from './read.js';
 import { bearingsOf } from './read.js';
-import { type Rule, speaksOf } from './rule.js';
+import { type Rule, type Spoken, speaksOf } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { ClassId } from './words/classes.js';
 import { findMentions } from './words/lexicon.js';
-import { tokenize } from './words/tokens.js';
+import { stemsOf, tokenize } from './words/tokens.js';
 
 export interface Evidence {
   /** Whether the sentence stands, but for some words. */
@@ -21,10 +21,8 @@ export interface Evidence {
   readonly plain: ReadonlyMap<string, number>;
 }
 
-/** So few tokens that each of them tells. */
+/** So few words that each of them tells. */
 const FEW = 12;
-const isShort = ({ beforeText, afterText }: Passage): boolean =>
-  Math.min(stemsOf(beforeText).length, stemsOf(afterText).length) <= FEW;
 
 const rootOf = (what: string): string => what.split('/')[0] as string;
 /** Many differences of one kind count no more than so many. */
@@ -43,11 +41,28 @@ export interface Compared {
   readonly moved?: number;
 }
 
-export function evidenceOf({ passage, differences, phrases, before, after }: Compared): Evidence {
+/** Which rules speak of what differs: by their own phrases first, each in the order of the catalogue. */
+export const spokenOf = ({ differences, phrases }: Compared): readonly Spoken[] =>
+  (
+    [
+      ['phrase', phrases],
+      ['rule', differences],
+    ] as const
+  ).flatMap(([by, all]) => {
+    const signed = all.filter((d) => d.sign !== 0);
+    if (signed.length === 0) return [];
+    return RULES.flatMap((rule): readonly Spoken[] => {
+      const own = signed.filter((d) => speaksOf(rule, d));
+      return own.length === 0 ? [] : [{ by, rule, differences: own, sum: own.reduce((n, d) => n + d.sign, 0) }];
+    });
+  });
+
+export function evidenceOf(compared: Compared, spoken: readonly Spoken[]): Evidence {
+  const { passage, differences, before, after } = compared;
   const { kind, block, elsewhere, restated, beforeText, afterText } = passage;
   const text = afterText || beforeText;
   const statements = after.length > 0 ? after : before;
-  const shape = kind === 'pair' ? shapeOf(beforeText, afterText) : null;
+  const shape = kind === 'pair' ? shapeOf(stemsOf(beforeText), stemsOf(afterText)) : null;
   const manner = mannerOf(kind, shape);
   const signed = signedOf(manner, differences);
   const plain = new Map<string, number>([
@@ -57,7 +72,7 @@ export function evidenceOf({ passage, differences, phrases, before, after }: Com
   ]);
   for (const place of placesOf(text, statements)) plain.set(`${manner} ${place}`, 1);
   weighSides(manner, differences, signed, plain);
-  weighRules(kind, differences, phrases, signed);
+  weighRules(kind, spoken, signed);
   if (shape) {
     const told = differences.filter((d) => d.sign !== 0);
     plain.set('pair words', size(differences.filter((d) => d.what === 'word').length));
@@ -67,7 +82,7 @@ export function evidenceOf({ passage, differences, phrases, before, after }: Com
     plain.set(`order ${levelOf(shape.order)}`, 1);
     plain.set(`kept ${levelOf(shape.least)}`, 1);
     plain.set(`kept at best ${levelOf(shape.most)}`, 1);
-    return { isEdit: manner === 'edit' || isShort(passage), signed, plain };
+    return { isEdit: manner === 'edit' || shape.length <= FEW, signed, plain };
   }
   const way = kind === 'added' ? 1 : -1;
   for (const [name, bearing] of bearingsOf(statements))
@@ -80,23 +95,21 @@ export function evidenceOf({ passage, differences, phrases, before, after }: Com
 
 /** How much of a pair stayed: shares of the words of the side that keeps less and more of them, and of the pairs of words that stayed side by side. */
 interface Shape {
+  /** Words of the shorter side. */
+  readonly length: number;
   readonly least: number;
   readonly most: number;
   readonly order: number;
 }
 
-function shapeOf(beforeText: string, afterText: string): Shape {
-  const [before, after] = [stemsOf(beforeText), stemsOf(afterText)];
+function shapeOf(before: readonly string[], after: readonly string[]): Shape {
   const kept = countShared(before, after);
+  const length = Math.min(before.length, after.length);
   const shares = [kept / Math.max(1, before.length), kept / Math.max(1, after.length)];
-  const order = countShared(pairsOf(before), pairsOf(after)) / Math.max(1, Math.min(before.length, after.length) - 1);
-  return { least: Math.min(...shares), most: Math.max(...shares), order };
+  const order = countShared(pairsOf(before), pairsOf(after)) / Math.max(1, length - 1);
+  return { length, least: Math.min(...shares), most: Math.max(...shares), order };
 }
 
-const stemsOf = (text: string): readonly string[] =>
-  tokenize(text)
-    .filter((t) => t.kind !== 'mark')
-    .map((t) => t.stem);
 const pairsOf = (stems: readonly string[]): readonly string[] => stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`);
 
 function countShared(one: readonly string[], other: readonly string[]): number {
@@ -208,26 +221,15 @@ function signalsOf(kind: Manner, d: Difference): readonly string[] {
   return names;
 }
 
-/** Which rules speak of what differs, by its classes and by their own phrases: by name, by gravity and by what they are about. */
-function weighRules(
-  kind: Passage['kind'],
-  differences: readonly Difference[],
-  phrases: readonly Difference[],
-  signed: Map<string, number>,
-): void {
+/** That a rule speaks: by its name, by gravity and by what it is about. */
+function weighRules(kind: Passage['kind'], spoken: readonly Spoken[], signed: Map<string, number>): void {
   const add = (name: string, by: number): void => void signed.set(name, clip((signed.get(name) ?? 0) + by, MOST + 1));
-  for (const [by, own] of [
-    ['rule', differences],
-    ['phrase', phrases],
-  ] as const)
-    for (const rule of RULES) {
-      const sum = own.reduce((n, d) => n + (d.sign !== 0 && speaksOf(rule, d) ? d.sign : 0), 0);
-      if (sum === 0) continue;
-      const way = Math.sign(sum);
-      const [name, ...others] = hitSignals(by, rule, kind);
-      add(name, clip(sum, MOST));
-      for (const other of others) add(other, way);
-    }
+  for (const { by, rule, sum } of spoken) {
+    if (sum === 0) continue;
+    const [name, ...others] = hitSignals(by, rule, kind);
+    add(name, clip(sum, MOST));
+    for (const other of others) add(other, Math.sign(sum));
+  }
   for (const [name, sum] of signed) if (sum === 0) signed.delete(name);
 }
 
@@ -309,24 +311,23 @@ export type Subject = (category: Category) => ReadonlyMap<string, number>;
 const MOST_SUBJECTS = 3;
 
 /** `way`: of the differences, those that go this way are what it is about. */
-export function subjectSignals({ passage, differences, phrases, before, after }: Compared, way: 1 | -1): Subject {
+export function subjectSignals(
+  { passage, differences, before, after }: Compared,
+  spoken: readonly Spoken[],
+  way: 1 | -1,
+): Subject {
   const signals = new Map<Category, Map<string, number>>();
   const add = (category: Category | null, name: string): void => {
     if (category === null) return;
     const own = signals.get(category) ?? new Map<string, number>();
     signals.set(category, own.set(name, Math.min(MOST_SUBJECTS, (own.get(name) ?? 0) + 1)));
   };
-  for (const [by, own] of [
-    ['rule', differences],
-    ['phrase', phrases],
-  ] as const)
-    for (const rule of RULES) {
-      const sum = own.reduce((n, d) => n + (d.sign !== 0 && speaksOf(rule, d) ? d.sign : 0), 0);
-      if (sum === 0) continue;
-      const side = Math.sign(sum) === way ? 'for' : 'against';
-      add(rule.category, `${by} ${side}`);
-      if (side === 'for') add(rule.category, `${by} ${rule.severity}`);
-    }
+  for (const { by, rule, sum } of spoken) {
+    if (sum === 0) continue;
+    const side = Math.sign(sum) === way ? 'for' : 'against';
+    add(rule.category, `${by} ${side}`);
+    if (side === 'for') add(rule.category, `${by} ${rule.severity}`);
+  }
   const statements = [...before, ...after];
   const each = (ids: Iterable<ClassId>, name: string): void => {
     for (const id of new Set(ids)) add(categoryOf(id), name);

@@ -3,10 +3,11 @@
  * data or rights. Which way it goes is for a person to say: what it stands beside is not known.
  */
 import type { BlockChange, Comparison, PassageChange, SectionChange } from '../model/comparison.js';
-import type { Finding, Quote } from '../model/finding.js';
+import type { Finding } from '../model/finding.js';
 import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
 import { foldForReading } from '../normalise/reading.js';
+import { quoteOf } from './quote.js';
 import { readStatements } from './read.js';
 import type { Lexicon } from './words/lexicon.js';
 
@@ -48,9 +49,6 @@ function sentencesOf(sections: readonly SectionChange[]): ReadonlySet<string> {
   return keys;
 }
 
-/** "At most about 300 characters." */
-const LONGEST_QUOTE = 300;
-
 const findingOf = (section: SectionChange, block: BlockChange, { before, after }: PassageChange): Finding => ({
   rule: 'left-out-changed',
   category: 'transparency',
@@ -58,18 +56,10 @@ const findingOf = (section: SectionChange, block: BlockChange, { before, after }
   severity: null,
   scope: 'left-out',
   section: section.id,
-  before: before && quoteOf(block.id, block.beforeText, before),
-  after: after && quoteOf(block.id, block.afterText, after),
+  before: before && quoteOf(block.id, block.beforeText, before, []),
+  after: after && quoteOf(block.id, block.afterText, after, []),
   values: {},
 });
-
-function quoteOf(block: string, text: string, span: Span): Quote {
-  const cutOff = span.end - span.start > LONGEST_QUOTE;
-  const most = span.start + LONGEST_QUOTE;
-  const end = !cutOff ? span.end : /[\udc00-\udfff]/.test(text.charAt(most)) ? most - 1 : most;
-  const quote = { block, span: { start: span.start, end }, quote: text.slice(span.start, end), evidence: [] };
-  return cutOff ? { ...quote, whole: span } : quote;
-}
 
 const DATA: Readonly<Record<Lexicon | 'other', RegExp>> = {
   en: /\b(?:data|personal|information|privacy|cookies?|identif\w+|profil\w+|location|biometric\w*|recordings?|footage|photos?|messages?|(?:phone|mobile) numbers?|(?:order|browsing|search|purchase) history|health|face|voice|track\w*|(?:your|their|users?|customers?|people|visitors?|children)['’]?s? (?:[\w-]+ ){0,3}(?:name|address|phone|photos?|messages?|contacts?|accounts?|records?|rights?|consent|details|history|orders?|faces?|voice))\b|\b(?:opt[- ]?out|opt[- ]?in|consent)\b/i,

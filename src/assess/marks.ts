@@ -1,8 +1,9 @@
 /** Emphasis that sensitive data lost or gained: the marking is itself a protection. Wholesale loss is a re-render, not a lowering. */
 import type { BlockChange, Comparison, MarkChange, SectionChange } from '../model/comparison.js';
 import type { Finding, Quote } from '../model/finding.js';
+import type { Span } from '../model/notice.js';
 import { foldForReading } from '../normalise/reading.js';
-import { LONGEST_QUOTE } from './quote.js';
+import { quoteOf } from './quote.js';
 import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { RuleSettings } from './settings.js';
@@ -60,17 +61,15 @@ function findingOf(
     const span = change === 'lost' ? p.before : p.after;
     return span && marks.some((m) => m.span.start < span.end && m.span.end > span.start);
   });
-  const side = (text: string, span: { start: number; end: number } | null | undefined, own: boolean): Quote | null => {
-    if (!span) return null;
-    const cut = Math.min(span.end, span.start + LONGEST_QUOTE);
-    const end = cut < span.end && /[\uDC00-\uDFFF]/.test(text.charAt(cut)) ? cut - 1 : cut;
-    return {
-      block: block.id,
-      span: { start: span.start, end },
-      quote: text.slice(span.start, end),
-      evidence: own ? marks.map((m) => m.span).filter((s) => s.start >= span.start && s.end <= end) : [],
-    };
-  };
+  const side = (text: string, span: Span | null | undefined, own: boolean): Quote | null =>
+    span
+      ? quoteOf(
+          block.id,
+          text,
+          span,
+          own ? marks.map((m) => ({ start: m.span.start - span.start, end: m.span.end - span.start })) : [],
+        )
+      : null;
   const text = change === 'lost' ? block.beforeText : block.afterText;
   return {
     rule: change === 'lost' ? rule.id : rule.mirror,

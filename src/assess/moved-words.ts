@@ -1,5 +1,5 @@
 /** What one changed passage lost and a neighbour gained → taken out of both: it is said there still, in a sentence that was cut or joined otherwise. */
-import type { Difference } from './compare.js';
+import type { Difference } from './difference.js';
 import type { Compared } from './evidence.js';
 
 interface Held {

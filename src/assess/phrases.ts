@@ -1,7 +1,7 @@
 /** Two wordings → the phrases of the rules that came and went, as differences. One pass over a text, without regular expressions but for what denies. */
 import type { Span } from '../model/notice.js';
 import { PAD } from '../normalise/reading.js';
-import type { Difference } from './compare.js';
+import { type Difference, STANDING_ALONE } from './difference.js';
 import type { Introduction } from './passages.js';
 import { findNegations, type HeadingTurn, isWithin, turnOf } from './polarity.js';
 import { remember } from './remembered.js';
@@ -191,20 +191,16 @@ export function comparePhrases(
 }
 
 const differenceOf = (change: 'gained' | 'lost', { rule, sign, denied, start, end }: Phrase): Difference => ({
+  ...STANDING_ALONE,
   change,
   what: `phrase/${rule.category}`,
   rule: rule.id,
-  act: null,
   polarity: denied ? -1 : 1,
-  part: 'main',
-  bearing: 0,
-  beside: NOTHING,
   sign: change === 'gained' ? sign : sign === 1 ? -1 : 1,
   isNew: false,
   before: change === 'lost' ? [{ start, end }] : [],
   after: change === 'gained' ? [{ start, end }] : [],
 });
-const NOTHING: Difference['beside'] = new Set();
 
 function byRule(phrases: readonly Phrase[]): ReadonlyMap<Rule, readonly Phrase[]> {
   const groups = new Map<Rule, Phrase[]>();

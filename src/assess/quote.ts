@@ -3,7 +3,7 @@ import type { Quote } from '../model/finding.js';
 import type { Span } from '../model/notice.js';
 
 /** "At most about 300 characters." */
-export const LONGEST_QUOTE = 300;
+const LONGEST_QUOTE = 300;
 
 /** `evidence` counts from the passage's start; in the quote it counts in the block's text. */
 export function quoteOf(block: string | null, text: string, span: Span, evidence: readonly Span[]): Quote {

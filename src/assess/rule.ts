@@ -1,6 +1,6 @@
 /** What a rule is: data. It says of which differences between two statements it speaks, how much they weigh, and explains itself. */
 import type { Category, Severity, UiLanguage } from '../model/finding.js';
-import type { Change, Difference, What } from './compare.js';
+import type { Change, Difference, What } from './difference.js';
 import type { ClassId } from './words/classes.js';
 import type { Lexicon } from './words/lexicon.js';
 
@@ -78,3 +78,14 @@ export const speaksOf = (rule: Rule, difference: Difference): boolean =>
       (s.denied === undefined || difference.polarity === -1 || difference.change === 'turned') &&
       (s.change === undefined || s.change.includes(difference.change)),
   );
+
+/** A rule that speaks of what differs. */
+export interface Spoken {
+  /** By a phrase of its own, or of classes. */
+  readonly by: 'phrase' | 'rule';
+  readonly rule: Rule;
+  /** Those that go some way. */
+  readonly differences: readonly Difference[];
+  /** Their signs, summed up. */
+  readonly sum: number;
+}

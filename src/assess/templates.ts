@@ -6,9 +6,8 @@ import type { BlockChange, Comparison, Edit, PassageChange, SectionChange } from
 import type { Finding, Quote } from '../model/finding.js';
 import type { Span } from '../model/notice.js';
 import { findTokens } from '../normalise/template-tokens.js';
+import { quoteOf } from './quote.js';
 
-/** "At most about 300 characters." */
-const LONGEST_QUOTE = 300;
 const MOST_NAMED = 4;
 
 export function withTemplateFindings(comparison: Comparison, found: readonly Finding[]): readonly Finding[] {
@@ -36,7 +35,7 @@ const isWithin = (one: Quote | null, other: Quote | null): boolean =>
 function inHeading(section: SectionChange): readonly Finding[] {
   const [before, after] = [section.before?.heading ?? '', section.after?.heading ?? ''];
   const edits = section.headingEdits;
-  const tokens = changedTokens(edits, before, after, 0, 0);
+  const tokens = changedTokens(edits, before, after);
   if (tokens.before.length + tokens.after.length === 0) return [];
   const quote = (text: string, evidence: readonly Span[]): Quote | null =>
     text === '' ? null : { block: null, span: { start: 0, end: text.length }, quote: text, evidence };
@@ -49,19 +48,13 @@ function inPassage(section: SectionChange, block: BlockChange, passage: PassageC
     const whole = side === 'before' ? block.beforeText : block.afterText;
     return passage[side] === null ? '' : whole.slice(passage[side].start, passage[side].end);
   };
-  const tokens = changedTokens(
-    passage.edits,
-    text('before'),
-    text('after'),
-    passage.before?.start ?? 0,
-    passage.after?.start ?? 0,
-  );
+  const tokens = changedTokens(passage.edits, text('before'), text('after'));
   if (tokens.before.length + tokens.after.length === 0) return [];
   return [
     findingOf(
       section,
-      quoteOf(block.id, block.beforeText, passage.before, tokens.before),
-      quoteOf(block.id, block.afterText, passage.after, tokens.after),
+      passage.before && quoteOf(block.id, block.beforeText, passage.before, tokens.before),
+      passage.after && quoteOf(block.id, block.afterText, passage.after, tokens.after),
       tokens.names,
     ),
   ];
@@ -73,8 +66,8 @@ interface ChangedTokens {
   readonly names: readonly string[];
 }
 
-/** Tokens of which an edit takes a part or all; `from`, `to`: where the texts begin in those that the spans count in. */
-function changedTokens(edits: readonly Edit[], before: string, after: string, from: number, to: number): ChangedTokens {
+/** Tokens of which an edit takes a part or all. */
+function changedTokens(edits: readonly Edit[], before: string, after: string): ChangedTokens {
   const [gone, came] = [findTokens(before), findTokens(after)];
   if (gone.length + came.length === 0) return { before: [], after: [], names: [] };
   const edited: Record<'before' | 'after', Span[]> = { before: [], after: [] };
@@ -88,13 +81,11 @@ function changedTokens(edits: readonly Edit[], before: string, after: string, fr
   const touched = (tokens: readonly Span[], spans: readonly Span[]): readonly Span[] =>
     tokens.filter((token) => spans.some((span) => span.start < token.end && token.start < span.end));
   const [lost, gained] = [touched(gone, edited.before), touched(came, edited.after)];
-  const shift = (spans: readonly Span[], by: number): readonly Span[] =>
-    spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
   const names = [
     ...lost.map(({ start, end }) => before.slice(start, end)),
     ...gained.map(({ start, end }) => after.slice(start, end)),
   ];
-  return { before: shift(lost, from), after: shift(gained, to), names: [...new Set(names)].slice(0, MOST_NAMED) };
+  return { before: lost, after: gained, names: [...new Set(names)].slice(0, MOST_NAMED) };
 }
 
 const findingOf = (
@@ -113,21 +104,3 @@ const findingOf = (
   after,
   values: { terms: names.join(', ') },
 });
-
-/** The passage, or as much of it as is about the first token. */
-function quoteOf(block: string, text: string, passage: Span | null, tokens: readonly Span[]): Quote | null {
-  if (passage === null) return null;
-  const isLong = passage.end - passage.start > LONGEST_QUOTE;
-  const start = isLong
-    ? Math.max(passage.start, Math.min((tokens[0]?.start ?? passage.start) - 80, passage.end - LONGEST_QUOTE))
-    : passage.start;
-  const end = isLong ? Math.min(passage.end, start + LONGEST_QUOTE) : passage.end;
-  const evidence = tokens.filter((token) => token.start >= start && token.end <= end);
-  return {
-    block,
-    span: { start, end },
-    quote: text.slice(start, end),
-    evidence,
-    ...(isLong ? { whole: passage } : {}),
-  };
-}

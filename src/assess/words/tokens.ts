@@ -155,6 +155,12 @@ function characterOf(code: number): string {
   return known;
 }
 
+/** The stems of its words, without marks. */
+export const stemsOf = (text: string): readonly string[] =>
+  tokenize(text)
+    .filter(({ kind }) => kind !== 'mark')
+    .map(({ stem }) => stem);
+
 const isMonth = (text: string, start: number, end: number): boolean =>
   /^[\s,]*\d/.test(text.slice(end, end + 6)) || /\d(?:st|nd|rd|th)?\s$/.test(text.slice(Math.max(0, start - 6), start));
 

@@ -2,9 +2,9 @@
 
 import { align } from '../../align/align.js';
 import { assess, readChanges } from '../../assess/assess.js';
-import type { Difference } from '../../assess/compare.js';
 import { LINES } from '../../assess/conclude.js';
-import { evidenceOf } from '../../assess/evidence.js';
+import type { Difference } from '../../assess/difference.js';
+import { evidenceOf, spokenOf } from '../../assess/evidence.js';
 import { messageOf } from '../../assess/messages.js';
 import { weigh } from '../../assess/weigh.js';
 import { WEIGHTS } from '../../assess/weights.js';
@@ -31,7 +31,7 @@ function stepsOf(): Readonly<Record<string, string>> {
   const [finding] = assess(comparison).findings;
   if (!change || 'unread' in change || !finding?.reason) throw new Error('this is a bug: the sentence is not judged');
   const { passage, differences, phrases } = change;
-  const evidence = evidenceOf(change);
+  const evidence = evidenceOf(change, spokenOf(change));
   const sum = weigh(evidence, WEIGHTS);
   const cut = (text: string, spans: readonly Span[]): string =>
     spans.map(({ start, end }) => `“${text.slice(start, end)}”`).join(' ');

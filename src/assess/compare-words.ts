@@ -1,0 +1,93 @@
+/** What stands in no class: words that no lexicon knows, and answers. */
+import { type Difference, spanOf, standingIn } from './difference.js';
+import type { Sign, Statement, Unknown } from './read.js';
+
+/** In a sentence written anew a word stands for all of its kind; where only some words changed, each counts. */
+export function compareUnknown(
+  before: readonly Statement[],
+  after: readonly Statement[],
+  isEdit: boolean,
+): readonly Difference[] {
+  const words = (statements: readonly Statement[]): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    const add = (word: string): void => void counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const { unknown, facets } of statements) {
+      for (const { stem } of unknown) add(stem);
+      for (const { key } of facets) for (const word of key.split(' ')) add(word);
+    }
+    return counts;
+  };
+  const [then, now] = [words(before), words(after)];
+  const only = (
+    statements: readonly Statement[],
+    own: ReadonlyMap<string, number>,
+    others: ReadonlyMap<string, number>,
+  ): readonly { word: Unknown; statement: Statement }[] => {
+    const known = new Set(others.keys());
+    const isOnly = ({ stem }: Unknown): boolean => {
+      const n = others.get(stem) ?? 0;
+      return n === 0 ? !isMisspelt(stem, known) : isEdit && n < (own.get(stem) ?? 0);
+    };
+    return statements.flatMap((statement) => statement.unknown.filter(isOnly).map((word) => ({ word, statement })));
+  };
+  const of = (change: 'gained' | 'lost', { word, statement }: { word: Unknown; statement: Statement }): Difference => ({
+    ...standingIn(statement),
+    change,
+    what: word.isEntry ? 'entry' : 'word',
+    sign: word.isEntry ? ((change === 'gained' ? statement.bearing : -statement.bearing) as Sign) : 0,
+    isNew: true,
+    before: change === 'lost' ? [spanOf(word)] : [],
+    after: change === 'gained' ? [spanOf(word)] : [],
+  });
+  return [...only(before, then, now).map((u) => of('lost', u)), ...only(after, now, then).map((u) => of('gained', u))];
+}
+
+/** In their order, each answer with the one in its place. */
+export function compareAnswers(before: readonly Statement[], after: readonly Statement[]): readonly Difference[] {
+  const answers = (statements: readonly Statement[]): readonly Statement[] =>
+    statements.filter(({ answer }) => answer !== null);
+  const [then, now] = [answers(before), answers(after)];
+  if (then.map((s) => s.answer).join(' ') === now.map((s) => s.answer).join(' ')) return [];
+  return Array.from({ length: Math.max(then.length, now.length) }, (_, at) => at).flatMap(
+    (at): readonly Difference[] => {
+      const [one, other] = [then[at], now[at]];
+      const statement = other ?? one;
+      if (!statement || one?.answer === other?.answer) return [];
+      return [
+        {
+          ...standingIn(statement),
+          polarity: 1,
+          change: one && other ? 'replaced' : one ? 'lost' : 'gained',
+          what: 'answer',
+          sign: 0,
+          isNew: false,
+          before: one ? [spanOf(one)] : [],
+          after: other ? [spanOf(other)] : [],
+        },
+      ];
+    },
+  );
+}
+
+/** One letter off a word of at least so many. */
+const LEAST_MISSPELT = 5;
+
+function isMisspelt(stem: string, others: ReadonlySet<string>): boolean {
+  if (stem.length < LEAST_MISSPELT || !/^[a-z]+$/.test(stem)) return false;
+  for (const other of others)
+    if (Math.abs(other.length - stem.length) <= 1 && other.length >= LEAST_MISSPELT && isOneEditApart(stem, other))
+      return true;
+  return false;
+}
+
+export function isOneEditApart(one: string, other: string): boolean {
+  let start = 0;
+  const least = Math.min(one.length, other.length);
+  while (start < least && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < least - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+  const [x, y] = [one.length - start - end, other.length - start - end];
+  return (
+    Math.max(x, y) <= 1 || (x === 2 && y === 2 && one[start] === other[start + 1] && one[start + 1] === other[start])
+  );
+}
