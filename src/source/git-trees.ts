@@ -126,6 +126,28 @@ export async function listEntries(
   return found;
 }
 
+/** `a` and `a/b` of `a/b/c`. */
+export const foldersAbove = (path: string): readonly string[] =>
+  [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+
+/** What stands at these paths and is no folder: a link, on the way to a file. Of the index, what is in the folders is among it. */
+export async function listNotFolders(
+  at: GitAt,
+  tree: GitTree,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, GitEntry>> {
+  if (tree.kind === 'index') return listEntries(at, tree, paths);
+  const found = new Map<string, GitEntry>();
+  for (const call of inCalls(paths)) {
+    const listed = await runGit(withMagic(at), ['ls-tree', '-z', '--full-tree', tree.id, '--', ...call]);
+    for (const token of listed.split('\0')) {
+      const [, mode = '', type, blob = '', path] = /^([0-7]{6}) (\w+) ([0-9a-f]{40,64})\t([\s\S]+)$/.exec(token) ?? [];
+      if (path !== undefined && type !== 'tree') found.set(path, { kind: KINDS[mode] ?? 'file', blob });
+    }
+  }
+  return found;
+}
+
 const fromNothing = (id: string): readonly string[] => [EMPTY_TREE[id.length] ?? '', id];
 
 /** Settings of the environment under which `:(top,…)` would be a part of the path. */
@@ -218,16 +240,12 @@ async function findLink(at: GitAt, tree: GitTree, path: string): Promise<readonl
       `${printRef(at.ref)} is a folder; expected a file.`,
       'Give the file of the notice in it.',
     );
-  const parts = path.split('/');
-  for (let length = 1; length < parts.length; length += 1) {
-    const above = parts.slice(0, length).join('/');
-    const entries = await listEntries(at, tree, [above]);
-    const link = entries.get(above);
-    if (link !== undefined)
-      return [link.kind === 'link' ? { path: above, entry: link } : null, parts.slice(length).join('/')];
-    if (entries.size === 0) break;
-  }
-  return [null, ''];
+  const folders = foldersAbove(path);
+  const entries = await listNotFolders(at, tree, folders);
+  const above = folders.find((folder) => entries.has(folder));
+  const link = above === undefined ? undefined : entries.get(above);
+  if (above === undefined || link === undefined) return [null, ''];
+  return [link.kind === 'link' ? { path: above, entry: link } : null, path.slice(above.length + 1)];
 }
 
 const LONGEST_TARGET = 4_096;

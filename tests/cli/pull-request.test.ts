@@ -1,6 +1,6 @@
 /** Notices that are files: what they are held against, what of them came and went, and that a pull request cannot disarm the gate. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.js';
@@ -261,6 +261,29 @@ describe('what is held against the base', () => {
     expect((await check(folder)).rules).toEqual(['retention-extended']);
     git('add', '-A');
     expect((await check(folder, ['--staged'])).rules).toEqual(['retention-extended']);
+  });
+  it('is found by a few processes of git, however many pages the base has not, or has behind links', async () => {
+    const folders = ['base', 'new'];
+    const paths = folders.flatMap((folder) => Array.from({ length: 20 }, (_, i) => `${folder}/to/${i}.md`));
+    const notices = paths.map((path, i) => ({ id: `n${i}`, files: [path] }));
+    const { folder, git, commit } = newRepository();
+    mkdirSync(join(folder, 'base'));
+    symlinkSync('../texts', join(folder, 'base/to'));
+    const texts = (months: number) =>
+      Object.fromEntries(paths.slice(0, 20).map((_, i) => [`texts/${i}.md`, noticeOf(months)]));
+    commit('2026-01-01T00:00:00Z', 'one', { ...texts(12), [CONFIG]: '{ "notices": [] }' });
+    git('switch', '-q', '-c', 'side');
+    const fresh = Object.fromEntries(paths.slice(20).map((path) => [path, noticeOf(6)]));
+    commit('2026-01-02T00:00:00Z', 'two', { ...texts(24), ...fresh, [CONFIG]: JSON.stringify({ notices }) });
+    const counted = folderOf({ git: `#!/bin/sh\necho >>"$0.calls"\nPATH=\${PATH#*:} exec git "$@"\n` });
+    chmodSync(join(counted, 'git'), 0o755);
+    const ids = paths.map((_, i) => `n${i}`);
+    const listed = await check(folder, ['--base', 'main', ...ids.slice(18, 22)], {
+      PATH: `${counted}:${process.env['PATH']}`,
+    });
+    expect(listed.rules).toEqual([...Array(2).fill('retention-extended'), ...Array(2).fill('notice-added')]);
+    // Twenty links are read one by one; before, each missing page took a process for each of its folders as well.
+    expect(readFileSync(join(counted, 'git.calls'), 'utf8').length).toBeLessThan(100);
   });
 });
 

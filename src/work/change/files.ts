@@ -9,10 +9,12 @@ import {
   badLink,
   findFile,
   findRenames,
+  foldersAbove,
   type GitEntry,
   type GitTree,
   INDEX,
   listEntries,
+  listNotFolders,
   listWorkTree,
 } from '../../source/git-trees.js';
 import { folderOfGlob, isGlob, matchGlob } from '../../source/glob.js';
@@ -176,7 +178,14 @@ async function listInGit(patterns: readonly string[], tree: GitTree, at: GitAt):
   if (patterns.length === 0) return pages;
   const places = [...new Set(patterns.map((pattern) => (isGlob(pattern) ? folderOfGlob(pattern) : pattern)))];
   const entries = await listEntries(at, tree, places);
-  for (const path of namedIn(patterns, [...entries.keys()])) {
+  const named = namedIn(patterns, [...entries.keys()]);
+  const missing = [...named].filter((path) => !entries.has(path));
+  const above = await listNotFolders(at, tree, [...new Set(missing.flatMap(foldersAbove))]);
+  const folders = new Set(missing.length === 0 ? [] : [...entries.keys()].flatMap(foldersAbove));
+  const isNowhere = (path: string): boolean =>
+    !entries.has(path) && !folders.has(path) && !foldersAbove(path).some((folder) => above.has(folder));
+  for (const path of named) {
+    if (isNowhere(path)) continue;
     const page = await pageIn(path, entries.get(path), tree, at);
     if (page !== null) pages.set(path, page);
   }
