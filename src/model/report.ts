@@ -86,10 +86,21 @@ export interface ReportApproval {
   readonly inForce: boolean;
   /** Present where it approved less than what is found now. */
   readonly outgrown?: { readonly approved: Gravity; readonly now: Gravity };
+  /** Present where nobody decided on the whole, but on every step to it: those that were approved, in their order. The last of them is the one told. */
+  readonly steps?: readonly ApprovedStep[];
   readonly by: string;
   readonly on: string;
   readonly reason: string;
   readonly until: string | null;
+}
+
+/** A decision on the same passage, between two versions on the way. */
+export interface ApprovedStep {
+  readonly fingerprint: string;
+  /** The version to which it led. */
+  readonly version: string;
+  readonly by: string;
+  readonly on: string;
 }
 
 export interface FormerName {

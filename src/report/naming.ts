@@ -33,11 +33,17 @@ export function forSharing(report: Report): Report {
   return { ...report, before: share(report.before), after: share(report.after), findings };
 }
 
-/** `Ann Lee <ann@shop.example>` → `Ann Lee`; of a bare address what stands before the `@`. */
-const withoutAddress = (approval: ReportApproval): ReportApproval => ({
+const withoutAddress = ({ steps, ...approval }: ReportApproval): ReportApproval => ({
   ...approval,
-  by: approval.by
+  by: nameIn(approval.by),
+  ...(steps && {
+    steps: steps.map(({ version, by, ...step }) => ({ ...step, version: nameOfRef(version), by: nameIn(by) })),
+  }),
+});
+
+/** `Ann Lee <ann@shop.example>` → `Ann Lee`; of a bare address what stands before the `@`. */
+const nameIn = (by: string): string =>
+  by
     .replace(/\s*<[^<>]*@[^<>]*>/g, '')
     .replace(/([^\s@<>]+)@[^\s@<>]+/g, '$1')
-    .trim(),
-});
+    .trim();

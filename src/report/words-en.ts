@@ -189,13 +189,15 @@ export const WORDS_EN: Words = {
     lowers: 'lowers',
     raises: 'raises',
   },
-  approval: ({ verdict, inForce, outgrown, by, on, reason, until }) => {
+  approval: ({ verdict, inForce, outgrown, steps, by, on, reason, until }) => {
     const decided = { approved: 'approved', rejected: 'rejected', 'false-positive': 'marked as a false positive' }[
       verdict
     ];
     const ends = until === null ? '' : ` until ${until}`;
     if (outgrown !== undefined)
       return `approved as ${outgrown.approved}, now ${outgrown.now} (${decided} by ${by} on ${on}${ends}: ${reason})`;
+    if (steps !== undefined)
+      return `approved in ${steps.length} ${steps.length === 1 ? 'step' : 'steps'}${ends}: ${steps.map((step) => `${step.version} (${step.by}, ${step.on})`).join(', ')}: ${reason}`;
     const lapsed = inForce || verdict === 'rejected' ? '' : ' (expired: it counts no longer)';
     return `${decided} by ${by} on ${on}${ends}${lapsed}: ${reason}`;
   },

@@ -181,11 +181,13 @@ export const WORDS_ZH: Words = {
     lowers: '降低',
     raises: '提高',
   },
-  approval: ({ verdict, inForce, outgrown, by, on, reason, until }) => {
+  approval: ({ verdict, inForce, outgrown, steps, by, on, reason, until }) => {
     const decided = { approved: '批准', rejected: '否决', 'false-positive': '判为误报' }[verdict];
     const ends = until === null ? '' : `，有效期至 ${until}`;
     if (outgrown !== undefined)
       return `批准时为“${GRAVITY[outgrown.approved]}”，现为“${GRAVITY[outgrown.now]}”（${by} 于 ${on} ${decided}${ends}：${reason}）`;
+    if (steps !== undefined)
+      return `分 ${steps.length} 步批准${ends}：${steps.map((step) => `${step.version}（${step.by}，${step.on}）`).join('，')}：${reason}`;
     const lapsed = inForce || verdict === 'rejected' ? '' : '（已过期，不再有效）';
     return `${by} 于 ${on} ${decided}${ends}${lapsed}：${reason}`;
   },

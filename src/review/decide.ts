@@ -116,7 +116,11 @@ const seenGravity = ({ seen }: Decision): Gravity =>
 
 const ORDER: readonly Gravity[] = ['cleared', 'raises', 'low', 'medium', 'high'];
 
-const covers = (approved: Gravity, now: Gravity): boolean =>
+/** `unclear` where nothing graver, or nothing at all that lowers or raises, was seen; null of none. */
+export const gravestOf = (seen: readonly Gravity[]): Gravity | null =>
+  seen.length === 0 ? null : (ORDER.findLast((one) => seen.includes(one)) ?? 'unclear');
+
+export const covers = (approved: Gravity, now: Gravity): boolean =>
   now === 'unclear' || (approved !== 'unclear' && ORDER.indexOf(now) <= ORDER.indexOf(approved));
 
 /** Whether it names every rule that holds for the change. */

@@ -210,6 +210,28 @@ export async function findRenames(at: GitAt, from: CommittedTree): Promise<Reado
   return renames;
 }
 
+/**
+ * Commits behind `base` up to HEAD that touched these paths, the oldest first, at most `most` of them. Along the first parents; where HEAD
+ * is the merge of a pull request into its base, as the forges' CI checks it out, along those of what was merged.
+ */
+export async function listCommits(
+  at: GitAt,
+  base: string,
+  paths: readonly string[],
+  most: number,
+): Promise<readonly string[]> {
+  const ends = await runGit(at, ['rev-list', '--first-parent', '--parents', '--max-count=2', `${base}..HEAD`, '--']);
+  const [head = '', earlier] = ends.trim().split('\n');
+  const [, , merged] = head.split(' ');
+  const tip = earlier === undefined && merged !== undefined ? merged : 'HEAD';
+  const args = ['rev-list', '--first-parent', `--max-count=${most}`, `${base}..${tip}`, '--'];
+  const specs = paths.map((path) => `:(top,literal)${path}`);
+  return (await runGit(withMagic(at), [...args, ...specs]))
+    .split('\n')
+    .filter((id) => id !== '')
+    .reverse();
+}
+
 /** As many as Linux follows. */
 const MOST_LINKS = 40;
 

@@ -58,8 +58,8 @@ export function printRun({ text, style }: Run, { html, quoting }: Pick<HtmlConte
 export function printDecision(finding: ReportFinding, { words, html }: Pick<HtmlContext, 'words' | 'html'>): string {
   const { approval } = finding;
   const status = statusOf(finding);
-  if (approval?.outgrown !== undefined)
-    return `<p class="decision void"><bdi>${escapeHtml(words.approval(approval))}</bdi></p>`;
+  if (approval?.outgrown !== undefined || approval?.steps !== undefined)
+    return `<p class="decision ${approval.inForce ? 'in-force' : 'void'}"><bdi>${escapeHtml(words.approval(approval))}</bdi></p>`;
   if (approval === null || status === 'open') return '';
   const until = approval.until === null ? '' : ` (${html.until(escapeHtml(approval.until))})`;
   const who = html.decided[status](`<b>${escapeHtml(approval.by)}</b>`, escapeHtml(approval.on));

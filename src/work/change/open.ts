@@ -94,6 +94,7 @@ export function changeOf(
     where: {
       root,
       rev: base?.rev ?? '',
+      base: base?.tree.id ?? '',
       staged,
       configuration: config.file === null ? null : pathFrom(root, config.file),
     },

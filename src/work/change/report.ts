@@ -15,9 +15,10 @@ import { addFindings, type Unnumbered } from '../../report/add-findings.js';
 import { describeSource } from '../../report/build.js';
 import { reportUncompared, unread } from '../../report/unchanged.js';
 import { nameWhole } from '../../review/fingerprint.js';
+import type { GitAt } from '../../source/git.js';
 import { readBlobs } from '../../source/git-trees.js';
 import { capture, readPage } from '../../source/pages.js';
-import { pathFrom } from '../../source/place.js';
+import { type FilePlace, pathFrom } from '../../source/place.js';
 import { printRef } from '../../source/print-ref.js';
 import { DEFAULT_SIZE_LIMIT } from '../../source/read-limited.js';
 import type { Surroundings } from '../process/surroundings.js';
@@ -46,6 +47,8 @@ export interface Where {
   readonly root: string;
   /** What stands before the path of an earlier page in `git:…:<path>`. */
   readonly rev: string;
+  /** The commit that it names, by its hash. */
+  readonly base: string;
   readonly staged: boolean;
   /** Of the configuration, from the root; null where it is none of its files. */
   readonly configuration: string | null;
@@ -118,7 +121,7 @@ async function compare(
 
 type Side = 'before' | 'after';
 
-async function readSide(
+export async function readSide(
   pages: readonly PageFile[],
   side: Side,
   where: Where,
@@ -127,18 +130,12 @@ async function readSide(
   if (pages.length === 0) return null;
   const ref = refOf(pages, side, where, here);
   const at = { cwd: here.cwd, env: here.env, ref };
-  const inGit = side === 'before' || where.staged;
-  const blobs = inGit
-    ? await readBlobs(
-        at,
-        pages.map(({ blob }) => blob),
-        DEFAULT_SIZE_LIMIT,
-      )
-    : [];
+  const places = pages.map(({ path }) => ({ path: pathFrom(here.cwd, join(where.root, path)), repositoryPath: path }));
+  if (side === 'before' || where.staged) return readInGit(pages, at, places);
   const raw = [];
-  for (const [index, { path }] of pages.entries()) {
-    const bytes = inGit ? blobs[index] : await readInWorkTree(where.root, path, at);
-    if (bytes == null)
+  for (const { path } of pages) {
+    const bytes = await readInWorkTree(where.root, path, at);
+    if (bytes === null)
       throw new Fault({
         code: 'not-found',
         exit: 'unjudged',
@@ -146,8 +143,24 @@ async function readSide(
       });
     raw.push(await readPage(bytes, { ref: path, name: path }));
   }
-  const places = pages.map(({ path }) => ({ path: pathFrom(here.cwd, join(where.root, path)), repositoryPath: path }));
   return capture(ref, null, raw, places);
+}
+
+/** Pages by the hashes of their content; `ref` is what they are called together. */
+export async function readInGit(
+  pages: readonly PageFile[],
+  at: GitAt,
+  places: readonly FilePlace[] = [],
+): Promise<Capture> {
+  const blobs = await readBlobs(
+    at,
+    pages.map(({ blob }) => blob),
+    DEFAULT_SIZE_LIMIT,
+  );
+  const raw = [];
+  for (const [index, { path }] of pages.entries())
+    raw.push(await readPage(blobs[index] ?? Buffer.alloc(0), { ref: path, name: path }));
+  return capture(at.ref, null, raw, places);
 }
 
 /** As a ref from the working folder says it; of several pages, each. */

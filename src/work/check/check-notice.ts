@@ -6,7 +6,7 @@ import { EXIT, Fault } from '../../model/fault.js';
 import type { Report } from '../../model/report.js';
 import type { CompareOptions } from '../../pipeline.js';
 import { reportUncompared, unread } from '../../report/unchanged.js';
-import { applyDecisions, listWarnings } from '../../review/decide.js';
+import { listWarnings } from '../../review/decide.js';
 import { applyGate } from '../../review/gate.js';
 import {
   type Archive,
@@ -22,6 +22,7 @@ import { addSettings, isOfFiles, type NoticeChange, reportFiles } from '../chang
 import { archiveOf, compareOptionsFor, type Flags, failOnOf } from '../config/settings.js';
 import { readAllowed } from '../decide/allowed.js';
 import { listEarlier } from '../decide/earlier.js';
+import { decideOn } from '../decide/in-steps.js';
 import { boundIn, type DecisionFiles } from '../decide/store.js';
 import type { Surroundings } from '../process/surroundings.js';
 
@@ -61,7 +62,8 @@ export async function checkNotice(
     const decisions = await readAllowed(config, notice, here, kept);
     const options = { ...compareOptionsFor(config, notice, flags), ...boundIn(decisions.byFingerprint, today) };
     const { report: compared, suspect } = await reportOn(job, config, options, here);
-    const report = applyDecisions(compared, decisions, today);
+    const deciding = { decisions, today, failOn, comparing: options, config, change: job.change ?? null, here };
+    const report = await decideOn(compared, deciding);
     const { unapproved, exit } = applyGate(report, failOn);
     const earlier = await listEarlier({ report, unapproved, decisions, config, comparing: options, here });
     return {

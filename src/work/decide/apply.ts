@@ -13,9 +13,13 @@ export interface Deciding {
   readonly warn: (line: string) => void;
 }
 
-export function applyKept(report: Report, decisions: Decisions, { today, lang, warn }: Deciding): Report {
+export function applyKept(report: Report, decisions: Decisions, deciding: Deciding): Report {
+  tellWarnings(report, decisions, deciding);
+  return applyDecisions(report, decisions, deciding.today);
+}
+
+export function tellWarnings(report: Report, decisions: Decisions, { today, lang, warn }: Deciding): void {
   const { decisionWarning } = WORDS[lang];
   for (const { code, file, detail } of listWarnings(report, decisions, today))
     warn(`${escapeControls(file)}: ${decisionWarning[code]} (${escapeControls(detail)})`);
-  return applyDecisions(report, decisions, today);
 }

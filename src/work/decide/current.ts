@@ -6,7 +6,6 @@ import { Fault } from '../../model/fault.js';
 import type { UiLanguage } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import type { CompareOptions } from '../../pipeline.js';
-import { applyDecisions } from '../../review/decide.js';
 import { applyGate } from '../../review/gate.js';
 import { type Change, changeOf } from '../change/open.js';
 import { addSettings, isOfFiles, reportFiles } from '../change/report.js';
@@ -16,6 +15,7 @@ import { compareOptionsFor, failOnOf, flagsOf } from '../config/settings.js';
 import type { Surroundings } from '../process/surroundings.js';
 import { readAllowed } from './allowed.js';
 import { listEarlier } from './earlier.js';
+import { decideOn } from './in-steps.js';
 import { boundIn } from './store.js';
 
 export interface Current {
@@ -52,10 +52,12 @@ export async function readCurrent(notice: string, options: CurrentOptions): Prom
     ...compareOptionsFor(config, notice, flagsOf(options)),
     ...boundIn(decisions.byFingerprint, today),
   };
-  const report = applyDecisions(await reportNow(notice, change, comparing, options), decisions, today);
+  const failOn = failOnOf(config, notice);
+  const compared = await reportNow(notice, change, comparing, options);
+  const held = change === undefined ? null : changeOf(change, notice);
+  const report = await decideOn(compared, { decisions, today, failOn, comparing, config, change: held, here });
   const fatal = report.problems.find((problem) => problem.fatal);
   if (fatal === undefined) {
-    const failOn = failOnOf(config, notice);
     const { unapproved } = applyGate(report, failOn);
     const findEarlier = () => listEarlier({ report, unapproved, decisions, config, comparing, here });
     return { notice, report, decisions, failOn, findEarlier };

@@ -1,12 +1,13 @@
 /** A notice by its name → what is printed of it: held against the base of the pull request, or against its baseline. */
 import { CHECK_WORDS } from '../../report/check-words.js';
-import { type Change, isNothingCompared } from '../change/open.js';
+import { type Change, changeOf, isNothingCompared } from '../change/open.js';
 import { type Asked, listAgain, refuseUnknown } from '../check/jobs.js';
 import type { Deciding } from '../compare/compare-refs.js';
-import { compareOptionsFor, flagsOf } from '../config/settings.js';
+import { compareOptionsFor, failOnOf, flagsOf } from '../config/settings.js';
 import { readAllowed } from '../decide/allowed.js';
-import { applyKept } from '../decide/apply.js';
+import { tellWarnings } from '../decide/apply.js';
 import { reportNow } from '../decide/current.js';
+import { decideOn } from '../decide/in-steps.js';
 import { boundIn } from '../decide/store.js';
 import type { Surroundings } from '../process/surroundings.js';
 import { type Printed, type Printing, printReport } from './printing.js';
@@ -34,7 +35,10 @@ export async function diffNotice(
     ...boundIn(decisions.byFingerprint, today),
   };
   const compared = await reportNow(notice, change, comparing, { config, here });
-  const kept = applyKept(compared, decisions, { today, lang, warn });
+  tellWarnings(compared, decisions, { today, lang, warn });
+  const held = changeOf(change, notice);
+  const failOn = failOnOf(config, notice);
+  const kept = await decideOn(compared, { decisions, today, failOn, comparing, config, change: held, here });
   const again = files.has(notice) ? [...listAgain(settings, config, []), ...change.again] : undefined;
   return { reports: [kept], text: await printReport(kept, printing, again) };
 }

@@ -1,0 +1,85 @@
+/**
+ * What was compared, and what is decided on the notice → the report on which the decisions stand, those on the steps to it as well: along
+ * the versions of the archive between its two, or along the commits of the pull request.
+ */
+import type { Capture } from '../../model/capture.js';
+import type { Config, FailOn } from '../../model/config.js';
+import type { Decisions, PassageKeys } from '../../model/decision.js';
+import { Fault } from '../../model/fault.js';
+import type { Report } from '../../model/report.js';
+import type { CompareOptions } from '../../pipeline.js';
+import { applyDecisions } from '../../review/decide.js';
+import { applyGate } from '../../review/gate.js';
+import { approveInSteps, isFollowed, type Step } from '../../review/in-steps.js';
+import { listSnapshots, stampOf } from '../../source/archive.js';
+import { readSnapshot } from '../../source/pages.js';
+import { readAlongCommits } from '../change/along-commits.js';
+import { isOfFiles, type NoticeChange } from '../change/report.js';
+import { nameOf } from '../compare/read-pair.js';
+import { archiveOf } from '../config/settings.js';
+import type { Surroundings } from '../process/surroundings.js';
+
+/** A tenth of a second each at most; a notice that changes every month has as many in two years. */
+export const MOST_STEPS = 24;
+
+export interface Deciding {
+  readonly decisions: Decisions;
+  /** Day in UTC. */
+  readonly today: string;
+  readonly failOn: FailOn;
+  readonly comparing: CompareOptions;
+  readonly config: Config;
+  /** Where it is held against a base. */
+  readonly change: NoticeChange | null;
+  readonly here: Surroundings;
+}
+
+export async function decideOn(compared: Report, deciding: Deciding): Promise<Report> {
+  const report = applyDecisions(compared, deciding.decisions, deciding.today);
+  if (!report.findings.some((finding) => isFollowed(finding) && isEndOfStep(finding.keys, deciding))) return report;
+  const steps = await readSteps(report, deciding);
+  return steps.length < 2 ? report : approveInSteps(report, steps);
+}
+
+/** Of hundreds of notices hardly one: somebody decided on the first step from it, or on the last one to it. */
+const isEndOfStep = ({ before, after }: PassageKeys, { decisions }: Deciding): boolean =>
+  [...decisions.byFingerprint.values()].some(
+    ({ seen: { keys } }) => keys !== null && (keys.before === before || keys.after === after),
+  );
+
+/** None where they are not known, or one of them cannot be judged. */
+async function readSteps(
+  report: Report,
+  { decisions, today, failOn, comparing, ...at }: Deciding,
+): Promise<readonly Step[]> {
+  const versions = await readVersions(report, at).catch((error: unknown) => {
+    // A version that cannot be read shows nothing of what was approved.
+    if (error instanceof Fault) return [];
+    throw error;
+  });
+  if (versions.length === 0) return [];
+  const { compareNotices, isJudgeable, readNotice } = await import('../../pipeline.js');
+  const read = versions.map((version) => readNotice(version, comparing));
+  if (!read.every(isJudgeable)) return [];
+  return read.slice(1).map((after, index) => {
+    const step = compareNotices(read[index] ?? after, after, comparing);
+    const decided = applyDecisions(step, decisions, today);
+    return { report: decided, open: applyGate(decided, failOn === 'change' ? failOn : 'unclear').unapproved };
+  });
+}
+
+/** Both ends and what lies between; none where they are too many. */
+async function readVersions(
+  { before, after }: Report,
+  { config, change, here }: Pick<Deciding, 'config' | 'change' | 'here'>,
+): Promise<readonly Capture[]> {
+  if (change !== null && isOfFiles(change)) return readAlongCommits(change, here, MOST_STEPS);
+  const notice = nameOf(before.ref);
+  const [from, to] = [before.capturedAt, after.capturedAt];
+  if (notice === null || nameOf(after.ref) !== notice || from === null || to === null) return [];
+  const along = (await listSnapshots(archiveOf(config), notice)).filter(
+    ({ stamp }) => stamp >= stampOf(from) && stamp <= stampOf(to),
+  );
+  if (along.length > MOST_STEPS + 1) return [];
+  return Promise.all(along.map((snapshot) => readSnapshot(snapshot, { cwd: here.cwd })));
+}
