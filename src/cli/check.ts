@@ -59,4 +59,4 @@ export async function runCheck(names: readonly string[], options: CheckOptions, 
 const pagesOf = (change: NoticeChange | undefined): readonly string[] =>
   change === undefined || change.files === null || change.files instanceof Fault
     ? []
-    : change.files.after.map(({ path }) => join(change.where.root, path));
+    : change.files.after.flatMap(({ path, bytes }) => (bytes === undefined ? [join(change.where.root, path)] : []));

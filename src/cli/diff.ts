@@ -46,9 +46,9 @@ export async function runDiff(refs: readonly string[], options: DiffOptions, her
   return gravestOf(reports.map((report) => exitCodeOf(report, options.exitCode === true)));
 }
 
-function refuseCall(refs: readonly string[], { steps, each, format, base, staged }: DiffOptions): void {
-  if (refs.length > 1 && (base !== undefined || staged === true))
-    throw usage('Two refs say what is compared, and --base or --staged as well.', 'Give one of the two.');
+function refuseCall(refs: readonly string[], { steps, each, format, base, staged, render }: DiffOptions): void {
+  if (refs.length > 1 && (base !== undefined || staged === true || render === true))
+    throw usage('Two refs say what is compared, and --base, --staged or --render as well.', 'Give one of the two.');
   if (steps && each) throw usage('--steps and --each are given together.', 'Give one of them.');
   if (!steps && refs.length > 2)
     throw usage(

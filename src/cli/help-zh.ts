@@ -17,6 +17,8 @@ export const HELP_ZH: Readonly<Record<string, string>> = {
     '声明为文件时：与何者对照（默认：CI 或 `origin` 所示）',
   'for notices that are files: HEAD → index, all of it from there, as for a hook':
     '声明为文件时：`HEAD` → 暂存区，全部取自该处，供钩子使用',
+  'run the commands that the configuration names as "render"; only where the branch is trusted':
+    '运行配置中 "render" 所写的命令；仅在信任该分支时使用',
   'print the version': '显示版本',
   'print help': '显示帮助',
   'list the decisions of the repository': '列出代码库中的决定',

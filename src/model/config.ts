@@ -18,6 +18,8 @@ export interface NoticeConfig {
   readonly keys: readonly string[];
   /** Paths and patterns of the files of the repository that it is, from the configuration's folder; empty where its versions are in the archive. */
   readonly files: readonly string[];
+  /** A command whose standard output is the page, in place of `files`; empty where there is none. */
+  readonly render: readonly string[];
   /** ISO 639-1 code that captures are expected to be in. */
   readonly language: string | null;
   readonly select: readonly string[];

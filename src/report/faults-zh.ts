@@ -91,8 +91,8 @@ export const FAULTS_ZH: readonly (readonly [english: string, chinese: string])[]
   ['Give -o a file in a folder that exists and may be written.', '请为 -o 指明一个已存在且可写入的文件夹中的文件。'],
   ['SOURCE_DATE_EPOCH is {0}; expected seconds since 1970.', 'SOURCE_DATE_EPOCH 为 {0}；应为自 1970 年起的秒数。'],
   [
-    'Two refs say what is compared, and --base or --staged as well.',
-    '两个引用已说明比较什么，又给出了 --base 或 --staged。',
+    'Two refs say what is compared, and --base, --staged or --render as well.',
+    '两个引用已说明比较什么，又给出了 --base、--staged 或 --render。',
   ],
   [
     '--before and --after say what is compared, and --base or --staged as well.',
@@ -140,6 +140,25 @@ export const FAULTS_ZH: readonly (readonly [english: string, chinese: string])[]
   ],
   ['"files" names {0}, which is no file of the repository.', '"files" 所指的 {0} 不是代码库中的文件。'],
   ['Only files of the repository that holds the configuration are notices.', '只有配置所在代码库中的文件才是声明。'],
+  [
+    '"{0}" is what a command prints, {1}, and no command runs unasked.',
+    '“{0}” 是命令 {1} 的输出，而命令不会未经要求就运行。',
+  ],
+  [
+    'Give --render where you trust what the branch holds; never for the pull request of a fork.',
+    '信任该分支的内容时，请给出 --render；绝不可用于来自复刻的合并请求。',
+  ],
+  ['"{0}" was not rendered: {1}.', '“{0}” 未能生成：{1}。'],
+  ['{0} ran for more than {1} s', '{0} 运行超过 {1} 秒'],
+  ['Let it print the page of this notice alone.', '请让它只输出本声明的页面。'],
+  ['{0} ended with {1}', '{0} 以 {1} 结束'],
+  ['It said nothing on standard error.', '标准错误中没有内容。'],
+  ['It said: {0}', '其输出：{0}'],
+  ['{0} could not be started', '无法启动 {0}'],
+  [
+    'It is an array of arguments, without a shell, run in the folder of the configuration.',
+    '它是参数的数组，不经 shell，在配置所在的文件夹中运行。',
+  ],
   ['{0} vanished while it was read.', '{0} 在读取时消失。'],
   [
     'The newest version of "{0}" is dated {1}, which is still to come: what is published now was not judged.',

@@ -42,6 +42,26 @@ describe('the action', () => {
     });
   });
 
+  test.each([
+    ['a branch of the repository', 'pull_request', { head: { repo: { id: 1 } }, base: { repo: { id: 1 } } }, 1],
+    ['a fork', 'pull_request', { head: { repo: { id: 2 } }, base: { repo: { id: 1 } } }, 3],
+    ['a fork that is gone', 'pull_request', { head: { repo: null }, base: { repo: { id: 1 } } }, 3],
+    ['the target of one', 'pull_request_target', { head: { repo: { id: 1 } }, base: { repo: { id: 1 } } }, 3],
+    ['what another workflow ended', 'workflow_run', undefined, 3],
+    ['a push', 'push', undefined, 1],
+  ])('runs the commands that print notices where it is asked to, on %s and %s', (_, name, pull, expected) => {
+    const config = JSON.stringify({
+      notices: [{ id: 'shop', render: ['node', '-p', 'fs.readFileSync("text.md", "utf8")'] }],
+    });
+    const { folder, git, commit } = newRepository();
+    commit('2026-01-01T00:00:00Z', 'one', { 'noticediff.config.json': config, 'text.md': BEFORE });
+    git('switch', '-q', '-c', 'side');
+    commit('2026-01-02T00:00:00Z', 'two', { 'text.md': AFTER });
+    const job = openJob(folder, { pull_request: pull });
+    expect(job.run({ base: 'main', render: 'true' }, { GITHUB_EVENT_NAME: name }).status).toBe(expected);
+    if (expected === 1) expect(job.run({ base: 'main' }, { GITHUB_EVENT_NAME: name }).status).toBe(3);
+  });
+
   test('takes two refs, further formats and a working folder, by the names of the flags', () => {
     const folder = folderOf({});
     mkdirSync(join(folder, 'web site'));
@@ -163,7 +183,8 @@ describe('hostile inputs', () => {
     openJob(folder).run(inputs, { GITHUB_ACTION_PATH: recorder });
     const lines = value.split('\n').filter((line) => line !== '');
     const expected = free
-      .filter((name) => name !== 'notices')
+      // Anything but `true` is no.
+      .filter((name) => name !== 'notices' && name !== 'render')
       .flatMap((name) => (perLine.includes(name) ? lines : [value]).map((one) => `--${name}=${one}`));
     const [command, ...args] = JSON.parse(readFileSync(join(recorder, 'args.json'), 'utf8')) as string[];
     const end = args.indexOf('--');

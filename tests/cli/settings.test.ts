@@ -11,6 +11,7 @@ const SHOP: NoticeConfig = {
   urls: [],
   files: [],
   languages: {},
+  render: [],
   keys: [],
   privateRedirects: false,
   language: null,

@@ -48,7 +48,8 @@ export const addConfigs = (command: Command): Command =>
 export const addBase = (command: Command): Command =>
   command
     .option('--base <rev>', 'for notices that are files: what they are held against (default: what CI or origin says)')
-    .option('--staged', 'for notices that are files: HEAD → index, all of it from there, as for a hook');
+    .option('--staged', 'for notices that are files: HEAD → index, all of it from there, as for a hook')
+    .option('--render', 'run the commands that the configuration names as "render"; only where the branch is trusted');
 
 export const addRuleSettings = (
   command: Command,

@@ -15,6 +15,8 @@ export async function readAlongCommits(
 ): Promise<readonly Capture[]> {
   if (files instanceof Fault || files.before.length === 0 || files.after.length === 0) return [];
   const at = { cwd: here.cwd, env: here.env, ref: 'the commits' };
+  // What a command printed of each of them is not known.
+  if ([...files.before, ...files.after].some(({ bytes }) => bytes !== undefined)) return [];
   // By both names where a page was renamed on the way.
   const paths = [...new Set([...files.before, ...files.after].map(({ path }) => path))];
   const commits = await listCommits(at, where.base, paths, most);

@@ -27,6 +27,8 @@ import type { Base } from './base.js';
 export interface PageFile {
   readonly path: string;
   readonly blob: string;
+  /** Of what a command printed; absent where it is a file. */
+  readonly bytes?: Uint8Array;
 }
 
 export interface NoticeFiles {

@@ -22,12 +22,15 @@ import {
 import type { Surroundings } from '../process/surroundings.js';
 import { type Base, findBase, headAsBase, listBases } from './base.js';
 import { listFiles, type NoticeFiles } from './files.js';
+import { notRendered, renderPages } from './render.js';
 import type { NoticeChange } from './report.js';
 import { type SettingChange, takeStricter } from './settings.js';
 
 export interface ChangeOptions extends ConfigOptions {
   /** `--base REV` */
   readonly base?: string;
+  /** `--render`: notices that a command prints are printed by it. */
+  readonly render?: boolean;
 }
 
 export interface Change {
@@ -54,7 +57,7 @@ export async function openChange(
     throw usage('--staged is held against HEAD, and --base names another base.', 'Give one of them.', 'two-bases');
   const head = await readConfig(options, here);
   const asked = options.base !== undefined || options.staged === true;
-  const hasFiles = head.notices.some(({ files }) => files.length > 0);
+  const hasFiles = head.notices.some(isHeld);
   try {
     if (head.root === null) throw noRepository(head);
     const against = await openBase(options, head, head.root, here);
@@ -155,8 +158,11 @@ const alone = async (head: Config, options: ChangeOptions, here: Surroundings): 
 /** What stands against the base stands against every notice that needs one; the others are judged. */
 const blame = async (fault: Fault, head: Config, options: ChangeOptions, here: Surroundings): Promise<Change> => ({
   ...(await alone(head, options, here)),
-  files: new Map(head.notices.flatMap(({ id, files }) => (files.length > 0 ? [[id, fault] as const] : []))),
+  files: new Map(head.notices.flatMap((notice) => (isHeld(notice) ? [[notice.id, fault] as const] : []))),
 });
+
+/** Against a base, not a baseline. */
+const isHeld = ({ files, render }: NoticeConfig): boolean => files.length > 0 || render.length > 0;
 
 interface Against {
   readonly root: string;
@@ -179,7 +185,7 @@ async function openBase(
   here: Surroundings,
 ): Promise<Against | null> {
   const at = { cwd: here.cwd, env: here.env, ref: 'the base' };
-  const hasFiles = head.notices.some(({ files }) => files.length > 0);
+  const hasFiles = head.notices.some(isHeld);
   const configOf = (base: Base) => readBaseConfig(options, head, { root, tree: base.tree }, here);
   if (options.staged === true) {
     const base = await headAsBase(at);
@@ -261,15 +267,34 @@ async function hold(options: ChangeOptions, head: Config, against: Against, here
   const staged = options.staged === true;
   const at = { cwd: here.cwd, env: here.env, ref: 'the notices' };
   const { named } = base;
+  const sides = { base, staged, root, at };
+  const files = await listFiles(wanted, sides);
+  const rendered = config.notices.flatMap(({ id, render }) => {
+    const was = stood?.notices.find((one) => one.id === id)?.render ?? [];
+    if (goneIds.has(id) || was.length + render.length === 0) return [];
+    const before = was.length === 0 ? null : { words: was, folder: stood?.folder ?? '' };
+    const after = render.length === 0 ? null : { words: render, folder: folderOf(head, root) };
+    return [{ notice: id, before, after }];
+  });
+  const pages =
+    options.render === true
+      ? await renderPages(rendered, files, sides, here)
+      : rendered.map(({ notice, before, after }) => {
+          const words = (before ?? after)?.words ?? [];
+          return [notice, notRendered(notice, words)] as const;
+        });
   return {
     config: await applyGiven(config, options, here),
     base,
     staged,
-    files: await listFiles(wanted, { base, staged, root, at }),
+    files: new Map([...files, ...pages]),
     dropped: goneIds,
     settingsOf: (notice) =>
       goneIds.has(notice) ? [] : [...common, ...(strict?.changes.get(notice) ?? strict?.others ?? [])],
-    again: staged ? ['--staged'] : named?.by === 'call' || named?.by === 'ci' ? ['--base', named.rev] : [],
+    again: [
+      ...(staged ? ['--staged'] : named?.by === 'call' || named?.by === 'ci' ? ['--base', named.rev] : []),
+      ...(options.render === true ? ['--render'] : []),
+    ],
   };
 }
 

@@ -129,6 +129,9 @@ export async function readSide(
 ): Promise<Capture | null> {
   if (pages.length === 0) return null;
   const ref = refOf(pages, side, where, here);
+  const [only] = pages;
+  if (only?.bytes !== undefined)
+    return capture(ref, null, [await readPage(Buffer.from(only.bytes), { ref, name: null })]);
   const at = { cwd: here.cwd, env: here.env, ref };
   const places = pages.map(({ path }) => ({ path: pathFrom(here.cwd, join(where.root, path)), repositoryPath: path }));
   if (side === 'before' || where.staged) return readInGit(pages, at, places);
@@ -166,10 +169,15 @@ export async function readInGit(
 /** As a ref from the working folder says it; of several pages, each. */
 function refOf(pages: readonly PageFile[], side: Side, { root, rev, staged }: Where, { cwd }: Surroundings): string {
   const prefix = side === 'before' ? `git:${rev}:` : staged ? 'git::' : null;
-  return pages.map(({ path }) => (prefix === null ? relative(cwd, join(root, path)) : `${prefix}${path}`)).join(', ');
+  return pages
+    .map(({ path, bytes }) =>
+      prefix !== null ? `${prefix}${path}` : bytes === undefined ? relative(cwd, join(root, path)) : path,
+    )
+    .join(', ');
 }
 
 function placesOf(pages: readonly PageFile[], { root }: Where, { cwd }: Surroundings) {
+  if (pages.some(({ bytes }) => bytes !== undefined)) return { path: null };
   const [only] = pages;
   const path = only !== undefined && pages.length === 1 ? pathFrom(cwd, join(root, only.path)) : null;
   return { path, repositoryPaths: pages.map((page) => page.path) };

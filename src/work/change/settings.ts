@@ -20,6 +20,8 @@ const OF_NOTICE: Stricter<NoticeConfig> = {
   select: (base, head) => (base.length === 0 || head.length === 0 ? [] : [...new Set([...base, ...head])]),
   remove: (base, head) => base.filter((css) => head.includes(css)),
   keys: (base, head) => (base.length === 0 || head.length === 0 ? [] : [...new Set([...base, ...head])]),
+  // What the site shows is what the command printed that stood; one that came or went says itself what the page is.
+  render: (base, head) => (base.length > 0 && head.length > 0 ? base : head),
   languages: (base, head) => (Object.keys(base).length > Object.keys(head).length ? base : head),
 };
 

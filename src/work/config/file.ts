@@ -48,6 +48,7 @@ const NOTICE_KEYS = [
   'urls',
   'files',
   'languages',
+  'render',
   'keys',
   'language',
   'select',
@@ -116,6 +117,10 @@ function readNotice(place: Place, seen: Map<string, Place>): ConfigFile['notices
     return at === undefined ? null : read({ ...at, name: `${at.name} of "${id}"` });
   };
   const languages = get('languages', readLanguages) ?? {};
+  const render = get('render', readCommand) ?? [];
+  const listed = entries.get('files') ?? entries.get('languages');
+  if (render.length > 0 && listed !== undefined)
+    throw wrongAt(listed, `and "render" of "${id}" both say what its page is`, 'Give one of them.');
   return {
     id,
     name: get('name', (at) => readText(at, 'a name for people')),
@@ -123,6 +128,7 @@ function readNotice(place: Place, seen: Map<string, Place>): ConfigFile['notices
     keys: get('keys', readKeys) ?? [],
     files: get('files', readFiles) ?? Object.values(languages).flat(),
     languages,
+    render,
     language: get('language', (at) => readText(at, 'two small letters, such as "zh" or "en"', isLanguage)),
     select: get('select', readSelectors) ?? [],
     remove: get('remove', readSelectors) ?? [],
@@ -139,6 +145,16 @@ const readSelectors = (place: Place): readonly string[] =>
   );
 
 const readFiles = (place: Place): readonly string[] => readList(place, readFile, 'paths, such as ["legal/privacy.md"]');
+
+function readCommand(place: Place): readonly string[] {
+  const words = readList(
+    place,
+    (entry) => readText(entry, 'an argument', (text) => !text.includes('\0')),
+    'a program and its arguments, such as ["node", "build/privacy.js"]',
+  );
+  if (words.length === 0) throw wrongAt(place, 'names no program');
+  return words;
+}
 
 function readLanguages(place: Place): NoticeConfig['languages'] {
   const languages: Record<string, readonly string[]> = Object.create(null);
