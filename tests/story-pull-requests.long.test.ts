@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Run, run } from './cli/run.js';
+import { extent } from './extent.js';
 import { readCommand } from './report/read-formats.js';
 
 /** What a telling has in its own words: of each notice its pages, and of each pull request what it replaces. */
@@ -25,6 +26,8 @@ interface Telling {
   readonly shared: readonly [string, string];
   readonly kept: readonly [string, string];
   readonly longer: readonly [string, string];
+  readonly left: readonly [string, string];
+  readonly leftAgain: readonly [string, string];
 }
 
 const tellings: readonly Telling[] = [
@@ -82,6 +85,8 @@ We use cookies to keep you signed in. They are deleted when you sign out.
     shared: ['We never share your contacts with advertisers.', 'We share your contacts with advertisers.'],
     kept: ['after 30 days', 'after 90 days'],
     longer: ['for 24 months', 'for 36 months'],
+    left: ['for 6 months', 'for 3 months'],
+    leftAgain: ['for 3 months', 'for 2 months'],
   },
   {
     lang: 'zh',
@@ -137,6 +142,8 @@ We use cookies to keep you signed in. They are deleted when you sign out.
     shared: ['我们不会与广告商共享您的通讯录', '我们会与广告商共享您的通讯录'],
     kept: ['在三十日后删除', '在九十日后删除'],
     longer: ['订单记录二十四个月', '订单记录三十六个月'],
+    left: ['会员资料六个月', '会员资料三个月'],
+    leftAgain: ['会员资料三个月', '会员资料两个月'],
   },
 ];
 
@@ -182,7 +189,7 @@ interface PullRequest {
   readonly name: string;
   readonly edit: (team: Team, telling: Telling) => void;
   /** `rule path:words on the line`, the gravest first; none: it passes. */
-  readonly findings: readonly string[];
+  readonly findings: readonly string[] | ((telling: Telling) => readonly string[]);
   /** After everything was approved: what is asked for once more. */
   readonly editAgain?: PullRequest['edit'];
   /** Then; absent where it is all of them: what was decided on a sentence stands while the sentence does. */
@@ -193,7 +200,8 @@ const configOf = (notices: readonly object[], more: object = {}): string =>
   `${JSON.stringify({ ...more, notices }, null, 2)}\n`;
 const SHOP = { id: 'shop', files: ['legal/shop.md'] };
 const APP = { id: 'app', files: ['legal/app/*.md'] };
-const CLUB = { id: 'club', files: ['legal/club.md'] };
+/** In both languages, whichever the story is told in. */
+const CLUB = { id: 'club', languages: { en: 'legal/club.en.md', zh: 'legal/club.zh.md' } };
 const MOVED = { ...SHOP, files: ['legal/notice.md'] };
 const CONFIG = 'noticediff.config.json';
 
@@ -235,9 +243,15 @@ const pullRequests: readonly PullRequest[] = [
     findings: ['notice-removed legal/app/1-app.md:1'],
   },
   {
+    name: 'leaves a translation behind',
+    edit: (team, { lang, left }) => team.edit(`legal/club.${lang}.md`, left),
+    editAgain: (team, { lang, leftAgain }) => team.edit(`legal/club.${lang}.md`, leftAgain),
+    findings: ({ lang }) => [`translation-left-behind legal/club.${lang === 'en' ? 'zh' : 'en'}.md:1`],
+  },
+  {
     name: 'removes a notice',
     edit: ({ clone, write }) => {
-      rmSync(join(clone, 'legal/club.md'));
+      for (const { lang } of tellings) rmSync(join(clone, `legal/club.${lang}.md`));
       write(CONFIG, configOf([MOVED, APP]));
     },
     findings: [`notice-removed ${CONFIG}:1`],
@@ -267,7 +281,7 @@ const loosening: PullRequest = {
   ],
 };
 
-describe.each(tellings)('a year of pull requests, $lang', (telling) => {
+describe.each(tellings.slice(0, extent(1, tellings.length)))('a year of pull requests, $lang', (telling) => {
   const { lang, reason } = telling;
   const team = newTeam();
   const { clone, git, gitIn } = team;
@@ -334,7 +348,7 @@ describe.each(tellings)('a year of pull requests, $lang', (telling) => {
     team.write('legal/shop.md', telling.shop);
     team.write('legal/app/1-app.md', telling.app);
     team.write('legal/app/2-children.md', telling.terms);
-    team.write('legal/club.md', telling.club);
+    for (const { lang: own, club } of tellings) team.write(`legal/club.${own}.md`, club);
     team.write(CONFIG, configOf([SHOP, APP, CLUB]));
     git('add', '-A');
     git('commit', '-qm', 'Notices');
@@ -350,10 +364,11 @@ describe.each(tellings)('a year of pull requests, $lang', (telling) => {
 
   /** Decided either before the commit, as the hook asks, or after it, as CI does. */
   async function goThrough(
-    { edit, findings, editAgain, findingsAgain = findings }: PullRequest,
+    { edit, findings: found, editAgain, findingsAgain }: PullRequest,
     branch: string,
     inHook: boolean,
   ): Promise<void> {
+    const findings = typeof found === 'function' ? found(telling) : found;
     const legal = join(clone, 'legal');
     git('switch', '-q', '-c', branch, 'main');
     edit(team, telling);
@@ -379,7 +394,7 @@ describe.each(tellings)('a year of pull requests, $lang', (telling) => {
     }
     if (editAgain !== undefined) {
       editAgain(team, telling);
-      expect(await look()).toEqual(expected(findingsAgain));
+      expect(await look()).toEqual(expected(findingsAgain ?? findings));
       git('checkout', '-q', '.');
     }
     expect(existsSync(join(legal, 'approvals'))).toBe(false);
