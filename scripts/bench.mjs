@@ -30,6 +30,8 @@ const preload = join(root, 'scripts/measure.cjs');
 const folder = mkdtempSync(join(tmpdir(), 'noticediff-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
+const MOST_MEMORY = 200;
+
 /** The median by CPU time of some runs; fails loudly where the program fails. */
 function measure(args, { runs = 5, cwd = root } = {}) {
   const out = join(folder, 'measured.json');
@@ -160,8 +162,6 @@ if (grown > 0) {
   console.log(`\n${grown} doublings grew more than threefold: something is not linear.`);
   if (options.gate) process.exitCode = 1;
 }
-
-const MOST_MEMORY = 200;
 
 /** Seconds on the clock: two cores share the work. */
 function measureChangelog() {

@@ -7,10 +7,12 @@ import { checkSettings, type RuleSettings } from './assess/settings.js';
 import { diff } from './diff/diff.js';
 import { type ExtractOptions, extract } from './extract/extract.js';
 import type { Capture } from './model/capture.js';
+import type { Comparison } from './model/comparison.js';
 import type { FormerDecision, OwnDecision } from './model/decision.js';
 import type { UiLanguage } from './model/finding.js';
 import type { Notice } from './model/notice.js';
 import type { Report } from './model/report.js';
+import { findEndless } from './pipeline/endless.js';
 import { compareLeftOut } from './pipeline/left-out.js';
 import { clearSameWords } from './pipeline/same-words.js';
 import { buildReport } from './report/build.js';
@@ -51,13 +53,15 @@ export const readNotice = (capture: Capture, options: ExtractOptions): Extracted
 /** The same for notices at hand: along a history each is extracted once. */
 export function compareNotices(before: Extracted, after: Extracted, options: CompareOptions = {}): Report {
   const settings = checkSettings(options.rules ?? {});
-  const compared =
-    isJudgeable(before) && isJudgeable(after) ? judge(before.notice, after.notice, settings, options) : null;
+  const comparison = isJudgeable(before) && isJudgeable(after) ? compareTexts(before.notice, after.notice) : null;
+  const unjudged = comparison === null ? null : findEndless(comparison);
+  const compared = comparison === null || unjudged !== null ? null : judge(comparison, settings, options);
   return buildReport({
     before: before.capture,
     after: after.capture,
     notices: { before: before.notice, after: after.notice },
     compared,
+    unjudged,
     own: options.own ?? [],
     lang: options.lang ?? 'en',
     notice: options.notice ?? null,
@@ -66,10 +70,13 @@ export function compareNotices(before: Extracted, after: Extracted, options: Com
   });
 }
 
-function judge(before: Notice, after: Notice, settings: RuleSettings, options: CompareOptions) {
+const compareTexts = (before: Notice, after: Notice): Comparison => ({
+  ...diff(align(before, after)),
+  leftOut: compareLeftOut(before, after),
+});
+
+function judge(comparison: Comparison, settings: RuleSettings, options: CompareOptions) {
   const { returnsTo = null, former } = options;
-  const pairs = align(before, after);
-  const comparison = { ...diff(pairs), leftOut: compareLeftOut(before, after) };
   const assessed = assess(comparison, settings, undefined, comparison.changed ? returnsTo : null);
   const judgment = { ...assessed, cleared: clearSameWords(comparison, assessed.findings, assessed.cleared) };
   const names = nameChanges([...judgment.findings, ...judgment.cleared], comparison, former);

@@ -38,6 +38,10 @@ export const PROBLEMS = {
     fatal: false,
     meaning: 'the document holds diagrams or embedded documents, whose text was not read',
   },
+  'too-many-changes': {
+    fatal: true,
+    meaning: 'more paragraphs changed than are judged: another document, or a failed capture',
+  },
   'select-missed': { fatal: true, meaning: 'no element matched --select' },
 } as const satisfies Record<string, { readonly fatal: boolean; readonly meaning: string }>;
 

@@ -37,13 +37,15 @@ export interface ReportParts {
   readonly before: Capture;
   readonly after: Capture;
   readonly notices: { readonly before: Notice; readonly after: Notice };
-  /** Null where a fatal problem leaves nothing to compare: then nothing is claimed of the texts. */
+  /** Null where a fatal problem leaves nothing to compare, or a comparison that was not judged: then nothing is claimed of the texts. */
   readonly compared: {
     readonly comparison: Comparison;
     readonly judgment: Judged;
     /** Under what each is decided: those of the findings in their order, then those of what was cleared. */
     readonly names: readonly Omit<Decidable, 'approval'>[];
   } | null;
+  /** Why it was not judged; null where it was, or the notices themselves say why. */
+  readonly unjudged: Problem | null;
   readonly own: readonly OwnDecision[];
   readonly lang: UiLanguage;
   readonly notice: string | null;
@@ -90,7 +92,7 @@ export function buildReport(parts: ReportParts): Report {
       after: parts.after,
       notices,
       comparison,
-      judged: compared?.judgment.problems ?? [],
+      judged: parts.unjudged === null ? (compared?.judgment.problems ?? []) : [parts.unjudged],
     }),
     promises: compared?.judgment.promises ?? [],
   };

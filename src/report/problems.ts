@@ -32,8 +32,8 @@ export function collectProblems(sources: ProblemSources): readonly ReportProblem
   for (const side of ['before', 'after'] as const) {
     for (const one of [...sources[side].problems, ...notices[side].problems]) add(side, one);
   }
-  if (comparison === null) return found;
   for (const one of sources.judged) add('both', one);
+  if (comparison === null) return found;
   const { before, after } = notices;
   if (before.language !== after.language && before.language !== 'und' && after.language !== 'und') {
     add('both', problem('language-changed', `${before.language}, then ${after.language}`));

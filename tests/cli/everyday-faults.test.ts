@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { extract } from '../../src/extract/extract.js';
 import type { Capture } from '../../src/model/capture.js';
+import type { Report } from '../../src/model/report.js';
+import { compare } from '../../src/pipeline.js';
 import { hideSecrets, printRef } from '../../src/source/print-ref.js';
 import { isPrivate } from '../../src/source/private-host.js';
 import { readFileLimited } from '../../src/source/read-limited.js';
@@ -314,6 +316,22 @@ describe('a list without an end', () => {
     ],
   ])('%s: the limit is named', (_, text) => {
     expect(() => extract(pageOf(text))).toThrow(/25000[01] paragraphs, list items and rows; the limit is 100000/);
+  });
+
+  test('of paragraphs that all changed is compared, and not judged', () => {
+    const page = (verb: string): Capture =>
+      pageOf(
+        `<main><h1>Privacy Notice</h1><ul><li>${items.slice(0, 16_000).join('<li>').replaceAll('use', verb)}</ul></main>`,
+      );
+    let report: Report | null = null;
+    const time = cpuTimeOf(() => {
+      report = compare(page('use'), page('used'));
+    });
+    expect(report).toMatchObject({
+      findings: [],
+      problems: [{ code: 'too-many-changes', fatal: true, detail: expect.stringContaining('16000 paragraphs') }],
+    });
+    expect(time).toBeLessThan(20_000);
   });
 
   test('of texts or numbers in the data of a page is read, or passed over', () => {
