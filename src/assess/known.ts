@@ -3,7 +3,7 @@ import type { Comparison } from '../model/comparison.js';
 import { foldForReading } from '../normalise/reading.js';
 import type { Elsewhere } from './compare.js';
 import type { ClassId } from './words/classes.js';
-import { findMentions } from './words/lexicon.js';
+import { classesIn } from './words/lexicon.js';
 import { tokenize } from './words/tokens.js';
 
 /** Of one paragraph so much is read: none of a notice is longer, and a megabyte without an end would take seconds. */
@@ -31,9 +31,4 @@ export function vocabularyOf(comparison: Comparison): Readonly<Record<'before' |
   return { before: { knows: (id) => before.has(id) }, after: { knows: (id) => after.has(id) } };
 }
 
-function idsIn(text: string): ReadonlySet<ClassId> {
-  const ids = new Set<ClassId>();
-  for (const { classes } of findMentions(tokenize(foldForReading(text.slice(0, LONGEST)))))
-    for (const id of classes) ids.add(id);
-  return ids;
-}
+const idsIn = (text: string): ReadonlySet<ClassId> => classesIn(tokenize(foldForReading(text.slice(0, LONGEST))));

@@ -2,8 +2,8 @@
 
 /** Characters that are looked at; a notice's language shows in fewer. */
 const SAMPLE = 60_000;
-/** Words that are looked at. */
-const SAMPLE_WORDS = 4_000;
+/** Words that are looked at, and characters of each. */
+const [SAMPLE_WORDS, LONGEST_WORD] = [16_000, 40];
 /** Letters below which nothing can be told from the text alone. */
 const FEWEST_LETTERS = 12;
 
@@ -131,7 +131,7 @@ function byScript(script: string, sample: string, said: string | null): string {
 
 function byStopWords(sample: string, said: string | null): string {
   const scores = new Map<string, number>();
-  const words = (sample.toLowerCase().match(/\p{L}{1,40}/gu) ?? []).slice(0, SAMPLE_WORDS * 4);
+  const words = wordsIn(sample.toLowerCase());
   for (const word of words)
     for (const language of WORDS.get(word) ?? []) scores.set(language, (scores.get(language) ?? 0) + 1);
   const [best, next] = [...scores].sort((a, b) => b[1] - a[1] || (a[0] === said ? -1 : b[0] === said ? 1 : 0));
@@ -139,4 +139,24 @@ function byStopWords(sample: string, said: string | null): string {
   // Danish and Norwegian, Spanish and Portuguese share words: a near tie goes to what the page says of itself.
   const near = said !== null && next !== undefined && (scores.get(said) ?? 0) >= best[1] * 0.9;
   return near ? said : best[0];
+}
+
+const LETTER = /\p{L}/u;
+
+/** As `\p{L}{1,40}` finds them in lower-case text: that expression took a twentieth of the time of a small diff. */
+function wordsIn(text: string): readonly string[] {
+  const words: string[] = [];
+  let [start, length] = [0, 0];
+  for (let at = 0; at <= text.length && words.length < SAMPLE_WORDS; ) {
+    const code = text.codePointAt(at) ?? 0;
+    const isLetter = code < 0x80 ? code >= 0x61 && code <= 0x7a : LETTER.test(String.fromCodePoint(code));
+    if (!isLetter || length === LONGEST_WORD) {
+      if (length > 0) words.push(text.slice(start, at));
+      length = 0;
+    }
+    if (isLetter && length === 0) start = at;
+    if (isLetter) length++;
+    at += code > 0xffff ? 2 : 1;
+  }
+  return words;
 }

@@ -13,9 +13,9 @@ import { isTelling, targetOf } from './telling-links.js';
  * left out.
  */
 export function textKeyOf(notice: Notice): string {
-  const hash = createHash('sha256');
+  let parts = '';
   const add = (part: string): void => {
-    hash.update(part).update('\n');
+    parts += `${part}\n`;
   };
   add(notice.statedDate ?? '');
   const numbered = numberedPlaces(notice);
@@ -24,7 +24,7 @@ export function textKeyOf(notice: Notice): string {
     add(`# ${section.heading === null ? '' : keyOf(wordsOf(section.heading, section))}`);
     for (const block of section.blocks) if (block.kind !== 'contents') addBlock(block, wordsOf(block.text, block), add);
   }
-  return hash.digest('hex');
+  return createHash('sha256').update(parts).digest('hex');
 }
 
 const SPACE = 0x20;

@@ -2,7 +2,7 @@
 import type { Span } from '../../model/notice.js';
 import type { ClassId, Terms } from './classes.js';
 import { en } from './en/index.js';
-import { MAIL_ADDRESS, type Token, tokenize, WEB_ADDRESS } from './tokens.js';
+import { MAIL_ADDRESS, stemOf, type Token, tokenize, WEB_ADDRESS } from './tokens.js';
 import { zh } from './zh/index.js';
 
 /** Languages with a lexicon. A forgotten one does not compile. */
@@ -72,11 +72,13 @@ function firstStemOf(term: string, stems: Map<string, string>): string {
   const word = FIRST_WORD.exec(term)?.[0] ?? '';
   let stem = stems.get(word);
   if (stem === undefined) {
-    stem = tokenize(word)[0]?.stem ?? '';
+    // Nearly all are one plain word, which is its own only token: the first text would wait for all of them.
+    stem = PLAIN_WORD.test(word) && word !== 'cannot' ? stemOf(word) : (tokenize(word)[0]?.stem ?? '');
     stems.set(word, stem);
   }
   return stem;
 }
+const PLAIN_WORD = /^[a-z]+$/;
 const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff];
 
 /** The node behind a first word. */
@@ -166,26 +168,29 @@ function longestAt(tokens: readonly Token[], at: number): ReturnType<typeof long
 /** Mentions in order, without overlap; each passage in its own language, also where two stand in one sentence. Linear in the text: a term has a bounded number of words. */
 export function findMentions(tokens: readonly Token[]): readonly Mention[] {
   const found: Mention[] = [];
+  eachTerm(tokens, (from, { to, classes }) => {
+    let key = tokens[from]?.stem ?? '';
+    for (let at = from + 1; at < to; at++) key += ` ${tokens[at]?.stem}`;
+    found.push({ classes, from, to, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, key });
+  });
+  return found;
+}
+
+/** All that any of them stands for: of whole notices no more is asked. */
+export function classesIn(tokens: readonly Token[]): ReadonlySet<ClassId> {
+  const ids = new Set<ClassId>();
+  eachTerm(tokens, (_, { classes }) => {
+    for (const id of classes) ids.add(id);
+  });
+  return ids;
+}
+
+function eachTerm(tokens: readonly Token[], visit: (from: number, longest: Longest) => void): void {
   for (let at = 0; at < tokens.length; ) {
     const longest = longestAt(tokens, at);
-    if (!longest) {
-      at++;
-      continue;
-    }
-    found.push({
-      classes: longest.classes,
-      from: at,
-      to: longest.to,
-      start: tokens[at]?.start ?? 0,
-      end: tokens[longest.to - 1]?.end ?? 0,
-      key: tokens
-        .slice(at, longest.to)
-        .map((t) => t.stem)
-        .join(' '),
-    });
-    at = longest.to;
+    if (longest) visit(at, longest);
+    at = longest?.to ?? at + 1;
   }
-  return found;
 }
 
 /** Whether a class is the other or a kind of it. */
