@@ -309,6 +309,7 @@ function gramsOf(text: string): Grams {
 }
 
 const HAN = /\p{Script=Han}/u;
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 type VisitGram = (gram: number | string) => void;
 
@@ -317,7 +318,9 @@ type VisitGram = (gram: number | string) => void;
  * characters that stand together, each as one number.
  */
 function eachGram(key: string, wanted: ReadonlySet<string> | null, visitPair: VisitGram, visitWord: VisitGram): void {
-  if (HAN.test(key)) eachHanGram(key, visitPair, visitWord);
+  // Nearly every English sentence, without the expressions that know all of Unicode.
+  if (PLAIN.test(key)) eachWordGram(key.split(' '), wanted, visitPair, visitWord);
+  else if (HAN.test(key)) eachHanGram(key, visitPair, visitWord);
   else eachWordGram(wordsOf(key), wanted, visitPair, visitWord);
 }
 
