@@ -80,10 +80,13 @@ function fingerprintAll(told: readonly Told[], comparison: Comparison): readonly
     if (!alike.includes(place)) alike.push(place);
     twins.set(parts, alike);
   }
-  return prints.map(({ parts, place, keys }) => ({
-    fingerprint: `${RECIPE}-${hash(`${parts}${(twins.get(parts) ?? []).indexOf(place)}`)}`,
-    keys,
-  }));
+  const names = new Map<Described, string>();
+  return prints.map((print) => {
+    const { parts, place, keys } = print;
+    const name = names.get(print) ?? hash(`${parts}${(twins.get(parts) ?? []).indexOf(place)}`);
+    names.set(print, name);
+    return { fingerprint: `${RECIPE}-${name}`, keys };
+  });
 }
 
 interface Described {
@@ -139,6 +142,7 @@ class Places {
   readonly #split = new Map<string, Place>();
   readonly #edited = new Map<string, readonly Edited[]>();
   readonly #around = new Map<string, Around>();
+  readonly #whole = new Map<readonly Edited[], Map<string, Described>>();
   readonly #leadIns = new Map<Section, readonly (string | null)[]>();
 
   constructor(comparison: Comparison) {
@@ -174,7 +178,18 @@ class Places {
       before: touchedUnits(told.before, place.clauses.before),
       after: touchedUnits(told.after, place.clauses.after),
     };
-    const about = chooseSpan(told, this.#editedOf(place, touched), touched);
+    const edited = this.#editedOf(place, touched);
+    const about = chooseSpan(told, edited, touched);
+    if (about !== edited) return this.#describeSpans(told, place, about, touched);
+    // All that is found nowhere in particular of a sentence has one name, however many spans of it were edited.
+    const name = SIDES.map((side) => told[side] === null).join();
+    const known = this.#whole.get(edited) ?? new Map<string, Described>();
+    const described = known.get(name) ?? this.#describeSpans(told, place, about, touched);
+    this.#whole.set(edited, known.set(name, described));
+    return described;
+  }
+
+  #describeSpans(told: Told, place: Place, about: readonly Edited[], touched: Sides<readonly Clause[]>): Described {
     const around = {
       before: this.#aroundOf(place, about, touched.before, 'before'),
       after: this.#aroundOf(place, about, touched.after, 'after'),
@@ -205,7 +220,7 @@ class Places {
   #aroundOf(place: Place, about: readonly EditedSpan[], touched: readonly Clause[], side: Side): Around {
     const units = new Set<number>();
     for (const { [side]: span } of about)
-      for (let at = span.start; at < span.end; at = nextUnit(touched, at)) units.add(touched[at]?.unit ?? 0);
+      for (let at = span.start; at < span.end; at += 1) units.add(touched[at]?.unit ?? 0);
     if (about.length === 0) for (const { unit } of touched) units.add(unit);
     if (units.size === 0)
       for (const { [side]: span } of about) {
@@ -319,25 +334,23 @@ function touchedUnits(quote: Quote | null, clauses: readonly Clause[]): readonly
   return clauses.slice(start, end);
 }
 
-/** The place at which the next sentence or cell begins. */
-function nextUnit(clauses: readonly Clause[], at: number): number {
-  let next = at + 1;
-  while (next < clauses.length && clauses[next]?.unit === clauses[at]?.unit) next += 1;
-  return next;
-}
-
 /** The places of the clauses that a span meets; they stand in order. */
 function placesWithin(span: Span, clauses: readonly Clause[]): Span {
-  const firstWhere = (holds: (clause: Clause) => boolean): number => {
-    let [low, high] = [0, clauses.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (holds(clauses[middle] as Clause)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+  return {
+    start: firstWhere(clauses, ({ end }) => end > span.start),
+    end: firstWhere(clauses, ({ start }) => start >= span.end),
   };
-  return { start: firstWhere(({ end }) => end > span.start), end: firstWhere(({ start }) => start >= span.end) };
+}
+
+/** The place of the first of those that hold, which stand behind all others. */
+function firstWhere<T>(ordered: readonly T[], holds: (one: T) => boolean): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(ordered[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
@@ -348,7 +361,15 @@ function chooseSpan(told: Told, edited: readonly Edited[], touched: Sides<readon
     before: told.before?.evidence.map((one) => placesWithin(one, touched.before)) ?? [],
     after: told.after?.evidence.map((one) => placesWithin(one, touched.after)) ?? [],
   };
-  const first = edited.find((span) => SIDES.some((side) => shown[side].some((places) => overlaps(span[side], places))));
+  // On either side the spans stand in order: a megabyte of one sentence has as many of them as pieces of evidence.
+  const places = SIDES.flatMap((side) =>
+    shown[side].flatMap((one) => {
+      const at = firstWhere(edited, (span) => span[side].end > one.start);
+      const span = edited[at];
+      return span !== undefined && overlaps(span[side], one) ? [at] : [];
+    }),
+  );
+  const first = edited[Math.min(...places)];
   return first === undefined ? edited : [first];
 }
 

@@ -6,6 +6,7 @@ import type { Report, ReportCleared, ReportFinding } from '../../src/model/repor
 import { compare } from '../../src/pipeline.js';
 import { nameChanges } from '../../src/review/fingerprint.js';
 import { AFTER, BEFORE, ZH_AFTER, ZH_BEFORE } from '../cli/run.js';
+import { cpuTimeOf } from '../cpu-time.js';
 import { captureOf, reportOf } from '../report/sample.js';
 import { compareTexts, findingIn } from './changes.js';
 
@@ -286,5 +287,16 @@ describe('the fingerprints of a report', () => {
       expect(JSON.stringify(now.findings)).not.toBe(JSON.stringify(then.findings));
       expect(fingerprintsIn(now)).toEqual(fingerprintsIn(then));
     }
+  });
+
+  test('of a sentence of thousands of edits takes no time of its own for each', () => {
+    const many = (every: string): string =>
+      Array.from({ length: 4000 }, (_, at) => (at % 20 === 7 ? every : '、信息')).join('');
+    const [comparison, evidence] = [
+      compareTexts(many('、信息'), many('、资料')),
+      Array.from({ length: 200 }, () => '信息'),
+    ];
+    const findings = evidence.map((one) => findingIn(comparison, one));
+    expect(cpuTimeOf(() => nameChanges(findings, comparison))).toBeLessThan(5_000);
   });
 });
