@@ -36,7 +36,7 @@ export const PROBLEMS = {
   },
   'unread-part': {
     fatal: false,
-    meaning: 'the document holds diagrams or embedded documents, whose text was not read',
+    meaning: 'the document holds diagrams, embedded documents or pages that are pictures, whose text was not read',
   },
   'select-missed': { fatal: true, meaning: 'no element matched --select' },
 } as const satisfies Record<string, { readonly fatal: boolean; readonly meaning: string }>;

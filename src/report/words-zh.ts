@@ -242,7 +242,7 @@ export const WORDS_ZH: Words = {
     'cut-off': '页面在标签中间结束：未完整加载或保存',
     undecodable: '五分之一以上的文字无法解码：请以其本来的编码提供',
     'lookalike-characters': '词语中混有其他文字的字符或变形字符；比较时按其形似的字符处理',
-    'unread-part': '文档含有图示或嵌入文档，其中的文字未被读取',
+    'unread-part': '文档含有图示、嵌入文档或仅为图片的页面，其中的文字未被读取',
     'select-missed': '没有元素与 --select 匹配',
   },
   fatal: '错误',
