@@ -62,7 +62,7 @@ await bundle({
 // The thread that parses a PDF, which is started by name, and the tables that it reads: what no page but a PDF needs.
 await bundle({
   input: { 'on-demand/pdf-reader': 'src/source/pdf/reader-thread.ts' },
-  output: { format: 'esm', entryFileNames: '[name].mjs', codeSplitting: false, minify: true },
+  output: { format: 'esm', entryFileNames: '[name].mjs', codeSplitting: false },
 });
 for (const name of readdirSync(join(root, 'node_modules/pdfjs-dist/cmaps')).filter((file) => TABLES.test(file)))
   cpSync(join(root, 'node_modules/pdfjs-dist/cmaps', name), join(dist, 'on-demand/cmaps', name));

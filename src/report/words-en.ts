@@ -253,7 +253,8 @@ export const WORDS_EN: Words = {
     undecodable: 'a fifth of the text or more could not be decoded: give it in its own encoding',
     'lookalike-characters':
       'words hold characters of other scripts, or disguised ones; they are compared as what they look like',
-    'unread-part': 'the document holds diagrams, embedded documents or pages that are pictures, whose text was not read',
+    'unread-part':
+      'the document holds diagrams, embedded documents or pages that are pictures, whose text was not read',
     'select-missed': 'no element matched --select',
   },
   fatal: 'error',

@@ -24,7 +24,7 @@ beforeAll(() => {
 });
 
 const text = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
-const programs = (): readonly string[] => shipped.filter((file) => /\.c?js$/.test(file));
+const programs = (): readonly string[] => shipped.filter((file) => /\.[cm]?js$/.test(file));
 
 describe('what npm packs', () => {
   test('loads nothing but itself and Node', () => {

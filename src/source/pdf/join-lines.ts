@@ -10,10 +10,13 @@ const FIRST_PART = /^[\p{L}\p{M}]+/u;
 
 export function readVocabulary(lines: readonly Line[]): Vocabulary {
   const words = new Set<string>();
+  let wasCut = false;
   for (const { text } of lines) {
     const found = text.toLowerCase().match(WORD) ?? [];
-    // A hyphen at the line's end is what has to be decided.
-    for (const word of /[-\u2010]\s*$/.test(text) ? found.slice(0, -1) : found) words.add(word);
+    const isCut = /[-\u2010\u00ad]\s*$/.test(text);
+    // The two parts around a line's end are what has to be decided.
+    for (const word of found.slice(wasCut ? 1 : 0, isCut ? -1 : undefined)) words.add(word);
+    wasCut = isCut;
   }
   return words;
 }
@@ -60,12 +63,12 @@ function endBefore(
 function isBroken(part: string, follows: string, words: Vocabulary): boolean {
   const rest = follows.toLowerCase();
   if (rest !== follows || words.has(`${part}-${rest}`)) return false;
-  return words.has(part + rest) || !(words.has(part) || OWN_WORDS.has(part)) || !words.has(rest);
+  return words.has(part + rest) || !(WHOLE.has(part) || (words.has(part) && words.has(rest)));
 }
 
-/** First parts of compounds that stand alone in no other place of a short notice. */
-const OWN_WORDS: ReadonlySet<string> = new Set(
-  'anti co cross cyber de e end ex first full high in inter intra long low multi mid no non off on one opt out over part post pre pro real re self semi short sign single sub super third two ultra un under up well'.split(
+/** First parts of compounds that are no syllables of other words. */
+const WHOLE: ReadonlySet<string> = new Set(
+  'cross cyber double first full half high long low mid multi non one opt real second self semi short single third two well'.split(
     ' ',
   ),
 );

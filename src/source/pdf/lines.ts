@@ -21,7 +21,9 @@ export interface Line {
 }
 
 /** In letters' heights: what may part two cells of a table. Words of justified lines stand as far apart, so the lines around have to leave the gap free too. */
-const GAP = 1;
+const GAP = 0.55;
+/** In letters' heights: what is free between two columns. */
+const STRIPE = 0.35;
 /** Justified words do not stand as far apart. */
 const WIDE_GAP = 4;
 /** In letters' heights, how far above and below. */
@@ -66,45 +68,46 @@ function continues(open: readonly PdfRun[], run: PdfRun, byHeight: readonly PdfR
   return !isBetweenCells(endOf(last), run, byHeight);
 }
 
-interface Side {
-  left: boolean;
-  right: boolean;
-  /** Text stands across the middle of the gap, and right before its end, where a column that is flush left leaves room. */
-  middle: boolean;
-  edge: boolean;
-}
-
 /**
- * Whether a gap parts cells: the lines above, or those below, leave it free, with text on both of its sides where it is not a wide one;
- * and it is no gap of a justified line, where all are alike and no other line begins behind one.
+ * Whether a gap parts cells: the lines above, or those below, leave a stripe of it free, with text on both of its sides where it is not a
+ * wide one; and it is no gap of a justified line, where all are alike and no other line begins behind one.
  */
 function isBetweenCells(start: number, run: PdfRun, byHeight: readonly PdfRun[]): boolean {
-  const middle = (start + run.x) / 2;
-  const edge = run.x - run.size * 0.4;
-  const above: Side = { left: false, right: false, middle: false, edge: false };
-  const below: Side = { ...above };
+  const above: PdfRun[] = [];
+  const below: PdfRun[] = [];
   const beside: PdfRun[] = [];
-  let aligned = false;
   for (let at = firstBelow(byHeight, run.y - run.size * AROUND); at < byHeight.length; at++) {
     const other = byHeight[at];
     if (other === undefined || other.y > run.y + run.size * AROUND) break;
-    if (Math.abs(other.y - run.y) <= run.size * RAISED) {
-      beside.push(other);
-      continue;
-    }
-    const side = other.y < run.y ? above : below;
-    side.left ||= endOf(other) <= middle;
-    side.right ||= other.x >= middle;
-    side.middle ||= other.x < middle && endOf(other) > middle;
-    side.edge ||= other.x < edge && endOf(other) > edge;
-    aligned ||= Math.abs(other.x - run.x) <= ALIKE || Math.abs(centreOf(other) - centreOf(run)) <= ALIKE;
+    const isBeside = Math.abs(other.y - run.y) <= run.size * RAISED;
+    (isBeside ? beside : other.y < run.y ? above : below).push(other);
   }
-  const gap = run.x - start;
-  const isFree = ({ left, right, middle, edge }: Side, asWide: boolean): boolean =>
-    !(middle && edge) && (asWide ? left || right : left && right);
-  const isWide = gap >= run.size * WIDE_GAP;
-  if (!isWide && (!aligned || countAlike(beside, gap) > 1)) return false;
-  return isFree(above, isWide) || isFree(below, isWide);
+  const gap = { start, end: run.x };
+  const isWide = run.x - start >= run.size * WIDE_GAP;
+  if (!isWide && (countAlike(beside, run.x - start) > 1 || ![...above, ...below].some((one) => isAligned(one, run))))
+    return false;
+  return [above, below].some((others) => leavesFree(others, gap, run.size * STRIPE, isWide));
+}
+
+const isAligned = (other: PdfRun, run: PdfRun): boolean =>
+  Math.abs(other.x - run.x) <= ALIKE || Math.abs(centreOf(other) - centreOf(run)) <= ALIKE;
+
+function leavesFree(
+  others: readonly PdfRun[],
+  gap: { readonly start: number; readonly end: number },
+  width: number,
+  oneSide: boolean,
+): boolean {
+  let free = gap.start;
+  const inGap = others.filter((run) => endOf(run) > gap.start && run.x < gap.end).sort((a, b) => a.x - b.x);
+  for (const run of inGap) {
+    if (run.x - free >= width) break;
+    free = Math.max(free, endOf(run));
+  }
+  if (gap.end - free < width) return false;
+  const left = others.some((run) => endOf(run) <= free + 1);
+  const right = others.some((run) => run.x >= free);
+  return oneSide ? left || right : left && right;
 }
 
 /** Points by which the gaps of a justified line differ, or the cells of a column. */

@@ -8,44 +8,60 @@ const EDGE = 0.13;
 const SHARE = 0.4;
 /** Points by which the same line stands higher or lower. */
 const TOLERANCE = 4;
-/** A running head names the document; what is longer and ends as a sentence says something. */
+/** A running head names the document; what is longer or ends as a sentence says something. */
 const LONGEST_HEAD = 90;
 
 const PAGE_NUMBER =
   /^[-–—|\s]*(?:(?:page|seite|p\.)\s*)?(?:\d{1,4}|[ivx]{1,6})(?:\s*(?:of|von|sur|de|di|\/|\|)\s*\d{1,4})?[-–—|\s]*$|^[-–—\s]*第?\s*\d{1,4}\s*页?[\s,，/|]*(?:共\s*\d{1,4}\s*页)?[-–—\s]*$/i;
 
+/** What a browser prints around a page, also where it is the only one: date and time before the title, the address before the number. */
+const OF_BROWSERS =
+  /^\d{1,4}[/.年-]\s?\d{1,2}[/.月-]\s?\d{1,4}日?,?\s*\D{0,4}\d{1,2}:\d{2}|^(?:https?|file):\S+\s*\d+\/\d+$/;
+
+/** All that stands at one height at the edge of a page: its date, its title, its number. */
+type Edge = readonly [Line, ...Line[]];
+
 export function dropPageEdges(lines: readonly Line[], pages: readonly PdfPage[]): readonly Line[] {
-  const edges = lines.filter((line) => isAtEdge(line, pages));
-  const places = new Map<string, Line[]>();
-  for (const line of edges) {
-    const key = keyOf(line);
-    places.set(key, [...(places.get(key) ?? []), line]);
-  }
   const dropped = new Set<Line>();
-  for (const same of places.values())
-    for (const line of same) if (countPages(same, line) >= Math.max(2, pages.length * SHARE)) dropped.add(line);
-  for (const line of edges) if (PAGE_NUMBER.test(line.text) && isOutermost(line, lines)) dropped.add(line);
-  const spoken = [...places.values()].flatMap(([first]) =>
-    first !== undefined && dropped.has(first) && isSentence(first.text) ? [first] : [],
-  );
-  return [...lines.filter((line) => !dropped.has(line)), ...spoken];
+  const said: Line[] = [];
+  const edges = readEdges(lines, pages);
+  const places = new Map<string, Edge[]>();
+  for (const edge of edges) places.set(keyOf(edge), [...(places.get(keyOf(edge)) ?? []), edge]);
+  for (const same of places.values()) {
+    const running = same.filter((edge) => countPages(same, edge) >= Math.max(2, pages.length * SHARE));
+    for (const line of running.flat()) dropped.add(line);
+    said.push(...(running[0] ?? []).filter(({ text }) => isSentence(text)));
+  }
+  for (const edge of edges.filter((one) => isOutermost(one, edges)))
+    if (PAGE_NUMBER.test(textOf(edge)) || OF_BROWSERS.test(textOf(edge))) for (const line of edge) dropped.add(line);
+  return [...lines.filter((line) => !dropped.has(line)), ...said];
 }
 
-function isAtEdge({ page, y }: Line, pages: readonly PdfPage[]): boolean {
-  const height = pages[page]?.height ?? 0;
-  return y < height * EDGE || y > height * (1 - EDGE);
+function readEdges(lines: readonly Line[], pages: readonly PdfPage[]): readonly Edge[] {
+  const edges = new Map<string, [Line, ...Line[]]>();
+  for (const line of lines) {
+    const height = pages[line.page]?.height ?? 0;
+    if (line.y >= height * EDGE && line.y <= height * (1 - EDGE)) continue;
+    const place = `${line.page} ${Math.round(line.y)}`;
+    const edge = edges.get(place);
+    if (edge === undefined) edges.set(place, [line]);
+    else edge.push(line);
+  }
+  return [...edges.values()];
 }
+
+const textOf = (edge: Edge): string => edge.map(({ text }) => text).join('');
 
 /** Numbers of pages and dates of printing count on. */
-const keyOf = ({ text }: Line): string => text.replace(/\d+/g, '#').trim();
+const keyOf = (edge: Edge): string => textOf(edge).replace(/\s+/g, '').replace(/\d+/g, '#');
 
-const countPages = (same: readonly Line[], line: Line): number =>
-  new Set(same.filter(({ y }) => Math.abs(y - line.y) <= TOLERANCE).map(({ page }) => page)).size;
+const countPages = (same: readonly Edge[], [{ y }]: Edge): number =>
+  new Set(same.filter(([line]) => Math.abs(line.y - y) <= TOLERANCE).map(([{ page }]) => page)).size;
 
-const isOutermost = (line: Line, lines: readonly Line[]): boolean => {
-  const ys = lines.filter(({ page }) => page === line.page).map(({ y }) => y);
-  return line.y <= Math.min(...ys) + TOLERANCE || line.y >= Math.max(...ys) - TOLERANCE;
-};
+function isOutermost([{ page, y }]: Edge, edges: readonly Edge[]): boolean {
+  const heights = edges.filter(([line]) => line.page === page).map(([line]) => line.y);
+  return heights.every((other) => other >= y) || heights.every((other) => other <= y);
+}
 
 const isSentence = (text: string): boolean =>
   text.length > LONGEST_HEAD || /[。！？]/.test(text) || /\w[.!?]$/.test(text.trim());

@@ -19,6 +19,8 @@ const APART = 1.18;
 /** Letters' heights that a line may end before the margin and still be full: a long word did not fit, or one Han character. */
 const SHORT = { words: 4, wide: 1.8 };
 const SAME_SIZE = 0.06;
+/** Before the next number of a list. */
+const GOES_ON = /(?:[,，、]|\b(?:and|or)|[及和或])\s*$/;
 const SENTENCE_END = /[.!?:;。！？：；]["'”’)）》」』]*$/;
 
 export function readParagraphs(lines: readonly Line[]): readonly Paragraph[] {
@@ -82,8 +84,8 @@ function continues(open: readonly Line[], line: Line, pitch: number, margins: Re
   const margin = margins.get(last.page) ?? 0;
   const isFull = last.right > margin - (WIDE.test(last.text) ? SHORT.wide : SHORT.words) * last.size;
   const ends = SENTENCE_END.test(last.text.trim());
-  if (BULLET.test(line.text) || (NUMBER.test(line.text) && (ends || !isFull || line.left <= first.left + 2)))
-    return false;
+  if (BULLET.test(line.text)) return false;
+  if (NUMBER.test(line.text) && (ends || NUMBER.test(first.text) || GOES_ON.test(last.text))) return false;
   if (first.bold !== line.bold && (!isFull || last.bold !== (line.pieces[0]?.bold ?? false))) return false;
   if (last.page !== line.page)
     return !ends && last.page + 1 === line.page && Math.abs(line.left - last.left) <= 2 * line.size;

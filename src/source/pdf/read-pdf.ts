@@ -27,7 +27,7 @@ const LIMITS: PdfLimits = { time: 60_000, memory: 1024 * 1024 * 1024 };
 /** Between two looks at the memory, in milliseconds. */
 const PAUSE = 50;
 
-/** Up to 1,024 bytes may stand before it, says the format, and readers look for it there. */
+/** At the very beginning only: a text may speak of it further on. */
 export const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString('latin1') === '%PDF-';
 
 export async function readPdf(bytes: Buffer, ref: string, limits: PdfLimits = LIMITS): Promise<ReadPdf> {

@@ -13,8 +13,8 @@ import {
   type TextItem,
   Util,
   VerbosityLevel,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+} from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import { WIDE } from './lines.js';
 import { MOST_PAGES, MOST_RUNS, type PdfAnswer, type PdfPage, type PdfRun } from './page.js';
 
@@ -102,7 +102,10 @@ async function readPage(page: Page): Promise<PdfPage> {
     if (Math.abs(b) > Math.abs(a) / 10 || a <= 0 || x < -item.width || x > width || y < 0 || y > height + sizeOf(item))
       return [];
     const bold = isBold(item.fontName);
-    return cutAtLinks({ text: item.str, x, y, width: item.width, size: sizeOf(item), bold, href: null }, links);
+    return cutAtLinks(
+      { text: item.str, x, y, width: widthWithoutEnd(item), size: sizeOf(item), bold, href: null },
+      links,
+    );
   });
   return { width, height, runs, drawn: fnArray.length > 0 };
 }
@@ -158,6 +161,14 @@ function placeOf({ text, x, width }: PdfRun, edge: number): number {
 const widthOf = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (WIDE.test(sign) ? 2 : 1), 0);
 const isWordEdge = (before: string, after: string): boolean =>
   /[\p{L}\p{N}]$/u.test(before) !== /^[\p{L}\p{N}]/u.test(after);
+
+/** Some programs draw the space at which a line was broken. */
+const widthWithoutEnd = (item: TextItem): number => {
+  const spaces = item.str.length - item.str.trimEnd().length;
+  return Math.max(0, item.width - spaces * SPACE_WIDTH * sizeOf(item));
+};
+/** In letters' heights. */
+const SPACE_WIDTH = 0.25;
 
 const sizeOf = ({ transform: [, , c, d] }: TextItem): number => Math.hypot(c, d);
 

@@ -1,5 +1,5 @@
 /** Paragraphs as they follow each other → the same with those of tables gathered in rows: cells are drawn one after the other, each beside the one before. */
-import type { Paragraph } from './paragraphs.js';
+import { type Paragraph, toParagraph } from './paragraphs.js';
 
 export interface Cell {
   readonly paragraphs: readonly Paragraph[];
@@ -16,6 +16,8 @@ interface Row {
 
 /** What is longer is a column of the page. */
 const LONGEST_CELL = 25;
+/** Letters' heights that a cell may begin above the one before; where the text goes on in the page's next column, it is most of the page. */
+const HIGHEST = 12;
 /** Points by which two cells may overlap or their lines differ. */
 const TOLERANCE = 3;
 
@@ -49,10 +51,12 @@ function readRow(paragraphs: readonly Paragraph[], at: number, before: readonly 
   if (first === undefined || second === undefined || !isBeside([first], second)) return null;
   const cells: Paragraph[][] = [[first]];
   let taken = 0;
+  // Cells stand at the middle of their row: what the second one has above the first, it may have once more above itself.
+  const reach = second.top - Math.max(0, first.top - second.top);
   for (let back = before.length - 1; back >= 0; back--) {
     const above = before[back];
     if (above === undefined || 'cells' in above || above.page !== first.page || above.right > second.left) break;
-    if (above.bottom < second.top - TOLERANCE || above.left < first.left - TOLERANCE) break;
+    if (above.bottom < reach - TOLERANCE || above.left < first.left - TOLERANCE) break;
     cells[0]?.unshift(above);
     taken++;
   }
@@ -73,7 +77,8 @@ function readRow(paragraphs: readonly Paragraph[], at: number, before: readonly 
 const isBeside = (cell: readonly Paragraph[], next: Paragraph): boolean =>
   cell.at(-1)?.lastPage === next.page &&
   next.left >= rightOf(cell) - TOLERANCE &&
-  next.top <= bottomOf(cell) + TOLERANCE;
+  next.top <= bottomOf(cell) + TOLERANCE &&
+  next.top >= (cell[0]?.top ?? 0) - HIGHEST * next.size;
 
 /** Still in the last cell: under what stands there, and right of the cell before. */
 const isBelow = (cell: readonly Paragraph[], before: readonly Paragraph[], next: Paragraph): boolean =>
@@ -89,13 +94,42 @@ function gather(parts: readonly (Row | Paragraph)[]): readonly Part[] {
       gathered.push({ kind: 'paragraph', paragraph: part });
       continue;
     }
-    const rows: Row[] = [];
-    for (let row = parts[at]; row !== undefined && 'cells' in row; row = parts[++at]) rows.push(row);
-    at--;
+    const rows: Row[] = [part];
+    for (let next = parts[at + 1]; next !== undefined; next = parts[++at + 1]) {
+      const last = rows.at(-1) ?? part;
+      // Browsers and word processors print a table's head again on each of its pages.
+      if ('cells' in next && rows.length > 1 && pageOf(next) > pageOf(last) && wordsOf(next) === wordsOf(part))
+        continue;
+      const continued = continueRow(last, 'cells' in next ? next.cells : [[next]]);
+      if (continued !== null) rows[rows.length - 1] = continued;
+      else if ('cells' in next) rows.push(next);
+      else break;
+    }
     if (rows.length > 1) gathered.push({ kind: 'table', rows: inColumns(rows) });
     else gathered.push(...part.cells.flat().map((paragraph): Part => ({ kind: 'paragraph', paragraph })));
   }
   return gathered;
+}
+
+const pageOf = ({ cells }: Row): number => cells[0]?.[0]?.page ?? 0;
+const lastPageOf = ({ cells }: Row): number => Math.max(...cells.map((cell) => cell.at(-1)?.lastPage ?? 0));
+const wordsOf = ({ cells }: Row): string =>
+  cells.map((cell) => cell.flatMap(({ lines }) => lines.map(({ text }) => text)).join(' ')).join('|');
+
+/** A row that was broken at the end of a page: what stands on the next one in its later columns, and has no first cell. */
+function continueRow(row: Row, cells: Row['cells']): Row | null {
+  const columns = cells.map((cell) =>
+    row.cells.findIndex((above, index) => index > 0 && Math.abs(leftOf(above) - leftOf(cell)) <= TOLERANCE),
+  );
+  if (columns.includes(-1) || (cells[0]?.[0]?.page ?? 0) !== lastPageOf(row) + 1) return null;
+  return {
+    cells: row.cells.map((above, index) => {
+      const below = cells[columns.indexOf(index)];
+      const [last, next] = [above.at(-1), below?.[0]];
+      if (below === undefined || last === undefined || next === undefined) return above;
+      return [...above.slice(0, -1), toParagraph([...last.lines, ...next.lines]), ...below.slice(1)];
+    }),
+  };
 }
 
 /** Each cell under the column that it stands in; the row with the most cells says where those are. */
@@ -108,30 +142,16 @@ function inColumns(rows: readonly Row[]): readonly (readonly Cell[])[] {
         .map(({ cells }) => leftOf(cells[column] ?? [])),
     ),
   );
-  return withoutRepeatedHeads(
-    rows.map(({ cells }) => {
-      const row = starts.map((): Paragraph[] => []);
-      let column = 0;
-      for (const [index, cell] of cells.entries()) {
-        const most = starts.length - (cells.length - index);
-        if (cells.length === starts.length) column = index;
-        else while (column < most && (starts[column + 1] ?? Infinity) <= leftOf(cell) + TOLERANCE) column++;
-        row[column]?.push(...cell);
-        column++;
-      }
-      return row.map((paragraphs) => ({ paragraphs }));
-    }),
-  );
-}
-
-/** Browsers and word processors print a table's head again on each of its pages. */
-function withoutRepeatedHeads(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
-  const textOf = (row: readonly Cell[] | undefined): string =>
-    (row ?? [])
-      .map(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines.map(({ text }) => text)).join(' '))
-      .join('|');
-  const pageOf = (row: readonly Cell[] | undefined): number =>
-    row?.flatMap(({ paragraphs }) => paragraphs)[0]?.page ?? -1;
-  const head = textOf(rows[0]);
-  return rows.filter((row, index) => index === 0 || textOf(row) !== head || pageOf(row) === pageOf(rows[index - 1]));
+  return rows.map(({ cells }) => {
+    const row = starts.map((): Paragraph[] => []);
+    let column = 0;
+    for (const [index, cell] of cells.entries()) {
+      const most = starts.length - (cells.length - index);
+      if (cells.length === starts.length) column = index;
+      else while (column < most && (starts[column + 1] ?? Infinity) <= leftOf(cell) + TOLERANCE) column++;
+      row[column]?.push(...cell);
+      column++;
+    }
+    return row.map((paragraphs) => ({ paragraphs }));
+  });
 }
