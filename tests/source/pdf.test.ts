@@ -2,7 +2,8 @@
  * PDFs → notices. `tests/source/pdf/*.pdf` are their HTML printed by a browser:
  * `chromium --headless --no-sandbox --print-to-pdf=en.pdf en.html` in a folder whose name may be read, and `zh` likewise.
  */
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -153,6 +154,26 @@ describe('a plain PDF', () => {
       '我们会在交易完成后保存您的订单记录十二个月，并在期满后删除，法律另有规定的除外。',
     ]);
   });
+});
+
+it('a PDF is read from a file of any name, and from git', async () => {
+  const bytes = pdfFile([TEXT]);
+  const cwd = mkdtempSync(join(tmpdir(), 'noticediff-pdf-'));
+  try {
+    const git = (...args: readonly string[]) => execFileSync('git', args, { cwd, stdio: 'ignore' });
+    for (const name of ['notice.pdf', 'misnamed.html']) writeFileSync(join(cwd, name), bytes);
+    git('init', '-q');
+    git('add', 'notice.pdf');
+    git('-c', 'user.name=A', '-c', 'user.email=a@larkhaven.example', 'commit', '-qm', 'The notice');
+    for (const ref of ['notice.pdf', 'misnamed.html', 'git:HEAD:notice.pdf']) {
+      const notice = extract(await readRef(ref, sourceIo({ cwd })));
+      expect(outline(notice), ref).toEqual([
+        expect.stringMatching(/^We keep the records of your orders.* than that\.$/),
+      ]);
+    }
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
+  }
 });
 
 describe('a PDF that cannot be read', () => {
