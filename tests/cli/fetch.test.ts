@@ -49,7 +49,7 @@ describe('fetch', () => {
     });
     servers.push(server);
     const folder = folderFor(server, { shop: ['/privacy'] });
-    expect((await fetchIn(folder)).exitCode).toBe(0);
+    expect((await fetchIn(folder)).status).toBe(0);
     const [stamp = ''] = stampsIn(folder, 'shop');
     expect(readFileSync(join(folder, 'snapshots/shop', stamp, '1.pdf'))).toEqual(bytes);
     const { stdout } = await run(['extract', '--lang', 'en', 'shop@latest'], { cwd: folder });
