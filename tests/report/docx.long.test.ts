@@ -176,7 +176,7 @@ describe('a Word document with tracked changes', () => {
   test('repeats the heads of tables on each page, and gives columns the room of their words', async () => {
     const $ = documentOf(await print(reportOf(BEFORE, BEFORE)));
     const notice = $('w\\:tbl').last();
-    expect(notice.find('w\\:tblHeader').closest('w\\:tr').text()).toBe('RecipientPurposeKept for');
+    expect(notice.find('w\\:tr:has(w\\:tblHeader)').text()).toBe('RecipientPurposeKept for');
     const widths = notice
       .find('w\\:gridCol')
       .toArray()

@@ -257,7 +257,7 @@ function printRow(
   return new TableRow({
     ...tracked,
     cantSplit: true,
-    tableHeader: line.isHead && isFirst,
+    ...(line.isHead && isFirst && { tableHeader: true }),
     children: cells.map((cell, index) => {
       const isLast = index === cells.length - 1;
       const mine = takeMarks(left, cell, isLast);
