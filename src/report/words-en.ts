@@ -30,8 +30,12 @@ export const WORDS_EN: Words = {
       false: (n) => plural(n, 'false positive'),
     },
     dates: {
-      stated: (before, after) => `stated ${before ?? 'nowhere'} → ${after ?? 'nowhere'}`,
-      same: (date) => `stated ${date} in both`,
+      stated: (before, after) =>
+        before === after ? `stated ${after} in both` : `stated ${before ?? 'nowhere'} → ${after ?? 'nowhere'}`,
+      effective: (before, after) =>
+        before === after
+          ? `in force from ${after} in both`
+          : `in force from ${before ?? 'no day named'} → ${after ?? 'no day named'}`,
       apart: (days) => (days < 0 ? `${plural(-days, 'day')} back` : plural(days, 'day')),
     },
   },

@@ -32,8 +32,10 @@ export const WORDS_ZH: Words = {
       false: (n) => `误报 ${n}`,
     },
     dates: {
-      stated: (before, after) => `文中日期 ${before ?? '无'} → ${after ?? '无'}`,
-      same: (date) => `两版文中日期均为 ${date}`,
+      stated: (before, after) =>
+        before === after ? `两版文中日期均为 ${after}` : `文中日期 ${before ?? '无'} → ${after ?? '无'}`,
+      effective: (before, after) =>
+        before === after ? `两版生效日期均为 ${after}` : `生效日期 ${before ?? '未写明'} → ${after ?? '未写明'}`,
       apart: (days) => (days < 0 ? `提前 ${-days} 天` : `相隔 ${days} 天`),
     },
   },
