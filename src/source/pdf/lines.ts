@@ -38,6 +38,10 @@ export const NUMBER =
   /^(?:[(（]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[一二三四五六七八九十]{1,4})[)）.、．]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|第[\d一二三四五六七八九十百]{1,5}[条章节條章節]|[①-⑳])/i;
 const MARKER_ALONE = new RegExp(`^(?:${BULLET.source}|${NUMBER.source})\\s*$`, 'iu');
 
+/** Of a few runs at most. */
+const isMarker = (open: readonly PdfRun[]): boolean =>
+  open.length <= 6 && MARKER_ALONE.test(open.map(({ text }) => text).join(''));
+
 /** Han, kana and their punctuation: no space parts them where a line ends. */
 export const WIDE =
   /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\ud840-\ud87f][\udc00-\udfff]/;
@@ -64,7 +68,7 @@ function continues(open: readonly PdfRun[], run: PdfRun, byHeight: readonly PdfR
   const size = Math.max(last.size, run.size);
   const gap = run.x - endOf(last);
   if (Math.abs(run.y - last.y) > size * RAISED || gap < -size * 0.6) return false;
-  if (gap <= size * GAP || MARKER_ALONE.test(open.map(({ text }) => text).join(''))) return true;
+  if (gap <= size * GAP || isMarker(open)) return true;
   return !isBetweenCells(endOf(last), run, byHeight);
 }
 

@@ -25,15 +25,21 @@ export function dropPageEdges(lines: readonly Line[], pages: readonly PdfPage[])
   const dropped = new Set<Line>();
   const said: Line[] = [];
   const edges = readEdges(lines, pages);
-  const places = new Map<string, Edge[]>();
-  for (const edge of edges) places.set(keyOf(edge), [...(places.get(keyOf(edge)) ?? []), edge]);
-  for (const same of places.values()) {
-    const running = same.filter((edge) => countPages(same, edge) >= Math.max(2, pages.length * SHARE));
-    for (const line of running.flat()) dropped.add(line);
-    said.push(...(running[0] ?? []).filter(({ text }) => isSentence(text)));
+  const places = new Map<string, Set<number>>();
+  for (const edge of edges) {
+    const place = placeOf(edge);
+    places.set(place, (places.get(place) ?? new Set()).add(edge[0].page));
   }
-  for (const edge of edges.filter((one) => isOutermost(one, edges)))
-    if (PAGE_NUMBER.test(textOf(edge)) || OF_BROWSERS.test(textOf(edge))) for (const line of edge) dropped.add(line);
+  const outermost = findOutermost(edges);
+  const told = new Set<string>();
+  for (const edge of edges) {
+    const isRunning = countPages(edge, places) >= Math.max(2, pages.length * SHARE);
+    const isNumber = outermost.has(edge) && (PAGE_NUMBER.test(textOf(edge)) || OF_BROWSERS.test(textOf(edge)));
+    if (!isRunning && !isNumber) continue;
+    for (const line of edge) dropped.add(line);
+    if (isRunning && !told.has(keyOf(edge))) said.push(...edge.filter(({ text }) => isSentence(text)));
+    told.add(keyOf(edge));
+  }
   return [...lines.filter((line) => !dropped.has(line)), ...said];
 }
 
@@ -55,12 +61,21 @@ const textOf = (edge: Edge): string => edge.map(({ text }) => text).join('');
 /** Numbers of pages and dates of printing count on. */
 const keyOf = (edge: Edge): string => textOf(edge).replace(/\s+/g, '').replace(/\d+/g, '#');
 
-const countPages = (same: readonly Edge[], [{ y }]: Edge): number =>
-  new Set(same.filter(([line]) => Math.abs(line.y - y) <= TOLERANCE).map(([{ page }]) => page)).size;
+const placeOf = (edge: Edge, off = 0): string => `${Math.round(edge[0].y / TOLERANCE) + off} ${keyOf(edge)}`;
 
-function isOutermost([{ page, y }]: Edge, edges: readonly Edge[]): boolean {
-  const heights = edges.filter(([line]) => line.page === page).map(([line]) => line.y);
-  return heights.every((other) => other >= y) || heights.every((other) => other <= y);
+/** On how many pages the same stands at the same height. */
+const countPages = (edge: Edge, places: ReadonlyMap<string, ReadonlySet<number>>): number =>
+  new Set([-1, 0, 1].flatMap((off) => [...(places.get(placeOf(edge, off)) ?? [])])).size;
+
+/** Of each page the highest and the lowest. */
+function findOutermost(edges: readonly Edge[]): ReadonlySet<Edge> {
+  const ends = new Map<number, { readonly top: Edge; readonly bottom: Edge }>();
+  for (const edge of edges) {
+    const [{ page, y }] = edge;
+    const known = ends.get(page) ?? { top: edge, bottom: edge };
+    ends.set(page, { top: y < known.top[0].y ? edge : known.top, bottom: y > known.bottom[0].y ? edge : known.bottom });
+  }
+  return new Set([...ends.values()].flatMap(({ top, bottom }) => [top, bottom]));
 }
 
 const isSentence = (text: string): boolean =>

@@ -1,4 +1,4 @@
-/** What the thread that parses a PDF hands back: the runs of text of each page as they are drawn, or why there are none. */
+/** What is drawn on the pages of a PDF, and what the thread that reads one hands back: its text as HTML, or why there is none. */
 
 /** Text in one font on one line. Lengths are points, counted from the page's upper left corner. */
 export interface PdfRun {
@@ -21,8 +21,16 @@ export interface PdfPage {
   readonly drawn: boolean;
 }
 
+/** What of a page tells whether it could be read. */
+export interface PageCount {
+  readonly letters: number;
+  /** Characters of no script: the font does not say which letters it shows. */
+  readonly unknown: number;
+  readonly drawn: boolean;
+}
+
 export type PdfAnswer =
-  | { readonly kind: 'pages'; readonly pages: readonly PdfPage[] }
+  | { readonly kind: 'read'; readonly html: string; readonly pages: readonly PageCount[] }
   | { readonly kind: 'encrypted' }
   | { readonly kind: 'form' }
   | { readonly kind: 'too-large'; readonly what: string }

@@ -1,5 +1,5 @@
 /**
- * A PDF → HTML text that `extract` reads like any page. A thread parses it, within bounds of time and memory: what is called off, scanned,
+ * A PDF → HTML text that `extract` reads like any page. A thread reads it, within bounds of time and memory: what is called off, scanned,
  * encrypted or damaged is a Fault that says so. The library is in that thread's bundle, which is loaded only here, when it is called.
  */
 import { createRequire } from 'node:module';
@@ -8,8 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { Fault } from '../../model/fault.js';
 import { type Problem, problem } from '../../model/problem.js';
 import { printRef } from '../print-ref.js';
-import type { PdfAnswer, PdfPage } from './page.js';
-import { printHtml } from './print-html.js';
+import type { PdfAnswer } from './page.js';
 
 export interface ReadPdf {
   readonly html: string;
@@ -33,8 +32,8 @@ export const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString('
 export async function readPdf(bytes: Buffer, ref: string, limits: PdfLimits = LIMITS): Promise<ReadPdf> {
   const answer = await parse(bytes, ref, limits);
   switch (answer.kind) {
-    case 'pages':
-      return read(answer.pages, ref);
+    case 'read':
+      return check(answer, ref);
     case 'encrypted':
       throw fault(
         'pdf-encrypted',
@@ -101,24 +100,20 @@ const FEWEST_LETTERS = 20;
 /** Of all letters: fonts that do not say which letters they show come out as characters of no script. */
 const MOST_UNKNOWN = 0.1;
 
-function read(pages: readonly PdfPage[], ref: string): ReadPdf {
-  const texts = pages.map(({ runs }) => runs.map(({ text }) => text).join(''));
-  const letters = texts.map((text) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
-  const unknown = texts.reduce(
-    (sum, text) => sum + (text.match(/[\u0000-\u0008\u000e-\u001f\ufffd\ue000-\uefff\uf100-\uf8ff]/g)?.length ?? 0),
-    0,
-  );
-  const all = letters.reduce((sum, count) => sum + count, 0);
-  if (unknown > MOST_UNKNOWN * (all + unknown)) throw unreadable(ref, 'its fonts do not say which letters they show');
-  if (all < FEWEST_LETTERS * pages.length)
+function check({ html, pages }: PdfAnswer & { readonly kind: 'read' }, ref: string): ReadPdf {
+  const unknown = pages.reduce((sum, page) => sum + page.unknown, 0);
+  const letters = pages.reduce((sum, page) => sum + page.letters, 0);
+  if (unknown > MOST_UNKNOWN * (letters + unknown))
+    throw unreadable(ref, 'its fonts do not say which letters they show');
+  if (letters < FEWEST_LETTERS * pages.length)
     throw fault(
       'pdf-scanned',
       `${printRef(ref)} is a PDF without text: its ${pages.length} pages are pictures, as of a scan.`,
       'Have its text recognised (OCR), or give the notice as .html or .docx.',
     );
-  const pictures = pages.flatMap(({ drawn }, index) => (drawn && letters[index] === 0 ? [index + 1] : []));
+  const pictures = pages.flatMap((page, index) => (page.drawn && page.letters === 0 ? [index + 1] : []));
   return {
-    html: printHtml(pages),
+    html,
     problems:
       pictures.length === 0 ? [] : [problem('unread-part', `pages without text: ${pictures.slice(0, 20).join(', ')}`)],
   };

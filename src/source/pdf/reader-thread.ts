@@ -1,5 +1,5 @@
 /**
- * The program of the thread that parses one PDF: bytes in, its pages' runs of text out. It is a bundle of its own, since the library is
+ * The program of the thread that reads one PDF: bytes in, its text as HTML out. It is a bundle of its own, since the library is
  * larger than all the rest of the tool; and a thread, so that a file that never ends to parse, or fills the memory, can be called off.
  */
 import './browser-parts.js';
@@ -16,7 +16,8 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import { WIDE } from './lines.js';
-import { MOST_PAGES, MOST_RUNS, type PdfAnswer, type PdfPage, type PdfRun } from './page.js';
+import { MOST_PAGES, MOST_RUNS, type PageCount, type PdfAnswer, type PdfPage, type PdfRun } from './page.js';
+import { printHtml } from './print-html.js';
 
 const { bytes, cmaps } = workerData as { readonly bytes: Uint8Array; readonly cmaps: string };
 
@@ -76,7 +77,17 @@ async function readPages(document: Document): Promise<PdfAnswer> {
   }
   return missing.size > 0
     ? { kind: 'damaged', what: `its letters are encoded by ${[...missing].join(', ')}, which is not known here` }
-    : { kind: 'pages', pages };
+    : { kind: 'read', html: printHtml(pages), pages: pages.map(countLetters) };
+}
+
+function countLetters({ runs, drawn }: PdfPage): PageCount {
+  const text = runs.map((run) => run.text).join('');
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return {
+    letters: count(/[\p{L}\p{N}]/gu),
+    unknown: count(/[\u0000-\u0008\u000e-\u001f\ufffd\ue000-\uefff\uf100-\uf8ff]/g),
+    drawn,
+  };
 }
 
 async function readPage(page: Page): Promise<PdfPage> {
