@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     // `npm run test:browser` runs these; the line that says so is printed before all tests.
-    exclude: ['tests/browser/**'],
+    exclude: ['tests/browser/**', 'tests/office/**'],
     globalSetup: ['tests/browser/left-out.ts'],
     // Or vitest would read the style sheets of the HTML reports as empty.
     css: true,

@@ -25,6 +25,10 @@ const PARSE5 = join(root, 'node_modules/parse5/dist/');
 const numbers = readNumbers();
 const catalogueHash = (await import('../dist/assess/catalogue-hash.js')).hashCatalogue();
 
+/** The encodings that a PDF may name without holding them (ISO 32000-1, table 118), and what their characters are. */
+const TABLES =
+  /^(?:LICENSE|Adobe-\w+-UCS2\.bcmap|(?:GB|GBpc|GBK|GBKp|CNS|KSC|KSCpc|B5pc|HKscs-B5|ETen-B5|ETenms-B5|GBK2K|KSCms-UHC(?:-HW)?|83pv-RKSJ|90msp?-RKSJ|90pv-RKSJ|Add-RKSJ|Ext-RKSJ|Uni(?:GB|CNS|JIS|KS)-(?:UCS2(?:-HW)?|UTF16))(?:-EUC)?-[HV]\.bcmap|(?:EUC-)?[HV]\.bcmap)$/;
+
 /** The modules of what was bundled, and what each imports. */
 const modules = new Map();
 
@@ -55,6 +59,13 @@ await bundle({
     exports: 'named',
   },
 });
+// The thread that parses a PDF, which is started by name, and the tables that it reads: what no page but a PDF needs.
+await bundle({
+  input: { 'on-demand/pdf-reader': 'src/source/pdf/reader-thread.ts' },
+  output: { format: 'esm', entryFileNames: '[name].mjs', codeSplitting: false },
+});
+for (const name of readdirSync(join(root, 'node_modules/pdfjs-dist/cmaps')).filter((file) => TABLES.test(file)))
+  cpSync(join(root, 'node_modules/pdfjs-dist/cmaps', name), join(dist, 'on-demand/cmaps', name));
 
 // Under the names that package.json exports.
 cpSync(join(root, 'src/report/schema'), join(dist, 'schema'), { recursive: true });

@@ -10,7 +10,7 @@ const ORDER = [['cli'], ['work'], ['index'], ['pipeline'], STAGES, ['normalise']
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   cli: /^(?:commander|@bomb\.sh\/tab)$/,
   work: /^(?:jsonc-parser|@clack\/prompts)$/,
-  source: /^(?:undici|robots-parser|mammoth|@xmldom\/xmldom|jsonc-parser|yaml|pofile|#?iconv-lite)$/,
+  source: /^(?:undici|robots-parser|mammoth|@xmldom\/xmldom|jsonc-parser|yaml|pofile|#?iconv-lite|pdfjs-dist\/.+)$/,
   extract: /^(?:#cheerio|cheerio\/slim|domhandler|markdown-it|parse5|parse5-htmlparser2-tree-adapter)$/,
   diff: /^diff$/,
   normalise: /^#traditional$/,

@@ -88,7 +88,7 @@ const widthOf = ({ isTTY, columns }: Output): number => (isTTY === true && colum
 const HINT = '(`--help` lists the commands and options)';
 
 const AFTER = `
-A ref is a path (.html, .md, .txt, .docx, a template, a locale file), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>
+A ref is a path (.html, .md, .txt, .docx, .pdf, a template, a locale file), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>
 (git:A...B:<path> at the merge base, git::<path> in the index), or <notice>@<date|latest|latest~N|baseline> in the archive.
 The configuration is the nearest noticediff.config.json, from the working folder up to the root of the repository; archive and approvals
 lie beside it.

@@ -13,7 +13,7 @@ import { readMarkdown } from './markdown.js';
 import { readPlainText } from './plain-text.js';
 import { findProblems } from './problems.js';
 import { buildSections } from './sections.js';
-import { findStatedDate } from './stated-date.js';
+import { findEffectiveDate, findStatedDate } from './stated-date.js';
 import { readTemplate } from './templates/read-template.js';
 import { findUnreadable } from './unreadable.js';
 
@@ -52,9 +52,12 @@ export function extract(capture: Capture, options: ExtractOptions = {}): Notice 
   });
   const texts = flow.blocks.map((block) => block.text);
   const language = detectLanguage(texts.join('\n'), flow.language);
+  const statedDate = findStatedDate(texts, language);
+  const effectiveDate = findEffectiveDate(texts, language);
   return {
     title,
-    statedDate: findStatedDate(texts, language),
+    statedDate,
+    ...(effectiveDate !== null && effectiveDate !== statedDate && { effectiveDate }),
     language,
     sections,
     leftOut: leftOut.sections,

@@ -155,10 +155,11 @@ function isLeadWord(blocks: readonly FlowBlock[], i: number): boolean {
 }
 
 function markNumbered(blocks: readonly FlowBlock[], levels: (number | null)[], contents: ContentsReading): void {
+  const lone = findLoneItems(blocks);
   const kinds = blocks.map((block, i) =>
-    block.kind !== 'paragraph' || contents.entries.has(i) || !isHeadingLike(block.text)
+    (block.kind !== 'paragraph' && !lone.has(i)) || contents.entries.has(i) || !isHeadingLike(block.text)
       ? null
-      : readNumbering(block.text),
+      : readNumbering(lone.get(i) ?? block.text),
   );
   let base = 1;
   for (const [i, own] of kinds.entries()) {
@@ -179,6 +180,20 @@ function markNumbered(blocks: readonly FlowBlock[], levels: (number | null)[], c
       continue;
     levels[i] = Math.min(6, base + own.rank);
   }
+}
+
+/**
+ * In Markdown, `6. Retention` above a paragraph is a list of one item, also where it is its heading: the numbered items that stand alone
+ * above prose, with their numbers, where there are several.
+ */
+function findLoneItems(blocks: readonly FlowBlock[]): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const [i, { kind, marker, text }] of blocks.entries()) {
+    const numbered = marker !== null && /^\d/.test(marker) ? `${marker} ${text}` : text;
+    const isAlone = blocks[i + 1]?.kind === 'paragraph' && !/^\d/.test(blocks[i - 1]?.marker ?? '');
+    if (kind === 'list-item' && isAlone && /^\d/.test(numbered)) found.set(i, numbered);
+  }
+  return found.size > 1 ? found : new Map();
 }
 
 /** Without any other sign: one or two short lines between finished text and prose. */

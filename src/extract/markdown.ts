@@ -6,6 +6,7 @@ import MarkdownIt from 'markdown-it';
 import type { Position } from '../model/notice.js';
 import type { Flow } from './flow.js';
 import { type BlockStart, cleanText, FlowWriter } from './flow-writer.js';
+import { isHeadingLike } from './headings.js';
 import { tameLines } from './markdown-bounds.js';
 import { readMarkup } from './markup.js';
 
@@ -80,6 +81,9 @@ function readToken(token: Token, walk: Walk, tokens: readonly Token[], index: nu
       walk.heading = Number(token.tag.slice(1));
       break;
     case 'heading_close':
+      if (!isAboveItsTitle(tokens, index)) walk.heading = null;
+      break;
+    case 'paragraph_close':
       walk.heading = null;
       break;
     case 'bullet_list_open':
@@ -135,6 +139,18 @@ function readToken(token: Token, walk: Walk, tokens: readonly Token[], index: nu
     default:
       break;
   }
+}
+
+/** `###` alone, whose words stand on the next line. */
+function isAboveItsTitle(tokens: readonly Token[], close: number): boolean {
+  const [inside, next, title] = [tokens[close - 1], tokens[close + 1], tokens[close + 2]];
+  return (
+    inside?.content === '' &&
+    next?.type === 'paragraph_open' &&
+    !!title &&
+    !/\n/.test(title.content) &&
+    isHeadingLike(title.content)
+  );
 }
 
 /** Bars that are not escaped part the cells; those at the ends of the line part nothing. */

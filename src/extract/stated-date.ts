@@ -11,6 +11,16 @@ const REACH = 60;
 /** A bare date counts only among this many first or last blocks. */
 const EDGE = 8;
 
+const IN_FORCE = new RegExp(
+  [
+    '生效(?:日期|时间|時間|日)?|(?:自|从)(?=.{0,24}(?:起)?(?:正式)?(?:生效|施行|实施|執行|执行))|施行(?:日期|日)|实施日期|有效日期|発効日|施行日|制定日|시행일|시행 일자',
+    '\\beffective(?: date| as of| from| on|:|\\b)|\\b(?:in effect|in force|takes? effect|valid)(?: since| as of| from| on)?\\b|\\bcame into (?:effect|force)\\b',
+    "(?:date d'|date d’|)(?:entrée en vigueur|prise d'effet)|en vigueur|applicable (?:à compter|depuis)|gültig (?:ab|seit)|inkrafttreten|in kraft (?:seit|ab)|wirksam (?:ab|seit)",
+    'fecha de (?:entrada en vigor|vigencia)|en vigor|vigente (?:desde|a partir)|in vigore|data di entrata|em vigor|ingangsdatum|van kracht',
+  ].join('|'),
+  'gi',
+);
+
 /** Labels, the stronger first. */
 const LABELS: readonly RegExp[] = [
   // last updated
@@ -29,16 +39,7 @@ const LABELS: readonly RegExp[] = [
     ].join('|'),
     'gi',
   ),
-  // in force
-  new RegExp(
-    [
-      '生效(?:日期|时间|時間|日)?|(?:自|从)(?=.{0,24}(?:起)?(?:正式)?(?:生效|施行|实施|執行|执行))|施行(?:日期|日)|实施日期|有效日期|発効日|施行日|制定日|시행일|시행 일자',
-      '\\beffective(?: date| as of| from| on|:|\\b)|\\b(?:in effect|in force|takes? effect|valid)(?: since| as of| from| on)?\\b|\\bcame into (?:effect|force)\\b',
-      "(?:date d'|date d’|)(?:entrée en vigueur|prise d'effet)|en vigueur|applicable (?:à compter|depuis)|gültig (?:ab|seit)|inkrafttreten|in kraft (?:seit|ab)|wirksam (?:ab|seit)",
-      'fecha de (?:entrada en vigor|vigencia)|en vigor|vigente (?:desde|a partir)|in vigore|data di entrata|em vigor|ingangsdatum|van kracht',
-    ].join('|'),
-    'gi',
-  ),
+  IN_FORCE,
   // published, version, dated
   new RegExp(
     [
@@ -70,6 +71,30 @@ export function findStatedDate(texts: readonly string[], language = 'en'): strin
     if (best?.weight === 0) break;
   }
   return best?.iso ?? null;
+}
+
+/** The day from which a line near the top or at the end says that the notice is in force, as ISO; null where none does. */
+export function findEffectiveDate(texts: readonly string[], language = 'en'): string | null {
+  for (const [index, text] of texts.entries()) {
+    if ((index >= EDGE && index < texts.length - EDGE) || text.length > LONGEST_LINE) continue;
+    const spans = [...text.matchAll(IN_FORCE)].map(({ index: start, 0: label }) => ({
+      start,
+      end: start + label.length,
+    }));
+    if (spans.length === 0) continue;
+    // Of two days on a line, the one that follows its label: "Last updated 1 May, effective 1 June".
+    const dates = findDates(text, { language });
+    const date = dates.find((each) =>
+      spans.some(
+        (span) =>
+          span.end <= each.start &&
+          isNear(text, span, each) &&
+          !dates.some((other) => other !== each && other.start >= span.end && other.start < each.start),
+      ),
+    );
+    if (date !== undefined) return date.iso;
+  }
+  return null;
 }
 
 function bestOf(text: string, dates: readonly DateMention[], atEdge: boolean): Candidate | null {

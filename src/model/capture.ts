@@ -40,7 +40,7 @@ export interface Page {
   /** Of a locale file: the language that it says it is in, ISO 639-1; null where it says none. */
   readonly language?: string | null;
   /** Where the text was made from another format: places in it are not places in the file. */
-  readonly convertedFrom?: 'docx';
+  readonly convertedFrom?: 'docx' | 'pdf';
 }
 
 /** One text of a locale file. It may hold HTML, and placeholders of the program that shows it. */

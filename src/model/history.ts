@@ -37,6 +37,8 @@ export interface HistoryVersion {
   readonly seenAgain: number;
   /** Against the version before, without what stayed, approvals applied; null for the first. */
   readonly change: Report | null;
+  /** How much of the change is shown, where only a part was asked for; absent where it is whole. */
+  readonly part?: { readonly shown: number; readonly of: number; readonly asked: string };
   /** This version was signed off. */
   readonly baseline: { readonly by: string; readonly on: string } | null;
   readonly approvals: readonly HistoryApproval[];

@@ -79,6 +79,8 @@ export interface Notice {
   readonly title: string | null;
   /** ISO date, `2022-01-18`. */
   readonly statedDate: string | null;
+  /** The day from which it says that it is in force, likewise; absent where it names none besides the stated date. */
+  readonly effectiveDate?: string;
   /** `zh`, `en`, another ISO 639-1 code, or `und`. */
   readonly language: string;
   readonly sections: readonly Section[];

@@ -36,7 +36,7 @@ export const PROBLEMS = {
   },
   'unread-part': {
     fatal: false,
-    meaning: 'the document holds diagrams or embedded documents, whose text was not read',
+    meaning: 'the document holds diagrams, embedded documents or pages that are pictures, whose text was not read',
   },
   'too-many-changes': {
     fatal: true,

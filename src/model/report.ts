@@ -12,6 +12,8 @@ export interface ReportSource {
   readonly sha256: string;
   readonly capturedAt: string | null;
   readonly statedDate: string | null;
+  /** From which it says that it is in force; absent where it names no such day besides the stated date. */
+  readonly effectiveDate?: string;
   readonly title: string | null;
   readonly language: string;
   /** File of the (first) page from the working folder, with `/`; null where it is no file there. Positions that name no page count in it. */

@@ -103,6 +103,7 @@ export const describeSource = (capture: Capture, notice: Notice): ReportSource =
   sha256: capture.sha256,
   capturedAt: capture.capturedAt,
   statedDate: notice.statedDate,
+  ...(notice.effectiveDate !== undefined && { effectiveDate: notice.effectiveDate }),
   title: notice.title,
   language: notice.language,
   path: capture.path ?? null,

@@ -187,10 +187,20 @@ const daysBetween = (from: string, to: string): number => Math.round((Date.parse
 /** The days that the notice gives itself, and how far they are apart. */
 function tellDates({ before, after }: Report, words: Words): SummaryLine['rows'] {
   const { dates } = words.summary;
-  const [was, is] = [before.statedDate, after.statedDate];
+  return [
+    ...tellDays(before.statedDate, after.statedDate, dates.stated, words),
+    ...tellDays(before.effectiveDate ?? null, after.effectiveDate ?? null, dates.effective, words),
+  ].flatMap(say);
+}
+
+function tellDays(
+  was: string | null,
+  is: string | null,
+  tell: Words['summary']['dates']['stated'],
+  { summary }: Words,
+): readonly string[] {
   if (was === null && is === null) return [];
-  if (was === is) return say(dates.same(is ?? ''));
-  const stated = dates.stated(was, is);
-  if (was === null || is === null) return say(stated);
-  return say(`${stated}${words.summary.open}${dates.apart(daysBetween(was, is))}${words.summary.close}`);
+  const days = tell(was, is);
+  if (was === null || is === null || was === is) return [days];
+  return [`${days}${summary.open}${summary.dates.apart(daysBetween(was, is))}${summary.close}`];
 }

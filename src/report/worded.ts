@@ -24,7 +24,8 @@ export interface SummaryWords {
   readonly decision: Readonly<Record<'open' | 'approved' | 'rejected' | 'false', (count: number) => string>>;
   readonly dates: {
     readonly stated: (before: string | null, after: string | null) => string;
-    readonly same: (date: string) => string;
+    /** From which the notice says that it is in force. */
+    readonly effective: (before: string | null, after: string | null) => string;
     readonly apart: (days: number) => string;
   };
 }

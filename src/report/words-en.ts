@@ -30,8 +30,12 @@ export const WORDS_EN: Words = {
       false: (n) => plural(n, 'false positive'),
     },
     dates: {
-      stated: (before, after) => `stated ${before ?? 'nowhere'} → ${after ?? 'nowhere'}`,
-      same: (date) => `stated ${date} in both`,
+      stated: (before, after) =>
+        before === after ? `stated ${after} in both` : `stated ${before ?? 'nowhere'} → ${after ?? 'nowhere'}`,
+      effective: (before, after) =>
+        before === after
+          ? `in force from ${after} in both`
+          : `in force from ${before ?? 'no day named'} → ${after ?? 'no day named'}`,
       apart: (days) => (days < 0 ? `${plural(-days, 'day')} back` : plural(days, 'day')),
     },
   },
@@ -256,7 +260,8 @@ export const WORDS_EN: Words = {
     undecodable: 'a fifth of the text or more could not be decoded: give it in its own encoding',
     'lookalike-characters':
       'words hold characters of other scripts, or disguised ones; they are compared as what they look like',
-    'unread-part': 'the document holds diagrams or embedded documents, whose text was not read',
+    'unread-part':
+      'the document holds diagrams, embedded documents or pages that are pictures, whose text was not read',
     'select-missed': 'no element matched --select',
   },
   fatal: 'error',

@@ -32,8 +32,10 @@ export const WORDS_ZH: Words = {
       false: (n) => `误报 ${n}`,
     },
     dates: {
-      stated: (before, after) => `文中日期 ${before ?? '无'} → ${after ?? '无'}`,
-      same: (date) => `两版文中日期均为 ${date}`,
+      stated: (before, after) =>
+        before === after ? `两版文中日期均为 ${after}` : `文中日期 ${before ?? '无'} → ${after ?? '无'}`,
+      effective: (before, after) =>
+        before === after ? `两版生效日期均为 ${after}` : `生效日期 ${before ?? '未写明'} → ${after ?? '未写明'}`,
       apart: (days) => (days < 0 ? `提前 ${-days} 天` : `相隔 ${days} 天`),
     },
   },
@@ -245,7 +247,7 @@ export const WORDS_ZH: Words = {
     'cut-off': '页面在标签中间结束：未完整加载或保存',
     undecodable: '五分之一以上的文字无法解码：请以其本来的编码提供',
     'lookalike-characters': '词语中混有其他文字的字符或变形字符；比较时按其形似的字符处理',
-    'unread-part': '文档含有图示或嵌入文档，其中的文字未被读取',
+    'unread-part': '文档含有图示、嵌入文档或仅为图片的页面，其中的文字未被读取',
     'select-missed': '没有元素与 --select 匹配',
   },
   fatal: '错误',

@@ -3,6 +3,7 @@
 import { isZip } from './docx/read-docx.js';
 import { charsetOf, expectPage, type HttpAnswer, type HttpClient, type HttpWishes } from './http.js';
 import { mediaTypeFromHeader, mediaTypeOf } from './media-type.js';
+import { isPdf } from './pdf/read-pdf.js';
 import type { CaptureDraft, DraftPage } from './store.js';
 import { printUrl } from './url.js';
 import { findReplay, type Replayed, readReplay, stampToIso, type Wayback } from './wayback.js';
@@ -31,7 +32,7 @@ function draftPage(answer: HttpAnswer): DraftPage {
     charset: charsetOf(contentType),
     url: printUrl(answer.url),
     // What is a ZIP and no document is refused when it is read.
-    extension: isZip(answer.bytes) ? 'docx' : EXTENSIONS[type],
+    extension: isPdf(answer.bytes) ? 'pdf' : isZip(answer.bytes) ? 'docx' : EXTENSIONS[type],
   };
 }
 

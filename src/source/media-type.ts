@@ -87,7 +87,6 @@ const SIGNATURES: readonly Signature[] = [
   { what: 'an AVIF, HEIC or MP4 file', bytes: ascii('ftyp'), at: 4 },
   { what: 'a TIFF image', bytes: [0x49, 0x49, 0x2a, 0x00] },
   { what: 'a TIFF image', bytes: [0x4d, 0x4d, 0x00, 0x2a] },
-  { what: 'a PDF document', bytes: ascii('%PDF-') },
   { what: 'a gzip archive', bytes: [0x1f, 0x8b] },
   { what: 'a bzip2 archive', bytes: ascii('BZh') },
   { what: 'an xz archive', bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00] },
@@ -134,8 +133,8 @@ export function refuseBinary(bytes: Uint8Array, ref: string, isWide: boolean): v
   if (kind === null) return;
   throw new Fault({
     code: 'not-text',
-    message: `${printRef(ref)} is ${kind} by its content; expected HTML, Markdown, plain text or a Word document (.docx).`,
-    hint: 'Give the notice as .html, .md, .txt or .docx; unpack or convert it first.',
+    message: `${printRef(ref)} is ${kind} by its content; expected HTML, Markdown, plain text, a Word document (.docx) or a PDF.`,
+    hint: 'Give the notice as .html, .md, .txt, .docx or .pdf; unpack or convert it first.',
     exit: 'unjudged',
   });
 }

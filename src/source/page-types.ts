@@ -28,6 +28,7 @@ const TYPES: Readonly<Record<string, readonly [extension: string, mediaType: str
   xliff: ['xlf', 'application/xliff+xml'],
   strings: ['strings', 'text/x-apple-strings'],
   docx: ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  pdf: ['pdf', 'application/pdf'],
 };
 
 export interface PageType {

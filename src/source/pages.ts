@@ -8,6 +8,7 @@ import { type CapturePage, readCaptureRecord, type Snapshot } from './archive.js
 import { decode, wideCharset } from './decode.js';
 import { isZip, readDocx } from './docx/read-docx.js';
 import { dialectOf, localeFormatOf, mediaTypeFromHeader, mediaTypeOf, refuseBinary } from './media-type.js';
+import { isPdf, readPdf } from './pdf/read-pdf.js';
 import { type FilePlace, placeFrom } from './place.js';
 import { DEFAULT_SIZE_LIMIT, readFileLimited } from './read-limited.js';
 import type { CaptureDraft } from './store.js';
@@ -26,12 +27,14 @@ export interface PageOrigin {
   readonly recorded?: Pick<CapturePage, 'charset' | 'mediaType'>;
 }
 
-/** A Word document becomes HTML here, because its conversion cannot be waited for later: `extract` is synchronous. */
+/** Word documents and PDFs become HTML here, because their conversion cannot be waited for later: `extract` is synchronous. */
 export async function readPage(bytes: Buffer, origin: PageOrigin): Promise<RawPage> {
-  const document = isZip(bytes) ? await readDocx(bytes, origin.ref) : null;
+  const format = isPdf(bytes) ? 'pdf' : 'docx';
+  const document =
+    format === 'pdf' ? await readPdf(bytes, origin.ref) : isZip(bytes) ? await readDocx(bytes, origin.ref) : null;
   if (document === null) return readTexts(toPage(bytes, origin), origin);
   const { html, problems } = document;
-  return { bytes, mediaType: 'html', charset: 'utf-8', text: html, convertedFrom: 'docx', problems };
+  return { bytes, mediaType: 'html', charset: 'utf-8', text: html, convertedFrom: format, problems };
 }
 
 /** The parsers of locale files are loaded with the first of them. */

@@ -8,6 +8,7 @@ import addFormats from 'ajv-formats';
 import typescript from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { folderOf, ROOT } from '../cli/run.js';
+import { lineOf, pdfFile } from '../source/pdf-file.js';
 
 let shipped: readonly string[];
 let folder: string;
@@ -24,7 +25,7 @@ beforeAll(() => {
 });
 
 const text = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
-const programs = (): readonly string[] => shipped.filter((file) => /\.c?js$/.test(file));
+const programs = (): readonly string[] => shipped.filter((file) => /\.[cm]?js$/.test(file));
 
 describe('what npm packs', () => {
   test('loads nothing but itself and Node', () => {
@@ -64,6 +65,18 @@ describe('what npm packs', () => {
     expect(stderr).toBe('');
     expect(stdout).toContain('We call that a \u201cshort\u201d time.');
     expect(stdout).not.toContain('Buy two');
+  });
+
+  test('reads a PDF in Chinese, by tables that lie beside the program', () => {
+    writeFileSync(
+      join(folder, 'notice.pdf'),
+      pdfFile([[lineOf('我们会保存您的订单记录十二个月，并在期满后予以删除。', 500, { chinese: true })]]),
+    );
+    const { stdout } = spawnSync(process.execPath, ['bin/noticediff.js', 'extract', 'notice.pdf'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('我们会保存您的订单记录十二个月，并在期满后予以删除。\n');
   });
 
   test('declares the types that a strict program reaches, and no others', () => {

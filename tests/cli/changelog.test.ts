@@ -131,6 +131,8 @@ describe('versions', () => {
     expect(narrowed.versions.map((version) => version.stamp)).toEqual([day(4)]);
     expect(narrowed.versions[0]?.change?.before.ref).toBe('shop@2022-03-01T08:00:00Z');
     expect(new Set(narrowed.versions[0]?.change?.findings.map((one) => one.direction))).toEqual(new Set(['lowers']));
+    const page = (await changelog(['--only', 'raises'], folder)).stdout;
+    expect(page).toMatch(/\d of \d shown \(--only raises\)/);
     expect(await changelog(['--since', '2022-02-30'], folder)).toMatchObject({ status: 2 });
     expect(await changelog(['--only', 'worse'], folder)).toMatchObject({ status: 2 });
   });

@@ -43,7 +43,7 @@ describe('help in Chinese', () => {
         .filter((line) => !/^ {2}-/.test(line));
       const names_ = commands.join('|');
       const values =
-        'terminal|json|markdown|html|docx|atom|text|github|sarif|junit|gitlab|auto|always|never|off|low|medium|high|none|unclear|lowers|raises|cleared|name|page|stated|mtime|wayback|files|ota|approved|rejected|false-positive|baseline|latest|option|options|Privacy Policy|year|month|week|day|every|before|after|zh|en|more|what|finding|snapshots|change|bash|zsh|fish';
+        'terminal|json|markdown|html|docx|pdf|atom|text|github|sarif|junit|gitlab|auto|always|never|off|low|medium|high|none|unclear|lowers|raises|cleared|name|page|stated|mtime|wayback|files|ota|approved|rejected|false-positive|baseline|latest|option|options|Privacy Policy|year|month|week|day|every|before|after|zh|en|more|what|finding|snapshots|change|bash|zsh|fish';
       const listed = [...CLEARED_REASONS, ...CATEGORIES].join('|');
       const rest = said.map((line) => line.replace(new RegExp(`\\b(?:${listed}|${values}|${names_})\\b`, 'g'), ' '));
       expect(rest.flatMap((line) => latinIn(line).map((word) => `${word}: ${line.trim()}`))).toEqual([]);

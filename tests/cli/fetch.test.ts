@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Loopback, serve } from '../source/loopback.js';
+import { linesOf, pdfFile } from '../source/pdf-file.js';
 import { drive } from './pty.js';
 import { folderOf, NO_PROXY, run } from './run.js';
 
@@ -41,6 +42,20 @@ const stampsIn = (folder: string, notice: string): string[] =>
 const withoutTimes = (text: string): string => text.replace(/\d{8}T\d{6}Z/g, '<time>').replaceAll('\\', '/');
 
 describe('fetch', () => {
+  it('keeps a PDF as it came', async () => {
+    const bytes = pdfFile([linesOf(560, 'We keep the records of your orders for 12 months,', 'and delete them then.')]);
+    const server = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/pdf' }).end(bytes);
+    });
+    servers.push(server);
+    const folder = folderFor(server, { shop: ['/privacy'] });
+    expect((await fetchIn(folder)).status).toBe(0);
+    const [stamp = ''] = stampsIn(folder, 'shop');
+    expect(readFileSync(join(folder, 'snapshots/shop', stamp, '1.pdf'))).toEqual(bytes);
+    const { stdout } = await run(['extract', '--lang', 'en', 'shop@latest'], { cwd: folder });
+    expect(stdout).toBe('We keep the records of your orders for 12 months, and delete them then.\n');
+  });
+
   it('keeps every notice that can be read; what fails or looks wrong stops no other, and exits 3', async () => {
     const pages = new Map([
       ['/shop', page(12)],

@@ -31,9 +31,13 @@ beforeAll(async () => {
     larkhaven: of(BEFORE, AFTER),
     yunque: of(ZH_BEFORE, ZH_AFTER),
     hostile: of(HOSTILE, HOSTILE.replace('We do not sell', 'We may sell')),
+    plain: of(
+      `${BEFORE}\n\nWe wrote this notice plainly.\n`,
+      `${BEFORE.replace('We do not sell', 'We may sell')}\n\nWe wrote this notice in plain words.\n`,
+    ),
     same: of(BEFORE, BEFORE.replace('March 1, 2022', 'March 2, 2022')),
   });
-  for (const notice of ['larkhaven', 'yunque', 'hostile', 'same'])
+  for (const notice of ['larkhaven', 'yunque', 'hostile', 'plain', 'same'])
     expect((await run(['approve', '--baseline', `${notice}@2022-03-01`, ...BY], { cwd: made, env: ENV })).status).toBe(
       0,
     );
@@ -209,6 +213,28 @@ describe('review', () => {
     const { code, output } = await person.ended();
     expect([code, person.buffer()]).toEqual([expected, 'normal']);
     expect(output.split(LEFT)).toHaveLength(2);
+  });
+
+  test('makes a finding of what the rules cleared, where a person says what it is, how grave, and why', async () => {
+    const cwd = project();
+    const person = review(cwd, ['plain', '--lang', 'en']);
+    await person.see('C-001 HIGH');
+    person.type('c');
+    await person.see(/K-001[\s\S]*r make a finding of one/);
+    person.type('r');
+    await person.see('Which change is what, how grave, and why?');
+    person.type(`K-001 tra high${ENTER}`);
+    await person.see('Expected, for example: K-001 sharing high');
+    expect(decisionsIn(cwd, 'plain')).toEqual([]);
+    person.type(`${BACKSPACE.repeat(20)}k-001 transparency high Words that nobody can hold us to.${ENTER}`);
+    await person.see('K-001 rejected: saved');
+    expect(decisionsIn(cwd, 'plain')).toMatchObject([
+      { verdict: 'rejected', category: 'transparency', severity: 'high', reason: 'Words that nobody can hold us to.' },
+    ]);
+    person.type('qq');
+    expect((await person.ended()).code).toBe(0);
+    const { stdout } = await run(['check', 'plain', '--lang', 'en'], { cwd, env: ENV });
+    expect(stdout).toMatch(/K-001 HIGH {2}transparency {2}found-by-reviewer/);
   });
 
   test('what is pasted outside of a reason presses no keys', async () => {

@@ -36,6 +36,42 @@ describe('headings', () => {
   });
 });
 
+describe('headings of Markdown that lost their form', () => {
+  it('stand on the line after their sign', () => {
+    expect(
+      outline(
+        read(
+          '# Privacy Notice\n\n###\nWhat we collect\n\nWe collect your name and address.\n\n###\n\nSharing\n\nWe share them with carriers.\n',
+          {},
+          'markdown',
+        ),
+      ),
+    ).toEqual([
+      '# Privacy Notice',
+      '### What we collect',
+      'We collect your name and address.',
+      '### Sharing',
+      'We share them with carriers.',
+    ]);
+  });
+
+  it('are numbered items that stand alone above prose, where there are several', () => {
+    const text = (second: string) =>
+      `# Privacy Notice\n\nWe explain what we do.\n\n1. What we collect\n\nWe collect your name.\n\n${second}- carriers;\n- banks.\n`;
+    expect(outline(read(text('2. Sharing\n\nWe share it with:\n\n'), {}, 'markdown'))).toEqual([
+      '# Privacy Notice',
+      'We explain what we do.',
+      '### What we collect',
+      'We collect your name.',
+      '### 2. Sharing',
+      'We share it with:',
+      'carriers;',
+      'banks.',
+    ]);
+    expect(outline(read(text('We share it with:\n\n'), {}, 'markdown'))).not.toContain('### What we collect');
+  });
+});
+
 describe('the contents list', () => {
   const list =
     '<ul><li><a href="#s1">收集</a></li><li><a href="#s2">使用</a></li><li><a href="#s3">相关惯例</a></li></ul>';

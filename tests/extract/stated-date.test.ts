@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findStatedDate } from '../../src/extract/stated-date.js';
+import { read } from './read.js';
 
 const FILLER = Array.from({ length: 30 }, (_, i) => `We handle your details with care, as clause ${i} says.`);
 
@@ -59,4 +60,14 @@ describe('findStatedDate', () => {
     expect(findStatedDate(['This policy was last revised on 01/03/2022'])).toBe('2022-01-03');
     expect(findStatedDate(['Mise à jour le 01/03/2022'], 'fr')).toBe('2022-03-01');
   });
+});
+
+it.each([
+  ['Last updated: 1 May 2026. Effective: 1 June 2026.', '2026-05-01', '2026-06-01'],
+  ['更新日期：2026年5月1日，生效日期：2026年6月1日', '2026-05-01', '2026-06-01'],
+  ['Effective date: 1 June 2026', '2026-06-01', undefined],
+  ['Last updated: 1 May 2026', '2026-05-01', undefined],
+])('the day from which a notice is in force is told beside its stated date: %s', (line, stated, effective) => {
+  const notice = read(`<main><h1>Privacy Notice</h1><p>${line}</p><p>We keep your orders for seven years.</p></main>`);
+  expect([notice.statedDate, notice.effectiveDate]).toEqual([stated, effective]);
 });

@@ -14,31 +14,16 @@ import { extent } from '../extent.js';
 import { outline } from '../extract/read.js';
 import { sourceIo } from '../source/io.js';
 import { reportOf } from './sample.js';
-import { partsOf, wordText } from './word-text.js';
+import { partsOf, printedLines, wordText } from './word-text.js';
 
 const OPTIONS: TerminalOptions = { width: 80, colour: false, lang: 'en', full: false, stat: false };
 const print = (report: Report, options: Partial<TerminalOptions> = {}): Promise<Uint8Array> =>
   printDocx(report, { ...OPTIONS, ...options });
 
-/** Headings and blocks of one side as the report has them, in that side's order. */
-function textOf(report: Report, side: 'before' | 'after'): readonly string[] {
-  const entries = report.sections.flatMap((section) => section.blocks.flatMap((block) => block[side]));
-  return report.sections
-    .flatMap((section) => (section[side] === null ? [] : [{ id: section.id, ...section[side] }]))
-    .sort((one, other) => one.index - other.index)
-    .flatMap(({ id, heading }) => [
-      ...(heading === null ? [] : [heading]),
-      ...entries
-        .filter((entry) => entry.section === id)
-        .sort((one, other) => one.index - other.index)
-        .map((entry) => entry.text),
-    ]);
-}
-
 async function expectBothTexts(report: Report): Promise<Uint8Array> {
   const bytes = await print(report);
-  expect(wordText(bytes, 'accept')).toEqual(textOf(report, 'after'));
-  expect(wordText(bytes, 'reject')).toEqual(textOf(report, 'before'));
+  expect(wordText(bytes, 'accept')).toEqual(printedLines(report, 'after'));
+  expect(wordText(bytes, 'reject')).toEqual(printedLines(report, 'before'));
   return bytes;
 }
 
@@ -169,6 +154,34 @@ describe('a Word document with tracked changes', () => {
     expect(change.find('w\\:b').length).toBe(1);
     expect(change.closest('w\\:r').text()).toBe('do not sell');
     expect(change.parent().children('w\\:b').length).toBe(0);
+  });
+
+  test('gives what moved with its words unchanged as a move, named alike where it was and where it is', async () => {
+    const after = BEFORE.replace(/(## Sharing[\s\S]*)(## Retention[\s\S]*)(?=## Children)/, '$2$1');
+    const $ = documentOf(await print(reportOf(BEFORE, after)));
+    const namesOf = (range: string) =>
+      $(range)
+        .toArray()
+        .map((start) => $(start).attr('w:name'))
+        .sort();
+    expect(namesOf('w\\:moveFromRangeStart').length).toBeGreaterThan(0);
+    expect(namesOf('w\\:moveToRangeStart')).toEqual(namesOf('w\\:moveFromRangeStart'));
+    const textIn = (name: string) => $(`w\\:${name} w\\:t`).text();
+    expect(textIn('moveTo')).toContain('Retention');
+    expect(textIn('moveTo')).toBe(textIn('moveFrom'));
+    const ends = $('w\\:moveFromRangeEnd, w\\:moveToRangeEnd').length;
+    expect(ends).toBe($('w\\:moveFromRangeStart, w\\:moveToRangeStart').length);
+  });
+
+  test('repeats the heads of tables on each page, and gives columns the room of their words', async () => {
+    const $ = documentOf(await print(reportOf(BEFORE, BEFORE)));
+    const notice = $('w\\:tbl').last();
+    expect(notice.find('w\\:tr:has(w\\:tblHeader)').text()).toBe('RecipientPurposeKept for');
+    const widths = notice
+      .find('w\\:gridCol')
+      .toArray()
+      .map((column) => Number($(column).attr('w:w')));
+    expect(widths.every((width) => width > 1_400)).toBe(true);
   });
 
   test('uses the styles of headings and a real list, and the words of Chinese letters in their fonts', async () => {

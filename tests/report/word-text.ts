@@ -4,6 +4,7 @@
  */
 import { type CheerioAPI, load } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
+import type { Report } from '../../src/model/report.js';
 import { listEntries, readEntry } from '../../src/source/docx/zip.js';
 
 export type Choice = 'accept' | 'reject';
@@ -52,13 +53,29 @@ function rowsOf($: CheerioAPI, table: Element, choice: Choice): readonly string[
 }
 
 const isGone = (properties: ReturnType<CheerioAPI>, choice: Choice): boolean =>
-  properties.children(choice === 'accept' ? 'w\\:del' : 'w\\:ins').length > 0;
+  properties.children(choice === 'accept' ? 'w\\:del, w\\:moveFrom' : 'w\\:ins, w\\:moveTo').length > 0;
 
 function textOf(node: AnyNode, choice: Choice): string {
   if (node.type !== 'tag') return '';
   const { name, children } = node as Element;
-  if (name === (choice === 'accept' ? 'w:del' : 'w:ins') || name === 'w:pPr' || name === 'w:rPr') return '';
+  const gone = choice === 'accept' ? ['w:del', 'w:moveFrom'] : ['w:ins', 'w:moveTo'];
+  if (gone.includes(name) || name === 'w:pPr' || name === 'w:rPr') return '';
   if (name === 'w:t' || name === 'w:delText')
     return children.map((child) => (child.type === 'text' ? child.data : '')).join('');
   return children.map((child) => textOf(child, choice)).join('');
+}
+
+/** Headings and blocks of one side as the report has them, in that side's order. */
+export function printedLines(report: Report, side: 'before' | 'after'): readonly string[] {
+  const entries = report.sections.flatMap((section) => section.blocks.flatMap((block) => block[side]));
+  return report.sections
+    .flatMap((section) => (section[side] === null ? [] : [{ id: section.id, ...section[side] }]))
+    .sort((one, other) => one.index - other.index)
+    .flatMap(({ id, heading }) => [
+      ...(heading === null ? [] : [heading]),
+      ...entries
+        .filter((entry) => entry.section === id)
+        .sort((one, other) => one.index - other.index)
+        .map((entry) => entry.text),
+    ]);
 }

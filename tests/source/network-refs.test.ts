@@ -7,6 +7,7 @@ import { openNetwork } from '../../src/source/network.js';
 import { readRef } from '../../src/source/ref.js';
 import { sourceIo } from './io.js';
 import { serve } from './loopback.js';
+import { linesOf, pdfFile } from './pdf-file.js';
 import { type Archived, serveWayback } from './wayback-server.js';
 
 const closing: (() => Promise<void>)[] = [];
@@ -60,6 +61,15 @@ describe('http(s)://', () => {
     closing.push(site.close);
     const capture = await readRef(site.origin, io());
     expect([capture.pages[0]?.charset, capture.pages[0]?.text]).toEqual(['gb18030', `<p>${ZH}</p>`]);
+  });
+
+  it('may be a PDF', async () => {
+    const site = await serve((_request, response) => {
+      response.setHeader('content-type', 'application/pdf');
+      response.end(pdfFile([linesOf(560, 'We keep the records of your orders for 12 months.')]));
+    });
+    closing.push(site.close);
+    expect(await textOf(`${site.origin}/privacy`, io())).toBe('We keep the records of your orders for 12 months.');
   });
 
   it('is a Fault where there is no page', async () => {

@@ -20,9 +20,11 @@ import {
   WidthType,
 } from 'docx';
 import { CELL } from '../table-rows.js';
+import { columnsOf } from '../width.js';
 import type { Anchor, Run, RunLine } from './anchors.js';
 import { bookmarkOf, type Stamp } from './comments.js';
 import { slicePiece } from './lines.js';
+import { movedRun, moveParagraph, moveRange } from './moves.js';
 import type { Op } from './pieces.js';
 import { INK, LIST, STYLE } from './styles.js';
 import { legal, splitPlaceholders } from './text.js';
@@ -54,11 +56,20 @@ export function printBody(body: Body): readonly (Paragraph | Table)[] {
     if (rows.length > 0) parts.push(printTable(rows, marks, body.stamp));
     rows = [];
   };
-  for (const line of body.lines) {
+  let range: ReturnType<typeof moveRange> | null = null;
+  for (const [index, line] of body.lines.entries()) {
     if (line.kind === 'table-row') rows.push(line);
     else {
       endTable();
-      parts.push(printParagraph(line, marks.get(line) ?? [], body.stamp));
+      const paragraph = printParagraph(line, marks.get(line) ?? [], body.stamp);
+      const isFirst = body.lines[index - 1]?.unit !== line.unit;
+      const isLast = body.lines[index + 1]?.unit !== line.unit;
+      if (line.move !== null && isFirst) range = moveRange(line.end, line.move, body.stamp);
+      parts.push(...(isFirst && range !== null ? [range.start] : []), paragraph);
+      if (isLast && range !== null) {
+        parts.push(range.end);
+        range = null;
+      }
     }
   }
   endTable();
@@ -95,18 +106,22 @@ function placeMarks({ lines, anchors, noteIds }: Body): Marks {
 
 function printParagraph(line: RunLine, marks: readonly Mark[], stamp: Stamp): Paragraph {
   const tracked =
-    line.end === 'equal' ? {} : { run: line.end === 'delete' ? { deletion: stamp() } : { insertion: stamp() } };
-  return new Paragraph({
+    line.end === 'equal' || line.move !== null
+      ? {}
+      : { run: line.end === 'delete' ? { deletion: stamp() } : { insertion: stamp() } };
+  const paragraph = new Paragraph({
     ...tracked,
     ...(line.kind === 'heading' && { heading: HEADINGS[line.level - 1] ?? HeadingLevel.HEADING_6 }),
     ...(line.kind === 'list-item' && { numbering: { reference: LIST, level: 0 } }),
     ...(line.kind === 'contents' && { style: STYLE.contents }),
-    children: printRuns(line.runs, marks, { end: line.end, stamp }),
+    children: printRuns(line.runs, marks, { end: line.end, isMoved: line.move !== null, stamp }),
   });
+  return line.move === null ? paragraph : moveParagraph(paragraph, line.end, stamp);
 }
 
 interface RunContext {
   readonly end: Op;
+  readonly isMoved: boolean;
   readonly stamp: Stamp;
 }
 
@@ -122,16 +137,13 @@ function printRuns(runs: readonly Run[], marks: readonly Mark[], context: RunCon
   const close = (run: number): void => {
     for (const { id, bookmark } of marksAt('after', run)) {
       if (bookmark !== null) children.push(new BookmarkEnd(id) as unknown as ParagraphChild);
-      children.push(
-        new CommentRangeEnd(id),
-        track(context.end, { children: [new CommentReference(id)] }, context.stamp),
-      );
+      children.push(new CommentRangeEnd(id), track(context.end, { children: [new CommentReference(id)] }, context));
     }
   };
   for (const [index, run] of runs.entries()) {
     open(index);
     for (const text of splitPlaceholders(legal(run.text)))
-      if (text !== '') children.push(track(run.op, { ...lookOf(run, context.stamp), text }, context.stamp));
+      if (text !== '') children.push(track(run.op, { ...lookOf(run, context.stamp), text }, context));
     close(index);
   }
   // A comment on a line without words: on a row whose cells are all empty.
@@ -142,8 +154,9 @@ function printRuns(runs: readonly Run[], marks: readonly Mark[], context: RunCon
   return children;
 }
 
-function track(op: Op, options: IRunOptions, stamp: Stamp): ParagraphChild {
+function track(op: Op, options: IRunOptions, { isMoved, stamp }: RunContext): ParagraphChild {
   if (op === 'equal') return new TextRun(options);
+  if (isMoved) return movedRun(op, options, stamp);
   return op === 'delete'
     ? new DeletedTextRun({ ...options, ...stamp() })
     : new InsertedTextRun({ ...options, ...stamp() });
@@ -168,15 +181,41 @@ export const CELL_MARGINS = { top: 50, bottom: 50, left: 90, right: 90 } as cons
 function printTable(lines: readonly RunLine[], marks: Marks, stamp: Stamp): Table {
   const rows = lines.map((line) => ({ line, cells: cutCells(line.runs) }));
   const columns = Math.max(...rows.map(({ cells }) => cells.length));
-  const widths = Array.from({ length: columns }, () => Math.floor(TEXT_WIDTH / columns));
+  const widths = shareWidth(rows.map(({ cells }) => cells.map((cell) => cell.runs.map(({ text }) => text).join(''))));
   return new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     borders: RULES,
     margins: CELL_MARGINS,
-    rows: rows.map(({ line, cells }) => printRow(line, cells, { columns, marks: marks.get(line) ?? [], stamp })),
+    rows: rows.map(({ line, cells }, index) =>
+      printRow(line, cells, { columns, marks: marks.get(line) ?? [], stamp, isFirst: index === 0 }),
+    ),
   });
+}
+
+/** Twentieths of a point that a letter of the text takes, a wide one twice. */
+const LETTER = 125;
+const NO_BREAK = /[^\s\u2e80-\u9fff\uf900-\uffef]+/g;
+/** A cell that holds more letters than this takes more lines, not a wider column. */
+const LONGEST_LINE = 60;
+
+/** Each column has the room of its longest word, and of what is left the share of its longest cell. */
+function shareWidth(rows: readonly (readonly string[])[]): readonly number[] {
+  const columns = Math.max(...rows.map((cells) => cells.length));
+  const texts = Array.from({ length: columns }, (_, column) => rows.map((cells) => cells[column] ?? ''));
+  const longest = (lengths: readonly number[]): number => Math.max(1, ...lengths);
+  const words = texts.map((cells) =>
+    longest(cells.flatMap((text) => (text.match(NO_BREAK) ?? []).map((word) => word.length))),
+  );
+  const needed = words.map(
+    (length) => Math.min(length * LETTER, TEXT_WIDTH / columns) + CELL_MARGINS.left + CELL_MARGINS.right,
+  );
+  const shares = texts.map((cells) => longest(cells.map((text) => Math.min(LONGEST_LINE, columnsOf(text)))));
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+  const left = Math.max(0, TEXT_WIDTH - sum(needed));
+  const scale = Math.min(1, TEXT_WIDTH / sum(needed));
+  return needed.map((width, column) => Math.floor(width * scale + (left * (shares[column] ?? 1)) / sum(shares)));
 }
 
 interface Cell {
@@ -206,13 +245,19 @@ function cutCells(runs: readonly Run[]): readonly Cell[] {
 function printRow(
   line: RunLine,
   cells: readonly Cell[],
-  { columns, marks, stamp }: { readonly columns: number; readonly marks: readonly Mark[]; readonly stamp: Stamp },
+  {
+    columns,
+    marks,
+    stamp,
+    isFirst,
+  }: { readonly columns: number; readonly marks: readonly Mark[]; readonly stamp: Stamp; readonly isFirst: boolean },
 ): TableRow {
   const left = new Set(marks);
   const tracked = line.end === 'equal' ? {} : line.end === 'delete' ? { deletion: stamp() } : { insertion: stamp() };
   return new TableRow({
     ...tracked,
     cantSplit: true,
+    ...(line.isHead && isFirst && { tableHeader: true }),
     children: cells.map((cell, index) => {
       const isLast = index === cells.length - 1;
       const mine = takeMarks(left, cell, isLast);
@@ -221,7 +266,8 @@ function printRow(
         children: [
           new Paragraph({
             spacing: { after: 0 },
-            children: printRuns(cell.runs, mine, { end: line.end, stamp }),
+            ...(line.isHead && { keepNext: true }),
+            children: printRuns(cell.runs, mine, { end: line.end, isMoved: false, stamp }),
           }),
         ],
       });

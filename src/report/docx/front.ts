@@ -152,7 +152,7 @@ function printCleared(report: Report, lang: Lang): readonly (Paragraph | Table)[
   ]);
   return [
     paragraph([run(countCleared(report, words))], 'frontHead'),
-    printTable(own.clearedColumns, rows, [0.08, 0.22, 0.22, 0.48]),
+    printTable(own.clearedColumns, rows, [0.08, 0.2, 0.2, 0.52]),
   ];
 }
 
@@ -174,7 +174,7 @@ function printSources(report: Report, naming: Naming | undefined, lang: Lang): T
     ];
   });
   const head = ['', own.source, own.captured, own.stated, 'SHA-256'];
-  return printTable(head, rows, [0.1, 0.24, 0.18, 0.16, 0.32]);
+  return printTable(head, rows, [0.11, 0.27, 0.16, 0.15, 0.31]);
 }
 
 const MONO = { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Consolas', eastAsia: 'SimSun' };
@@ -188,7 +188,7 @@ function printFindings({ findings }: Report, lang: Lang): Table {
     [run(finding.message)],
     [run(finding.approval === null ? own.undecided : words.approval(finding.approval))],
   ]);
-  return printTable(own.columns, rows, [0.09, 0.15, 0.21, 0.39, 0.16]);
+  return printTable(own.columns, rows, [0.09, 0.14, 0.19, 0.45, 0.13]);
 }
 
 /** Beside the notice, so not among its tracked changes: struck through and underlined as they are, each finding at its passage. */

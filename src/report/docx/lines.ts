@@ -25,6 +25,10 @@ export interface Line {
   readonly unit: number;
   /** What a reader is told of a move. */
   readonly note: string | null;
+  /** The same on both sides of what moved with its words unchanged; null elsewhere, and for rows, which the format cannot move. */
+  readonly move: string | null;
+  /** A row whose cells are the heads of the columns below. */
+  readonly isHead: boolean;
 }
 
 type Side = 'before' | 'after';
@@ -50,6 +54,7 @@ export function listLines(report: Report, words: Words): readonly Line[] {
   });
   const kept = keepInOrder(shared).map((index) => shared[index] as (typeof shared)[number]);
   const inBoth = new Set(shared.map(({ from }) => before[from]?.key));
+  const moves = nameMoves(shared.map(({ from, to }) => [before[from] as Unit, after[to] as Unit] as const));
   const notes = noteMoves(report, words);
   const lines: Line[] = [];
   let unit = 0;
@@ -57,7 +62,8 @@ export function listLines(report: Report, words: Words): readonly Line[] {
     const told = one.block === null ? end !== 'equal' && inBoth.has(one.key) : one.block.moved && inBoth.has(one.key);
     const all = [told ? notes(one, end) : null, end === 'delete' ? null : noteStruck(one, words)];
     const note = all.filter((text) => text !== null).join('; ');
-    lines.push(...breakLines(one, pieces, { end, unit: unit++, note: note === '' ? null : note }));
+    const move = end === 'equal' || one.key === null ? null : (moves.get(one.key) ?? null);
+    lines.push(...breakLines(one, pieces, { end, unit: unit++, note: note === '' ? null : note, move }));
   };
   let [i, j] = [0, 0];
   for (const { from, to } of [...kept, { from: before.length, to: after.length }]) {
@@ -74,6 +80,16 @@ export function listLines(report: Report, words: Words): readonly Line[] {
   }
   return lines;
 }
+
+/** A place on both sides → its move, where its words are the same: what also reads otherwise is deleted and inserted. */
+const nameMoves = (pairs: readonly (readonly [Unit, Unit])[]): ReadonlyMap<string, string> =>
+  new Map(
+    pairs.flatMap(([earlier, later], index) =>
+      earlier.key === null || earlier.text !== later.text || earlier.block?.kind === 'table-row'
+        ? []
+        : [[earlier.key, `move${index + 1}`]],
+    ),
+  );
 
 const wholly = (op: 'delete' | 'insert', { text, offset }: Unit): readonly Piece[] => [
   { op, text, before: offset, after: offset },
@@ -148,7 +164,7 @@ function isRowKept(pieces: readonly Piece[], before: string, after: string): boo
 function breakLines(
   { section, block }: Unit,
   pieces: readonly Piece[],
-  { end, unit, note }: { readonly end: Op; readonly unit: number; readonly note: string | null },
+  { end, unit, note, move }: Pick<Line, 'end' | 'unit' | 'note' | 'move'>,
 ): readonly Line[] {
   const level = Math.min(6, Math.max(1, (section.after ?? section.before)?.level ?? 1));
   const lines: Line[] = [];
@@ -164,6 +180,8 @@ function breakLines(
       block: block?.id ?? null,
       unit,
       note: lines.length === 0 ? note : null,
+      move,
+      isHead: (block?.after[0] ?? block?.before[0])?.head === true,
     });
     open = [];
   };

@@ -72,7 +72,7 @@ function printEntry(history: History, version: HistoryVersion, context: Context)
 <id>${AUTHORITY}:${notice}/${stamp}</id>
 <updated>${capturedAt}</updated>
 <category term="${markOf(version)}"/>
-<summary>${escapeXml(change === null ? own.first : countChange(change, words))}</summary>
+<summary>${escapeXml(countChange(version, words, own.first))}</summary>
 <content type="html">${escapeXml(printContent(version, context))}</content>
 </entry>
 `;
@@ -82,7 +82,7 @@ function printEntry(history: History, version: HistoryVersion, context: Context)
 function printContent(version: HistoryVersion, { words, own, names, stat }: Context): string {
   const { change, baseline, approvals } = version;
   const parts = [`<p>${escapeHtml(describeVersion(version, names, words, own).join(own.between))}</p>`];
-  parts.push(`<p>${change === null ? escapeHtml(own.first) : escapeHtml(countChange(change, words))}</p>`);
+  parts.push(`<p>${escapeHtml(countChange(version, words, own.first))}</p>`);
   if (baseline !== null) parts.push(`<p><b>${escapeHtml(own.signedOff(baseline.by, baseline.on))}</b></p>`);
   if (stat) return parts.join('');
   if (approvals.length > 0)

@@ -93,7 +93,7 @@ const langOf = ({ language }: HistoryVersion): string =>
 
 function printPicture({ history, names, words, own }: Context): string {
   const label = (version: HistoryVersion): string =>
-    `${names.get(version.stamp) ?? version.stamp}${words.colon}${own.mark[markOf(version)]}${version.change === null ? '' : ` (${countChange(version.change, words)})`}`;
+    `${names.get(version.stamp) ?? version.stamp}${words.colon}${own.mark[markOf(version)]}${version.change === null ? '' : ` (${countChange(version, words, own.first)})`}`;
   return `<figure class="panel timeline" aria-label="${own.timeline}">
 ${drawPicture(history.versions, history.notice, label)}
 <figcaption class="faint"><ul class="legend"><li><span class="swatch raises"></span>${own.above}</li><li><span class="swatch high"></span><span class="swatch lowers"></span>${own.below}</li><li><span class="swatch unclear"></span><span class="swatch neutral"></span>${own.dots}</li></ul><p>${own.pictureHint}</p></figcaption>
@@ -118,7 +118,7 @@ function printVersion(version: HistoryVersion, open: boolean, context: Context):
   const mark = markOf(version);
   const facts = describeVersion(version, names, words, own).join(own.between);
   const summary = `<span class="badge ${TONE[mark]}">${own.mark[mark]}</span> <time datetime="${capturedAt}">${names.get(stamp) ?? stamp}</time> <span class="faint">${escapeHtml(facts)}</span>
-<span class="counts">${escapeHtml(change === null ? own.first : countChange(change, words))}</span>${baseline === null ? '' : `<span class="signed">${escapeHtml(own.signedOff(baseline.by, baseline.on))}</span>`}`;
+<span class="counts">${escapeHtml(countChange(version, words, own.first))}</span>${baseline === null ? '' : `<span class="signed">${escapeHtml(own.signedOff(baseline.by, baseline.on))}</span>`}`;
   const id = `v-${history.notice}-${stamp}`;
   const body = options.stat
     ? ''

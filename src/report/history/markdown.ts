@@ -67,7 +67,7 @@ function printVersion(version: HistoryVersion, context: Context): readonly strin
   const { stamp, change, baseline, approvals } = version;
   const facts = [
     escapeMarkdown(describeVersion(version, names, words, own).join(own.between)),
-    ...(change === null ? [own.first] : [escapeMarkdown(countChange(change, words))]),
+    escapeMarkdown(countChange(version, words, own.first)),
     ...(baseline === null ? [] : [`**${escapeMarkdown(own.signedOff(baseline.by, baseline.on))}**`]),
   ];
   const parts = [`## ${names.get(stamp) ?? stamp}`, facts.join('  \n')];

@@ -22,5 +22,7 @@ export function narrow(history: History, { since, until, filter }: Wish): Histor
 function keepPart(version: HistoryVersion, filter: Filter): readonly HistoryVersion[] {
   if (version.change === null) return [];
   const { report, part } = narrowReport(version.change, filter);
-  return part?.shown === 0 ? [] : [{ ...version, change: report }];
+  if (part === null) return [version];
+  const { shown, of, asked } = part;
+  return shown === 0 ? [] : [{ ...version, change: report, part: { shown, of, asked } }];
 }

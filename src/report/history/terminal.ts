@@ -146,8 +146,7 @@ function printVersion(version: HistoryVersion, context: Context): void {
     `${CHARACTERS[mark]}  `,
     STYLE[mark],
   );
-  if (change === null) page.line([run(own.first, 'dim')], '   ');
-  else page.line([run(countChange(change, words))], '   ');
+  page.line([run(countChange(version, words, own.first), change === null ? 'dim' : 'plain')], '   ');
   if (baseline !== null) page.line([run(own.signedOff(baseline.by, baseline.on), 'strong')], '   ');
   if (options.stat) return;
   if (approvals.length > 0) printApprovals(own.approvals, approvals, context);

@@ -2,6 +2,7 @@
 import type { Direction, UiLanguage } from '../../model/finding.js';
 import type { History, HistoryVersion } from '../../model/history.js';
 import type { Report, ReportBlock, ReportFinding, ReportSection } from '../../model/report.js';
+import { tellPart } from '../filter.js';
 import { describeSection, isBlockTold, type Places, placeBlocks } from '../section-notes.js';
 import type { Words } from '../worded.js';
 import { WORDS } from '../words.js';
@@ -109,11 +110,13 @@ export function describeVersion(
   ];
 }
 
-/** One line: findings, then sections. */
-export function countChange(change: Report, words: Words): string {
+/** One line: findings, then sections, then how much of them is shown; the first version has nothing to count. */
+export function countChange({ change, part }: HistoryVersion, words: Words, first: string): string {
+  if (change === null) return first;
   const { findings, sections } = change.summary;
   const counts = words.findings({ lowers: findings.high + findings.medium + findings.low, ...findings });
-  return [...(counts === '' ? [words.verdict[change.verdict]] : [counts]), words.sections(sections)].join(' · ');
+  const told = [...(counts === '' ? [words.verdict[change.verdict]] : [counts]), words.sections(sections)];
+  return [...told, ...(part === undefined ? [] : [tellPart(part, words)])].join(' · ');
 }
 
 export const titleOf = ({ name, notice, versions }: History): string =>

@@ -46,7 +46,7 @@ async function readVersions(path: string, { cwd, env }: Surroundings): Promise<C
   if (/[\n\r\0]/.test(path) || pageTypeOf(path) === null)
     throw refused(
       path,
-      'its name ends in none of .html, .md, .txt, .docx, nor in that of a template',
+      'its name ends in none of .html, .md, .txt, .docx, .pdf, nor in that of a template',
       'Give the file of the notice itself.',
     );
   const versions: CommittedVersion[] = [];

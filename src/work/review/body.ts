@@ -46,7 +46,10 @@ export function printBody(state: Review, look: Look, room: number): Body {
     case 'notice':
       return printNotice(state, look);
     case 'cleared':
-      return printWhole(state, look, printCleared);
+      return printWhole(state, look, (context) => {
+        printCleared(context);
+        layRaises(context, look);
+      });
     case 'changes':
       return printWhole(state, look, printSections);
     case 'rule':
@@ -211,6 +214,26 @@ function printWhole(state: Review, look: Look, print: (context: Context) => void
   if (body.lines.some((line) => line !== '')) return body;
   context.page.line([run(REVIEW_WORDS[look.lang].nothingCleared)]);
   return bodyOf(context.page);
+}
+
+/** What else a person may see a finding in, and the words for it. */
+function layRaises({ report, page, words }: Context, look: Look): void {
+  const own = REVIEW_WORDS[look.lang];
+  const raises = report.findings.filter(({ direction }) => direction === 'raises');
+  if (raises.length > 0) {
+    page.blank();
+    page.line([run(own.alsoRaises, 'heading')], '== ', 'heading');
+  }
+  const blocks = blocksOf(report);
+  for (const finding of raises) {
+    page.blank();
+    page.line([run(`${finding.id} `, 'strong'), run(finding.message), run(`  ${whereOf(finding, words)}`, 'dim')]);
+    for (const line of redlineFinding(finding, blocks, { brackets: !look.colour, context: AROUND }))
+      page.line(line, '   | ');
+  }
+  if (raises.length === 0 && report.cleared.length === 0) return;
+  page.blank();
+  page.line([run(own.categories, 'dim')]);
 }
 
 function printNotice(state: Review, look: Look): Body {

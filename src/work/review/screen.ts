@@ -5,7 +5,7 @@ import { columnsOf, widthOf } from '../../report/width.js';
 import { type Run, run, type Style } from '../../report/wrap.js';
 import { type Look, printBody } from './body.js';
 import { layRows } from './editor.js';
-import { type Draft, findingAt, isDecided, mayMoveBaseline, type Review } from './state.js';
+import { type Draft, findingAt, isDecided, listClearable, mayMoveBaseline, type Review } from './state.js';
 import { REVIEW_WORDS, type ReviewWords } from './words.js';
 
 export interface Screen {
@@ -97,10 +97,8 @@ function drawStatus(
   words: ReviewWords,
 ): readonly Run[] {
   const more = of > room ? words.lines(scroll + 1, Math.min(scroll + room, of), of) : '';
-  const done = state.findings.find(({ id }) => id === state.saved);
-  const verdict = done?.approval?.verdict;
-  const said =
-    done === undefined || verdict === undefined ? '' : words.saved(done.id, APPROVAL_WORDS[look.lang].verdict[verdict]);
+  const { saved } = state;
+  const said = saved === null ? '' : words.saved(saved.id, APPROVAL_WORDS[look.lang].verdict[saved.verdict]);
   const gap = look.width - columnsOf(said) - columnsOf(more);
   if (gap < 2) return [run(clipTo(said === '' ? more : said, look.width), said === '' ? 'dim' : 'raises')];
   return [run(said, 'raises'), run(' '.repeat(gap)), run(more, 'dim')];
@@ -117,16 +115,19 @@ function drawHints(state: Review, look: ScreenLook, paint: Paint, words: ReviewW
     ];
   }
   const isFinding = findingAt(state) !== null;
-  const all: readonly Hint[] = isFinding
-    ? [...words.decide, words.back, ...words.look, words.help, words.quit]
-    : [
-        ...(mayMoveBaseline(state) ? [words.move] : []),
-        ...(state.findings.every(isDecided) ? [] : [words.nextOpen]),
-        ...(state.findings.length > 0 ? [words.back] : []),
-        ...words.look.slice(-1),
-        words.help,
-        words.quit,
-      ];
+  const all: readonly Hint[] =
+    state.view === 'cleared' && listClearable(state).length > 0
+      ? [words.makeOwn, ...words.look.filter(([key]) => key === 'c'), words.close, words.help]
+      : isFinding
+        ? [...words.decide, words.back, ...words.look, words.help, words.quit]
+        : [
+            ...(mayMoveBaseline(state) ? [words.move] : []),
+            ...(state.findings.every(isDecided) ? [] : [words.nextOpen]),
+            ...(state.findings.length > 0 ? [words.back] : []),
+            ...words.look.slice(-1),
+            words.help,
+            words.quit,
+          ];
   const lines = flow(all, look.width, paint);
   // On a screen of few rows the text comes first.
   return look.rows < 14 ? flow([words.help, words.quit], look.width, paint) : lines;
@@ -158,7 +159,7 @@ function drawEditor(
   words: ReviewWords,
 ): { readonly lines: readonly string[]; readonly row: number; readonly before: string } {
   const { text, cursor, refused } = draft;
-  const question = words.ask[draft.verdict](findingAt(state)?.id ?? '');
+  const question = draft.isOwn ? words.askOwn : words.ask[draft.verdict](findingAt(state)?.id ?? '');
   const note = clipTo(`  ${words.public(look.by)}`, look.width - columnsOf(question));
   const rows = layRows(text, look.width - PROMPT.length - 1);
   const at = rows.findLastIndex(({ start }) => start <= cursor);
@@ -166,8 +167,19 @@ function drawEditor(
   const fits = Math.max(1, Math.floor(look.rows / 3));
   const from = Math.max(0, Math.min(at - fits + 1, rows.length - fits));
   const shown = rows.slice(from, from + fits);
-  const complaint = refused === null ? null : refused === 'blank' ? words.blank : words.notSaved(refused.message);
-  const hints: readonly Hint[] = [words.save, words.cancel, ...(state.lastReason === null ? [] : [words.again])];
+  const complaint =
+    refused === null
+      ? null
+      : refused === 'blank'
+        ? words.blank
+        : refused === 'unread'
+          ? words.unread
+          : words.notSaved(refused.message);
+  const hints: readonly Hint[] = [
+    words.save,
+    words.cancel,
+    ...(state.lastReason === null || draft.isOwn ? [] : [words.again]),
+  ];
   const gutter = (index: number): string => (from + index === 0 ? PROMPT : '  ');
   return {
     lines: [

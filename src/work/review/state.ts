@@ -1,9 +1,11 @@
 /** Where a review stands, and a key → where it stands then, and what is to be done. Nothing here knows a terminal. */
 import type { CheckedNotice } from '../../model/check.js';
 import type { FailOn } from '../../model/config.js';
-import type { DecisionVerdict } from '../../model/decision.js';
+import type { DecisionVerdict, OwnFinding } from '../../model/decision.js';
+import { CATEGORIES, SEVERITIES } from '../../model/finding.js';
 import type { Report, ReportFinding } from '../../model/report.js';
 import type { WrittenDecision } from '../../report/approval-pages.js';
+import type { Change } from '../../review/decide.js';
 import { isVisible } from '../../review/decision-file.js';
 import { applyGate } from '../../review/gate.js';
 import { withDecisions } from '../decide/record.js';
@@ -15,8 +17,10 @@ export type View = 'finding' | 'section' | 'rule' | 'notice' | 'cleared' | 'chan
 /** A reason while it is written. */
 export interface Draft extends Line {
   readonly verdict: DecisionVerdict;
+  /** Names a change that the rules cleared or found to raise, and what it is instead: `K-003 sharing high because …`. */
+  readonly isOwn: boolean;
   /** Why it was not taken. */
-  readonly refused: 'blank' | { readonly message: string } | null;
+  readonly refused: 'blank' | 'unread' | { readonly message: string } | null;
 }
 
 export interface Review {
@@ -34,8 +38,8 @@ export interface Review {
   readonly draft: Draft | null;
   /** Whether it is being asked if the baseline shall move. */
   readonly asking: boolean;
-  /** The id of the finding that was decided last, until another key is pressed. */
-  readonly saved: string | null;
+  /** What was decided last, until another key is pressed. */
+  readonly saved: { readonly id: string; readonly verdict: DecisionVerdict } | null;
   readonly lastReason: string | null;
   /** Whether what comes is pasted, and means no keys. */
   readonly pasting: boolean;
@@ -46,9 +50,10 @@ export interface Review {
 export type Wish =
   | {
       readonly kind: 'decide';
-      readonly finding: ReportFinding;
+      readonly change: Change;
       readonly verdict: DecisionVerdict;
       readonly reason: string;
+      readonly own?: OwnFinding;
     }
   | { readonly kind: 'sign-off' }
   | { readonly kind: 'quit' }
@@ -105,12 +110,18 @@ export function mayMoveBaseline(state: Review): boolean {
 }
 
 /** After a decision was saved: on to the next finding without one, from here on and then from the first; else to the end. */
-export function noteSaved(state: Review, finding: ReportFinding, written: readonly WrittenDecision[]): Review {
+export function noteSaved(state: Review, change: Change, written: readonly WrittenDecision[]): Review {
   const findings = withDecisions(state.findings, written);
-  const report = { ...state.report, findings: withDecisions(state.report.findings, written) };
+  const report = {
+    ...state.report,
+    findings: withDecisions(state.report.findings, written),
+    cleared: withDecisions(state.report.cleared, written),
+  };
+  const known = { ...state, findings, report };
   return {
-    ...turnTo({ ...state, findings, report }, nextOpen(findings, state.index)),
-    saved: finding.id,
+    // Who made a finding of what was cleared goes on among what was cleared.
+    ...(state.draft?.isOwn === true ? { ...known, draft: null } : turnTo(known, nextOpen(findings, state.index))),
+    saved: { id: change.id, verdict: written[0]?.decision.verdict ?? 'rejected' },
     lastReason: written[0]?.decision.reason ?? null,
     decided: state.decided + 1,
   };
@@ -163,6 +174,8 @@ const AROUND: Readonly<Partial<Record<View, View>>> = { cleared: 'changes', chan
 function walk(state: Review, key: Key): Step {
   const { index, findings, view, shown } = state;
   const finding = findingAt(state);
+  if (view === 'cleared' && key.name === 'r' && listClearable(state).length > 0)
+    return stay({ ...state, draft: { ...lineOf(''), verdict: 'rejected', isOwn: true, refused: null } });
   const verdict = VERDICTS[key.name];
   if (verdict !== undefined && finding !== null) return stay({ ...state, draft: openDraft(finding, verdict) });
   const other = VIEWS[key.name];
@@ -217,8 +230,28 @@ function show(state: Review, view: View, finding: ReportFinding | null): Review 
 const openDraft = ({ approval }: ReportFinding, verdict: DecisionVerdict): Draft => ({
   ...lineOf(approval?.verdict === verdict ? approval.reason : ''),
   verdict,
+  isOwn: false,
   refused: null,
 });
+
+/** What the rules cleared, or found to raise: a person may see a finding in it. */
+export const listClearable = ({ report }: Review): readonly Change[] => [
+  ...report.findings.filter(({ direction }) => direction === 'raises'),
+  ...report.cleared,
+];
+
+/** `K-003 sharing high because …`; a category by its beginning, where that is enough. Null where a part is missing or not known. */
+function readOwn(state: Review, text: string): (Wish & { readonly kind: 'decide' }) | null {
+  const [, id, subject, weight, reason = ''] = /^(\S+)\s+(\S+)\s+(\S+)\s+([\s\S]+)$/.exec(text) ?? [];
+  const change = listClearable(state).find((one) => one.id === id?.toUpperCase());
+  const categories = CATEGORIES.filter((one) => subject !== undefined && one.startsWith(subject.toLowerCase()));
+  const [category] = categories;
+  const severity = SEVERITIES.find((one) => one === weight?.toLowerCase());
+  if (change === undefined || category === undefined || categories.length > 1 || severity === undefined) return null;
+  return isVisible(reason)
+    ? { kind: 'decide', change, verdict: 'rejected', reason: reason.trim(), own: { category, severity } }
+    : null;
+}
 
 function write(state: Review, draft: Draft, key: Key, longest: number): Step {
   const edited = (line: Line): Step => stay({ ...state, draft: { ...draft, ...line, refused: null } });
@@ -228,16 +261,20 @@ function write(state: Review, draft: Draft, key: Key, longest: number): Step {
     case 'escape':
       return stay({ ...state, draft: null });
     case 'return': {
+      if (draft.isOwn) {
+        const wish = readOwn(state, draft.text.trim());
+        return wish === null ? stay({ ...state, draft: { ...draft, refused: 'unread' } }) : { state, wish };
+      }
       const finding = findingAt(state);
       const reason = draft.text.trim();
       if (finding === null || !isVisible(reason)) return stay({ ...state, draft: { ...draft, refused: 'blank' } });
-      return { state, wish: { kind: 'decide', finding, verdict: draft.verdict, reason } };
+      return { state, wish: { kind: 'decide', change: finding, verdict: draft.verdict, reason } };
     }
     case 'ctrl-d':
       if (draft.text === '') return { state, wish: { kind: 'quit' } };
       break;
     case 'up':
-      return state.lastReason === null ? stay(state) : edited(lineOf(state.lastReason));
+      return state.lastReason === null || draft.isOwn ? stay(state) : edited(lineOf(state.lastReason));
   }
   const line = editLine(draft, key, longest);
   return line === null ? stay(state) : edited(line);

@@ -1,9 +1,7 @@
 /** A person at a terminal, and the findings of a notice → decisions, each in its own file at once; and what the person wished at the end. */
 import type { ReadStream, WriteStream } from 'node:tty';
-import type { DecisionVerdict } from '../../model/decision.js';
 import { Fault } from '../../model/fault.js';
 import type { UiLanguage } from '../../model/finding.js';
-import type { ReportFinding } from '../../model/report.js';
 import { LONGEST_REASON, record } from '../decide/record.js';
 import type { Look } from '../process/look.js';
 import { explainRule } from '../rules/list.js';
@@ -63,17 +61,17 @@ const lookOf = ({ output, by, lang, look }: Setting) => ({
 /** Saved before anything else is shown. What cannot be saved is told, and the reason stays to be saved again. */
 async function decide(
   state: Review,
-  said: { readonly finding: ReportFinding; readonly verdict: DecisionVerdict; readonly reason: string },
+  said: Wish & { readonly kind: 'decide' },
   { approvals, by, today }: Setting,
 ): Promise<Review> {
-  const { finding, verdict, reason } = said;
-  const earlier = finding.approval;
+  const { change, verdict, reason, own } = said;
+  const earlier = change.approval;
   // The same decision with another reason keeps its end.
   const until = earlier?.inForce === true && earlier.verdict === verdict ? earlier.until : null;
-  const decided = { verdict, by, on: today(), reason, until };
+  const decided = { verdict, by, on: today(), reason, until, ...(own !== undefined && { own }) };
   try {
-    const written = await record({ notice: state.checked.notice, report: state.report }, [finding], decided, approvals);
-    return noteSaved(state, finding, written);
+    const written = await record({ notice: state.checked.notice, report: state.report }, [change], decided, approvals);
+    return noteSaved(state, change, written);
   } catch (error) {
     if (!(error instanceof Fault) || state.draft === null) throw error;
     return { ...state, draft: { ...state.draft, refused: { message: error.message } } };

@@ -1,6 +1,6 @@
 /** The words of `review`, in every language of the tool. */
 import type { DecisionVerdict } from '../../model/decision.js';
-import type { UiLanguage } from '../../model/finding.js';
+import { CATEGORIES, type UiLanguage } from '../../model/finding.js';
 import type { View } from './state.js';
 
 type Hint = readonly [key: string, does: string];
@@ -11,6 +11,13 @@ export interface ReviewWords {
   readonly left: (decided: number, left: number) => string;
   readonly promises: (count: number) => string;
   readonly ask: Readonly<Record<DecisionVerdict, (id: string) => string>>;
+  /** Of a finding of the reviewer's own: what has to be written. */
+  readonly askOwn: string;
+  readonly unread: string;
+  readonly categories: string;
+  readonly alsoRaises: string;
+  readonly makeOwn: Hint;
+  readonly close: Hint;
   readonly public: (by: string) => string;
   readonly blank: string;
   readonly notSaved: (message: string) => string;
@@ -54,6 +61,12 @@ const en: ReviewWords = {
     rejected: (id) => `Why is ${id} not acceptable?`,
     'false-positive': (id) => `Why is ${id} no true finding?`,
   },
+  askOwn: 'Which change is what, how grave, and why?',
+  unread: 'Expected, for example: K-001 sharing high They name a new recipient.',
+  categories: `Categories: ${CATEGORIES.join(', ')}`,
+  alsoRaises: 'What raises protection',
+  makeOwn: ['r', 'make a finding of one'],
+  close: ['q', 'close this page'],
   public: (by) => `${by}; as public as the repository`,
   blank: 'A decision needs a reason: say why, in a sentence.',
   notSaved: (message) => `Not saved. ${message}`,
@@ -101,7 +114,10 @@ const en: ReviewWords = {
     ['n', 'next finding without a decision'],
     ['w', 'the whole section, as a redline'],
     ['e  ?', 'what the rule looks for, and why'],
-    ['c', 'what was cleared and why; again: everything that changed; again: back'],
+    [
+      'c',
+      'what was cleared and why, and what raises; there r makes a finding of one; again: everything that changed; again: back',
+    ],
     ['i', 'the two versions, and what the notice promises'],
     ['space', 'further down (PageDown, PageUp, j, k, ↓, ↑, Home, End)'],
     ['Esc', 'back to the finding; while writing: cancel'],
@@ -133,6 +149,12 @@ const zh: ReviewWords = {
     rejected: (id) => `${id} 为何不可接受？`,
     'false-positive': (id) => `${id} 为何属于误报？`,
   },
+  askOwn: '哪一处变更，属于何类，程度如何，理由是什么？',
+  unread: '请这样写：K-001 sharing high 新增了接收方。',
+  categories: `类别：${CATEGORIES.join('、')}`,
+  alsoRaises: '提高保护的变更',
+  makeOwn: ['r', '将其中一处列为发现'],
+  close: ['q', '关闭本页'],
   public: (by) => `${by}；理由随代码库公开`,
   blank: '决定须写明理由：请用一句话说明。',
   notSaved: (message) => `未能保存。${message}`,
@@ -179,7 +201,7 @@ const zh: ReviewWords = {
     ['n', '下一个未决定的发现'],
     ['w', '以修订形式查看整节'],
     ['e  ?', '规则查什么，为何重要'],
-    ['c', '已排除的变更及其理由；再按：全部变更；再按：返回'],
+    ['c', '已排除的变更及其理由、提高保护的变更，在此按 r 可将其列为发现；再按：全部变更；再按：返回'],
     ['i', '两个版本的出处，以及声明自身的承诺'],
     ['space', '向下翻（PageDown、PageUp、j、k、↓、↑、Home、End）'],
     ['Esc', '回到发现；书写理由时为取消'],
