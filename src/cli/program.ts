@@ -16,6 +16,7 @@ import { addImport } from './declare/import.js';
 import { addInit } from './declare/init.js';
 import { addLog } from './declare/log.js';
 import type { Run } from './declare/options.js';
+import { addRead, addReadings } from './declare/read.js';
 import { addReview } from './declare/review.js';
 import { addRules } from './declare/rules.js';
 import { addVerify } from './declare/verify.js';
@@ -29,6 +30,8 @@ const COMMANDS = [
   addBatch,
   addRules,
   addCheck,
+  addRead,
+  addReadings,
   addApprove,
   addReview,
   addApprovals,

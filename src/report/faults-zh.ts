@@ -681,16 +681,19 @@ export const FAULTS_ZH: readonly (readonly [english: string, chinese: string])[]
     '{0} is no name of a notice; expected lower-case letters, digits and hyphens, at most 64.',
     '{0} 不是声明的名称；应为至多 64 个小写字母、数字和连字符。',
   ],
-  ['{0} holds approvals and must be a folder; found {1}.', '{0} 存放批准，应为文件夹；实为 {1}。'],
+  [
+    '{0} holds files of noticediff and must be a folder; found {1}.',
+    '{0} 存放 noticediff 的文件，应为文件夹；实为 {1}。',
+  ],
   ['a symbolic link', '符号链接'],
   ['a file', '文件'],
   ['Restore the folder from version control.', '请从版本控制中恢复该文件夹。'],
-  ['{0} holds {1} decisions; at most {2} are read.', '{0} 中有 {1} 项决定；至多读取 {2} 项。'],
+  ['{0} holds {1} files; at most {2} are read.', '{0} 中有 {1} 个文件；至多读取 {2} 个。'],
   [
-    'noticediff approvals prune removes those that never matched a finding.',
-    'noticediff approvals prune 删除从未与发现对应的决定。',
+    'noticediff approvals prune and noticediff readings prune remove those that match nothing.',
+    'noticediff approvals prune 与 noticediff readings prune 删除没有对应变更者。',
   ],
-  ['Check the folder of approvals and its permissions.', '请检查批准文件夹及其权限。'],
+  ['Check the folder and its permissions.', '请检查该文件夹及其权限。'],
   // import
   [
     'import files: expected files or folders, and the notice that they are.',
@@ -808,4 +811,63 @@ export const FAULTS_ZH: readonly (readonly [english: string, chinese: string])[]
   ['noticediff fetch captures one.', 'noticediff fetch 可抓取。'],
   ['Give one: noticediff review {0}; there are {1}.', '请给出一项：noticediff review {0}；现有 {1}。'],
   ['It could not be judged.', '无法判断。'],
+  // read
+  [
+    '--dry-run, --requests and --answers are different things to do.',
+    '--dry-run、--requests 与 --answers 是不同的操作。',
+  ],
+  ['It is not said which model reads.', '没有说明由哪个模型审读。'],
+  [
+    'Give --model, NOTICEDIFF_MODEL, or "reader": { "model": "…" } in the configuration.',
+    '请给出 --model、NOTICEDIFF_MODEL，或配置中的 "reader": { "model": "…" }。',
+  ],
+  ['The model’s server refused the key ({0}).', '模型的服务器拒绝了密钥（{0}）。'],
+  [
+    'Set OPENAI_API_KEY to a key of the server that OPENAI_BASE_URL names.',
+    '请将 OPENAI_API_KEY 设为 OPENAI_BASE_URL 所指服务器的密钥。',
+  ],
+  ['The server knows no model "{0}" at this address ({1}).', '此地址的服务器没有模型 “{0}”（{1}）。'],
+  [
+    'Give --model, and the address with its /v1 in OPENAI_BASE_URL.',
+    '请给出 --model，并在 OPENAI_BASE_URL 中写明含 /v1 的地址。',
+  ],
+  [
+    'No model can be asked: neither OPENAI_API_KEY nor OPENAI_BASE_URL is set.',
+    '没有可询问的模型：OPENAI_API_KEY 与 OPENAI_BASE_URL 均未设置。',
+  ],
+  [
+    'For a model on this machine: OPENAI_BASE_URL=http://localhost:11434/v1. Without a connection: --requests FILE, then --answers FILE.',
+    '本机的模型：OPENAI_BASE_URL=http://localhost:11434/v1。没有连接时：先 --requests FILE，再 --answers FILE。',
+  ],
+  ['OPENAI_BASE_URL is no address.', 'OPENAI_BASE_URL 不是网址。'],
+  ['Such as http://localhost:11434/v1', '例如 http://localhost:11434/v1'],
+  ['There is no change {0}.', '没有变更 {0}。'],
+  [
+    '--notice says whose readings two refs get, and takes two refs.',
+    '--notice 说明两个引用的审读记录归哪项声明，须有两个引用。',
+  ],
+  [
+    'For example: noticediff read git:origin/main:privacy.md privacy.md --notice shop',
+    '例如：noticediff read git:origin/main:privacy.md privacy.md --notice shop',
+  ],
+  // why a change has no reading
+  ['the answer has {0} characters; at most {1} are read', '答复有 {0} 个字符；至多读取 {1} 个'],
+  ['the answer is no JSON', '答复不是 JSON'],
+  ['the answer has no list of "changes"', '答复中没有 "changes" 列表'],
+  ['the answer was cut off at the model’s limit', '答复在模型的上限处被截断'],
+  ['the answer has no text', '答复没有文字'],
+  ['the answer is larger than {0} bytes', '答复大于 {0} 字节'],
+  ['it has no answer', '没有对它的答复'],
+  ['it has several answers', '对它有多个答复'],
+  ['its answer is no object', '对它的答复不是对象'],
+  ['its direction is none of {0}', '其方向不是 {0} 之一'],
+  ['its category is none of the list', '其类别不在列表中'],
+  ['its severity is none of {0}', '其程度不是 {0} 之一'],
+  ['it lowers, and has no category or no severity', '称其降低，却没有类别或程度'],
+  ['it gives no reason', '没有给出理由'],
+  ['it gives no reason in one of the languages', '缺少一种语言的理由'],
+  ['its reason is longer than {0} characters', '其理由长于 {0} 个字符'],
+  ['it quotes no words', '没有引用文字'],
+  ['its words of {0} are no list of at most {1}', '其 {0} 引文不是至多 {1} 项的列表'],
+  ['it quotes words that are not in the text {0}', '引用了 {0} 文本中没有的文字'],
 ];

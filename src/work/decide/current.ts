@@ -6,15 +6,14 @@ import { Fault } from '../../model/fault.js';
 import type { UiLanguage } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import type { CompareOptions } from '../../pipeline.js';
-import { applyDecisions } from '../../review/decide.js';
 import { applyGate } from '../../review/gate.js';
-import { type Change, changeOf } from '../change/open.js';
+import { type Change, changeOf, openBaseReadings } from '../change/open.js';
 import { addSettings, isOfFiles, reportFiles } from '../change/report.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { nameOf, readPair } from '../compare/read-pair.js';
 import { compareOptionsFor, failOnOf, flagsOf } from '../config/settings.js';
 import type { Surroundings } from '../process/surroundings.js';
-import { readAllowed } from './allowed.js';
+import { judgeKept, readKept } from './apply.js';
 import { listEarlier } from './earlier.js';
 import { boundIn } from './store.js';
 
@@ -47,12 +46,14 @@ export interface CurrentOptions {
 /** Base → pull request, or baseline → newest version, unless refs are given. Throws where nothing could be compared. */
 export async function readCurrent(notice: string, options: CurrentOptions): Promise<Current> {
   const { config, change, here, today } = options;
-  const decisions = await readAllowed(config, notice, here);
+  const kept = await readKept(config, notice, here, await openBaseReadings(change, here));
+  const { decisions } = kept;
   const comparing = {
     ...compareOptionsFor(config, notice, flagsOf(options)),
     ...boundIn(decisions.byFingerprint, today),
   };
-  const report = applyDecisions(await reportNow(notice, change, comparing, options), decisions, today);
+  const compared = await reportNow(notice, change, comparing, options);
+  const { report } = await judgeKept(compared, kept, { config, today, lang: options.lang });
   const fatal = report.problems.find((problem) => problem.fatal);
   if (fatal === undefined) {
     const failOn = failOnOf(config, notice);
