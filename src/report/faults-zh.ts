@@ -856,7 +856,7 @@ export const FAULTS_ZH: readonly (readonly [english: string, chinese: string])[]
   ['the answer has no list of "changes"', '答复中没有 "changes" 列表'],
   ['the answer was cut off at the model’s limit', '答复在模型的上限处被截断'],
   ['the answer has no text', '答复没有文字'],
-  ['the answer is larger than {0} bytes', '答复大于 {0} 字节'],
+  ['{0} the answer is larger than {1} bytes', '{0} 答复大于 {1} 字节'],
   ['it has no answer', '没有对它的答复'],
   ['it has several answers', '对它有多个答复'],
   ['its answer is no object', '对它的答复不是对象'],

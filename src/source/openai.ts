@@ -45,9 +45,10 @@ export async function openModel({ env, timeout }: ModelOptions): Promise<AskMode
   const dispatcher = proxies === null ? new Agent(setUp) : new EnvHttpProxyAgent({ ...setUp, ...proxies });
   const bounded = async (url: unknown, init: unknown): Promise<Response> => {
     const answer = await fetch(url as string, { ...(init as object), dispatcher });
-    const { status, headers } = answer;
-    const kept = new Headers([...headers].filter(([name]) => !/^content-(?:length|encoding)$/i.test(name)));
-    return new Response(await readBounded(answer.body), { status, headers: kept });
+    const body = await readBounded(answer.body);
+    if (body === null) return new Response(TOO_LARGE, { status: 413, headers: { 'content-type': 'application/json' } });
+    const headers = [...answer.headers].filter(([name]) => !/^content-(?:length|encoding)$/i.test(name));
+    return new Response(body, { status: answer.status, headers });
   };
   const client = new OpenAI({
     // Servers on one's own machine ask for none, and the header must hold something.
@@ -94,28 +95,29 @@ export async function openModel({ env, timeout }: ModelOptions): Promise<AskMode
 /** With these a server says that it cannot do what was asked: without the schema it may. */
 const NO_SCHEMA: ReadonlySet<number> = new Set([400, 415, 422, 501]);
 
-async function readBounded(body: AsyncIterable<Uint8Array> | null): Promise<Buffer> {
+/** As the server would say it: a status that is not tried again. */
+const TOO_LARGE = JSON.stringify({ error: { message: `the answer is larger than ${LARGEST_ANSWER} bytes` } });
+
+/** Null where it is larger than any answer. */
+async function readBounded(body: AsyncIterable<Uint8Array> | null): Promise<Buffer | null> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of body ?? []) {
     length += part.length;
-    if (length > LARGEST_ANSWER) throw unanswered(`the answer is larger than ${LARGEST_ANSWER} bytes`);
+    if (length > LARGEST_ANSWER) return null;
     parts.push(part);
   }
   return Buffer.concat(parts);
 }
 
-export const unanswered = (why: string): Fault =>
-  new Fault({ code: 'unanswered', exit: 'unjudged', message: `${why}.` });
+const unanswered = (why: string): Fault => new Fault({ code: 'unanswered', exit: 'unjudged', message: `${why}.` });
 
 /** Who is not let in, or asks for a model that is not there, need not ask again. */
 function explainStatus(
-  error: { readonly status?: number | undefined; readonly message: string; readonly cause?: unknown },
+  error: { readonly status?: number | undefined; readonly message: string },
   model: string,
 ): Fault {
   const { status } = error;
-  const cause = causeOf(error);
-  if (cause instanceof Fault) return cause;
   const said = printRef(error.message.slice(0, 200));
   if (status === 401 || status === 403)
     return new Fault({
@@ -134,12 +136,6 @@ function explainStatus(
       cause: error,
     });
   return new Fault({ code: 'unanswered', exit: 'unjudged', message: `${said}.`, cause: error });
-}
-
-function causeOf(error: { readonly cause?: unknown }): unknown {
-  let cause = error.cause;
-  while (cause instanceof Error && !(cause instanceof Fault) && cause.cause !== undefined) cause = cause.cause;
-  return cause;
 }
 
 const nobody = (): Fault =>
