@@ -9,6 +9,8 @@ export interface NoticeRule {
   readonly why: Readonly<Record<UiLanguage, string>>;
   /** As in `Rule`: `{terms}` stands for what shows it, after a colon at the end. */
   readonly message: Readonly<Record<UiLanguage, string>>;
+  /** No setting turns it off. */
+  readonly isFixed?: true;
 }
 
 export const NOTICE_RULES: readonly NoticeRule[] = [
@@ -110,6 +112,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   },
   {
     id: 'unread',
+    isFixed: true,
     category: 'transparency',
     why: {
       en: 'Where a team has every change read, one without a reading was not looked at as the others were.',
@@ -122,6 +125,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   },
   {
     id: 'addresses-a-reader',
+    isFixed: true,
     category: 'transparency',
     why: {
       en: 'Nobody writes to customers what a machine is to answer: such a text wants to be judged otherwise than it reads.',

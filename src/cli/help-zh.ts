@@ -22,7 +22,7 @@ export const HELP_ZH: Readonly<Record<string, string>> = {
   'send nothing: write the requests there, as lines for OpenAI’s Batch API':
     '不发送：将请求写到该处，每行一个，供 `OpenAI` 的批处理接口使用',
   'send nothing: take the results of such requests from there': '不发送：从该处取入此类请求的结果',
-  'the readings of the repository': '代码库中的审读记录',
+  'list the readings of the repository': '列出代码库中的审读记录',
   'remove readings that are malformed, or match no change any more': '删除无法读取或不再对应任何变更的审读记录',
   'each change that read would ask about and that has no reading is a finding':
     '`read` 会询问而没有审读记录的变更，成为一项发现',

@@ -1,12 +1,10 @@
 /** `noticediff read`: changes without a reading → a model's readings of them, one file each; or what would be sent, or a file of requests. */
 import { resolve } from 'node:path';
 import { EXIT, Fault, gravestOf, usage } from '../model/fault.js';
-import type { Reading } from '../model/reading.js';
 import type { Failure } from '../reading/answers.js';
 import { ANSWER_TOKENS, batchLine, type ReadRequest } from '../reading/requests.js';
 import { escapeControls } from '../report/escape.js';
 import { tellFault } from '../report/tell-fault.js';
-import { WORDS } from '../report/words.js';
 import { readFileLimited } from '../source/read-limited.js';
 import { openCounter } from '../work/process/progress.js';
 import { openSink, openWarnings } from '../work/process/streams.js';
@@ -14,7 +12,7 @@ import type { Surroundings } from '../work/process/surroundings.js';
 import { today } from '../work/process/today.js';
 import { type ReadOptions as Asked, listPending } from '../work/read/pending.js';
 import { askAll, type Reader, takeAnswers } from '../work/read/read.js';
-import { READ_WORDS } from '../work/read/words.js';
+import { printReading, READ_WORDS } from '../work/read/words.js';
 
 export interface ReadOptions extends Asked {
   readonly model?: string;
@@ -105,17 +103,6 @@ export async function runRead(names: readonly string[], options: ReadOptions, he
   const isIdle = read + failed + left + faults.length === 0;
   here.stdout.write(`${isIdle ? words.nothing : words.done(read, failed, left)}\n`);
   return gravestOf(exits);
-}
-
-function printReading({ direction, severity, category, reason, model }: Reading, lang: ReadOptions['lang']): string {
-  const { severity: severities, category: categories } = WORDS[lang];
-  const words = READ_WORDS[lang];
-  const said = [
-    words.direction[direction],
-    ...(severity === null ? [] : [severities[severity]]),
-    ...(category === null ? [] : [categories[category]]),
-  ].join(words.between);
-  return `${said}: ${escapeControls(reason[lang])} [${escapeControls(model)}]`;
 }
 
 function printPlan(requests: readonly ReadRequest[], changes: number, lang: ReadOptions['lang']): string {

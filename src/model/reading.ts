@@ -41,5 +41,3 @@ export interface Readings {
   /** Files that are no readings. */
   readonly warnings: readonly DecisionWarning[];
 }
-
-export const NO_READINGS: Readings = { byFingerprint: new Map(), clearing: new Set(), warnings: [] };

@@ -63,12 +63,13 @@ const instructionsFor = (language: string): string => (/^zh\b/.test(language) ? 
 
 export function writeRequests(notice: string, language: string, all: readonly Asked[]): readonly ReadRequest[] {
   const system = instructionsFor(language);
-  const parts: Asked[][] = [];
+  const parts: { readonly asked: Asked; readonly entry: ReturnType<typeof entryOf> }[][] = [];
   let room = 0;
-  for (const one of all) {
+  for (const asked of all) {
     const open = parts.at(-1);
-    const tokens = countTokens(JSON.stringify(entryOf(one)));
-    if (open === undefined || open[0]?.section !== one.section || tokens > room) {
+    const one = { asked, entry: entryOf(asked) };
+    const tokens = countTokens(JSON.stringify(one.entry));
+    if (open === undefined || open[0]?.asked.section !== asked.section || tokens > room) {
       parts.push([one]);
       room = MOST_TOKENS - countTokens(system) - tokens;
     } else {
@@ -77,8 +78,9 @@ export function writeRequests(notice: string, language: string, all: readonly As
     }
   }
   const instructions = hash(JSON.stringify([system, ANSWER_SCHEMA]));
-  return parts.map((asked): ReadRequest => {
-    const user = JSON.stringify({ language, ...headingOf(asked), changes: asked.map(entryOf) });
+  return parts.map((part): ReadRequest => {
+    const asked = part.map((one) => one.asked);
+    const user = JSON.stringify({ language, ...headingOf(asked), changes: part.map(({ entry }) => entry) });
     const id = `${notice}.${instructions}.${hash(JSON.stringify(asked.map(({ fingerprint }) => fingerprint)))}`;
     return { id, notice, asked, instructions, system, user, tokens: countTokens(system) + countTokens(user) };
   });
@@ -117,11 +119,12 @@ function headingOf([first]: readonly Asked[]) {
 }
 
 /** What is null on both sides, or empty, is left out. */
-function entryOf({ fingerprint, before, after, leadIn, precedes, follows, nearest, about }: Asked) {
+function entryOf({ fingerprint, before, after, leadIn, about, context }: Asked) {
   const lead =
     leadIn.before === leadIn.after || leadIn.before === null || leadIn.after === null
       ? (leadIn.after ?? leadIn.before)
       : leadIn;
+  const { precedes, follows, nearest } = context();
   return {
     id: shortName(fingerprint),
     ...(lead !== null && { leadIn: lead }),

@@ -98,8 +98,7 @@ const mayClear = (
   rule === 'change-unclear' &&
   section !== null &&
   also.length === 0 &&
-  reason !== null &&
-  reason.differences.every(({ sign }) => sign !== 1) &&
+  reason?.differences.every(({ sign }) => sign !== 1) === true &&
   findings.every((other) => other.fingerprint !== fingerprint || other.rule === rule);
 
 const tell = ({ direction, category, severity, reason, words, model, on }: Reading, { lang }: Put): ReportReading => ({

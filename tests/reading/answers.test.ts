@@ -11,10 +11,8 @@ const ASKED: Asked = {
   after: 'We keep records for as long as we need them.',
   heading: { before: 'Retention', after: 'Keeping data' },
   leadIn: { before: null, after: null },
-  precedes: null,
-  follows: null,
-  nearest: [],
   about: null,
+  context: () => ({ precedes: null, follows: null, nearest: [] }),
 };
 const ID = '0123456789';
 const ENTRY = {

@@ -37,14 +37,23 @@ export function addRead(program: Command, { done, here }: Run): void {
 }
 
 export function addReadings(program: Command, { done, here }: Run): void {
-  const command = program.command('readings').description('the readings of the repository');
+  const command = program
+    .command('readings')
+    .description('list the readings of the repository')
+    .argument('[notice]', 'of this notice (default: of all)');
+  addConfig(addTongue(command, here)).action(async (notice: string | undefined, options) => {
+    const { runReadings } = await import('../readings.js');
+    done(await runReadings(notice, options, here));
+  });
   const prune = command
     .command('prune')
     .description('remove readings that are malformed, or match no change any more')
     .argument('[notice]', 'of this notice (default: of all)')
     .option('--dry-run', 'only say what would be removed');
-  addConfig(addBase(addTongue(prune, here))).action(async (notice: string | undefined, options) => {
-    const { runPruneReadings } = await import('../prune-readings.js');
-    done(await runPruneReadings(notice, options, here));
-  });
+  addConfig(addBase(addTongue(prune, here))).action(
+    async (notice: string | undefined, options, { parent }: Command) => {
+      const { runPruneReadings } = await import('../readings.js');
+      done(await runPruneReadings(notice, { ...parent?.opts(), ...options }, here));
+    },
+  );
 }

@@ -15,7 +15,7 @@ How to decide:
 3. A promise, right, limit, safeguard, choice or contact that goes lowers; a new one raises. More detail on how to use a right or choice that stays is neutral.
 4. A permission that is denied or narrowed raises; one merely no longer mentioned raises at most slightly: call it neutral where it was only an example.
 5. Weaker force lowers: must to may, will to may, never to generally not, a new "unless", "where required by law", "at our discretion", "reasonable"; a number for a vague word; opt-in to opt-out; asked to assumed.
-6. Several passages that say one change: the one that states it carries it; those that only introduce, illustrate, repeat or continue it are neutral. A passage that does both lowers and raises is lowers.
+6. Several passages that say one change (a promise and what spells it out, a practice and its example or legal basis): the one that states it carries it; those that only introduce, illustrate, repeat or continue it are neutral. A passage that does both lowers and raises is lowers.
 7. Do not guess at bad intent: where the words allow nothing more than before, it is not lowers.
 
 For what is not neutral give a category (the most specific; commitment and transparency only where nothing else fits), for lowers also a severity:

@@ -173,8 +173,8 @@ const readBytes = (file: string, name: string): Promise<Buffer> =>
 export async function parseFile(bytes: Buffer, name: string): Promise<ConfigFile> {
   const { readConfigFile } = await import('./file.js');
   return readConfigFile(decodeUtf8(bytes, name), name, async () => {
-    const { findRule } = await import('../../assess/settings.js');
-    return findRule;
+    const { findSettable } = await import('../../assess/settings.js');
+    return findSettable;
   });
 }
 

@@ -1,6 +1,8 @@
-/** What `read` and `readings prune` say of their work. */
+/** What `read` and `readings` say of their work. */
 import type { UiLanguage } from '../../model/finding.js';
-import type { ReadDirection } from '../../model/reading.js';
+import type { ReadDirection, Reading } from '../../model/reading.js';
+import { escapeControls } from '../../report/escape.js';
+import { WORDS } from '../../report/words.js';
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -22,6 +24,7 @@ export const READ_WORDS = {
       `${plural(requests, 'request')} on ${plural(changes, 'change')} written to ${file}.`,
     noAnswer: (line: number) => `line ${line} of the answers is no result of a request`,
     unknown: (id: string) => `${id} answers nothing that is asked here`,
+    kept: (count: number) => `${plural(count, 'reading')}.`,
     removed: (count: number, dry: boolean) => `${plural(count, 'reading')} ${dry ? 'would be ' : ''}removed.`,
     why: { malformed: 'no reading', unmatched: 'matches no change' },
     notLooked: (notice: string) =>
@@ -44,8 +47,21 @@ export const READ_WORDS = {
       `已将 ${changes} 处变更的 ${requests} 个请求写入 ${file}。`,
     noAnswer: (line: number) => `答复的第 ${line} 行不是任何请求的结果`,
     unknown: (id: string) => `${id} 所答复的并非此处所询问`,
+    kept: (count: number) => `${count} 份审读记录。`,
     removed: (count: number, dry: boolean) => `${dry ? '将' : '已'}删除 ${count} 份审读记录。`,
     why: { malformed: '不是审读记录', unmatched: '没有对应的变更' },
     notLooked: (notice: string) => `${notice}：没有可供比对的版本，未查找哪些审读记录有对应的变更`,
   },
 } as const satisfies Record<UiLanguage, unknown>;
+
+/** On one line. */
+export function printReading({ direction, severity, category, reason, model }: Reading, lang: UiLanguage): string {
+  const { severity: severities, category: categories } = WORDS[lang];
+  const words = READ_WORDS[lang];
+  const said = [
+    words.direction[direction],
+    ...(severity === null ? [] : [severities[severity]]),
+    ...(category === null ? [] : [categories[category]]),
+  ].join(words.between);
+  return `${said}: ${escapeControls(reason[lang])} [${escapeControls(model)}]`;
+}
