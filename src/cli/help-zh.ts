@@ -225,7 +225,7 @@ export const HELP_WORDS_ZH: Readonly<Record<string, string>> = {
 export const AFTER_ZH = `
 引用可以是路径（.html、.md、.txt、.docx、模板或本地化文件）、标准输入 -、http(s)://…、wayback:<url>@<date>、git:<rev>:<path>
 （git:A...B:<path> 为合并基点，git::<path> 为暂存区），或存档中的 <notice>@<date|latest|latest~N|baseline>。
-配置为最近的 noticediff.config.json（自工作文件夹向上至代码库根目录）；存档与批准在其旁边。
+配置为最近的 noticediff.config.json（自工作文件夹向上至代码库根目录）；存档、批准与审读记录在其旁边。
 退出码：0 已比较，没有未获批准者；1 check：有未获批准的发现，diff --exit-code：有变更；2 用法、配置有误或没有基线；
 3 无法判断；70 程序缺陷；130 被中断。
 noticediff 仅提示须审阅的变更，不构成法律意见。`;

@@ -23,7 +23,7 @@ export interface ReadRequest {
 /** Of a request, about. A section with more changes is asked about in several. */
 const MOST_TOKENS = 3000;
 /** Of the answer, for each change. */
-export const ANSWER_TOKENS = 130;
+export const ANSWER_TOKENS = 100;
 
 /** What an answer must be; servers that take a schema are given it. */
 export const ANSWER_SCHEMA = {
