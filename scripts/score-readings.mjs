@@ -41,9 +41,16 @@ const { folds = [], foldOf = {} } = opt.tables === undefined ? {} : JSON.parse(r
 const pairs = Object.entries(JSON.parse(readFileSync(opt.pairs, 'utf8'))).filter(
   ([, { group }]) => opt.group === undefined || group === opt.group,
 );
-const WAYS = ['rules', 'reader', 'both'];
-const sets = [...new Set(pairs.map(([, { set }]) => set))];
+/** `clearing`: both, and every neutral reading may clear. */
+const WAYS = ['rules', 'reader', 'both', 'clearing'];
+const put = { lang: 'en', messageOf, isOn: true };
 const counts = {};
+const count = (set, name, more = 1) => {
+  for (const one of [set, 'all']) {
+    counts[one] ??= { pairs: 0, asked: 0, read: 0, cleared: 0 };
+    counts[one][name] += more;
+  }
+};
 for (const [notice, { id, set, before, after }] of pairs) {
   const { byFingerprint } = await readReadings({ readings: resolve(opt.readings) }, notice);
   const report = await reportPair(before, after, notice, folds[foldOf[id]]);
@@ -56,47 +63,45 @@ for (const [notice, { id, set, before, after }] of pairs) {
       return reading === undefined ? [] : [[one.fingerprint, reading]];
     }),
   );
-  counts[set] ??= { pairs: 0, asked: 0, read: 0 };
-  counts[set].pairs++;
-  counts[set].asked += asked.length;
-  counts[set].read += on.size;
-  const both = putReadings(report, on, { lang: 'en', messageOf, isOn: true, clearing: new Set() });
-  const findings = { rules: report.findings, reader: readerAlone(asked, on), both: both.findings };
-  for (const way of WAYS) {
-    mkdirSync(join(out, way, set), { recursive: true });
-    writeFileSync(join(out, way, set, `${id}.json`), JSON.stringify({ findings: findings[way] }));
-  }
+  const cleared = putReadings(report, on, { ...put, clearing: new Set(on.keys()) });
+  const findings = {
+    rules: report.findings,
+    reader: readerAlone(asked, on),
+    both: putReadings(report, on, { ...put, clearing: new Set() }).findings,
+    clearing: cleared.findings,
+  };
+  count(set, 'pairs');
+  count(set, 'asked', asked.length);
+  count(set, 'read', on.size);
+  count(set, 'cleared', cleared.cleared.filter(({ reason }) => reason === 'reader').length);
+  for (const way of WAYS)
+    for (const folder of [set, 'all']) {
+      mkdirSync(join(out, way, folder), { recursive: true });
+      writeFileSync(join(out, way, folder, `${id}.json`), JSON.stringify({ findings: findings[way] }));
+    }
 }
-for (const set of sets) {
-  const ids = join(out, `${set}.ids`);
-  writeFileSync(ids, pairs.flatMap(([, pair]) => (pair.set === set ? [pair.id] : [])).join('\n'));
-  console.log(`${set}: ${counts[set].pairs} pairs, ${counts[set].read} of ${counts[set].asked} changes read`);
+const SHOWN =
+  'f1 recall precision recallHigh recallWithUnclear neutralFlagged neutralUnclear categoryAgreement duplicates'.split(
+    ' ',
+  );
+for (const set of Object.keys(counts)) {
+  const own = pairs.filter(([, pair]) => set === 'all' || pair.set === set);
+  const wanted = new Set(own.map(([, { id }]) => id));
+  const labels = [...new Set(own.map(([, pair]) => pair.set))].flatMap((one) =>
+    readFileSync(join(opt.data, one, 'labels.jsonl'), 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '' && wanted.has(JSON.parse(line).id)),
+  );
+  const file = join(out, `${set}.labels.jsonl`);
+  writeFileSync(file, `${labels.join('\n')}\n`);
+  const { pairs: n, asked, read, cleared } = counts[set];
+  console.log(`${set}: ${n} pairs, ${read} of ${asked} changes read, ${cleared} could be cleared by a reading`);
   for (const way of WAYS) {
-    const labels = join(opt.data, set, 'labels.jsonl');
-    const args = [
-      '--labels',
-      labels,
-      '--reports',
-      join(out, way, set),
-      '--ids',
-      ids,
-      '--misses',
-      join(out, `${way}-${set}.misses.jsonl`),
-      '--json',
-    ];
+    const misses = join(out, `${way}-${set}.misses.jsonl`);
+    const args = ['--labels', file, '--reports', join(out, way, set), '--misses', misses, '--json'];
     const run = spawnSync(process.execPath, [join(opt.data, '../score-findings.mjs'), ...args], { encoding: 'utf8' });
-    const s = JSON.parse(run.stdout);
-    const shown = [
-      'f1',
-      'recall',
-      'precision',
-      'recallHigh',
-      'neutralFlagged',
-      'neutralUnclear',
-      'categoryAgreement',
-      'duplicates',
-    ];
-    console.log(`  ${way.padEnd(7)}${shown.map((name) => `${name} ${s[name] ?? '–'}`).join('  ')}`);
+    const scores = JSON.parse(run.stdout);
+    console.log(`  ${way.padEnd(9)}${SHOWN.map((name) => `${name} ${scores[name] ?? '–'}`).join('  ')}`);
   }
 }
 
