@@ -43,7 +43,7 @@ const pairs = Object.entries(JSON.parse(readFileSync(opt.pairs, 'utf8'))).filter
 );
 /** `clearing`: both, and every neutral reading may clear. */
 const WAYS = ['rules', 'reader', 'both', 'clearing'];
-const put = { lang: 'en', messageOf, isOn: true };
+const put = { lang: 'en', messageOf };
 const counts = {};
 const count = (set, name, more = 1) => {
   for (const one of [set, 'all']) {

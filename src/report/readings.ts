@@ -2,26 +2,25 @@
  * A report, and what a reader said of its changes → the report in which that counts. A reading adds: it makes a finding that lowers of what
  * was unclear, cleared or said to raise, or stands beside what the rules found. It takes nothing away, but where a team lets it clear.
  */
-import { type Finding, SEVERITIES, type UiLanguage } from '../model/finding.js';
+import { type Finding, SEVERITIES, type Severity, type UiLanguage } from '../model/finding.js';
 import type { Reading } from '../model/reading.js';
 import type { Report, ReportCleared, ReportFinding, ReportQuote, ReportReading } from '../model/report.js';
-import { countCleared, countFindings } from './build.js';
-import { decideVerdict } from './verdict.js';
+import { numberOn, withFindings } from './add-findings.js';
 import { WORDS } from './words.js';
 
 export interface Put {
   readonly lang: UiLanguage;
   readonly messageOf: (finding: Pick<Finding, 'rule' | 'values'>, lang: UiLanguage) => string;
-  /** Whether what only a reader found is a finding. */
-  readonly isOn: boolean;
+  /** Of what only a reader found: no finding, or its weight in place of the reader's. */
+  readonly setting?: 'off' | Severity | undefined;
   /** Fingerprints of readings that may clear. */
   readonly clearing: ReadonlySet<string>;
 }
 
-/** `readings`: by the fingerprints of the changes that they are on. */
+/** `readings`: by the fingerprints of the changes that they are on. What stays keeps its id (`K-003` among the findings): the next command still means the same change. */
 export function putReadings(report: Report, readings: ReadonlyMap<string, Reading>, put: Put): Report {
   if (readings.size === 0) return report;
-  const open = put.isOn ? chooseOpen(report, readings) : new Set<string>();
+  const open = put.setting === 'off' ? new Set<string>() : chooseOpen(report, readings);
   const findings: ReportFinding[] = [];
   const added: ReportFinding[] = [];
   const cleared: ReportCleared[] = [];
@@ -42,18 +41,12 @@ export function putReadings(report: Report, readings: ReadonlyMap<string, Readin
     else if (open.has(one.id)) findings.push(turn(one, reading, put));
     else kept.push({ ...one, reading: tell(reading, put) });
   }
-  const all = [...findings, ...number(added, 'C', report.findings)].sort((one, other) => rankOf(one) - rankOf(other));
-  const harmless = [...kept, ...number(cleared, 'K', report.cleared)];
-  return {
-    ...report,
-    verdict: decideVerdict(
-      report.changed,
-      all.map(({ direction }) => direction),
-    ),
-    summary: { ...report.summary, findings: countFindings(all), cleared: countCleared(harmless) },
-    findings: all,
-    cleared: harmless,
-  };
+  const all = [...findings, ...numberOn(added, 'C', report)];
+  return withFindings(
+    report,
+    all.sort((one, other) => rankOf(one) - rankOf(other)),
+    [...kept, ...numberOn(cleared, 'K', report)],
+  );
 }
 
 /** Ids of what a reader says to lower and no rule does: of each change what is unclear, else what is said to raise, else what was cleared. */
@@ -71,16 +64,6 @@ function chooseOpen({ findings, cleared }: Report, readings: ReadonlyMap<string,
   choose(cleared, true);
   return new Set([...chosen.values()].filter((id) => id !== null));
 }
-
-/** What stays keeps its id (`K-003` among the findings): the next command still means the same change. */
-const number = <C extends ReportFinding | ReportCleared>(
-  added: readonly C[],
-  letter: 'C' | 'K',
-  before: readonly { readonly id: string }[],
-): readonly C[] => {
-  let last = Math.max(0, ...before.map(({ id }) => Number(/^[CK]-([0-9]+)$/.exec(id)?.[1] ?? 0)));
-  return added.map((one) => ({ ...one, id: `${letter}-${String(++last).padStart(3, '0')}` }));
-};
 
 /** What lowers stands first, the gravest before the others; all else keeps its order. */
 const rankOf = ({ direction, severity }: ReportFinding): number =>
@@ -130,7 +113,7 @@ function turn(change: ReportFinding | ReportCleared, reading: Reading, put: Put)
     rule: RULE,
     category: reading.category ?? 'transparency',
     direction: 'lowers',
-    severity: reading.severity ?? 'low',
+    severity: put.setting === undefined || put.setting === 'off' ? (reading.severity ?? 'low') : put.setting,
     scope: finding?.scope ?? 'passage',
     section,
     before: before && showing(before, reading.words.before),

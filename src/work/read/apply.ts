@@ -7,7 +7,7 @@ import type { Reading, Readings } from '../../model/reading.js';
 import type { Report } from '../../model/report.js';
 import { keyOf } from '../../normalise/key.js';
 import { listAsked } from '../../reading/asked.js';
-import { addFindings } from '../../report/add-findings.js';
+import { addLast } from '../../report/add-findings.js';
 import { putReadings } from '../../report/readings.js';
 import { nameWhole } from '../../review/fingerprint.js';
 import { fileOf } from './store.js';
@@ -36,8 +36,7 @@ export function applyReadings(
         detail: `it is of another passage than that of ${change}`,
       });
   }
-  const isOn = rules['reader'] !== 'off';
-  return { report: putReadings(report, on, { lang, messageOf, isOn, clearing }), warnings };
+  return { report: putReadings(report, on, { lang, messageOf, setting: rules['reader'], clearing }), warnings };
 }
 
 const isSame = (one: string | null, other: string | null): boolean =>
@@ -54,22 +53,20 @@ export function addUnread(
   const unread = listAsked(compared, all).filter(({ fingerprint }) => !byFingerprint.has(fingerprint));
   if (unread.length === 0) return report;
   const about = JSON.stringify(unread.map(({ fingerprint }) => fingerprint).sort());
-  return addFindings(report, [
-    {
-      ...nameWhole('unread', { before: null, after: about }),
-      rule: 'unread',
-      category: 'transparency',
-      direction: 'unclear',
-      severity: null,
-      scope: 'check',
-      section: null,
-      before: null,
-      after: null,
-      message: messageOf({ rule: 'unread', values: { terms: String(unread.length) } }, lang),
-      reason: null,
-      also: [],
-      reading: null,
-      approval: null,
-    },
-  ]);
+  return addLast(report, {
+    ...nameWhole('unread', { before: null, after: about }),
+    rule: 'unread',
+    category: 'transparency',
+    direction: 'unclear',
+    severity: null,
+    scope: 'check',
+    section: null,
+    before: null,
+    after: null,
+    message: messageOf({ rule: 'unread', values: { terms: String(unread.length) } }, lang),
+    reason: null,
+    also: [],
+    reading: null,
+    approval: null,
+  });
 }

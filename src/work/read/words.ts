@@ -12,6 +12,7 @@ export const READ_WORDS = {
       Record<ReadDirection, string>
     >,
     between: ', ',
+    colon: ': ',
     done: (read: number, failed: number, left: number) =>
       `${plural(read, 'change')} read${failed > 0 ? `, ${failed} failed` : ''}${left > 0 ? `, ${left} left` : ''}.`,
     nothing: 'Every change that is asked about has its reading.',
@@ -35,6 +36,7 @@ export const READ_WORDS = {
       Record<ReadDirection, string>
     >,
     between: '，',
+    colon: '：',
     done: (read: number, failed: number, left: number) =>
       `已审读 ${read} 处变更${failed > 0 ? `，失败 ${failed}` : ''}${left > 0 ? `，尚余 ${left}` : ''}。`,
     nothing: '所询问的变更均已有审读记录。',
@@ -63,5 +65,5 @@ export function printReading({ direction, severity, category, reason, model }: R
     ...(severity === null ? [] : [severities[severity]]),
     ...(category === null ? [] : [categories[category]]),
   ].join(words.between);
-  return `${said}: ${escapeControls(reason[lang])} [${escapeControls(model)}]`;
+  return `${said}${words.colon}${escapeControls(reason[lang])} [${escapeControls(model)}]`;
 }
