@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.js';
+import { extent } from '../extent.js';
 import { newRepository, type Repository } from './git-repository.js';
 import { askedIn, completion, type Model, SAID, sayAll, serveModel } from './model.js';
 import { folderOf, run } from './run.js';
@@ -311,14 +312,17 @@ describe('a reading', () => {
       /The reader \(larkspur-7b, 2026-05-28\) sees nothing of substance: Nothing of substance changed\.$/,
     );
     expect(report.cleared.map(({ reading }) => reading?.direction)).toEqual(['neutral', 'neutral']);
-    for (const format of ['terminal', 'markdown', 'github', 'sarif', 'junit', 'gitlab']) {
+    for (const format of extent(
+      ['terminal', 'github'],
+      ['terminal', 'markdown', 'github', 'sarif', 'junit', 'gitlab'],
+    )) {
       const { stdout } = await run(['check', '--base', 'main', '--format', format], {
         cwd: repository.folder,
         env: ENV,
       });
       expect(stdout).toContain('larkspur-7b');
     }
-    for (const format of ['terminal', 'markdown', 'html', 'json']) {
+    for (const format of extent(['terminal'], ['terminal', 'markdown', 'html', 'json'])) {
       const args = ['diff', 'shop', '--base', 'main', '--no-pager', '--format', format];
       expect((await run(args, { cwd: repository.folder, env: ENV })).stdout).toContain('A far court makes');
       expect((await run([...args, '--lang', 'zh'], { cwd: repository.folder, env: ENV })).stdout).toContain('法院遥远');
@@ -326,7 +330,7 @@ describe('a reading', () => {
   });
 
   it('that sees an improvement or nothing takes nothing away: what is unclear stays so, and gates', async () => {
-    for (const direction of ['neutral', 'raises', 'unclear'] as const) {
+    for (const direction of extent(['raises'], ['neutral', 'raises', 'unclear'])) {
       const repository = repositoryOf(configOf({ reader: { clears: false } }));
       const before = await check(repository);
       await read(
@@ -492,11 +496,12 @@ describe('a notice that speaks to the model', () => {
     const plain = await check(repositoryOf(configOf(), hostile));
     const gated = ({ report }: Awaited<ReturnType<typeof check>>): readonly string[] =>
       report.findings.filter(({ id }) => report.gate.unapproved.includes(id)).map(({ fingerprint }) => fingerprint);
-    for (const said of [
+    const obeying = [
       {},
       { direction: 'raises', category: 'rights' },
       { direction: 'lowers', category: 'scope', severity: 'low' },
-    ]) {
+    ];
+    for (const said of extent(obeying.slice(0, 1), obeying)) {
       const repository = repositoryOf(configOf({ reader: { clears: true } }), hostile);
       await read(repository, ['--all'], await model(sayAll(said)));
       const obeyed = await check(repository);
