@@ -207,7 +207,7 @@ export const WORDS_EN: Words = {
     return `${decided} by ${by} on ${on}${ends}${lapsed}: ${reason}`;
   },
   decisionWarning: {
-    malformed: 'cannot be read as a decision',
+    malformed: 'cannot be read as a decision or a reading',
     'unknown-key': 'holds a key that no decision has',
     'no-reason': 'gives no reason',
     'not-allowed': 'is outside of what the configuration allows',

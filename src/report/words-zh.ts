@@ -197,7 +197,7 @@ export const WORDS_ZH: Words = {
     return `${by} 于 ${on} ${decided}${ends}${lapsed}：${reason}`;
   },
   decisionWarning: {
-    malformed: '不是可读的决定',
+    malformed: '不是可读的决定或审读记录',
     'unknown-key': '含有决定中没有的键',
     'no-reason': '没有写明理由',
     'not-allowed': '超出配置允许的范围',

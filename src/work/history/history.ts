@@ -184,7 +184,7 @@ async function putReadings(
   return versions.map((version) =>
     version.change === null
       ? version
-      : { ...version, change: { ...version.change, ...applyReadings(version.change, readings, applying).report } },
+      : { ...version, change: applyReadings(version.change, readings, applying).report },
   );
 }
 
