@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // Fits the tables of src/assess/weights.ts on labelled material, or prints how they do on services left out of the fit.
 //
-//   node scripts/fit-weights.mjs [--data DIR] [--cv] [--lines] [--json FILE] [--rows FILE]
+//   node scripts/fit-weights.mjs [--data DIR] [--cv] [--lines] [--json FILE] [--rows FILE] [--tables FILE]
 //
 // --data   labelled material laid out as `run.mjs` of the evaluation reads it (default: the one variable below)
 // --cv     five folds by service (minimal pairs: by pair): fits on four, judges the fifth; writes nothing
 // --lines  with --cv: the same for other lines than those of src/assess/conclude.ts
 // --json   with --cv: the scores by set, as JSON
+// --tables with --cv: the tables of the folds, and the fold of each pair, as JSON (for score-readings.mjs)
 // --rows   with --cv: what each passage was and how it was judged, as JSON lines
 //
 // Two logistic regressions with one set of weights: what is signed speaks for lowering as it speaks against raising, so that swapping the sides of a pair turns
@@ -27,6 +28,7 @@ const { values: opt } = parseArgs({
     cv: { type: 'boolean' },
     lines: { type: 'boolean' },
     rows: { type: 'string' },
+    tables: { type: 'string' },
     json: { type: 'string' },
   },
 });
@@ -262,6 +264,10 @@ const fit = (train) => ({ weights: fitTable(train), subjects: fitSubjects(train)
 
 if (opt.cv) {
   const folds = FOLDS.map((fold) => fit(used.filter((r) => r.fold !== fold)));
+  if (opt.tables) {
+    const ofPair = Object.fromEntries(pairsOf(data).map((pair) => [pair.id, foldOf(pair)]));
+    writeFileSync(opt.tables, JSON.stringify({ folds, foldOf: ofPair }));
+  }
   for (const r of used) {
     const conclusion = conclude(r.compared, {}, folds[r.fold]);
     r.outcomes = conclusion.kind === 'found' ? conclusion.outcomes : [];

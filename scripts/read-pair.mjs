@@ -5,6 +5,9 @@ const { extract } = await import('../dist/extract/extract.js');
 const { align } = await import('../dist/align/align.js');
 const { diff } = await import('../dist/diff/diff.js');
 const { assess, readChanges, readPassage } = await import('../dist/assess/assess.js');
+const { buildReport } = await import('../dist/report/build.js');
+const { nameChanges } = await import('../dist/review/fingerprint.js');
+const { messageOf } = await import('../dist/assess/messages.js');
 const { splitSentences } = await import('../dist/language/sentences.js');
 
 const io = { stdin: process.stdin, cwd: process.cwd(), env: process.env, archive: 'snapshots' };
@@ -16,6 +19,17 @@ const compareFiles = async (before, after) =>
 /** Findings as the report quotes them, judged with these tables. */
 export const judgePair = async (before, after, tables) =>
   assess(await compareFiles(before, after), {}, tables).findings;
+
+/** The whole report, judged with these tables, or with those of the rules. */
+export async function reportPair(before, after, notice, tables) {
+  const captures = { before: await readRef(before, io), after: await readRef(after, io) };
+  const notices = { before: extract(captures.before), after: extract(captures.after) };
+  const comparison = { ...diff(align(notices.before, notices.after)), leftOut: [] };
+  const judgment = assess(comparison, {}, tables);
+  const names = nameChanges([...judgment.findings, ...judgment.cleared], comparison);
+  const compared = { comparison, judgment, names };
+  return buildReport({ ...captures, notices, compared, own: [], lang: 'en', notice, messageOf, rules: '' });
+}
 
 /** Changed passages that are about data. */
 export async function readPair(before, after) {

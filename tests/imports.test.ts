@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-const STAGES = ['source', 'extract', 'align', 'diff', 'assess', 'review', 'report'];
+const STAGES = ['source', 'extract', 'align', 'diff', 'assess', 'reading', 'review', 'report'];
 const ORDER = [['cli'], ['work'], ['index'], ['pipeline'], STAGES, ['normalise'], ['language'], ['model']];
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   cli: /^(?:commander|@bomb\.sh\/tab)$/,
   work: /^(?:jsonc-parser|@clack\/prompts)$/,
-  source: /^(?:undici|robots-parser|mammoth|@xmldom\/xmldom|jsonc-parser|yaml|pofile|#?iconv-lite|pdfjs-dist\/.+)$/,
+  source:
+    /^(?:undici|openai|robots-parser|mammoth|@xmldom\/xmldom|jsonc-parser|yaml|pofile|#?iconv-lite|pdfjs-dist\/.+)$/,
   extract: /^(?:#cheerio|cheerio\/slim|domhandler|markdown-it|parse5|parse5-htmlparser2-tree-adapter)$/,
   diff: /^diff$/,
   normalise: /^#traditional$/,

@@ -11,6 +11,7 @@ import type {
 } from '../model/finding.js';
 import type { Span } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
+import { findAddressed } from './addressed.js';
 import { differInScriptAlone, isAboutData } from './clear.js';
 import { compareStatements } from './compare.js';
 import { compareConjunctions, transferOf } from './compare-passage.js';
@@ -62,7 +63,7 @@ export function assess(
     ...findLinkFindings(comparison),
     ...findLeftOut(comparison),
   ].filter(isOn);
-  found.push(...findMarkFindings(comparison, settings));
+  found.push(...findMarkFindings(comparison, settings), ...findAddressed(comparison));
   const findings = sortByWeight([
     ...found,
     ...findNoticeFindings(comparison, found, settings),

@@ -9,6 +9,8 @@ export interface NoticeRule {
   readonly why: Readonly<Record<UiLanguage, string>>;
   /** As in `Rule`: `{terms}` stands for what shows it, after a colon at the end. */
   readonly message: Readonly<Record<UiLanguage, string>>;
+  /** No setting turns it off. */
+  readonly isFixed?: true;
 }
 
 export const NOTICE_RULES: readonly NoticeRule[] = [
@@ -94,6 +96,44 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
     message: {
       en: 'A reviewer holds that this change lowers protection.',
       zh: '审阅人认为此处变更降低了保护。',
+    },
+  },
+  {
+    id: 'reader',
+    category: 'transparency',
+    why: {
+      en: 'A language model reads what rules have no words for. It may be wrong: its reading makes the gate stricter, never laxer, and a person decides.',
+      zh: '语言模型能读懂规则没有词语可依的变更。它可能出错：其审读只会使检查更严，不会更宽，最终由人决定。',
+    },
+    message: {
+      en: 'A reader, and no rule, holds that this change lowers protection: {terms}.',
+      zh: '审读者（而非规则）认为此处变更降低了保护：{terms}。',
+    },
+  },
+  {
+    id: 'unread',
+    isFixed: true,
+    category: 'transparency',
+    why: {
+      en: 'Where a team has every change read, one without a reading was not looked at as the others were.',
+      zh: '团队要求每处变更都经审读时，没有审读记录的变更便未受到同样的审视。',
+    },
+    message: {
+      en: 'Changes have no reading (noticediff read makes them): {terms}.',
+      zh: '有变更没有审读记录（以 noticediff read 生成）：{terms}。',
+    },
+  },
+  {
+    id: 'addresses-a-reader',
+    isFixed: true,
+    category: 'transparency',
+    why: {
+      en: 'Nobody writes to customers what a machine is to answer: such a text wants to be judged otherwise than it reads.',
+      zh: '没有人会在给用户的文本中写明机器应如何作答：这样的文字意在使自己得到与其含义不同的判断。',
+    },
+    message: {
+      en: 'The text speaks to a machine that reads it, or hides what only a machine sees: {terms}.',
+      zh: '文字在对阅读它的机器说话，或隐藏了只有机器可见的内容：{terms}。',
     },
   },
   {

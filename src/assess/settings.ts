@@ -25,12 +25,24 @@ export function findRule(id: string): Rule | NoticeRule {
   });
 }
 
+/** The same, where a setting may name it. */
+export function findSettable(id: string): Rule | NoticeRule {
+  const rule = findRule(id);
+  if (!('isFixed' in rule)) return rule;
+  throw new Fault({
+    code: 'fixed-rule',
+    exit: 'usage',
+    message: `the rule '${rule.id}' has no setting: it is always on`,
+    hint: HINT,
+  });
+}
+
 /** The settings by the ids that rules have now; throws where one names no rule or no severity. */
 export function checkSettings(settings: RuleSettings): RuleSettings {
   return Object.fromEntries(
     Object.entries(settings).map(([id, setting]) => {
       if (setting !== 'off' && !SEVERITIES.includes(setting)) throw unknownSetting(id, setting);
-      return [findRule(id).id, setting];
+      return [findSettable(id).id, setting];
     }),
   );
 }

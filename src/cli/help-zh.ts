@@ -4,6 +4,28 @@ export const HELP_ZH: Readonly<Record<string, string>> = {
     '比较隐私声明的两个版本，提示降低个人信息保护的变更。',
   'the gate: fail on changes since the base or the baseline that lower protection or are unclear, and are not approved':
     '把关：自对照版本或基线以来有降低保护或待定且未获批准的变更时失败',
+  'ask a language model about the changes that rules cannot decide; its readings are kept as files':
+    '就规则无法判断的变更询问语言模型；审读记录存为文件',
+  'names of notices (default: all of the configuration); or two refs, with --notice':
+    '声明的名称（默认：配置中的全部）；或两个引用，与 --notice 同用',
+  'of two refs: whose readings they get': '对两个引用：审读记录归哪项声明',
+  'which model is asked (default: NOTICEDIFF_MODEL, or reader.model of the configuration)':
+    '询问哪个模型（默认：`NOTICEDIFF_MODEL`，或配置中的 `reader.model`）',
+  'ask about what the rules cleared, too': '规则所排除的变更也询问',
+  'ask again about what has a reading': '已有审读记录的变更也再次询问',
+  'only this change, by its id or fingerprint (may be repeated)': '只询问此变更，以 id 或指纹指明（可重复）',
+  'at most so many changes': '至多若干处变更',
+  'requests at once (default: 4)': '同时发出的请求数（默认：4）',
+  'of one answer (default: 120)': '每次答复的时限（默认：120）',
+  'send nothing: print what would be sent, and about how many tokens that is':
+    '不发送：显示将发送的内容，及其大约的词元数',
+  'send nothing: write the requests there, as lines for OpenAI’s Batch API':
+    '不发送：将请求写到该处，每行一个，供 `OpenAI` 的批处理接口使用',
+  'send nothing: take the results of such requests from there': '不发送：从该处取入此类请求的结果',
+  'list the readings of the repository': '列出代码库中的审读记录',
+  'remove readings that are malformed, or match no change any more': '删除无法读取或不再对应任何变更的审读记录',
+  'each change that read would ask about and that has no reading is a finding':
+    '`read` 会询问而没有审读记录的变更，成为一项发现',
   'print completions for a shell, such as: source <(noticediff completion bash)':
     '输出 shell 的补全脚本，如：`source <(noticediff completion bash)`',
   'whose they are': '为哪种 shell',
@@ -205,7 +227,7 @@ export const HELP_WORDS_ZH: Readonly<Record<string, string>> = {
 export const AFTER_ZH = `
 引用可以是路径（.html、.md、.txt、.docx、.pdf、模板或本地化文件）、标准输入 -、http(s)://…、wayback:<url>@<date>、git:<rev>:<path>
 （git:A...B:<path> 为合并基点，git::<path> 为暂存区），或存档中的 <notice>@<date|latest|latest~N|baseline>。
-配置为最近的 noticediff.config.json（自工作文件夹向上至代码库根目录）；存档与批准在其旁边。
+配置为最近的 noticediff.config.json（自工作文件夹向上至代码库根目录）；存档、批准与审读记录在其旁边。
 退出码：0 已比较，没有未获批准者；1 check：有未获批准的发现，diff --exit-code：有变更；2 用法、配置有误或没有基线；
 3 无法判断；70 程序缺陷；130 被中断。
 noticediff 仅提示须审阅的变更，不构成法律意见。`;

@@ -16,6 +16,7 @@ import { addImport } from './declare/import.js';
 import { addInit } from './declare/init.js';
 import { addLog } from './declare/log.js';
 import type { Run } from './declare/options.js';
+import { addRead, addReadings } from './declare/read.js';
 import { addReview } from './declare/review.js';
 import { addRules } from './declare/rules.js';
 import { addVerify } from './declare/verify.js';
@@ -29,6 +30,8 @@ const COMMANDS = [
   addBatch,
   addRules,
   addCheck,
+  addRead,
+  addReadings,
   addApprove,
   addReview,
   addApprovals,
@@ -90,8 +93,8 @@ const HINT = '(`--help` lists the commands and options)';
 const AFTER = `
 A ref is a path (.html, .md, .txt, .docx, .pdf, a template, a locale file), - for standard input, http(s)://…, wayback:<url>@<date>, git:<rev>:<path>
 (git:A...B:<path> at the merge base, git::<path> in the index), or <notice>@<date|latest|latest~N|baseline> in the archive.
-The configuration is the nearest noticediff.config.json, from the working folder up to the root of the repository; archive and approvals
-lie beside it.
+The configuration is the nearest noticediff.config.json, from the working folder up to the root of the repository; archive, approvals
+and readings lie beside it.
 Exit codes: 0 compared, nothing unapproved; 1 check: unapproved findings, diff --exit-code: changed; 2 usage, configuration
 or no baseline; 3 could not judge; 70 a bug; 130 interrupted.
 noticediff flags changes for review; it gives no legal advice.`;

@@ -3,7 +3,7 @@ import { ReadStream, WriteStream } from 'node:tty';
 import { EXIT, type Fault, usage } from '../model/fault.js';
 import { APPROVAL_WORDS } from '../report/approval-words.js';
 import { escapeControls } from '../report/escape.js';
-import { type ChangeOptions, openBetween, openChange } from '../work/change/open.js';
+import { type ChangeOptions, openBaseReadings, openBetween, openChange } from '../work/change/open.js';
 import { checkNotice } from '../work/check/check-notice.js';
 import { type Flags, flagsOf } from '../work/config/settings.js';
 import { whoDecides } from '../work/decide/identity.js';
@@ -40,7 +40,14 @@ export async function runReview(name: string | undefined, options: ReviewOptions
   const { config } = change;
   const by = whoDecides(options.by, here);
   const job = await chooseJob(name, options, change);
-  const checked = await checkNotice(job, { config, flags: flagsOf(options), today: today(here) }, here);
+  // What has no reading is settled by `read`, and nobody decides on it.
+  const asked = { ...config, reader: { ...config.reader, require: false } };
+  const checked = await checkNotice(
+    job,
+    { config: asked, flags: flagsOf(options), today: today(here) },
+    here,
+    await openBaseReadings(change, here),
+  );
   const report = judgedIn(checked);
   const setting = {
     approvals: config.approvals,

@@ -7,10 +7,10 @@ import type { FlowBlock } from './flow.js';
 
 /**
  * Control, zero-width and bidirectional characters, none of which is seen in print. Tabs and line ends are white space and
- * are not in here.
+ * are not in here. Many of no width in a row spell something, and stay to be found.
  */
 const HIDDEN =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
+  /([\u200b-\u200d\u2060-\u2064]{8,})|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
 const SPACES = /[\s\u0085]+/g;
 
 /** Han and kana, and the full-width punctuation that stands between them: a line broken here gets no space when it is joined. */
@@ -19,7 +19,7 @@ const WIDE_END = /[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\u
 
 /** A piece of text as it is printed in a block: one line, nothing hidden. Spaces at its ends stay (one each). */
 export const cleanPiece = (text: string): string =>
-  isClean(text) ? text : text.replace(HIDDEN, '').replace(SPACES, ' ');
+  isClean(text) ? text : text.replace(HIDDEN, '$1').replace(SPACES, ' ');
 
 /** Whether it needs no cleaning for sure: most pieces do not, and the expressions take ten times as long. */
 export function isClean(text: string): boolean {

@@ -40,6 +40,8 @@ export interface Config {
   readonly archive: string;
   /** Absolute folder of approvals. */
   readonly approvals: string;
+  /** Absolute folder of readings. */
+  readonly readings: string;
   readonly notices: readonly NoticeConfig[];
   /** Names or addresses of those whose decisions count; empty: everybody's. */
   readonly approvers: readonly string[];
@@ -48,7 +50,20 @@ export interface Config {
   /** For notices that the file does not list. */
   readonly failOn: FailOn;
   readonly rules: Readonly<Record<string, 'off' | Severity>>;
+  readonly reader: ReaderGate;
+  /** What `read` asks where the call says nothing; null for none. */
+  readonly model: string | null;
   readonly fetch: FetchConfig;
+}
+
+/** What readings mean to the gate. */
+export interface ReaderGate {
+  /** A neutral one that is on the base clears what is unclear and no rule spoke of. */
+  readonly clears: boolean;
+  /** A change without one is a finding. */
+  readonly require: boolean;
+  /** What the rules cleared is read too. */
+  readonly all: boolean;
 }
 
 export interface FetchConfig {
@@ -63,3 +78,5 @@ export interface FetchConfig {
 }
 
 export const DEFAULT_FETCH: FetchConfig = { contact: null, robots: true, pause: 1000, timeout: 30_000 };
+
+export const DEFAULT_READER: ReaderGate = { clears: false, require: false, all: false };

@@ -4,6 +4,7 @@ import type { DecisionVerdict, Gravity, PassageKeys } from './decision.js';
 import type { Category, ClearedReason, Direction, FindingScope, OtherHit, Reason, Severity } from './finding.js';
 import type { BlockKind, Position, Span, Struck } from './notice.js';
 import type { ProblemCode } from './problem.js';
+import type { Reading } from './reading.js';
 
 export type Verdict = 'unchanged' | 'mixed' | 'lowered' | 'raised' | 'unclear' | 'neutral';
 
@@ -111,6 +112,12 @@ export interface FormerName {
   readonly quoted: boolean;
 }
 
+/** What a reader said of the change; the finding may be of it, or of a rule. */
+export interface ReportReading extends Pick<Reading, 'direction' | 'category' | 'severity' | 'words' | 'model' | 'on'> {
+  /** One sentence, in the tool's language. */
+  readonly reason: string;
+}
+
 /** What can be decided on. */
 export interface Decidable {
   /** Of the change: findings on one edited span of a sentence share it. */
@@ -140,6 +147,8 @@ export interface ReportFinding extends Decidable {
   readonly reason: Reason | null;
   /** The other rules that hold for it. */
   readonly also: readonly OtherHit[];
+  /** Null where none is kept. */
+  readonly reading: ReportReading | null;
 }
 
 /** A change of words that is harmless for a stated reason. */
@@ -150,8 +159,10 @@ export interface ReportCleared extends Decidable {
   readonly before: ReportQuote | null;
   readonly after: ReportQuote | null;
   readonly reason: ClearedReason;
-  /** What shows it: ids of the rules that are off; else empty. */
+  /** What shows it: ids of the rules that are off, what a reader said; else empty. */
   readonly detail: string;
+  /** Absent where none is kept. */
+  readonly reading?: ReportReading;
 }
 
 export interface ReportProblem {

@@ -140,7 +140,7 @@ export function countFindings(findings: readonly ReportFinding[]): ReportSummary
   return counts;
 }
 
-function countCleared(cleared: readonly ReportCleared[]): ReportSummary['cleared'] {
+export function countCleared(cleared: readonly ReportCleared[]): ReportSummary['cleared'] {
   const counts: Partial<Record<ClearedReason, number>> = {};
   for (const { reason } of cleared) counts[reason] = (counts[reason] ?? 0) + 1;
   return counts;
@@ -264,6 +264,7 @@ function listFindings(parts: ReportParts, compared: NonNullable<ReportParts['com
       message: parts.messageOf(finding, parts.lang),
       reason: finding.reason ?? null,
       also: finding.also ?? [],
+      reading: null,
       approval: null,
     };
   });

@@ -33,7 +33,7 @@ export const listFindings = (all: readonly CheckedNotice[], lang: UiLanguage): r
   });
 
 /** A cleared change, as formats tell of findings: nobody has judged it yet. */
-const tellCleared = ({ reason, detail: _, ...change }: ReportCleared, lang: UiLanguage): ReportFinding => ({
+const tellCleared = ({ reason, detail: _, reading, ...change }: ReportCleared, lang: UiLanguage): ReportFinding => ({
   ...change,
   rule: reason,
   category: 'transparency',
@@ -43,6 +43,7 @@ const tellCleared = ({ reason, detail: _, ...change }: ReportCleared, lang: UiLa
   message: CHECK_WORDS[lang].cleared(WORDS[lang].clearedReason[reason]),
   reason: null,
   also: [],
+  reading: reading ?? null,
 });
 
 function standingOf({ approval, direction }: ReportFinding, fails: boolean): Standing {

@@ -134,7 +134,9 @@ function printAllCleared(
   page: Page,
   { lang }: CheckPrintOptions,
 ): void {
-  const reasons = CLEARED_REASONS.filter((reason) => shown.some(({ rule }) => rule === reason));
+  const reasons = CLEARED_REASONS.filter((reason) =>
+    shown.some(({ rule, direction }) => rule === reason && direction !== 'lowers'),
+  );
   if (reasons.length === 0) return;
   page.blank();
   page.whole([

@@ -40,6 +40,7 @@ export function turnOwn(
       message: messageOf({ rule: RULE, values: {} }),
       reason: null,
       also: isFinding ? [{ rule: change.rule, severity: null }, ...change.also] : [],
+      reading: null,
       approval,
     });
   }

@@ -6,6 +6,7 @@ import type { Words } from './worded.js';
 const CLEARED: ReadonlySet<string> = new Set(CLEARED_REASONS);
 
 export function nameOfWeight({ rule, direction, severity }: ReportFinding, words: Words): string {
-  if (CLEARED.has(rule)) return words.clearedWeight;
+  // What a reader found has the name of what one cleared.
+  if (CLEARED.has(rule) && direction !== 'lowers') return words.clearedWeight;
   return direction === 'lowers' ? words.severity[severity ?? 'low'] : words[direction];
 }

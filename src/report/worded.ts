@@ -2,6 +2,7 @@
 import type { DecisionWarning } from '../model/decision.js';
 import type { Category, ClearedReason, Severity } from '../model/finding.js';
 import type { ProblemCode } from '../model/problem.js';
+import type { ReadDirection } from '../model/reading.js';
 import type { ReportApproval, Verdict } from '../model/report.js';
 
 /** Lines of the summary, in their order. */
@@ -88,6 +89,10 @@ export interface Words {
   /** How each of them is shown. */
   readonly clearedFolded: string;
   /** With its count, for a list. */
+  /** What a reader says beside what the rules found, as the end of a message. */
+  readonly readerSays: Readonly<Record<ReadDirection, (reason: string, model: string, on: string) => string>>;
+  /** A reason, and whose it is, on which day. */
+  readonly signed: (reason: string, model: string, on: string) => string;
   readonly clearedCount: Readonly<Record<ClearedReason, (count: number) => string>>;
   /** Of one change, for its line. */
   readonly clearedReason: Readonly<Record<ClearedReason, string>>;

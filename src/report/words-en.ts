@@ -138,6 +138,13 @@ export const WORDS_EN: Words = {
   headCleared: 'Cleared: changes of words that are harmless for a stated reason',
   cleared: (count, byReason) => `${plural(count, 'change')} cleared: ${byReason.join(', ')}`,
   clearedFolded: '(--only cleared shows each)',
+  readerSays: {
+    lowers: (reason, model, on) => ` The reader (${model}, ${on}) sees lower protection too: ${reason}`,
+    raises: (reason, model, on) => ` The reader (${model}, ${on}) sees an improvement: ${reason}`,
+    neutral: (reason, model, on) => ` The reader (${model}, ${on}) sees nothing of substance: ${reason}`,
+    unclear: (reason, model, on) => ` The reader (${model}, ${on}) cannot tell: ${reason}`,
+  },
+  signed: (reason, model, on) => `${reason} (${model}, ${on})`,
   clearedCount: {
     'not-about-data': (n) => `${n} not about people’s data`,
     typo: (n) => plural(n, 'typing error'),
@@ -206,7 +213,7 @@ export const WORDS_EN: Words = {
     return `${decided} by ${by} on ${on}${ends}${lapsed}: ${reason}`;
   },
   decisionWarning: {
-    malformed: 'cannot be read as a decision',
+    malformed: 'cannot be read as a decision or a reading',
     'unknown-key': 'holds a key that no decision has',
     'no-reason': 'gives no reason',
     'not-allowed': 'is outside of what the configuration allows',

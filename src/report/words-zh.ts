@@ -128,6 +128,13 @@ export const WORDS_ZH: Words = {
   headCleared: '已排除：有明确理由认为无害的文字变更',
   cleared: (count, byReason) => `已排除 ${count} 处变更：${byReason.join('，')}`,
   clearedFolded: '（--only cleared 逐条显示）',
+  readerSays: {
+    lowers: (reason, model, on) => `审读者（${model}，${on}）也认为降低了保护：${reason}`,
+    raises: (reason, model, on) => `审读者（${model}，${on}）认为有所改进：${reason}`,
+    neutral: (reason, model, on) => `审读者（${model}，${on}）认为没有实质变化：${reason}`,
+    unclear: (reason, model, on) => `审读者（${model}，${on}）无法判断：${reason}`,
+  },
+  signed: (reason, model, on) => `${reason}（${model}，${on}）`,
   clearedCount: {
     'not-about-data': (n) => `与个人信息无关 ${n}`,
     typo: (n) => `笔误 ${n}`,
@@ -194,7 +201,7 @@ export const WORDS_ZH: Words = {
     return `${by} 于 ${on} ${decided}${ends}${lapsed}：${reason}`;
   },
   decisionWarning: {
-    malformed: '不是可读的决定',
+    malformed: '不是可读的决定或审读记录',
     'unknown-key': '含有决定中没有的键',
     'no-reason': '没有写明理由',
     'not-allowed': '超出配置允许的范围',

@@ -42,9 +42,9 @@ interface Passed {
   readonly step: Step;
 }
 
-/** Steps are told by the text of the passage. */
-export const isFollowed = ({ scope, approval, keys }: ReportFinding): boolean =>
-  scope === 'passage' && approval === null && keys.before !== keys.after;
+/** Steps are told by the text of the passage. Nobody read them: what a reader found is found on the whole change. */
+export const isFollowed = ({ rule, scope, approval, keys }: ReportFinding): boolean =>
+  scope === 'passage' && rule !== 'reader' && approval === null && keys.before !== keys.after;
 
 function approvePassage(finding: ReportFinding, report: Report, steps: readonly Step[]): ReportApproval | null {
   if (!isFollowed(finding) || isTwin(finding, report)) return null;

@@ -274,7 +274,7 @@ export function retryAfter(value: string | undefined, at: Date): number | null {
   return Number.isNaN(date) ? null : Math.max(0, date - at.getTime());
 }
 
-function proxiesOf(env: HttpOptions['env']) {
+export function proxiesOf(env: HttpOptions['env']) {
   const of = (name: string): string | undefined => env[name.toLowerCase()] || env[name] || undefined;
   const [httpProxy, httpsProxy, noProxy] = [of('HTTP_PROXY'), of('HTTPS_PROXY'), of('NO_PROXY')];
   if (httpProxy === undefined && httpsProxy === undefined) return null;

@@ -31,6 +31,32 @@ function sh(script: string, cwd: string, env: NodeJS.ProcessEnv = {}): SpawnSync
 const toApprove = (output: string): readonly string[] =>
   [...output.matchAll(/noticediff approve .*$/gm)].map(([line]) => line.replace(/"…"|"<why>"/, '"Agreed"'));
 
+describe('the workflow for readings', () => {
+  const { jobs, permissions } = parse(blockOf('# .github/workflows/readings.yml'));
+
+  test('gives the key to no fork, and pushes readings alone', () => {
+    expect(permissions).toEqual({ contents: 'read' });
+    expect(jobs.read.if).toBe('github.event.pull_request.head.repo.full_name == github.repository');
+    const origin = newRepository();
+    origin.commit('2026-03-01T00:00:00Z', 'Notice', { 'docs/privacy.md': BEFORE });
+    origin.git('config', 'receive.denyCurrentBranch', 'updateInstead');
+    const folder = folderOf({});
+    expect(sh(`git clone -q '${origin.folder}' .`, folder).status).toBe(0);
+    const push = jobs.read.steps.at(-1).run;
+    expect(sh(push, folder).status).toBe(0);
+    expect(origin.git('log', '--format=%s')).toBe('Notice\n');
+    mkdirSync(join(folder, 'readings/privacy'), { recursive: true });
+    writeFileSync(join(folder, 'readings/privacy/v2-1.json'), '{}');
+    writeFileSync(join(folder, 'other.txt'), 'x');
+    expect(sh(push, folder).status).toBe(0);
+    expect(origin.git('show', '--name-only', '--format=%s')).toBe('Readings\n\nreadings/privacy/v2-1.json\n');
+    const [command] = jobs.read.steps.flatMap(
+      ({ run = '' }: { readonly run?: string }) => /noticediff read.*/.exec(run) ?? [],
+    );
+    expect(command).toBe('noticediff read || test $? -eq 3');
+  });
+});
+
 describe('the workflow for GitHub', () => {
   const workflow = parse(blockOf('# .github/workflows/privacy.yml'));
 

@@ -26,11 +26,11 @@ const latinIn = (text: string): readonly string[] => text.replace(ALLOWED, ' ').
 
 describe('help in Chinese', () => {
   const commands =
-    'diff extract batch rules check approve review approvals init fetch import log verify changelog completion'.split(
+    'diff extract batch rules check read readings approve review approvals init fetch import log verify changelog completion'.split(
       ' ',
     );
 
-  it.each([[], ...commands.map((name) => [name]), ['approvals', 'prune']])(
+  it.each([[], ...commands.map((name) => [name]), ['approvals', 'prune'], ['readings', 'prune']])(
     'says everything in it: %s',
     async (...names) => {
       const { stdout, status } = await run([...names, '--help'], { env: { LC_ALL: 'zh_CN.UTF-8' } });

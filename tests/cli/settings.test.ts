@@ -1,6 +1,6 @@
 /** What base and head say of the gate → the stricter of both, and what changed. */
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_FETCH, type NoticeConfig } from '../../src/model/config.js';
+import { DEFAULT_FETCH, DEFAULT_READER, type NoticeConfig } from '../../src/model/config.js';
 import { takeStricter } from '../../src/work/change/settings.js';
 
 type Gate = Parameters<typeof takeStricter>[0];
@@ -25,6 +25,8 @@ const gateOf = (more: Partial<NoticeConfig> = {}, all: Partial<Gate> = {}): Gate
   longestUntil: null,
   failOn: 'unclear',
   rules: {},
+  reader: DEFAULT_READER,
+  model: null,
   fetch: DEFAULT_FETCH,
   notices: [{ ...SHOP, ...more }],
   ...all,

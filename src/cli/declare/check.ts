@@ -25,6 +25,7 @@ export function addCheck(program: Command, { done, here }: Run): void {
         'change: every change of words; unclear: all that lowers or is unclear; low, medium, high: what lowers by that weight or more; none: report only',
       ).choices(FAIL_ON),
     )
+    .option('--require-readings', 'each change that read would ask about and that has no reading is a finding')
     .option('--shard <k/n>', 'only every n-th notice, beginning with the k-th');
   addFilters(addConfigs(addBase(addExtraction(addOutput(command, here))))).action(async (names: string[], options) => {
     const { runCheck } = await import('../check.js');

@@ -76,3 +76,8 @@ export function parseDays(value: string): number {
   if (!/^[0-9]{1,5}$/.test(value)) throw new InvalidArgumentError('expected a whole number of days.');
   return days;
 }
+
+export function parseLimit(value: string): number {
+  if (!/^[1-9][0-9]{0,5}$/.test(value)) throw new InvalidArgumentError('expected a whole number from 1.');
+  return Number(value);
+}

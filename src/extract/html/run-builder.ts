@@ -13,9 +13,9 @@ export interface Emphasised {
 
 /** Print nothing and could deceive: controls, bidirectional marks. */
 const DECEIVING = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-/** Print nothing: the above, soft hyphen, zero width, byte-order mark, variation selectors of text. */
+/** Print nothing: the above, soft hyphen, zero width, byte-order mark, variation selectors of text. Many of no width in a row spell something, and stay to be found. */
 const UNPRINTED =
-  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]+/g;
+  /([\u200b-\u200d\u2060-\u2064]{8,})|[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
 
 interface Piece extends Omit<Emphasised, 'struck'> {
   start: number;
@@ -65,7 +65,7 @@ export class RunBuilder {
     if (!isClean(raw)) {
       if (raw.search(UNPRINTED) !== -1) {
         if (DECEIVING.test(raw)) this.hidden = true;
-        text = raw.replace(UNPRINTED, '');
+        text = raw.replace(UNPRINTED, '$1');
       }
       text = text.replace(/\s+/g, ' ');
     }
@@ -114,7 +114,7 @@ export class RunBuilder {
     let at = start;
     let line = place.line;
     for (const [i, part] of raw.trim().split('\n').entries()) {
-      const said = part.replace(UNPRINTED, '').replace(/\s+/g, ' ').trim();
+      const said = part.replace(UNPRINTED, '$1').replace(/\s+/g, ' ').trim();
       if (said !== '') {
         at = this.#skipSpace(at);
         const column = part.length - part.trimStart().length + 1;

@@ -19,7 +19,9 @@ import {
   readConfig,
   settle,
 } from '../config/load.js';
+import { openIn } from '../decide/indexed.js';
 import type { Surroundings } from '../process/surroundings.js';
+import type { ReadFrom } from '../read/store.js';
 import { type Base, findBase, headAsBase, listBases } from './base.js';
 import { listFiles, type NoticeFiles } from './files.js';
 import { notRendered, renderPages } from './render.js';
@@ -43,6 +45,8 @@ export interface Change {
   readonly files: ReadonlyMap<string, NoticeFiles | Fault>;
   readonly dropped: ReadonlySet<string>;
   readonly settingsOf: (notice: string) => readonly SettingChange[];
+  /** Base and head both let readings clear. */
+  readonly clears: boolean;
   /** What `--base` or `--staged` has to say again. */
   readonly again: readonly string[];
 }
@@ -76,6 +80,16 @@ export const isNothingCompared = ({ base, files, settingsOf }: Change): boolean 
   [...files].every(
     ([notice, pages]) => !(pages instanceof Fault) && pages.same !== null && settingsOf(notice).length === 0,
   );
+
+/** The base, where readings that are on it may clear; nothing of two refs: which of them is the base is not said. */
+export const clearingOf = ({ base, clears }: Change): { readonly clearing?: GitTree } =>
+  base !== null && clears ? { clearing: base.tree } : {};
+
+export async function openBaseReadings(change: Change | undefined, here: Surroundings): Promise<ReadFrom> {
+  const { clearing } = change === undefined ? {} : clearingOf(change);
+  if (change === undefined || clearing === undefined) return {};
+  return { base: await openIn(clearing, [change.config.readings], change.config, here) };
+}
 
 /** What it does to one notice; null where nothing is held against a base. */
 export function changeOf(
@@ -152,6 +166,7 @@ const alone = async (head: Config, options: ChangeOptions, here: Surroundings): 
   files: new Map(),
   dropped: new Set(),
   settingsOf: () => [],
+  clears: false,
   again: [],
 });
 
@@ -173,7 +188,7 @@ interface Against {
   readonly baseChange: SettingChange | null;
 }
 
-interface BaseConfig extends Omit<Config, 'file' | 'root' | 'archive' | 'approvals'> {
+interface BaseConfig extends Omit<Config, 'file' | 'root' | 'archive' | 'approvals' | 'readings'> {
   /** From the root, with `/`. */
   readonly folder: string;
 }
@@ -291,6 +306,7 @@ async function hold(options: ChangeOptions, head: Config, against: Against, here
     dropped: goneIds,
     settingsOf: (notice) =>
       goneIds.has(notice) ? [] : [...common, ...(strict?.changes.get(notice) ?? strict?.others ?? [])],
+    clears: stood?.reader.clears === true && head.reader.clears,
     again: [
       ...(staged ? ['--staged'] : named?.by === 'call' || named?.by === 'ci' ? ['--base', named.rev] : []),
       ...(options.render === true ? ['--render'] : []),

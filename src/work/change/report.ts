@@ -309,6 +309,7 @@ function tell(rule: string, terms: string, about: PassageKeys, { place, lang = '
     message: messageOf({ ...said, values: { terms } }, lang),
     reason: null,
     also: [],
+    reading: null,
     approval: null,
   };
 }

@@ -6,7 +6,7 @@ import { findRule } from '../../assess/settings.js';
 import { type Config, FAIL_ON, type NoticeConfig } from '../../model/config.js';
 import { SEVERITIES } from '../../model/finding.js';
 
-type Gate = Omit<Config, 'file' | 'root' | 'archive' | 'approvals'>;
+type Gate = Omit<Config, 'file' | 'root' | 'archive' | 'approvals' | 'readings'>;
 
 /** Of each key the stricter of two values: the first is the base's. */
 type Stricter<T> = { readonly [Key in keyof T]?: (base: T[Key], head: T[Key]) => T[Key] };
@@ -34,6 +34,11 @@ const OF_ALL: Stricter<Gate> = {
   },
   longestUntil: (base, head) => (base === null || head === null ? (base ?? head) : Math.min(base, head)),
   failOn,
+  reader: (base, head) => ({
+    clears: base.clears && head.clears,
+    require: base.require || head.require,
+    all: base.all || head.all,
+  }),
   rules: (base, head) =>
     Object.fromEntries(
       [...new Set([...Object.keys(base), ...Object.keys(head)])].map((id) => {

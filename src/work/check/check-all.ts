@@ -1,11 +1,11 @@
 /** Many notices → the gate's answers in their order: those whose bytes are the same here, the others on all cores. */
 import { availableParallelism } from 'node:os';
 import type { CheckedNotice } from '../../model/check.js';
-import { openIndexed } from '../decide/indexed.js';
-import type { DecisionFiles } from '../decide/store.js';
 import { openPool } from '../process/pool.js';
 import type { Surroundings } from '../process/surroundings.js';
+import type { ReadFrom } from '../read/store.js';
 import { type CheckJob, type CheckSettings, checkNotice, failedCheck, hasNewBytes } from './check-notice.js';
+import { openFrom } from './from.js';
 
 /** Changed notices below which starting workers (each loads the whole tool) takes longer than comparing. */
 const FEW = 4;
@@ -15,10 +15,10 @@ export async function checkAll(
   settings: CheckSettings,
   here: Surroundings,
 ): Promise<readonly CheckedNotice[]> {
-  const kept = settings.staged === true ? await openIndexed(settings.config, here) : undefined;
+  const from = await openFrom(settings, here);
   const changed = new Set<CheckJob>();
   if (jobs.length > FEW) for (const job of jobs) if (await hasNewBytes(job, settings.config)) changed.add(job);
-  if (changed.size <= FEW || availableParallelism() === 1) return inTurn(jobs, settings, here, kept);
+  if (changed.size <= FEW || availableParallelism() === 1) return inTurn(jobs, settings, here, from);
   const pool = openPool<CheckJob, CheckedNotice>({
     size: Math.min(availableParallelism(), changed.size),
     module: './check-worker.cjs',
@@ -29,7 +29,7 @@ export async function checkAll(
   try {
     const away = new Map([...changed].map((job) => [job, pool.answer(job)] as const));
     const checked: CheckedNotice[] = [];
-    for (const job of jobs) checked.push(await (away.get(job) ?? checkNotice(job, settings, here, kept)));
+    for (const job of jobs) checked.push(await (away.get(job) ?? checkNotice(job, settings, here, from)));
     return checked;
   } finally {
     await pool.close();
@@ -40,9 +40,9 @@ async function inTurn(
   jobs: readonly CheckJob[],
   settings: CheckSettings,
   here: Surroundings,
-  kept: DecisionFiles | undefined,
+  from: ReadFrom,
 ): Promise<readonly CheckedNotice[]> {
   const checked: CheckedNotice[] = [];
-  for (const job of jobs) checked.push(await checkNotice(job, settings, here, kept));
+  for (const job of jobs) checked.push(await checkNotice(job, settings, here, from));
   return checked;
 }

@@ -6,7 +6,6 @@ import { EXIT, Fault } from '../../model/fault.js';
 import type { Report } from '../../model/report.js';
 import type { CompareOptions } from '../../pipeline.js';
 import { reportUncompared, unread } from '../../report/unchanged.js';
-import { listWarnings } from '../../review/decide.js';
 import { applyGate } from '../../review/gate.js';
 import {
   type Archive,
@@ -17,14 +16,15 @@ import {
   type Snapshot,
   timeOfStamp,
 } from '../../source/archive.js';
+import type { GitTree } from '../../source/git-trees.js';
 import { hashSnapshot, readSnapshot } from '../../source/pages.js';
 import { addSettings, isOfFiles, type NoticeChange, reportFiles } from '../change/report.js';
 import { archiveOf, compareOptionsFor, type Flags, failOnOf } from '../config/settings.js';
-import { readAllowed } from '../decide/allowed.js';
+import { judgeKept, readKept } from '../decide/apply.js';
 import { listEarlier } from '../decide/earlier.js';
-import { decideOn } from '../decide/in-steps.js';
-import { boundIn, type DecisionFiles } from '../decide/store.js';
+import { boundIn } from '../decide/store.js';
 import type { Surroundings } from '../process/surroundings.js';
+import type { ReadFrom } from '../read/store.js';
 
 export interface CheckJob {
   readonly notice: string;
@@ -42,28 +42,35 @@ export interface CheckSettings {
   readonly flags: Flags;
   /** ISO date. */
   readonly today: string;
-  /** Decisions are those of the index. */
+  /** Decisions and readings are those of the index. */
   readonly staged?: boolean;
+  /** The base, where its configuration lets readings clear. */
+  readonly clearing?: GitTree;
 }
 
 type FaultOf = NonNullable<CheckedNotice['fault']>;
 
-/** `kept`: where decisions are read, if not from the disk. */
+/** `from`: where decisions and readings are read, if not from the disk. */
 export async function checkNotice(
   job: CheckJob,
   settings: CheckSettings,
   here: Surroundings,
-  kept?: DecisionFiles,
+  from: ReadFrom = {},
 ): Promise<CheckedNotice> {
   const { notice, again, isIdle } = job;
   const { config, flags, today } = settings;
   const failOn = failOnOf(config, notice);
   try {
-    const decisions = await readAllowed(config, notice, here, kept);
+    const kept = await readKept(config, notice, here, from);
+    const { decisions, readings } = kept;
     const options = { ...compareOptionsFor(config, notice, flags), ...boundIn(decisions.byFingerprint, today) };
     const { report: compared, suspect } = await reportOn(job, config, options, here);
-    const deciding = { decisions, today, failOn, comparing: options, config, change: job.change ?? null, here };
-    const report = await decideOn(compared, deciding);
+    const inSteps = { failOn, comparing: options, config, change: job.change ?? null, here };
+    const judged = await judgeKept(compared, kept, { config, today, lang: flags.lang, inSteps });
+    const report =
+      config.reader.require && compared.changed
+        ? (await import('../read/apply.js')).addUnread(judged.report, compared, readings, config.reader.all, flags.lang)
+        : judged.report;
     const { unapproved, exit } = applyGate(report, failOn);
     const earlier = await listEarlier({ report, unapproved, decisions, config, comparing: options, here });
     return {
@@ -72,7 +79,7 @@ export async function checkNotice(
       report,
       unapproved,
       ...(earlier !== null && { earlier }),
-      warnings: listWarnings(compared, decisions, today),
+      warnings: judged.warnings,
       fault: suspect,
       exit: suspect === null ? exit : EXIT.unjudged,
       ...(isIdle && { isIdle }),

@@ -3,7 +3,7 @@ import { usage } from '../../model/fault.js';
 import { escapeControls } from '../../report/escape.js';
 import { listNamed } from '../../source/git-trees.js';
 import { findRoot } from '../../source/repository.js';
-import { type Change, type ChangeOptions, openBetween, openChange } from '../change/open.js';
+import { type Change, type ChangeOptions, clearingOf, openBetween, openChange } from '../change/open.js';
 import { CONFIG_NAME } from '../config/load.js';
 import { type Flags, flagsOf } from '../config/settings.js';
 import type { Surroundings } from '../process/surroundings.js';
@@ -45,7 +45,13 @@ export async function openRuns(
     const change: Change = refs === null ? await openChange(asked, here, warn) : await openBetween(asked, refs, here);
     runs.push({
       jobs: await listJobs(names, asked, change, { cwd: here.cwd, others }),
-      settings: { config: change.config, flags: flagsOf(options), today: today(here), staged: change.staged },
+      settings: {
+        config: change.config,
+        flags: flagsOf(options),
+        today: today(here),
+        staged: change.staged,
+        ...clearingOf(change),
+      },
     });
   }
   return runs;

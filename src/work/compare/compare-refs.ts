@@ -3,8 +3,7 @@ import type { Capture } from '../../model/capture.js';
 import type { Config } from '../../model/config.js';
 import type { Report } from '../../model/report.js';
 import { compareOptionsFor, type Flags } from '../config/settings.js';
-import { readAllowed } from '../decide/allowed.js';
-import { applyKept } from '../decide/apply.js';
+import { applyKept, readKept } from '../decide/apply.js';
 import { boundIn } from '../decide/store.js';
 import type { Surroundings } from '../process/surroundings.js';
 import { comparePair } from './compare-pair.js';
@@ -40,14 +39,14 @@ export async function compareRefs(
   for (const [before, after] of pairs) {
     const archived = before.notice === after.notice ? before.notice : null;
     const notice = deciding.notice ?? archived;
-    const decisions = notice === null ? null : await readAllowed(config, notice, here);
-    const bound = decisions === null ? {} : boundIn(decisions.byFingerprint, today);
+    const kept = notice === null ? null : await readKept(config, notice, here);
+    const bound = kept === null ? {} : boundIn(kept.decisions.byFingerprint, today);
     const report = await comparePair(
       { before: before.capture, after: after.capture, notice: archived },
       { ...compareOptionsFor(config, notice, deciding), ...bound },
       { archive: config.archive, env: here.env },
     );
-    reports.push(decisions === null ? report : applyKept(report, decisions, { today, lang, warn }));
+    reports.push(kept === null ? report : await applyKept(report, kept, { config, today, lang, warn }));
   }
   return reports;
 }

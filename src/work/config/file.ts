@@ -1,7 +1,15 @@
 /** Text of `noticediff.config.json` → its checked values; paths are still as written, and defaults are left to `loadConfig`. */
 
 import { isSelector } from '../../extract/html/selectors.js';
-import { DEFAULT_FETCH, FAIL_ON, type FailOn, type FetchConfig, type NoticeConfig } from '../../model/config.js';
+import {
+  DEFAULT_FETCH,
+  DEFAULT_READER,
+  FAIL_ON,
+  type FailOn,
+  type FetchConfig,
+  type NoticeConfig,
+  type ReaderGate,
+} from '../../model/config.js';
 import { Fault } from '../../model/fault.js';
 import { SEVERITIES, type Severity } from '../../model/finding.js';
 import { isNoticeId } from '../../source/notice-id.js';
@@ -21,12 +29,15 @@ import {
 export interface ConfigFile {
   readonly archive: string | null;
   readonly approvals: string | null;
+  readonly readings: string | null;
   readonly base: string | null;
   readonly notices: readonly (Omit<NoticeConfig, 'failOn'> & { readonly failOn: FailOn | null })[];
   readonly approvers: readonly string[];
   readonly longestUntil: number | null;
   readonly failOn: FailOn | null;
   readonly rules: Readonly<Record<string, 'off' | Severity>>;
+  readonly reader: ReaderGate;
+  readonly model: string | null;
   readonly fetch: FetchConfig;
 }
 
@@ -34,12 +45,14 @@ const KEYS = [
   '$schema',
   'archive',
   'approvals',
+  'readings',
   'base',
   'notices',
   'approvers',
   'longestUntil',
   'failOn',
   'rules',
+  'reader',
   'fetch',
 ] as const;
 const NOTICE_KEYS = [
@@ -56,6 +69,7 @@ const NOTICE_KEYS = [
   'privateRedirects',
   'failOn',
 ] as const;
+const READER_KEYS = ['model', 'clears', 'require', 'all'] as const;
 const FETCH_KEYS = ['contact', 'robots', 'pause', 'timeout'] as const;
 
 const MOST_MILLISECONDS = 600_000;
@@ -77,12 +91,16 @@ export async function readConfigFile(
   return {
     archive: get('archive', readFolder),
     approvals: get('approvals', readFolder),
+    readings: get('readings', readFolder),
     base: get('base', (place) => readText(place, 'a revision of git, such as "origin/main"', isRev)),
     notices: get('notices', readNotices) ?? [],
     approvers: get('approvers', readApprovers) ?? [],
     longestUntil: get('longestUntil', (place) => readCount(place, 1, MOST_DAYS, 'days')),
     failOn: get('failOn', readFailOn),
     rules: rules === undefined ? {} : readRules(rules, await checkRule()),
+    reader: DEFAULT_READER,
+    model: null,
+    ...get('reader', readReader),
     fetch: get('fetch', readFetch) ?? DEFAULT_FETCH,
   };
 }
@@ -221,3 +239,18 @@ function readFetch(place: Place): FetchConfig {
     timeout: get('timeout', (at) => readCount(at, 1, MOST_MILLISECONDS, 'milliseconds'), DEFAULT_FETCH.timeout),
   };
 }
+
+function readReader(place: Place): Pick<ConfigFile, 'reader' | 'model'> {
+  const entries = readObject(place, READER_KEYS);
+  const isSet = (key: 'clears' | 'require' | 'all'): boolean => {
+    const at = entries.get(key);
+    return at === undefined ? DEFAULT_READER[key] : readFlag(at);
+  };
+  const model = entries.get('model');
+  return {
+    reader: { clears: isSet('clears'), require: isSet('require'), all: isSet('all') },
+    model: model === undefined ? null : readText(model, 'the name of a model, on one line', isModel),
+  };
+}
+
+export const isModel = (text: string): boolean => /^[^\s\p{C}][^\p{C}]{0,119}$/u.test(text);

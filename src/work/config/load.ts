@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { type Config, DEFAULT_FETCH, FAIL_ON, type FailOn } from '../../model/config.js';
+import { type Config, DEFAULT_FETCH, DEFAULT_READER, FAIL_ON, type FailOn } from '../../model/config.js';
 import { Fault } from '../../model/fault.js';
 import { nearestName } from '../../model/nearest.js';
 import type { RuleSettings } from '../../pipeline.js';
@@ -19,7 +19,7 @@ export const CONFIG_NAME = 'noticediff.config.json';
 /** Thousands of notices fit. */
 export const LARGEST_FILE = 4 * 1024 * 1024;
 
-/** `NOTICEDIFF_CONFIG` (a file), `NOTICEDIFF_ARCHIVE`, `NOTICEDIFF_APPROVALS` (folders, from the working folder), `NOTICEDIFF_FAIL_ON`. */
+/** `NOTICEDIFF_CONFIG` (a file), `NOTICEDIFF_ARCHIVE`, `NOTICEDIFF_APPROVALS`, `NOTICEDIFF_READINGS` (folders, from the working folder), `NOTICEDIFF_FAIL_ON`. */
 type Environment = Surroundings['env'];
 
 export interface ConfigOptions {
@@ -29,6 +29,8 @@ export interface ConfigOptions {
   readonly staged?: boolean;
   /** `--fail-on LEVEL`: for every notice. */
   readonly failOn?: FailOn;
+  /** `--require-readings` */
+  readonly requireReadings?: boolean;
   /** `--rule ID=LEVEL`, before those of the file. */
   readonly rule?: readonly string[];
 }
@@ -54,11 +56,14 @@ export async function readConfig({ config, staged }: ConfigOptions, here: At): P
     root,
     archive: place('NOTICEDIFF_ARCHIVE', said.archive, 'snapshots'),
     approvals: place('NOTICEDIFF_APPROVALS', said.approvals, 'approvals'),
+    readings: place('NOTICEDIFF_READINGS', said.readings, 'readings'),
   };
 }
 
 /** What a file says by itself, wherever it lies; each notice has its own gate. */
-export async function settle(said: ConfigFile): Promise<Omit<Config, 'file' | 'root' | 'archive' | 'approvals'>> {
+export async function settle(
+  said: ConfigFile,
+): Promise<Omit<Config, 'file' | 'root' | 'archive' | 'approvals' | 'readings'>> {
   const failOn = said.failOn ?? 'unclear';
   return {
     base: said.base,
@@ -67,16 +72,23 @@ export async function settle(said: ConfigFile): Promise<Omit<Config, 'file' | 'r
     longestUntil: said.longestUntil,
     failOn,
     rules: await mergeRules(said.rules, []),
+    reader: said.reader,
+    model: said.model,
     fetch: said.fetch,
   };
 }
 
 /** The same with what the call and the environment say of the gate and the rules. */
-export async function applyGiven(config: Config, { failOn, rule = [] }: ConfigOptions, { env }: At): Promise<Config> {
+export async function applyGiven(
+  config: Config,
+  { failOn, requireReadings = false, rule = [] }: ConfigOptions,
+  { env }: At,
+): Promise<Config> {
   const over = failOn ?? failOnOf(env);
   return {
     ...config,
     ...(over !== undefined && { failOn: over, notices: config.notices.map((notice) => ({ ...notice, failOn: over })) }),
+    reader: { ...config.reader, require: config.reader.require || requireReadings },
     rules: await mergeRules(config.rules, rule),
   };
 }
@@ -84,12 +96,15 @@ export async function applyGiven(config: Config, { failOn, rule = [] }: ConfigOp
 const NOTHING: ConfigFile = {
   archive: null,
   approvals: null,
+  readings: null,
   base: null,
   notices: [],
   approvers: [],
   longestUntil: null,
   failOn: null,
   rules: {},
+  reader: DEFAULT_READER,
+  model: null,
   fetch: DEFAULT_FETCH,
 };
 
@@ -158,8 +173,8 @@ const readBytes = (file: string, name: string): Promise<Buffer> =>
 export async function parseFile(bytes: Buffer, name: string): Promise<ConfigFile> {
   const { readConfigFile } = await import('./file.js');
   return readConfigFile(decodeUtf8(bytes, name), name, async () => {
-    const { findRule } = await import('../../assess/settings.js');
-    return findRule;
+    const { findSettable } = await import('../../assess/settings.js');
+    return findSettable;
   });
 }
 

@@ -9,18 +9,14 @@ import { usage } from '../../model/fault.js';
 import { type Author, listAuthors, nextAuthor } from '../../source/git-authors.js';
 import { pathFrom } from '../../source/place.js';
 import type { Surroundings } from '../process/surroundings.js';
-import { type DecisionFiles, readDecisions } from './store.js';
+import type { KeptFiles } from './kept-files.js';
+import { readDecisions } from './store.js';
 
 type Policy = Pick<Config, 'approvals' | 'approvers' | 'longestUntil' | 'root' | 'rules'>;
 type At = Pick<Surroundings, 'env'>;
 
 /** What a rejection says counts whoever wrote it: it approves nothing. */
-export async function readAllowed(
-  policy: Policy,
-  notice: string,
-  { env }: At,
-  files?: DecisionFiles,
-): Promise<Decisions> {
+export async function readAllowed(policy: Policy, notice: string, { env }: At, files?: KeptFiles): Promise<Decisions> {
   const all = await readDecisions(policy, notice, files);
   if (policy.approvers.length === 0 && policy.longestUntil === null) return all;
   const authorOf = policy.approvers.length === 0 ? null : await openAuthors(policy, notice, env);

@@ -7,15 +7,14 @@ import type { UiLanguage } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import type { CompareOptions } from '../../pipeline.js';
 import { applyGate } from '../../review/gate.js';
-import { type Change, changeOf } from '../change/open.js';
+import { type Change, changeOf, openBaseReadings } from '../change/open.js';
 import { addSettings, isOfFiles, reportFiles } from '../change/report.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { nameOf, readPair } from '../compare/read-pair.js';
 import { compareOptionsFor, failOnOf, flagsOf } from '../config/settings.js';
 import type { Surroundings } from '../process/surroundings.js';
-import { readAllowed } from './allowed.js';
+import { judgeKept, readKept } from './apply.js';
 import { listEarlier } from './earlier.js';
-import { decideOn } from './in-steps.js';
 import { boundIn } from './store.js';
 
 export interface Current {
@@ -47,7 +46,8 @@ export interface CurrentOptions {
 /** Base → pull request, or baseline → newest version, unless refs are given. Throws where nothing could be compared. */
 export async function readCurrent(notice: string, options: CurrentOptions): Promise<Current> {
   const { config, change, here, today } = options;
-  const decisions = await readAllowed(config, notice, here);
+  const kept = await readKept(config, notice, here, await openBaseReadings(change, here));
+  const { decisions } = kept;
   const comparing = {
     ...compareOptionsFor(config, notice, flagsOf(options)),
     ...boundIn(decisions.byFingerprint, today),
@@ -55,7 +55,8 @@ export async function readCurrent(notice: string, options: CurrentOptions): Prom
   const failOn = failOnOf(config, notice);
   const compared = await reportNow(notice, change, comparing, options);
   const held = change === undefined ? null : changeOf(change, notice);
-  const report = await decideOn(compared, { decisions, today, failOn, comparing, config, change: held, here });
+  const inSteps = { failOn, comparing, config, change: held, here };
+  const { report } = await judgeKept(compared, kept, { config, today, lang: options.lang, inSteps });
   const fatal = report.problems.find((problem) => problem.fatal);
   if (fatal === undefined) {
     const { unapproved } = applyGate(report, failOn);

@@ -1,23 +1,26 @@
-/** The decisions that the next commit will have: those of git's index, in place of the files on the disk. */
+/** What is decided and read, as a state of git has it (the index, a commit), in place of the files on the disk. */
 import { dirname, join } from 'node:path';
 import type { Config } from '../../model/config.js';
 import { Fault } from '../../model/fault.js';
 import { openBlobs } from '../../source/git-history.js';
-import { INDEX, listEntries } from '../../source/git-trees.js';
+import { type GitTree, listEntries } from '../../source/git-trees.js';
 import { pathFrom } from '../../source/place.js';
 import type { Surroundings } from '../process/surroundings.js';
-import { type DecisionFiles, LARGEST_DECISION } from './store.js';
+import { type KeptFiles, LARGEST_KEPT, ON_DISK } from './kept-files.js';
 
-/** All of them, by two processes of git; undefined where approvals lie outside of the repository, and the disk has them. */
-export async function openIndexed(
-  { approvals, root }: Config,
+/** All files under the folders, by two processes of git; a folder outside of the repository is the disk's. */
+export async function openIn(
+  tree: GitTree,
+  folders: readonly string[],
+  { root }: Pick<Config, 'root'>,
   { cwd, env }: Pick<Surroundings, 'cwd' | 'env'>,
-): Promise<DecisionFiles | undefined> {
-  const path = root === null ? null : pathFrom(root, approvals);
-  if (root === null || path === null) return undefined;
-  const at = { cwd, env, ref: path };
-  const entries = await listEntries(at, INDEX, [path]);
-  const blobs = openBlobs(at, LARGEST_DECISION);
+): Promise<KeptFiles> {
+  const inside = folders.filter((folder) => root !== null && pathFrom(root, folder) !== null);
+  if (root === null || inside.length === 0) return ON_DISK;
+  const paths = inside.map((folder) => pathFrom(root, folder) ?? '');
+  const at = { cwd, env, ref: paths.join(', ') };
+  const entries = await listEntries(at, tree, paths);
+  const blobs = openBlobs(at, LARGEST_KEPT);
   const read = async (blob: string): Promise<Buffer | string> => {
     const bytes = await blobs.tryRead(blob);
     return bytes instanceof Fault ? bytes.message : bytes;
@@ -30,9 +33,13 @@ export async function openIndexed(
   } finally {
     blobs.close();
   }
+  const isInside = (folder: string): boolean => inside.includes(dirname(folder));
   return {
     list: async (folder) =>
-      [...byPath.keys()].filter((file) => dirname(file) === folder).map((file) => file.slice(folder.length + 1)),
-    read: async (folder, name) => byPath.get(join(folder, name)) ?? 'it is not in the index',
+      isInside(folder)
+        ? [...byPath.keys()].filter((file) => dirname(file) === folder).map((file) => file.slice(folder.length + 1))
+        : ON_DISK.list(folder),
+    read: async (folder, name) =>
+      isInside(folder) ? (byPath.get(join(folder, name)) ?? 'it is not there') : ON_DISK.read(folder, name),
   };
 }

@@ -1,13 +1,11 @@
 /** A notice by its name → what is printed of it: held against the base of the pull request, or against its baseline. */
 import { CHECK_WORDS } from '../../report/check-words.js';
-import { type Change, changeOf, isNothingCompared } from '../change/open.js';
+import { type Change, changeOf, isNothingCompared, openBaseReadings } from '../change/open.js';
 import { type Asked, listAgain, refuseUnknown } from '../check/jobs.js';
 import type { Deciding } from '../compare/compare-refs.js';
 import { compareOptionsFor, failOnOf, flagsOf } from '../config/settings.js';
-import { readAllowed } from '../decide/allowed.js';
-import { tellWarnings } from '../decide/apply.js';
+import { applyKept, readKept } from '../decide/apply.js';
 import { reportNow } from '../decide/current.js';
-import { decideOn } from '../decide/in-steps.js';
 import { boundIn } from '../decide/store.js';
 import type { Surroundings } from '../process/surroundings.js';
 import { type Printed, type Printing, printReport } from './printing.js';
@@ -29,16 +27,14 @@ export async function diffNotice(
     warn(said);
   }
   await refuseUnknown([notice], config);
-  const decisions = await readAllowed(config, notice, here);
+  const kept = await readKept(config, notice, here, await openBaseReadings(change, here));
   const comparing = {
     ...compareOptionsFor(config, notice, flagsOf(deciding)),
-    ...boundIn(decisions.byFingerprint, today),
+    ...boundIn(kept.decisions.byFingerprint, today),
   };
   const compared = await reportNow(notice, change, comparing, { config, here });
-  tellWarnings(compared, decisions, { today, lang, warn });
-  const held = changeOf(change, notice);
-  const failOn = failOnOf(config, notice);
-  const kept = await decideOn(compared, { decisions, today, failOn, comparing, config, change: held, here });
+  const inSteps = { failOn: failOnOf(config, notice), comparing, config, change: changeOf(change, notice), here };
+  const report = await applyKept(compared, kept, { config, today, lang, warn, inSteps });
   const again = files.has(notice) ? [...listAgain(settings, config, []), ...change.again] : undefined;
-  return { reports: [kept], text: await printReport(kept, printing, again) };
+  return { reports: [report], text: await printReport(report, printing, again) };
 }

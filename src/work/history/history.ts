@@ -6,6 +6,7 @@ import type { Baseline, Decisions } from '../../model/decision.js';
 import { Fault } from '../../model/fault.js';
 import type { UiLanguage } from '../../model/finding.js';
 import type { History, HistoryApproval, HistoryGap, HistoryVersion, Step } from '../../model/history.js';
+import type { Readings } from '../../model/reading.js';
 import type { Report } from '../../model/report.js';
 import { bindStep } from '../../report/history/bind-step.js';
 import { applyDecisions, decisionsOn, sayDecision } from '../../review/decide.js';
@@ -28,6 +29,7 @@ export interface HistorySettings extends Remembering {
   readonly lang: UiLanguage;
   readonly name: string | null;
   readonly decisions: Decisions;
+  readonly readings: Readings;
   /** Day in UTC, on which approvals count. */
   readonly today: string;
 }
@@ -53,7 +55,7 @@ export async function readHistory(notice: string, settings: HistorySettings): Pr
     name: settings.name,
     snapshots: snapshots.length,
     gaps,
-    ...placeDecisions(versions, baseline, settings),
+    ...placeDecisions(await putReadings(versions, settings), baseline, settings),
   };
 }
 
@@ -170,6 +172,21 @@ const sayReturned = (to: string, lang: UiLanguage): string =>
   findReturn(to)
     .map((finding) => messageOf(finding, lang))
     .join('');
+
+/** What was computed of two texts is remembered without them: they may be made anew. */
+async function putReadings(
+  versions: readonly HistoryVersion[],
+  { readings, lang, options, decisions: { notice } }: HistorySettings,
+): Promise<readonly HistoryVersion[]> {
+  if (readings.byFingerprint.size === 0) return versions;
+  const { applyReadings } = await import('../read/apply.js');
+  const applying = { notice, lang, rules: options.rules ?? {} };
+  return versions.map((version) =>
+    version.change === null
+      ? version
+      : { ...version, change: applyReadings(version.change, readings, applying).report },
+  );
+}
 
 /** Decisions stand on the findings that they bind; those on several steps at once where the baseline moved to. */
 function placeDecisions(

@@ -9,6 +9,7 @@ import { archiveOf, compareOptionsFor, type Flags } from '../config/settings.js'
 import { boundIn, readDecisions } from '../decide/store.js';
 import type { Progress } from '../process/progress.js';
 import type { Surroundings } from '../process/surroundings.js';
+import { readReadings } from '../read/store.js';
 import { readHistory } from './history.js';
 import { findHolder } from './holder.js';
 
@@ -65,13 +66,15 @@ export async function readHistories(places: readonly Place[], reading: ReadingAl
   try {
     for (const { notice, archive } of places) {
       const decisions = await readDecisions(config, notice);
-      for (const { file, detail } of decisions.warnings) warn(`${file}: ${detail}`);
+      const readings = await readReadings(config, notice);
+      for (const { file, detail } of [...decisions.warnings, ...readings.warnings]) warn(`${file}: ${detail}`);
       const history = await readHistory(notice, {
         archive,
         options: { ...compareOptionsFor(config, notice, flags), ...boundIn(decisions.byFingerprint, today) },
         lang: flags.lang,
         name: config.notices.find(({ id }) => id === notice)?.name ?? null,
         decisions,
+        readings,
         today,
         cache,
         onProgress: (count) => {

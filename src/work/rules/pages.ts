@@ -123,8 +123,8 @@ interface Page {
   readonly basis: readonly string[];
   readonly flagged: readonly Shown[];
   readonly passed: readonly Shown[];
-  readonly note: string;
-  readonly setting: string;
+  /** Empty where no setting turns it off. */
+  readonly configure: readonly [setting: string, note: string] | readonly [];
 }
 
 interface Shown {
@@ -138,7 +138,6 @@ function pageOf(rule: Rule | NoticeRule, lang: UiLanguage): Page {
   const words = RULE_WORDS[lang];
   if (!isFull(rule)) {
     const flags = [fillTerms(rule.message[lang], '')];
-    const note = words.configureNoticeNote;
     return {
       flags,
       raises: null,
@@ -146,8 +145,7 @@ function pageOf(rule: Rule | NoticeRule, lang: UiLanguage): Page {
       basis: [],
       flagged: [],
       passed: [],
-      note,
-      setting: settingOf(rule.id, 'off'),
+      configure: rule.isFixed ? [] : [settingOf(rule.id, 'off'), words.configureNoticeNote],
     };
   }
   const show = (which: 'flags' | 'passes'): readonly Shown[] =>
@@ -161,8 +159,7 @@ function pageOf(rule: Rule | NoticeRule, lang: UiLanguage): Page {
     basis: lang === 'zh' ? rule.basis.map(citeInChinese) : rule.basis,
     flagged: show('flags'),
     passed: show('passes'),
-    note: words.configureNote,
-    setting: settingOf(rule.id, rule.severity === 'low' ? 'off' : 'low'),
+    configure: [settingOf(rule.id, rule.severity === 'low' ? 'off' : 'low'), words.configureNote],
   };
 }
 
@@ -229,7 +226,7 @@ export function explainInText(rule: Rule | NoticeRule, lang: UiLanguage, asked =
       words.reads,
       page.reads.flatMap((line) => wrapWords(line)),
     ),
-    ...part(words.configure, [page.setting, page.note]),
+    ...part(words.configure, page.configure),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -281,7 +278,7 @@ export function explainInMarkdown(rule: Rule | NoticeRule, lang: UiLanguage): st
     show(words.examples, page.flagged).join('\n'),
     show(words.passes, page.passed).join('\n'),
     ...part(words.reads, reads),
-    `**${words.configure}:** \`${page.setting}\` (${page.note})`,
+    page.configure.length === 0 ? '' : `**${words.configure}:** \`${page.configure[0]}\` (${page.configure[1]})`,
   ];
   return `${parts.filter((text) => text !== '').join('\n\n')}\n`;
 }

@@ -1,0 +1,79 @@
+/** `noticediff readings`: lists what is kept; `prune` removes readings that are none, and those that match no change any more. */
+
+import type { Config } from '../model/config.js';
+import { EXIT } from '../model/fault.js';
+import type { UiLanguage } from '../model/finding.js';
+import { escapeControls } from '../report/escape.js';
+import { tellFault } from '../report/tell-fault.js';
+import { type ChangeOptions, openChange } from '../work/change/open.js';
+import { refuseUnknown } from '../work/check/jobs.js';
+import { loadConfig } from '../work/config/load.js';
+import { listHolders, removeKept } from '../work/decide/kept-files.js';
+import { openWarnings } from '../work/process/streams.js';
+import type { Surroundings } from '../work/process/surroundings.js';
+import { listRubbish } from '../work/read/rubbish.js';
+import { readReadings } from '../work/read/store.js';
+import { printReading, READ_WORDS } from '../work/read/words.js';
+
+export interface ReadingsOptions {
+  readonly config?: string;
+  readonly lang: UiLanguage;
+  readonly quiet?: boolean;
+}
+
+export async function runReadings(
+  notice: string | undefined,
+  { lang, quiet, ...options }: ReadingsOptions,
+  here: Surroundings,
+): Promise<number> {
+  const config = await loadConfig(options, here);
+  const warn = openWarnings(quiet, here.stderr);
+  let count = 0;
+  for (const name of await chooseHolders(notice, config)) {
+    const { byFingerprint, warnings } = await readReadings(config, name);
+    for (const { file, detail } of warnings)
+      warn(`${escapeControls(file)}: ${escapeControls(tellFault(detail, lang))}`);
+    for (const [fingerprint, reading] of byFingerprint) {
+      here.stdout.write(`${name}  ${fingerprint}  ${printReading(reading, lang)}\n`);
+      count++;
+    }
+  }
+  here.stdout.write(`${READ_WORDS[lang].kept(count)}\n`);
+  return EXIT.ok;
+}
+
+async function chooseHolders(notice: string | undefined, config: Config): Promise<readonly string[]> {
+  const held = await listHolders(config.readings);
+  if (notice !== undefined && !held.includes(notice)) await refuseUnknown([notice], config);
+  return notice === undefined ? held : [notice];
+}
+
+export interface PruneOptions extends ChangeOptions {
+  readonly dryRun?: boolean;
+  readonly lang: UiLanguage;
+  readonly quiet?: boolean;
+}
+
+export async function runPruneReadings(
+  notice: string | undefined,
+  options: PruneOptions,
+  here: Surroundings,
+): Promise<number> {
+  const words = READ_WORDS[options.lang];
+  const warn = openWarnings(options.quiet, here.stderr);
+  const change = await openChange(options, here, warn);
+  const { config } = change;
+  const isDry = options.dryRun === true;
+  let count = 0;
+  for (const name of await chooseHolders(notice, config)) {
+    const { rubbish, isKnown } = await listRubbish(name, change, here);
+    if (!isKnown) warn(words.notLooked(name));
+    for (const [file, why] of rubbish) {
+      if (!isDry) await removeKept(config.readings, name, file);
+      here.stdout.write(`${name}/${escapeControls(file)}  ${words.why[why]}\n`);
+      count++;
+    }
+  }
+  here.stdout.write(`${words.removed(count, isDry)}\n`);
+  return EXIT.ok;
+}
