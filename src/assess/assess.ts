@@ -11,17 +11,17 @@ import type {
 } from '../model/finding.js';
 import type { Span } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
-import { differInScriptAlone, isAboutData } from './clear.js';
+import { differInScriptAlone, isAboutData, isReordered, isTypo } from './clear.js';
 import { compareStatements } from './compare.js';
 import { compareConjunctions, transferOf } from './compare-passage.js';
 import { type Conclusion, conclude, type Outcome } from './conclude.js';
 import type { Difference } from './difference.js';
 import type { Compared } from './evidence.js';
-import { vocabularyOf } from './known.js';
+import { countWord, vocabularyOf } from './known.js';
 import { findLeftOut } from './left-out.js';
 import { findLinkFindings } from './link-targets.js';
 import { findMarkFindings } from './marks.js';
-import { withoutMovedWords } from './moved-words.js';
+import { findRestructured, withoutMovedWords } from './moved-words.js';
 import { findNoticeFindings, findPromises, findReturn } from './notice-level.js';
 import { findPassages, type Introduction, type Passage } from './passages.js';
 import { comparePhrases, phrasesIn } from './phrases.js';
@@ -100,11 +100,15 @@ export function readChanges(comparison: Comparison): readonly Change[] {
     read.set(key, compared);
     return { ...compared, passage };
   };
+  const restructured = findRestructured(passages);
   const changes = passages.map((passage): Change => {
+    if (restructured.has(passage)) return { passage, unread: 'restructured' };
     if (passage.kind === 'pair') {
       if (differInScriptAlone(printed(passage, 'before'), printed(passage, 'after')))
         return { passage, unread: 'script-variant' };
       if (renames.explain(passage.edits)) return { passage, unread: 'renamed' };
+      if (isTypo(passage, (word) => countWord(comparison, word) > 1)) return { passage, unread: 'typo' };
+      if (isReordered(passage)) return { passage, unread: 'reordered' };
     }
     if (passage.isSaidTwice) return { passage, unread: 'said-elsewhere' };
     if (passage.beforeText.length + passage.afterText.length > LONGEST) return { passage, unread: 'too-long' };
@@ -139,10 +143,10 @@ function withoutMoved(changes: readonly Change[]): readonly Change[] {
 /** Both sides read into statements, and compared. */
 export function readPassage(passage: Passage, known: ReturnType<typeof vocabularyOf>): Compared {
   const { under, beforeText, afterText, counterparts } = passage;
-  const before = passage.before
-    ? readStatements(beforeText, governorOf(under.before.heading, under.before.leadIn))
-    : [];
-  const after = passage.after ? readStatements(afterText, governorOf(under.after.heading, under.after.leadIn)) : [];
+  const read = (text: string, { heading, leadIn, questions }: Introduction): readonly Statement[] =>
+    readStatements(text, governorOf(heading, leadIn), questions);
+  const before = passage.before ? read(beforeText, under.before) : [];
+  const after = passage.after ? read(afterText, under.after) : [];
   const differences = [
     ...compareStatements(before, after, known, isEdit(passage)),
     ...compareConjunctions(passage, before),

@@ -43,14 +43,20 @@ export function compareStatements(
   for (const level of [sameClassAndAct, sameClass]) [lost, gained] = withoutFellows(lost, gained, level);
   if (!isEdit) [lost, gained] = [withoutSaid(lost, after), withoutSaid(gained, before)];
   [lost, gained] = takePairs(lost, gained, areAlike);
-  [lost, gained] = takePairs(lost, gained, isTurned, (one, other) => void found.push(turned(one, other)));
+  const turnedIn = new Set<Statement>();
+  [lost, gained] = takePairs(lost, gained, isTurned, (one, other) => {
+    found.push(turned(one, other, isEdit));
+    turnedIn.add(one.statement).add(other.statement);
+  });
+  // what only names a thing is said of it there under another polarity
+  if (turnedIn.size > 0) [lost, gained] = takePairs(lost, gained, isNamedAlike);
   [lost, gained] = takePairs(
     lost,
     gained,
     isReplaced,
     (one, other) => void found.push(pairDifference('replaced', 0, other, one, other)),
   );
-  [lost, gained] = withoutEmptyForms(lost, gained, before, after);
+  [lost, gained] = withoutEmptyForms(lost, gained, before, after, turnedIn);
   for (const { facet, statement } of lost)
     found.push(facetDifference('lost', facet, statement, !elsewhere.after.knows(facet.id, facet.polarity)));
   for (const { facet, statement } of gained)
@@ -162,8 +168,15 @@ function qualified(one: Placed, other: Placed): Difference {
   return pairDifference('replaced', isProtective ? (isShorter ? 1 : -1) : 0, one, one, other);
 }
 
-const turned = (one: Placed, other: Placed): Difference =>
-  pairDifference('turned', (other.facet.sign || -one.facet.sign) as Sign, other, one, other);
+const isNamedAlike = (one: Facet, other: Facet): boolean => !isOfWords(one) && one.key === other.key;
+
+/** In an edit a statement that is denied, or no longer, is so as a whole. */
+function turned(one: Placed, other: Placed, isEdit: boolean): Difference {
+  const { polarity, bearing } = other.statement;
+  const isWhole = isEdit && bearing !== 0 && polarity !== one.statement.polarity;
+  const sign = isWhole ? bearing : other.facet.sign || -one.facet.sign;
+  return pairDifference('turned', sign as Sign, other, one, other);
+}
 
 const FORMS = /^(?:modal|logic\/(?:all|some|other|after|before))/;
 
@@ -173,6 +186,7 @@ function withoutEmptyForms(
   gained: readonly Placed[],
   before: readonly Statement[],
   after: readonly Statement[],
+  turnedIn: ReadonlySet<Statement>,
 ): Both {
   const modal = ({ facet }: Placed): boolean => facet.id.startsWith('modal/') || facet.id.startsWith('hedge/');
   const keep = (
@@ -181,7 +195,8 @@ function withoutEmptyForms(
     otherStatements: readonly Statement[],
   ): readonly Placed[] =>
     side.filter((one) => {
-      // a form says how an act is meant: where the act itself came or went, so did its forms
+      // a form says how an act is meant: where the act itself came, went or was turned about, so did its forms
+      if (turnedIn.has(one.statement) && /^(?:modal|logic\/not)/.test(one.facet.id)) return false;
       if (
         FORMS.test(one.facet.id) &&
         one.facet.act !== null &&

@@ -1,8 +1,8 @@
 /** A changed passage and what differs in it → findings, or the reason why it is cleared. Every change ends in one of them. */
 import type { Category, ClearedReason, Direction, Severity } from '../model/finding.js';
-import { isTelling, isTypo, reasonOfPair } from './clear.js';
+import { isTelling, reasonOfPair, unanswered } from './clear.js';
 import type { Difference } from './difference.js';
-import { type Compared, evidenceOf, hitSignals, spokenOf, subjectSignals } from './evidence.js';
+import { type Compared, evidenceOf, hitSignals, isSlight, spokenOf, subjectSignals } from './evidence.js';
 import { type Rule, type Spoken, speaksOf } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { RuleSettings } from './settings.js';
@@ -53,10 +53,10 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
   const all = [...on.phrases, ...on.differences];
   if (all.length === 0 && silenced.length > 0) return { kind: 'cleared', reason: 'rule-off', rules: silenced };
   // only a rule's phrases differ, and what the sentence says does not
-  const telling = on.passage.kind === 'pair' && on.differences.length === 0 ? [] : all.filter(isTelling);
+  const told = on.passage.kind === 'pair' && on.differences.length === 0 ? [] : all.filter(isTelling);
+  const telling = told.length === 0 && on.passage.kind === 'pair' && isSlight(on.passage) ? unanswered(on) : told;
   if (telling.length === 0 && (on.passage.kind === 'pair' || on.moved))
     return cleared(on.moved ? 'restructured' : reasonOfPair(on.passage));
-  if (isTypo(on.passage)) return cleared('typo');
   const spoken = spokenOf(on);
   const evidence = evidenceOf(on, spoken);
   const sum = weigh(evidence, weights);
@@ -78,8 +78,8 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
     ? (raising[0]?.weight ?? 0) >= 2 * LINES.ownFinding
     : isAllBetter || (sum.raises >= LINES.raises && sum.raises > sum.lowers);
   if (raises && raising.length > 0) outcomes.push(...outcomesOf('raises', raising).slice(0, 1));
-  const told = new Set(outcomes.flatMap((outcome) => outcome.differences));
-  const left = lowers ? [] : telling.filter((d) => !told.has(d) && (outcomes.length === 0 || d.sign !== -1));
+  const said = new Set(outcomes.flatMap((outcome) => outcome.differences));
+  const left = lowers ? [] : telling.filter((d) => !said.has(d) && (outcomes.length === 0 || d.sign !== -1));
   // in a sentence written anew what seems lost is often said in other words
   const isShown = evidence.isEdit ? left.length > 0 : sum.lowers > (outcomes.length > 0 ? LINES.besides : LINES.silent);
   const isSaidGravely = !lowers && lowering.some((hit) => hit.severity === 'high');

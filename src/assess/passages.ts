@@ -11,6 +11,8 @@ export interface Introduction {
   readonly heading: string;
   /** The paragraph that leads its list in; else empty. */
   readonly leadIn: string;
+  /** What an answer that stands here answers: cell by cell the heads of the columns of a row, else the question before it. */
+  readonly questions?: readonly string[];
 }
 
 export interface Passage {
@@ -92,6 +94,8 @@ function headingOf(section: SectionChange): readonly Passage[] {
   ];
 }
 
+const isQuestion = (text: string): boolean => /[?？吗嗎]$/.test(text.trimEnd());
+
 const headingKey = (heading: string): string => keyOf(withoutNumbering(heading));
 
 /** What each block of a notice stands under, and all that anything stands under there. */
@@ -106,11 +110,18 @@ function introduce({ sections }: Notice): Introductions {
     const heading = foldForReading((section.heading ?? '').slice(0, LONGEST_INTRODUCTION));
     if (heading !== '') keys.add(headingKey(heading));
     let leadIn = '';
-    return section.blocks.map(({ kind, text }): Introduction => {
-      if (kind !== 'paragraph') return { heading, leadIn };
-      leadIn = /[:：]$/.test(text.trimEnd()) ? foldForReading(text.slice(-LONGEST_INTRODUCTION)) : '';
+    let questions: readonly string[] = isQuestion(heading) ? [heading] : [];
+    let columns: readonly string[] = [];
+    return section.blocks.map(({ kind, text, head }): Introduction => {
+      if (head) columns = foldForReading(text).split('|');
+      if (kind === 'table-row') return { heading, leadIn, questions: head ? [] : columns };
+      const answered = questions;
+      const folded = foldForReading(text.slice(-LONGEST_INTRODUCTION));
+      if (isQuestion(folded)) questions = [folded];
+      if (kind !== 'paragraph') return { heading, leadIn, questions: answered };
+      leadIn = /[:：]$/.test(text.trimEnd()) ? folded : '';
       if (leadIn !== '') keys.add(headingKey(leadIn));
-      return { heading, leadIn: '' };
+      return { heading, leadIn: '', questions: answered };
     });
   });
   return { of: ({ section, index }) => all[section]?.[index] ?? NONE, keys };
@@ -118,14 +129,23 @@ function introduce({ sections }: Notice): Introductions {
 
 /** A block that was split or joined has several places; the passage stands in the one where it begins. */
 function underOf(
-  { before, after }: BlockChange,
+  { before, after, beforeText, afterText }: BlockChange,
   passage: PassageChange,
   introductions: Record<'before' | 'after', Introductions>,
 ): Passage['under'] {
   const then = placeOf(before, passage.before);
   const now = placeOf(after, passage.after);
   const [one, other] = [then && introductions.before.of(then), now && introductions.after.of(now)];
-  return { before: one ?? other ?? NONE, after: other ?? one ?? NONE };
+  return {
+    before: withQuestion(one ?? other ?? NONE, beforeText, passage.before),
+    after: withQuestion(other ?? one ?? NONE, afterText, passage.after),
+  };
+}
+
+/** The sentence before an answer may ask what it answers. */
+function withQuestion(under: Introduction, text: string, span: Span | null): Introduction {
+  const question = /[^.!?。！？\n]+[?？]\s*$/.exec(text.slice(Math.max(0, (span?.start ?? 0) - LONGEST_INTRODUCTION), span?.start ?? 0));
+  return question ? { ...under, questions: [foldForReading(question[0])] } : under;
 }
 
 function placeOf(places: readonly BlockAt[], span: Span | null): BlockAt | undefined {

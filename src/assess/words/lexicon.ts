@@ -2,7 +2,7 @@
 import type { Span } from '../../model/notice.js';
 import type { ClassId, Terms } from './classes.js';
 import { en } from './en/index.js';
-import { MAIL_ADDRESS, type Token, tokenize, WEB_ADDRESS } from './tokens.js';
+import { MAIL_ADDRESS, stemOf, type Token, tokenize, WEB_ADDRESS } from './tokens.js';
 import { zh } from './zh/index.js';
 
 /** Languages with a lexicon. A forgotten one does not compile. */
@@ -186,6 +186,17 @@ export function findMentions(tokens: readonly Token[]): readonly Mention[] {
     at = longest.to;
   }
   return found;
+}
+
+let words: ReadonlySet<string> | null = null;
+/** Whether an English word, in lower case, is the first or a further word of a term, in any inflection. */
+export function isWord(word: string): boolean {
+  words ??= new Set(
+    Object.values(LEXICONS.en)
+      .flat()
+      .flatMap((term) => tokenize(term).map(({ stem }) => stem)),
+  );
+  return words.has(stemOf(word));
 }
 
 /** Whether a class is the other or a kind of it. */
