@@ -157,7 +157,30 @@ export function readPassage(passage: Passage, known: ReturnType<typeof vocabular
     phrasesIn(afterText, under.after),
     counterparts.flatMap((text) => phrasesIn(text)),
   );
-  return { passage, before, after, differences, phrases };
+  // what a sentence written anew says in other words is not gone, whatever words of a rule are
+  const isRewritten = passage.kind === 'pair' && !isEdit(passage);
+  return {
+    passage,
+    before,
+    after,
+    differences,
+    phrases: isRewritten ? phrases.filter((phrase) => !isSaidStill(phrase, before, after, differences)) : phrases,
+  };
+}
+
+/** Whether the lexicon knows the words of a phrase, and finds nothing in them that came or went. */
+function isSaidStill(
+  phrase: Difference,
+  before: readonly Statement[],
+  after: readonly Statement[],
+  differences: readonly Difference[],
+): boolean {
+  const side = phrase.change === 'lost' ? 'before' : 'after';
+  const [span] = phrase[side];
+  if (!span) return false;
+  const isOver = (one: Span): boolean => one.start < span.end && span.start < one.end;
+  const isKnown = (side === 'before' ? before : after).some((s) => s.facets.some(isOver));
+  return isKnown && !differences.some((d) => d[side].some(isOver));
 }
 
 /** From this share of the longer side on, a sentence stands but for some words. */

@@ -8,28 +8,43 @@ import { type Difference, STANDING_ALONE, spanOf } from './difference.js';
 import type { Compared } from './evidence.js';
 import type { Passage } from './passages.js';
 import { comparePieces } from './pieces.js';
+import type { Statement } from './read.js';
 import type { ClassId } from './words/classes.js';
 import { findMentions, isWord } from './words/lexicon.js';
 import { stemOf, stemsOf, type Token, tokenize } from './words/tokens.js';
 
 /** Classes that say something of data, of people as its subjects, or of what is promised to them. */
 const ABOUT_DATA =
-  /^(?:act\/(?!provide|change|require|allow|verify)|right|choice|duty|data|source|tech|party\/(?!we|you|staff)|purpose\/(?!service|support|payment)|safeguard|consent|basis|default|contact|recourse|scope|notice\/(?!this)|time\/(?:open|necessary|account|shortest|longer)|person\/child)/;
+  /^(?:act\/(?!provide|change|require|allow|verify)|right|choice|duty|data|source|tech|party\/(?!we|you|staff)|purpose\/(?!service|support|payment)|safeguard|consent|basis|default|contact|cost|recourse|scope|notice\/(?!this)|time\/(?:open|necessary|account|shortest|longer)|person\/child)/;
 
 /** What only names what a sentence is about, or joins it. */
 const PLAIN =
   /^(?:word|act\/(?:provide|change|require|allow|verify)|data|notice\/this|party\/staff|person\/(?:group|resident|parent)|time\/(?:period|account|necessary)|tech\/necessary|basis\/(?:contract|vital|public-interest)|logic\/(?:see|means|before|after|without|for-example|other)|modal\/will)$/;
 export const isTelling = (d: Difference): boolean =>
-  // a word that no lexicon knows may narrow a promise
+  // a word that no lexicon knows, or that only names something, may narrow a promise
   d.what === 'word'
     ? d.bearing === -1 || d.polarity === -1
-    : !PLAIN.test(d.what) && !(d.what === 'entry' && d.sign === 0);
+    : !(PLAIN.test(d.what) && (d.polarity !== -1 || d.change !== 'gained')) && !(d.what === 'entry' && d.sign === 0);
 
 /** A period, an answer, another lead-in: in a notice they are about data, whatever else their passage says. */
 const TELLS_BY_ITSELF = /^(?:answer|introduction|amount\/(?!other))/;
 
-export const isAboutData = ({ before, after, differences }: Compared): boolean =>
+/** "“You” means …": who is covered. */
+const definesAParty = (statements: readonly Statement[]): boolean =>
+  statements.some(
+    ({ facets }) => facets.some((f) => f.id === 'logic/means') && facets.some((f) => /^party\//.test(f.id)),
+  );
+
+/** What is denied under a heading about data is denied of data. */
+const isUnderData = ({ under }: Passage): boolean =>
+  findMentions(tokenize(`${under.after.heading}\n${under.after.leadIn}`)).some((m) =>
+    m.classes.some((id) => ABOUT_DATA.test(id)),
+  );
+
+export const isAboutData = ({ passage, before, after, differences }: Compared): boolean =>
   [...before, ...after].some((s) => s.facets.some((f) => ABOUT_DATA.test(f.id))) ||
+  definesAParty([...before, ...after]) ||
+  (isUnderData(passage) && [...before, ...after].some((s) => s.facets.some((f) => f.id === 'logic/not'))) ||
   differences.some((d) => TELLS_BY_ITSELF.test(d.what));
 
 /** Words that deny, limit or count, by the class of each. */
@@ -71,7 +86,10 @@ export function unanswered({ passage, before, after, phrases }: Compared): reado
       after: change === 'gained' ? spans.map(spanOf) : [],
     });
   for (const [id, words] of BINDING) {
-    const [one, other] = [then, now].map((tokens) => tokens.filter(({ word }) => words.test(word))) as [Token[], Token[]];
+    const [one, other] = [then, now].map((tokens) => tokens.filter(({ word }) => words.test(word))) as [
+      Token[],
+      Token[],
+    ];
     if (one.length > other.length) add(id, 'lost', one);
     else if (other.length > one.length) add(id, 'gained', other);
   }
@@ -128,7 +146,8 @@ function isMiswritten(edits: Passage['edits'], gone: string, came: string): bool
   const at = [...gone].findIndex((character, i) => character !== came[i]);
   const differ = `${gone[at]}${came[at]}`;
   if (gone.length !== came.length || gone.slice(at + 1) !== came.slice(at + 1)) return false;
-  if (!/^\p{Script=Han}{2}$/u.test(differ) || /[不未无非没可仅只或和及且应须会能也都]/.test(differ)) return false;
+  if (!/^\p{Script=Han}{2}$/u.test(differ) || /[不未无非没可仅只或和及且应须会能也都得]/.test(simplify(differ)))
+    return false;
   const [head, tail] = around(edits);
   const place = head.length + at;
   const covers = (text: string): boolean =>
@@ -163,7 +182,9 @@ const entriesIn = (text: string): readonly string[] => {
 function isShortEntry(entry: string): boolean {
   const words = entry.split(' ');
   const most = HAN.test(entry) ? 2 * LONGEST_ENTRY : LONGEST_ENTRY;
-  return words.length <= most && !words.some((word) => /[.:;。：；，]/.test(word) || BINDING.some(([, of]) => of.test(word)));
+  return (
+    words.length <= most && !words.some((word) => /[.:;。：；，]/.test(word) || BINDING.some(([, of]) => of.test(word)))
+  );
 }
 const HAN = /\p{Script=Han}/u;
 

@@ -57,6 +57,7 @@ export function compareStatements(
     (one, other) => void found.push(pairDifference('replaced', 0, other, one, other)),
   );
   [lost, gained] = withoutEmptyForms(lost, gained, before, after, turnedIn);
+  if (isEdit) [lost, gained] = [withNarrowed(lost, after), withNarrowed(gained, before)];
   for (const { facet, statement } of lost)
     found.push(facetDifference('lost', facet, statement, !elsewhere.after.knows(facet.id, facet.polarity)));
   for (const { facet, statement } of gained)
@@ -211,6 +212,22 @@ function withoutEmptyForms(
     });
   return [keep(lost, gained, after), keep(gained, lost, before)];
 }
+
+/** Who receives it, what for, where to: what a statement leaves open until it says so. */
+const SLOT = /^(?:party\/(?!we|you)|purpose\/|place\/)/;
+const slotOf = (id: string): string => id.slice(0, id.indexOf('/'));
+
+/** A denial that says for the first time of whom, what for or where to it denies, denies less: "we do not give it away", "… for money". */
+const withNarrowed = (side: readonly Placed[], others: readonly Statement[]): readonly Placed[] =>
+  side.map((one) => {
+    const { facet } = one;
+    if (facet.polarity !== -1 || facet.part !== 'main' || !SLOT.test(facet.id)) return one;
+    const isOpen = others.some(({ act, polarity }) => act === facet.act && act !== null && polarity === -1);
+    const isFilled = others.some((s) =>
+      s.facets.some((f) => f.polarity === -1 && f.id.startsWith(`${slotOf(facet.id)}/`) && SLOT.test(f.id)),
+    );
+    return isOpen && !isFilled ? { ...one, facet: { ...facet, sign: -facet.sign as Sign } } : one;
+  });
 
 /** Statements of a sentence that stayed whose act came or went, with most of what they say. */
 const MOST_OF_A_STATEMENT = 0.6;

@@ -144,7 +144,9 @@ function underOf(
 
 /** The sentence before an answer may ask what it answers. */
 function withQuestion(under: Introduction, text: string, span: Span | null): Introduction {
-  const question = /[^.!?。！？\n]+[?？]\s*$/.exec(text.slice(Math.max(0, (span?.start ?? 0) - LONGEST_INTRODUCTION), span?.start ?? 0));
+  const question = /[^.!?。！？\n]+[?？]\s*$/.exec(
+    text.slice(Math.max(0, (span?.start ?? 0) - LONGEST_INTRODUCTION), span?.start ?? 0),
+  );
   return question ? { ...under, questions: [foldForReading(question[0])] } : under;
 }
 

@@ -293,7 +293,11 @@ function actorOf(tokens: readonly Token[], own: readonly Mention[], clause: Clau
 }
 
 /** In Chinese a condition is marked where it ends: 注销后, 同意的情况下, 除法律另有规定外. */
-const ENDS_A_PART = /^(?:时|后|前|之[前后外]|以[前后外]|外|除外|的? ?情 ?[况形] ?下|的? ?前 ?提 ?下|的 ?话|期 ?间)/;
+const ENDS_A_PART = /^(?:时|后|前|之[前后外]|以[前后外]|外|除外|的?情[况形]下|的?前提下|的话|期间)/;
+/** Behind these a part begins that ends within its clause: 我们不会向学校以外的单位 …. */
+const BEFORE_A_PART = /^(?:logic\/not|modal\/|party\/(?:we|you)$)/;
+
+const endsAPart = ({ key }: Mention): boolean => ENDS_A_PART.test(key.replaceAll(' ', ''));
 
 /** The part of the statement in which each mention of a clause stands. */
 function partsOf(own: readonly Mention[]): readonly Part[] {
@@ -305,9 +309,10 @@ function partsOf(own: readonly Mention[]): readonly Part[] {
       : stands(m, 'logic/if') || stands(m, 'logic/before') || stands(m, 'logic/after')
         ? 'condition'
         : null;
-    if (marks !== null && ENDS_A_PART.test(m.key)) {
+    if (marks !== null && endsAPart(m)) {
       const to = parts.includes('exception') ? 'exception' : marks;
-      parts.fill(to);
+      const from = own.slice(0, i).findLastIndex((one) => one.classes.some((id) => BEFORE_A_PART.test(id))) + 1;
+      parts.fill(to, marks === 'exception' && to === marks && !parts.includes('exception') ? from : 0);
       parts[i] = to;
       part = 'main';
       return;
@@ -344,12 +349,13 @@ function readClause(
       own.slice(0, i).some((p) => p.classes.some(isPredicate) === false) &&
       !own.slice(0, i).some((p) => p.classes.some(isPredicate)),
   );
-  const bearing = head.bearing !== 0 ? head.bearing : carried.exempt ? 1 : bearingOf(own, head.act === null ? head.polarity : denied);
+  const bearing =
+    head.bearing !== 0 ? head.bearing : carried.exempt ? 1 : bearingOf(own, head.act === null ? head.polarity : denied);
   own.forEach((mention, i) => {
     const part = parts[i] as Part;
     if (stands(mention, 'logic/not') && part !== 'condition') denied = denied === 1 || turned ? -1 : 1;
     if (stands(mention, 'logic/without')) without = mention.to;
-    if (stands(mention, 'logic/except')) denied = 1;
+    if (stands(mention, 'logic/except') && !endsAPart(mention)) denied = 1;
     const isDenied =
       part === 'exception'
         ? 1
@@ -441,7 +447,9 @@ function withQuestion(answer: Statement, question: string, tokens: readonly Toke
   const facets = asked
     .flatMap((s) => s.facets)
     .filter(({ id }) => CLASSES[id] !== 'form' && CLASSES[id] !== 'plain')
-    .map((f): Facet => ({ ...f, ...spanOf(answer), polarity: (f.polarity * way) as 1 | -1, sign: (f.sign * way) as Sign }));
+    .map(
+      (f): Facet => ({ ...f, ...spanOf(answer), polarity: (f.polarity * way) as 1 | -1, sign: (f.sign * way) as Sign }),
+    );
   const main = asked.find((s) => s.bearing !== 0);
   if (!main) return answer;
   return {
@@ -455,7 +463,14 @@ function withQuestion(answer: Statement, question: string, tokens: readonly Toke
   };
 }
 
-const TURNED: Readonly<Record<string, string>> = { i: 'you', me: 'you', my: 'your', mine: 'yours', you: 'we', your: 'our' };
+const TURNED: Readonly<Record<string, string>> = {
+  i: 'you',
+  me: 'you',
+  my: 'your',
+  mine: 'yours',
+  you: 'we',
+  your: 'our',
+};
 
 /** Who asks "Do you sell my data?" is the person. */
 const withPersonsTurned = (question: string): string =>
