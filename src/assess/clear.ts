@@ -3,6 +3,7 @@ import type { ClearedReason } from '../model/finding.js';
 import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
 import { simplify } from '../normalise/reading.js';
+import { transferOf } from './compare-passage.js';
 import { isOneEditApart } from './compare-words.js';
 import { type Difference, STANDING_ALONE, spanOf } from './difference.js';
 import type { Compared } from './evidence.js';
@@ -49,7 +50,7 @@ export const isAboutData = ({ passage, before, after, differences }: Compared): 
 
 /** Words that deny, limit or count, by the class of each. */
 const BINDING: readonly (readonly [ClassId, RegExp])[] = [
-  ['logic/not', /^(?:not|no|none|never|nor|neither|[不未无没勿毋禁])$/],
+  ['logic/not', /^(?:not|no|none|never|nor|neither|[不未无没勿毋禁非])$/],
   ['logic/without', /^without$/],
   ['logic/only', /^(?:only|solely|exclusively|[仅只])$/],
   ['logic/except', /^(?:except|unless|除)$/],
@@ -57,7 +58,7 @@ const BINDING: readonly (readonly [ClassId, RegExp])[] = [
   ['logic/some', /^(?:some|certain|most|few)$/],
   ['logic/if', /^(?:if|when|where|whenever)$/],
   ['modal/must', /^(?:must|shall|[应须])$/],
-  ['modal/may', /^(?:may|might|could)$/],
+  ['modal/may', /^(?:may|might|could|can)$/],
 ];
 
 const wordsOf = (tokens: readonly Token[]): string =>
@@ -73,7 +74,8 @@ const wordsOf = (tokens: readonly Token[]): string =>
 export function unanswered({ passage, before, after, phrases }: Compared): readonly Difference[] {
   const { beforeText, afterText } = passage;
   const [then, now] = [tokenize(beforeText), tokenize(afterText)];
-  if (wordsOf(then) === wordsOf(now)) return [];
+  // the same words are told apart only where their marks move what a word of them reaches
+  if (wordsOf(then) === wordsOf(now)) return keyOf(beforeText) === keyOf(afterText) ? [transferOf(passage)] : [];
   const found: Difference[] = [...phrases];
   const add = (what: Difference['what'], change: 'gained' | 'lost', spans: readonly Span[]): void =>
     void found.push({
@@ -146,7 +148,10 @@ function isMiswritten(edits: Passage['edits'], gone: string, came: string): bool
   const at = [...gone].findIndex((character, i) => character !== came[i]);
   const differ = `${gone[at]}${came[at]}`;
   if (gone.length !== came.length || gone.slice(at + 1) !== came.slice(at + 1)) return false;
-  if (!/^\p{Script=Han}{2}$/u.test(differ) || /[不未无非没可仅只或和及且应须会能也都得]/.test(simplify(differ)))
+  if (
+    !/^\p{Script=Han}{2}$/u.test(differ) ||
+    /[不未无非没可仅只或和及且应须会能也都得日天周月年岁元一二三四五六七八九十百千万]/.test(simplify(differ))
+  )
     return false;
   const [head, tail] = around(edits);
   const place = head.length + at;

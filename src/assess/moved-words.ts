@@ -2,6 +2,7 @@
 import type { Difference } from './difference.js';
 import type { Compared } from './evidence.js';
 import type { Passage } from './passages.js';
+import { findNegations } from './polarity.js';
 import { stemsOf } from './words/tokens.js';
 
 interface Held {
@@ -67,7 +68,9 @@ const isNamed = ({ what }: Difference): boolean =>
   /^(?:data\/|party\/|purpose\/|source\/|tech\/|place\/|entry|word|amount)/.test(what);
 
 /** Words that only join: a list in a sentence has one, a list of items needs none. */
-const JOINS = /^(?:and|[和与及、])$/;
+const JOINS = /^(?:and|[和与及])$/;
+/** Of what is denied "or" joins as "and" does. */
+const JOINS_DENIED = /^(?:and|or|[和与及或])$/;
 /** So many passages, at most, make one sentence. */
 const LONGEST_RUN = 60;
 
@@ -76,11 +79,13 @@ export function findRestructured(passages: readonly Passage[]): ReadonlySet<Pass
   const found = new Set<Passage>();
   for (let from = 0; from < passages.length - 1; from++) {
     const [before, after]: [string[], string[]] = [[], []];
+    const opening = passages[from] as Passage;
+    const joins = findNegations(opening.beforeText || opening.afterText, 'en').length > 0 ? JOINS_DENIED : JOINS;
     for (let to = from; to < Math.min(passages.length, from + LONGEST_RUN); to++) {
       const passage = passages[to] as Passage;
-      if (passage.block === null || passage.isTransferred || passage.section !== passages[from]?.section) break;
-      before.push(...wordsIn(passage.beforeText));
-      after.push(...wordsIn(passage.afterText));
+      if (passage.block === null || passage.isTransferred || passage.section !== opening.section) break;
+      before.push(...wordsIn(passage.beforeText, joins));
+      after.push(...wordsIn(passage.afterText, joins));
       const run = passages.slice(from, to + 1);
       if (before.length === after.length && isList(run) && before.every((word, i) => word === after[i])) {
         for (const one of run) found.add(one);
@@ -94,11 +99,16 @@ export function findRestructured(passages: readonly Passage[]): ReadonlySet<Pass
   return found;
 }
 
-const wordsIn = (text: string): readonly string[] => stemsOf(text).filter((word) => !JOINS.test(word));
+const wordsIn = (text: string, joins: RegExp): readonly string[] => stemsOf(text).filter((word) => !joins.test(word));
 
 /** One side is one sentence, the other has items. */
 function isList(run: readonly Passage[]): boolean {
   if (run.length < 2) return false;
   const sides = [run.filter((p) => p.before !== null), run.filter((p) => p.after !== null)];
-  return sides.some((side) => side.length === 1) && run.some(({ block }) => block?.kind === 'list-item');
+  return (
+    sides.some((side) => side.length === 1) &&
+    run.some(
+      ({ block }) => block !== null && [...block.before, ...block.after].some((at) => at.block.kind === 'list-item'),
+    )
+  );
 }

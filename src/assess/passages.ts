@@ -70,10 +70,12 @@ export function findPassages(
   return found;
 }
 
-/** A heading that reads otherwise. */
+/** A heading that reads otherwise, or that says something and came or went. */
 function headingOf(section: SectionChange): readonly Passage[] {
   const texts = { before: section.before?.heading ?? '', after: section.after?.heading ?? '' };
-  if (texts.before === '' || texts.after === '' || headingKey(texts.before) === headingKey(texts.after)) return [];
+  if (headingKey(texts.before) === headingKey(texts.after)) return [];
+  if (texts.before === '' || texts.after === '')
+    return SAYS.test(texts.before + texts.after) ? [loneHeading(section, texts)] : [];
   const whole = (text: string): Span => ({ start: 0, end: text.length });
   return [
     {
@@ -92,6 +94,30 @@ function headingOf(section: SectionChange): readonly Passage[] {
       counterparts: [],
     },
   ];
+}
+
+/** Most headings name a subject ("Information we collect", 我们如何使用信息); these are sentences. */
+const SAYS =
+  /^(?:[\d.\s]*)(?:(?:we|you|your \w+|our \w+|no \w+)\s(?!\w+\?)|(?:我们|您)(?!.*(?:如何|怎样|哪些|什么|的|[?？])))/i;
+
+function loneHeading(section: SectionChange, texts: Passage['texts']): Passage {
+  const isAdded = texts.before === '';
+  const whole = { start: 0, end: (texts.before + texts.after).length };
+  return {
+    section,
+    block: null,
+    kind: isAdded ? 'added' : 'removed',
+    before: isAdded ? null : whole,
+    after: isAdded ? whole : null,
+    beforeText: foldForReading(texts.before),
+    afterText: foldForReading(texts.after),
+    texts,
+    edits: [],
+    under: { before: NONE, after: NONE },
+    elsewhere: 0,
+    restated: 0,
+    counterparts: [],
+  };
 }
 
 const isQuestion = (text: string): boolean => /[?？吗嗎]$/.test(text.trimEnd());
