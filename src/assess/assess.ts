@@ -164,23 +164,42 @@ export function readPassage(passage: Passage, known: ReturnType<typeof vocabular
     before,
     after,
     differences,
-    phrases: isRewritten ? phrases.filter((phrase) => !isSaidStill(phrase, before, after, differences)) : phrases,
+    phrases:
+      isRewritten && phrases.length > 0 ? phrases.filter(differsIn(passage, before, after, differences)) : phrases,
   };
 }
 
-/** Whether the lexicon knows the words of a phrase, and finds nothing in them that came or went. */
-function isSaidStill(
-  phrase: Difference,
+/** Whether the lexicon knows none of the words of a phrase, or finds that some of them came or went. */
+function differsIn(
+  { beforeText, afterText }: Passage,
   before: readonly Statement[],
   after: readonly Statement[],
   differences: readonly Difference[],
-): boolean {
-  const side = phrase.change === 'lost' ? 'before' : 'after';
-  const [span] = phrase[side];
-  if (!span) return false;
-  const isOver = (one: Span): boolean => one.start < span.end && span.start < one.end;
-  const isKnown = (side === 'before' ? before : after).some((s) => s.facets.some(isOver));
-  return isKnown && !differences.some((d) => d[side].some(isOver));
+): (phrase: Difference) => boolean {
+  const cover = (text: string, spans: readonly Span[]): Uint8Array => {
+    const covered = new Uint8Array(text.length);
+    for (const { start, end } of spans) covered.fill(1, start, end);
+    return covered;
+  };
+  const sideOf = (side: 'before' | 'after', text: string, statements: readonly Statement[]) => ({
+    known: cover(
+      text,
+      statements.flatMap((s) => s.facets),
+    ),
+    differs: cover(
+      text,
+      differences.filter((d) => d.what !== 'statement').flatMap((d) => d[side]),
+    ),
+  });
+  const sides = { before: sideOf('before', beforeText, before), after: sideOf('after', afterText, after) };
+  return (phrase) => {
+    const side = phrase.change === 'lost' ? 'before' : 'after';
+    const { known, differs } = sides[side];
+    return phrase[side].some(({ start, end }) => {
+      const has = (marks: Uint8Array): boolean => marks.subarray(start, end).includes(1);
+      return !has(known) || has(differs);
+    });
+  };
 }
 
 /** From this share of the longer side on, a sentence stands but for some words. */

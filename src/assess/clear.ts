@@ -63,9 +63,11 @@ const BINDING: readonly (readonly [ClassId, RegExp])[] = [
 
 const wordsOf = (tokens: readonly Token[]): string =>
   tokens
-    .filter(({ kind }) => kind !== 'mark')
+    .filter(({ kind, word }) => kind !== 'mark' && !EMPTY.has(word))
     .map(({ stem }) => stem)
     .join(' ');
+/** Words without which a sentence says the same. */
+const EMPTY = new Set(['a', 'an', 'the', 'one', 'will', 'do', 'does', 'that', '将', '会', '的', '了']);
 
 /**
  * Of a sentence that stands but for some words: what came or went that no difference tells, and that is never harmless: a word that denies, limits or counts, an entry of a list, an aim, a

@@ -218,16 +218,19 @@ const SLOT = /^(?:party\/(?!we|you)|purpose\/|place\/)/;
 const slotOf = (id: string): string => id.slice(0, id.indexOf('/'));
 
 /** A denial that says for the first time of whom, what for or where to it denies, denies less: "we do not give it away", "… for money". */
-const withNarrowed = (side: readonly Placed[], others: readonly Statement[]): readonly Placed[] =>
-  side.map((one) => {
+function withNarrowed(side: readonly Placed[], others: readonly Statement[]): readonly Placed[] {
+  const denied = others.filter(({ polarity }) => polarity === -1);
+  const acts = new Set(denied.map(({ act }) => act));
+  const filled = new Set(
+    others.flatMap((s) => s.facets.filter((f) => f.polarity === -1 && SLOT.test(f.id)).map((f) => slotOf(f.id))),
+  );
+  return side.map((one) => {
     const { facet } = one;
     if (facet.polarity !== -1 || facet.part !== 'main' || !SLOT.test(facet.id)) return one;
-    const isOpen = others.some(({ act, polarity }) => act === facet.act && act !== null && polarity === -1);
-    const isFilled = others.some((s) =>
-      s.facets.some((f) => f.polarity === -1 && f.id.startsWith(`${slotOf(facet.id)}/`) && SLOT.test(f.id)),
-    );
-    return isOpen && !isFilled ? { ...one, facet: { ...facet, sign: -facet.sign as Sign } } : one;
+    const isOpen = facet.act !== null && acts.has(facet.act) && !filled.has(slotOf(facet.id));
+    return isOpen ? { ...one, facet: { ...facet, sign: -facet.sign as Sign } } : one;
   });
+}
 
 /** Statements of a sentence that stayed whose act came or went, with most of what they say. */
 const MOST_OF_A_STATEMENT = 0.6;

@@ -72,7 +72,9 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
     );
   // what is denied now, or no longer, and differs by nothing else, needs no weighing
   const isTurned = (sign: 1 | -1): boolean =>
-    evidence.isEdit && telling.every((d) => d.sign === sign) && telling.some((d) => d.change === 'turned');
+    evidence.isEdit &&
+    telling.every((d) => d.sign === sign) &&
+    telling.some((d) => d.change === 'turned' && d.what === d.act);
   const outcomes: Outcome[] = [];
   if ((sum.lowers >= LINES.lowers || isTurned(1)) && lowering.length > 0)
     outcomes.push(...outcomesOf('lowers', lowering));

@@ -170,20 +170,11 @@ function underOf(
 
 /** The sentence before an answer may ask what it answers. */
 function withQuestion(under: Introduction, text: string, span: Span | null): Introduction {
-  const question = /[^.!?。！？\n]+[?？]\s*$/.exec(
-    text.slice(Math.max(0, (span?.start ?? 0) - LONGEST_INTRODUCTION), span?.start ?? 0),
-  );
-  return question ? { ...under, questions: [foldForReading(question[0])] } : under;
-}
-
-function placeOf(places: readonly BlockAt[], span: Span | null): BlockAt | undefined {
-  if (span === null) return undefined;
-  let end = 0;
-  for (const place of places) {
-    end += place.block.text.length + 1;
-    if (span.start < end) return place;
-  }
-  return places.at(-1);
+  const start = span?.start ?? 0;
+  const before = text.slice(Math.max(0, start - LONGEST_INTRODUCTION), start).trimEnd();
+  if (!/[?？]$/.test(before)) return under;
+  const parts = before.slice(0, -1).split(/[.!?。！？\n]/);
+  return { ...under, questions: [foldForReading(`${parts.at(-1)}?`)] };
 }
 
 /** Not only the words above it changed: it stands under others, of which one stands in both notices. */
