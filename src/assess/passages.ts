@@ -177,6 +177,16 @@ function withQuestion(under: Introduction, text: string, span: Span | null): Int
   return { ...under, questions: [foldForReading(`${parts.at(-1)}?`)] };
 }
 
+function placeOf(places: readonly BlockAt[], span: Span | null): BlockAt | undefined {
+  if (span === null) return undefined;
+  let end = 0;
+  for (const place of places) {
+    end += place.block.text.length + 1;
+    if (span.start < end) return place;
+  }
+  return places.at(-1);
+}
+
 /** Not only the words above it changed: it stands under others, of which one stands in both notices. */
 function isTransferred(
   { before, after }: Passage['under'],

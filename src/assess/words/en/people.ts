@@ -278,7 +278,7 @@ export const people = {
     'you are responsible', 'you are responsible for', 'your responsibility', 'solely responsible', 'you are solely responsible',
     'sole responsibility', 'be responsible for', 'responsibility to', 'it is your responsibility', 'at your own risk', 'own risk', 'use caution',
     'exercise caution', 'be careful', 'be cautious', 'care when', 'be mindful', 'think carefully', 'consider carefully', 'you should not',
-    'do not share your password', 'you should review', 'you should check', 'you should carefully', 'be careful', 
+    'do not share your password', 'you should review', 'you should check', 'you should carefully',
     'do not send', 'do not submit', 'do not post', 'must keep your', 'keep your password', 'keep your account', 'keep your login',
     'keep your credentials', 'keep your pin', 'protect your password', 'choose a strong', 'strong password', 'log out', 'sign out', 'indemnify',
     'indemnification', 'hold harmless', 'hold us harmless', 'bear the', 'bear all', 'bear the risk', 'bear the cost', 'you are liable',
