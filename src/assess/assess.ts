@@ -12,17 +12,17 @@ import type {
 import type { Span } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
 import { findAddressed } from './addressed.js';
-import { differInScriptAlone, isAboutData } from './clear.js';
+import { differInScriptAlone, isAboutData, isReordered, isTypo } from './clear.js';
 import { compareStatements } from './compare.js';
 import { compareConjunctions, transferOf } from './compare-passage.js';
 import { type Conclusion, conclude, type Outcome } from './conclude.js';
 import type { Difference } from './difference.js';
 import type { Compared } from './evidence.js';
-import { vocabularyOf } from './known.js';
+import { countWord, vocabularyOf } from './known.js';
 import { findLeftOut } from './left-out.js';
 import { findLinkFindings } from './link-targets.js';
 import { findMarkFindings } from './marks.js';
-import { withoutMovedWords } from './moved-words.js';
+import { findRestructured, withoutMovedWords } from './moved-words.js';
 import { findNoticeFindings, findPromises, findReturn } from './notice-level.js';
 import { findPassages, type Introduction, type Passage } from './passages.js';
 import { comparePhrases, phrasesIn } from './phrases.js';
@@ -101,11 +101,15 @@ export function readChanges(comparison: Comparison): readonly Change[] {
     read.set(key, compared);
     return { ...compared, passage };
   };
+  const restructured = findRestructured(passages);
   const changes = passages.map((passage): Change => {
+    if (restructured.has(passage)) return { passage, unread: 'restructured' };
     if (passage.kind === 'pair') {
       if (differInScriptAlone(printed(passage, 'before'), printed(passage, 'after')))
         return { passage, unread: 'script-variant' };
       if (renames.explain(passage.edits)) return { passage, unread: 'renamed' };
+      if (isTypo(passage, (word) => countWord(comparison, word) > 1)) return { passage, unread: 'typo' };
+      if (isReordered(passage)) return { passage, unread: 'reordered' };
     }
     if (passage.isSaidTwice) return { passage, unread: 'said-elsewhere' };
     if (passage.beforeText.length + passage.afterText.length > LONGEST) return { passage, unread: 'too-long' };
@@ -140,10 +144,10 @@ function withoutMoved(changes: readonly Change[]): readonly Change[] {
 /** Both sides read into statements, and compared. */
 export function readPassage(passage: Passage, known: ReturnType<typeof vocabularyOf>): Compared {
   const { under, beforeText, afterText, counterparts } = passage;
-  const before = passage.before
-    ? readStatements(beforeText, governorOf(under.before.heading, under.before.leadIn))
-    : [];
-  const after = passage.after ? readStatements(afterText, governorOf(under.after.heading, under.after.leadIn)) : [];
+  const read = (text: string, { heading, leadIn, questions }: Introduction): readonly Statement[] =>
+    readStatements(text, governorOf(heading, leadIn), questions);
+  const before = passage.before ? read(beforeText, under.before) : [];
+  const after = passage.after ? read(afterText, under.after) : [];
   const differences = [
     ...compareStatements(before, after, known, isEdit(passage)),
     ...compareConjunctions(passage, before),
@@ -154,7 +158,49 @@ export function readPassage(passage: Passage, known: ReturnType<typeof vocabular
     phrasesIn(afterText, under.after),
     counterparts.flatMap((text) => phrasesIn(text)),
   );
-  return { passage, before, after, differences, phrases };
+  // what a sentence written anew says in other words is not gone, whatever words of a rule are
+  const isRewritten = passage.kind === 'pair' && !isEdit(passage);
+  return {
+    passage,
+    before,
+    after,
+    differences,
+    phrases:
+      isRewritten && phrases.length > 0 ? phrases.filter(differsIn(passage, before, after, differences)) : phrases,
+  };
+}
+
+/** Whether the lexicon knows none of the words of a phrase, or finds that some of them came or went. */
+function differsIn(
+  { beforeText, afterText }: Passage,
+  before: readonly Statement[],
+  after: readonly Statement[],
+  differences: readonly Difference[],
+): (phrase: Difference) => boolean {
+  const cover = (text: string, spans: readonly Span[]): Uint8Array => {
+    const covered = new Uint8Array(text.length);
+    for (const { start, end } of spans) covered.fill(1, start, end);
+    return covered;
+  };
+  const sideOf = (side: 'before' | 'after', text: string, statements: readonly Statement[]) => ({
+    known: cover(
+      text,
+      statements.flatMap((s) => s.facets),
+    ),
+    differs: cover(
+      text,
+      differences.filter((d) => d.what !== 'statement').flatMap((d) => d[side]),
+    ),
+  });
+  const sides = { before: sideOf('before', beforeText, before), after: sideOf('after', afterText, after) };
+  return (phrase) => {
+    const side = phrase.change === 'lost' ? 'before' : 'after';
+    const { known, differs } = sides[side];
+    return phrase[side].some(({ start, end }) => {
+      const has = (marks: Uint8Array): boolean => marks.subarray(start, end).includes(1);
+      return !has(known) || has(differs);
+    });
+  };
 }
 
 /** From this share of the longer side on, a sentence stands but for some words. */

@@ -1,33 +1,108 @@
 /** A changed passage in which nothing differs that matters → why it is harmless, out of the closed list. */
 import type { ClearedReason } from '../model/finding.js';
+import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
 import { simplify } from '../normalise/reading.js';
+import { transferOf } from './compare-passage.js';
 import { isOneEditApart } from './compare-words.js';
-import type { Difference } from './difference.js';
+import { type Difference, STANDING_ALONE, spanOf } from './difference.js';
 import type { Compared } from './evidence.js';
 import type { Passage } from './passages.js';
-import { findMentions } from './words/lexicon.js';
-import { stemsOf, tokenize } from './words/tokens.js';
+import { comparePieces } from './pieces.js';
+import type { Statement } from './read.js';
+import type { ClassId } from './words/classes.js';
+import { findMentions, isWord } from './words/lexicon.js';
+import { stemOf, stemsOf, type Token, tokenize } from './words/tokens.js';
 
 /** Classes that say something of data, of people as its subjects, or of what is promised to them. */
 const ABOUT_DATA =
-  /^(?:act\/(?!provide|change|require|allow|verify)|right|choice|duty|data|source|tech|party\/(?!we|you|staff)|purpose\/(?!service|support|payment)|safeguard|consent|basis|default|contact|recourse|scope|notice\/(?!this)|time\/(?:open|necessary|account|shortest|longer)|person\/child)/;
+  /^(?:act\/(?!provide|change|require|allow|verify)|right|choice|duty|data|source|tech|party\/(?!we|you|staff)|purpose\/(?!service|support|payment)|safeguard|consent|basis|default|contact|cost|recourse|scope|notice\/(?!this)|time\/(?:open|necessary|account|shortest|longer)|person\/child)/;
 
 /** What only names what a sentence is about, or joins it. */
 const PLAIN =
   /^(?:word|act\/(?:provide|change|require|allow|verify)|data|notice\/this|party\/staff|person\/(?:group|resident|parent)|time\/(?:period|account|necessary)|tech\/necessary|basis\/(?:contract|vital|public-interest)|logic\/(?:see|means|before|after|without|for-example|other)|modal\/will)$/;
 export const isTelling = (d: Difference): boolean =>
-  // a word that no lexicon knows may narrow a promise
+  // a word that no lexicon knows, or that only names something, may narrow a promise
   d.what === 'word'
     ? d.bearing === -1 || d.polarity === -1
-    : !PLAIN.test(d.what) && !(d.what === 'entry' && d.sign === 0);
+    : !(PLAIN.test(d.what) && (d.polarity !== -1 || d.change !== 'gained')) && !(d.what === 'entry' && d.sign === 0);
 
 /** A period, an answer, another lead-in: in a notice they are about data, whatever else their passage says. */
 const TELLS_BY_ITSELF = /^(?:answer|introduction|amount\/(?!other))/;
 
-export const isAboutData = ({ before, after, differences }: Compared): boolean =>
+/** "“You” means …": who is covered. */
+const definesAParty = (statements: readonly Statement[]): boolean =>
+  statements.some(
+    ({ facets }) => facets.some((f) => f.id === 'logic/means') && facets.some((f) => /^party\//.test(f.id)),
+  );
+
+/** What is denied under a heading about data is denied of data. */
+const isUnderData = ({ under }: Passage): boolean =>
+  findMentions(tokenize(`${under.after.heading}\n${under.after.leadIn}`)).some((m) =>
+    m.classes.some((id) => ABOUT_DATA.test(id)),
+  );
+
+export const isAboutData = ({ passage, before, after, differences }: Compared): boolean =>
   [...before, ...after].some((s) => s.facets.some((f) => ABOUT_DATA.test(f.id))) ||
+  definesAParty([...before, ...after]) ||
+  (isUnderData(passage) && [...before, ...after].some((s) => s.facets.some((f) => f.id === 'logic/not'))) ||
   differences.some((d) => TELLS_BY_ITSELF.test(d.what));
+
+/** Words that deny, limit or count, by the class of each. */
+const BINDING: readonly (readonly [ClassId, RegExp])[] = [
+  ['logic/not', /^(?:not|no|none|never|nor|neither|[不未无没勿毋禁非])$/],
+  ['logic/without', /^without$/],
+  ['logic/only', /^(?:only|solely|exclusively|[仅只])$/],
+  ['logic/except', /^(?:except|unless|除)$/],
+  ['logic/all', /^(?:all|any|every|each|[均任])$/],
+  ['logic/some', /^(?:some|certain|most|few)$/],
+  ['logic/if', /^(?:if|when|where|whenever)$/],
+  ['modal/must', /^(?:must|shall|[应须])$/],
+  ['modal/may', /^(?:may|might|could|can)$/],
+];
+
+const wordsOf = (tokens: readonly Token[]): string =>
+  tokens
+    .filter(({ kind, word }) => kind !== 'mark' && !EMPTY.has(word))
+    .map(({ stem }) => stem)
+    .join(' ');
+/** Words without which a sentence says the same. */
+const EMPTY = new Set(['a', 'an', 'the', 'one', 'will', 'do', 'does', 'that', '将', '会', '的', '了']);
+
+/**
+ * Of a sentence that stands but for some words: what came or went that no difference tells, and that is never harmless: a word that denies, limits or counts, an entry of a list, an aim, a
+ * condition, what a rule's own phrase says.
+ */
+export function unanswered({ passage, before, after, phrases }: Compared): readonly Difference[] {
+  const { beforeText, afterText } = passage;
+  const [then, now] = [tokenize(beforeText), tokenize(afterText)];
+  // the same words are told apart only where their marks move what a word of them reaches
+  if (wordsOf(then) === wordsOf(now)) return keyOf(beforeText) === keyOf(afterText) ? [transferOf(passage)] : [];
+  const found: Difference[] = [...phrases];
+  const add = (what: Difference['what'], change: 'gained' | 'lost', spans: readonly Span[]): void =>
+    void found.push({
+      ...STANDING_ALONE,
+      change,
+      what,
+      sign: 0,
+      isNew: false,
+      before: change === 'lost' ? spans.map(spanOf) : [],
+      after: change === 'gained' ? spans.map(spanOf) : [],
+    });
+  for (const [id, words] of BINDING) {
+    const [one, other] = [then, now].map((tokens) => tokens.filter(({ word }) => words.test(word))) as [
+      Token[],
+      Token[],
+    ];
+    if (one.length > other.length) add(id, 'lost', one);
+    else if (other.length > one.length) add(id, 'gained', other);
+  }
+  // where words came and others went, an entry was perhaps only reworded
+  const { gained, lost } = comparePieces(beforeText, before, afterText, after);
+  if (lost.length === 0) for (const piece of gained) add('entry', 'gained', [piece]);
+  if (gained.length === 0) for (const piece of lost) add('entry', 'lost', [piece]);
+  return found;
+}
 
 /** Whether the same is said in simplified characters on one side, in traditional ones on the other; quotation marks go with the script. */
 export function differInScriptAlone(before: string, after: string): boolean {
@@ -45,10 +120,10 @@ export function reasonOfPair({ beforeText, afterText }: Passage): ClearedReason 
 }
 
 /**
- * A word of which one letter was wrong: what is gone no lexicon knows, what came one does, and nothing else differs. Two words that both are words are none: what is
- * gone must be unknown. No word that denies or limits is mended.
+ * A word of which one letter was wrong, and nothing else: what is gone is no word of the lexicon and stands nowhere else in either notice, what came is one or does. No word
+ * that denies or limits is mended. `isSaid`: whether one of the notices has a word outside of this passage.
  */
-export function isTypo({ kind, edits }: Passage): boolean {
+export function isTypo({ kind, edits }: Passage, isSaid: (word: string) => boolean): boolean {
   if (kind !== 'pair') return false;
   const changed = edits.filter((edit) => edit.op !== 'equal');
   const [first, second] = changed;
@@ -56,31 +131,69 @@ export function isTypo({ kind, edits }: Passage): boolean {
   if (changed.length !== 2 || first?.op !== 'delete' || second?.op !== 'insert') return false;
   const [gone, came] = [first.before.trim().toLowerCase(), second.after.trim().toLowerCase()];
   return /^\p{Script=Latin}+$/u.test(gone + came)
-    ? isMisspelt(gone, came)
+    ? isMisspelt(gone, came, isSaid)
     : isMiswritten(edits, first.before, second.after);
 }
 
 /** Shorter words have too many neighbours. */
 const SHORTEST_MISSPELT = 5;
-const isMisspelt = (gone: string, came: string): boolean =>
-  gone.length >= SHORTEST_MISSPELT && isOneEditApart(gone, came) && !isKnown(gone) && isKnown(came);
-
-const isKnown = (text: string): boolean =>
-  findMentions(tokenize(text)).some((m) => m.start === 0 && m.end === text.length);
+const isMisspelt = (gone: string, came: string, isSaid: (word: string) => boolean): boolean =>
+  gone.length >= SHORTEST_MISSPELT &&
+  isOneEditApart(gone, came) &&
+  stemOf(gone) !== stemOf(came) &&
+  !isWord(gone) &&
+  !isSaid(gone) &&
+  (isWord(came) || isSaid(came));
 
 /** One Han character for another within a term. */
 function isMiswritten(edits: Passage['edits'], gone: string, came: string): boolean {
-  if (!/^\p{Script=Han}{2}$/u.test(gone + came) || /[不未无非没可仅只或和及且应须会能也都不]/.test(gone + came))
+  const at = [...gone].findIndex((character, i) => character !== came[i]);
+  const differ = `${gone[at]}${came[at]}`;
+  if (gone.length !== came.length || gone.slice(at + 1) !== came.slice(at + 1)) return false;
+  if (
+    !/^\p{Script=Han}{2}$/u.test(differ) ||
+    /[不未无非没可仅只或和及且应须会能也都得日天周月年岁元一二三四五六七八九十百千万]/.test(simplify(differ))
+  )
     return false;
   const [head, tail] = around(edits);
-  const [before, after] = [
-    [head, gone, tail],
-    [head, came, tail],
-  ].map((parts) => parts.join(''));
+  const place = head.length + at;
   const covers = (text: string): boolean =>
-    findMentions(tokenize(text)).some((m) => m.start < head.length + 1 && m.end > head.length && m.end - m.start > 1);
-  return covers(after as string) && !covers(before as string);
+    findMentions(tokenize(text)).some((m) => m.start <= place && m.end > place && m.end - m.start > 1);
+  return covers(head + came + tail) && !covers(head + gone + tail);
 }
+
+/** An entry of a list has so few words, or twice as many Han characters. */
+const LONGEST_ENTRY = 4;
+
+/** The same short entries of one list in another order, none of which denies, limits or counts. */
+export function isReordered({ kind, beforeText, afterText }: Passage): boolean {
+  if (kind !== 'pair') return false;
+  const [then, now] = [entriesIn(beforeText), entriesIn(afterText)];
+  const first = then.findIndex((entry, i) => entry !== now[i]);
+  if (first < 0 || then.length !== now.length) return false;
+  const last = then.findLastIndex((entry, i) => entry !== now[i]);
+  const [one, other] = [then.slice(first, last + 1), now.slice(first, last + 1)];
+  return [...one].sort().join('\n') === [...other].sort().join('\n') && one.every(isShortEntry);
+}
+
+/** What stands between the marks and words that join a list; full stops part more than entries, and stay. */
+const entriesIn = (text: string): readonly string[] => {
+  const entries: string[][] = [[]];
+  for (const { word, stem } of tokenize(text))
+    if (/^[,、;]$/.test(word)) entries.push([]);
+    else if (/^(?:and|or)$/.test(word) && entries.at(-1)?.length === 0) entries.at(-1)?.push(`${word}:`);
+    else entries.at(-1)?.push(stem);
+  return entries.map((entry) => entry.join(' '));
+};
+
+function isShortEntry(entry: string): boolean {
+  const words = entry.split(' ');
+  const most = HAN.test(entry) ? 2 * LONGEST_ENTRY : LONGEST_ENTRY;
+  return (
+    words.length <= most && !words.some((word) => /[.:;。：；，]/.test(word) || BINDING.some(([, of]) => of.test(word)))
+  );
+}
+const HAN = /\p{Script=Han}/u;
 
 /** "加密加密": words that stand twice in a row, of which one went. */
 function isDoubled(edits: Passage['edits'], gone: string): boolean {

@@ -63,7 +63,7 @@ const amountsOf = (statements: readonly Statement[]): readonly Amount[] =>
 
 function topicOf(quantity: Quantity, statement: Statement): Topic {
   if (quantity.dimension === 'age') return 'amount/age';
-  if (quantity.dimension === 'money') return 'amount/other';
+  if (quantity.dimension === 'money' || quantity.dimension === 'length') return 'amount/other';
   const about = (root: string): boolean =>
     statement.facets.some((f) => isKindOf(f.id, root)) || (statement.act !== null && isKindOf(statement.act, root));
   if (about('notice/advance') || about('notice/change') || (about('act/notify') && about('logic/before')))

@@ -43,14 +43,21 @@ export function compareStatements(
   for (const level of [sameClassAndAct, sameClass]) [lost, gained] = withoutFellows(lost, gained, level);
   if (!isEdit) [lost, gained] = [withoutSaid(lost, after), withoutSaid(gained, before)];
   [lost, gained] = takePairs(lost, gained, areAlike);
-  [lost, gained] = takePairs(lost, gained, isTurned, (one, other) => void found.push(turned(one, other)));
+  const turnedIn = new Set<Statement>();
+  [lost, gained] = takePairs(lost, gained, isTurned, (one, other) => {
+    found.push(turned(one, other, isEdit));
+    turnedIn.add(one.statement).add(other.statement);
+  });
+  // what only names a thing is said of it there under another polarity
+  if (turnedIn.size > 0) [lost, gained] = takePairs(lost, gained, isNamedAlike);
   [lost, gained] = takePairs(
     lost,
     gained,
     isReplaced,
     (one, other) => void found.push(pairDifference('replaced', 0, other, one, other)),
   );
-  [lost, gained] = withoutEmptyForms(lost, gained, before, after);
+  [lost, gained] = withoutEmptyForms(lost, gained, before, after, turnedIn);
+  if (isEdit) [lost, gained] = [withNarrowed(lost, after), withNarrowed(gained, before)];
   for (const { facet, statement } of lost)
     found.push(facetDifference('lost', facet, statement, !elsewhere.after.knows(facet.id, facet.polarity)));
   for (const { facet, statement } of gained)
@@ -162,8 +169,15 @@ function qualified(one: Placed, other: Placed): Difference {
   return pairDifference('replaced', isProtective ? (isShorter ? 1 : -1) : 0, one, one, other);
 }
 
-const turned = (one: Placed, other: Placed): Difference =>
-  pairDifference('turned', (other.facet.sign || -one.facet.sign) as Sign, other, one, other);
+const isNamedAlike = (one: Facet, other: Facet): boolean => !isOfWords(one) && one.key === other.key;
+
+/** In an edit a statement that is denied, or no longer, is so as a whole. */
+function turned(one: Placed, other: Placed, isEdit: boolean): Difference {
+  const { polarity, bearing } = other.statement;
+  const isWhole = isEdit && bearing !== 0 && polarity !== one.statement.polarity;
+  const sign = isWhole ? bearing : other.facet.sign || -one.facet.sign;
+  return pairDifference('turned', sign as Sign, other, one, other);
+}
 
 const FORMS = /^(?:modal|logic\/(?:all|some|other|after|before))/;
 
@@ -173,6 +187,7 @@ function withoutEmptyForms(
   gained: readonly Placed[],
   before: readonly Statement[],
   after: readonly Statement[],
+  turnedIn: ReadonlySet<Statement>,
 ): Both {
   const modal = ({ facet }: Placed): boolean => facet.id.startsWith('modal/') || facet.id.startsWith('hedge/');
   const keep = (
@@ -181,7 +196,8 @@ function withoutEmptyForms(
     otherStatements: readonly Statement[],
   ): readonly Placed[] =>
     side.filter((one) => {
-      // a form says how an act is meant: where the act itself came or went, so did its forms
+      // a form says how an act is meant: where the act itself came, went or was turned about, so did its forms
+      if (turnedIn.has(one.statement) && /^(?:modal|logic\/not)/.test(one.facet.id)) return false;
       if (
         FORMS.test(one.facet.id) &&
         one.facet.act !== null &&
@@ -195,6 +211,25 @@ function withoutEmptyForms(
       return true;
     });
   return [keep(lost, gained, after), keep(gained, lost, before)];
+}
+
+/** Who receives it, what for, where to: what a statement leaves open until it says so. */
+const SLOT = /^(?:party\/(?!we|you)|purpose\/|place\/)/;
+const slotOf = (id: string): string => id.slice(0, id.indexOf('/'));
+
+/** A denial that says for the first time of whom, what for or where to it denies, denies less: "we do not give it away", "… for money". */
+function withNarrowed(side: readonly Placed[], others: readonly Statement[]): readonly Placed[] {
+  const denied = others.filter(({ polarity }) => polarity === -1);
+  const acts = new Set(denied.map(({ act }) => act));
+  const filled = new Set(
+    others.flatMap((s) => s.facets.filter((f) => f.polarity === -1 && SLOT.test(f.id)).map((f) => slotOf(f.id))),
+  );
+  return side.map((one) => {
+    const { facet } = one;
+    if (facet.polarity !== -1 || facet.part !== 'main' || !SLOT.test(facet.id)) return one;
+    const isOpen = facet.act !== null && acts.has(facet.act) && !filled.has(slotOf(facet.id));
+    return isOpen ? { ...one, facet: { ...facet, sign: -facet.sign as Sign } } : one;
+  });
 }
 
 /** Statements of a sentence that stayed whose act came or went, with most of what they say. */

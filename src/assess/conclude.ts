@@ -1,8 +1,9 @@
 /** A changed passage and what differs in it → findings, or the reason why it is cleared. Every change ends in one of them. */
 import type { Category, ClearedReason, Direction, Severity } from '../model/finding.js';
-import { isTelling, isTypo, reasonOfPair } from './clear.js';
+import { isTelling, reasonOfPair, unanswered } from './clear.js';
 import type { Difference } from './difference.js';
-import { type Compared, evidenceOf, hitSignals, spokenOf, subjectSignals } from './evidence.js';
+import { type Compared, evidenceOf, hitSignals, isSlight, spokenOf, subjectSignals } from './evidence.js';
+import type { Statement } from './read.js';
 import { type Rule, type Spoken, speaksOf } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { RuleSettings } from './settings.js';
@@ -53,10 +54,10 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
   const all = [...on.phrases, ...on.differences];
   if (all.length === 0 && silenced.length > 0) return { kind: 'cleared', reason: 'rule-off', rules: silenced };
   // only a rule's phrases differ, and what the sentence says does not
-  const telling = on.passage.kind === 'pair' && on.differences.length === 0 ? [] : all.filter(isTelling);
+  const told = on.passage.kind === 'pair' && on.differences.length === 0 ? [] : all.filter(isTelling);
+  const telling = told.length === 0 && on.passage.kind === 'pair' && isSlight(on.passage) ? unanswered(on) : told;
   if (telling.length === 0 && (on.passage.kind === 'pair' || on.moved))
     return cleared(on.moved ? 'restructured' : reasonOfPair(on.passage));
-  if (isTypo(on.passage)) return cleared('typo');
   const spoken = spokenOf(on);
   const evidence = evidenceOf(on, spoken);
   const sum = weigh(evidence, weights);
@@ -69,26 +70,44 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
       subjectOf(subjectSignals(on, spoken, direction === 'lowers' ? 1 : -1), subjects),
       sum,
     );
+  // what is denied now, or no longer, and differs by nothing else, needs no weighing
+  const isTurned = (sign: 1 | -1): boolean =>
+    evidence.isEdit &&
+    telling.every((d) => d.sign === sign) &&
+    telling.some((d) => d.change === 'turned' && d.what === d.act);
   const outcomes: Outcome[] = [];
-  if (sum.lowers >= LINES.lowers && lowering.length > 0) outcomes.push(...outcomesOf('lowers', lowering));
+  if ((sum.lowers >= LINES.lowers || isTurned(1)) && lowering.length > 0)
+    outcomes.push(...outcomesOf('lowers', lowering));
   const lowers = outcomes.length > 0;
   // what differs by a few words, and all for the better, needs less
-  const isAllBetter = evidence.isEdit && telling.every((d) => d.sign === -1) && sum.raises >= LINES.allBetter;
+  const isAllBetter =
+    isTurned(-1) || (evidence.isEdit && telling.every((d) => d.sign === -1) && sum.raises >= LINES.allBetter);
   const raises = lowers
     ? (raising[0]?.weight ?? 0) >= 2 * LINES.ownFinding
     : isAllBetter || (sum.raises >= LINES.raises && sum.raises > sum.lowers);
   if (raises && raising.length > 0) outcomes.push(...outcomesOf('raises', raising).slice(0, 1));
-  const told = new Set(outcomes.flatMap((outcome) => outcome.differences));
-  const left = lowers ? [] : telling.filter((d) => !told.has(d) && (outcomes.length === 0 || d.sign !== -1));
+  const said = new Set(outcomes.flatMap((outcome) => outcome.differences));
+  const left = lowers ? [] : telling.filter((d) => !said.has(d) && (outcomes.length === 0 || d.sign !== -1));
+  const isDefinition = on.passage.kind === 'pair' && on.before.some(defines) && on.after.some(defines);
   // in a sentence written anew what seems lost is often said in other words
   const isShown = evidence.isEdit ? left.length > 0 : sum.lowers > (outcomes.length > 0 ? LINES.besides : LINES.silent);
+  const isDisclosureGone = on.passage.kind === 'removed' && on.passage.restated < RESTATED && all.some(disclosesParty);
   const isSaidGravely = !lowers && lowering.some((hit) => hit.severity === 'high');
-  if ((!lowers && isShown) || isSaidGravely) {
+  if ((!lowers && (isShown || isDefinition || (isDisclosureGone && outcomes.length === 0))) || isSaidGravely) {
     const differences = left.length > 0 ? left : telling.length > 0 ? telling : all;
     outcomes.unshift({ direction: 'unclear', category: 'transparency', hits: [], differences, sum });
   }
   return outcomes.length > 0 ? { kind: 'found', outcomes } : cleared('same-statement');
 }
+
+/** More or less in what a word covers cannot be told from the words that came or went. */
+const defines = ({ facets }: Statement): boolean => facets.some(({ id }) => id === 'logic/means');
+
+/** From this share on, what is gone is said in another sentence. */
+const RESTATED = 0.5;
+/** Who receives data is told because the law asks for it. */
+const disclosesParty = (d: Difference): boolean =>
+  d.change === 'lost' && /^party\/(?!we|you|user|staff|public)/.test(d.what) && d.polarity === 1;
 
 const cleared = (reason: ClearedReason): Conclusion => ({ kind: 'cleared', reason, rules: [] });
 

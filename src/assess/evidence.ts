@@ -82,7 +82,7 @@ export function evidenceOf(compared: Compared, spoken: readonly Spoken[]): Evide
     plain.set(`order ${levelOf(shape.order)}`, 1);
     plain.set(`kept ${levelOf(shape.least)}`, 1);
     plain.set(`kept at best ${levelOf(shape.most)}`, 1);
-    return { isEdit: manner === 'edit' || shape.length <= FEW, signed, plain };
+    return { isEdit: isEditBy(shape), signed, plain };
   }
   const way = kind === 'added' ? 1 : -1;
   for (const [name, bearing] of bearingsOf(statements))
@@ -134,6 +134,11 @@ type Manner = 'edit' | 'rewrite' | 'added' | 'removed';
 
 /** Where fewer of the pairs of words stayed side by side, a sentence was written anew: what is lost there may be said in other words. */
 const REWRITTEN = 0.6;
+const isEditBy = ({ order, length }: Shape): boolean => order > REWRITTEN || length <= FEW;
+/** Whether a sentence stands but for some words. */
+export const isSlight = ({ beforeText, afterText }: Passage): boolean =>
+  isEditBy(shapeOf(stemsOf(beforeText), stemsOf(afterText)));
+
 const mannerOf = (kind: Passage['kind'], shape: Shape | null): Manner =>
   kind !== 'pair' ? kind : (shape?.order ?? 0) > REWRITTEN ? 'edit' : 'rewrite';
 

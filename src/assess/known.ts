@@ -31,4 +31,14 @@ export function vocabularyOf(comparison: Comparison): Readonly<Record<'before' |
   return { before: { knows: (id) => before.has(id) }, after: { knows: (id) => after.has(id) } };
 }
 
+/** How often either notice has a word, by itself, in any case. */
+export function countWord({ sections }: Comparison, word: string): number {
+  const whole = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'giu');
+  const countIn = (text: string): number => text.match(whole)?.length ?? 0;
+  return sections.reduce(
+    (n, { blocks }) => blocks.reduce((m, b) => m + countIn(b.beforeText) + countIn(b.afterText), n),
+    0,
+  );
+}
+
 const idsIn = (text: string): ReadonlySet<ClassId> => classesIn(tokenize(foldForReading(text.slice(0, LONGEST))));

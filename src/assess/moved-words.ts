@@ -1,6 +1,9 @@
-/** What one changed passage lost and a neighbour gained → taken out of both: it is said there still, in a sentence that was cut or joined otherwise. */
+/** Sentences cut or joined otherwise. What one changed passage lost and a neighbour gained → taken out of both: it is said there still, in a sentence that was cut or joined otherwise. */
 import type { Difference } from './difference.js';
 import type { Compared } from './evidence.js';
+import type { Passage } from './passages.js';
+import { findNegations } from './polarity.js';
+import { stemsOf } from './words/tokens.js';
 
 interface Held {
   readonly of: number;
@@ -63,3 +66,49 @@ function pairOff(
 /** A kind of data, a recipient or a word is itself only under its own name. */
 const isNamed = ({ what }: Difference): boolean =>
   /^(?:data\/|party\/|purpose\/|source\/|tech\/|place\/|entry|word|amount)/.test(what);
+
+/** Words that only join: a list in a sentence has one, a list of items needs none. */
+const JOINS = /^(?:and|[和与及])$/;
+/** Of what is denied "or" joins as "and" does. */
+const JOINS_DENIED = /^(?:and|or|[和与及或])$/;
+/** So many passages, at most, make one sentence. */
+const LONGEST_RUN = 60;
+
+/** Passages (in order) in which a sentence of a section became a list, or a list a sentence, in the same words. */
+export function findRestructured(passages: readonly Passage[]): ReadonlySet<Passage> {
+  const found = new Set<Passage>();
+  for (let from = 0; from < passages.length - 1; from++) {
+    const [before, after]: [string[], string[]] = [[], []];
+    const opening = passages[from] as Passage;
+    const joins = findNegations(opening.beforeText || opening.afterText, 'en').length > 0 ? JOINS_DENIED : JOINS;
+    for (let to = from; to < Math.min(passages.length, from + LONGEST_RUN); to++) {
+      const passage = passages[to] as Passage;
+      if (passage.block === null || passage.isTransferred || passage.section !== opening.section) break;
+      before.push(...wordsIn(passage.beforeText, joins));
+      after.push(...wordsIn(passage.afterText, joins));
+      const run = passages.slice(from, to + 1);
+      if (before.length === after.length && isList(run) && before.every((word, i) => word === after[i])) {
+        for (const one of run) found.add(one);
+        from = to;
+        break;
+      }
+      const least = Math.min(before.length, after.length);
+      if (before.slice(0, least).some((word, i) => word !== after[i])) break;
+    }
+  }
+  return found;
+}
+
+const wordsIn = (text: string, joins: RegExp): readonly string[] => stemsOf(text).filter((word) => !joins.test(word));
+
+/** One side is one sentence, the other has items. */
+function isList(run: readonly Passage[]): boolean {
+  if (run.length < 2) return false;
+  const sides = [run.filter((p) => p.before !== null), run.filter((p) => p.after !== null)];
+  return (
+    sides.some((side) => side.length === 1) &&
+    run.some(
+      ({ block }) => block !== null && [...block.before, ...block.after].some((at) => at.block.kind === 'list-item'),
+    )
+  );
+}

@@ -11,6 +11,8 @@ export interface Introduction {
   readonly heading: string;
   /** The paragraph that leads its list in; else empty. */
   readonly leadIn: string;
+  /** What an answer that stands here answers: cell by cell the heads of the columns of a row, else the question before it. */
+  readonly questions?: readonly string[];
 }
 
 export interface Passage {
@@ -68,10 +70,12 @@ export function findPassages(
   return found;
 }
 
-/** A heading that reads otherwise. */
+/** A heading that reads otherwise, or that says something and came or went. */
 function headingOf(section: SectionChange): readonly Passage[] {
   const texts = { before: section.before?.heading ?? '', after: section.after?.heading ?? '' };
-  if (texts.before === '' || texts.after === '' || headingKey(texts.before) === headingKey(texts.after)) return [];
+  if (headingKey(texts.before) === headingKey(texts.after)) return [];
+  if (texts.before === '' || texts.after === '')
+    return SAYS.test(texts.before + texts.after) ? [loneHeading(section, texts)] : [];
   const whole = (text: string): Span => ({ start: 0, end: text.length });
   return [
     {
@@ -92,6 +96,32 @@ function headingOf(section: SectionChange): readonly Passage[] {
   ];
 }
 
+/** Most headings name a subject ("Information we collect", 我们如何使用信息); these are sentences. */
+const SAYS =
+  /^(?:[\d.\s]*)(?:(?:we|you|your \w+|our \w+|no \w+)\s(?!\w+\?)|(?:我们|您)(?!.*(?:如何|怎样|哪些|什么|的|[?？])))/i;
+
+function loneHeading(section: SectionChange, texts: Passage['texts']): Passage {
+  const isAdded = texts.before === '';
+  const whole = { start: 0, end: (texts.before + texts.after).length };
+  return {
+    section,
+    block: null,
+    kind: isAdded ? 'added' : 'removed',
+    before: isAdded ? null : whole,
+    after: isAdded ? whole : null,
+    beforeText: foldForReading(texts.before),
+    afterText: foldForReading(texts.after),
+    texts,
+    edits: [],
+    under: { before: NONE, after: NONE },
+    elsewhere: 0,
+    restated: 0,
+    counterparts: [],
+  };
+}
+
+const isQuestion = (text: string): boolean => /[?？吗嗎]$/.test(text.trimEnd());
+
 const headingKey = (heading: string): string => keyOf(withoutNumbering(heading));
 
 /** What each block of a notice stands under, and all that anything stands under there. */
@@ -106,11 +136,18 @@ function introduce({ sections }: Notice): Introductions {
     const heading = foldForReading((section.heading ?? '').slice(0, LONGEST_INTRODUCTION));
     if (heading !== '') keys.add(headingKey(heading));
     let leadIn = '';
-    return section.blocks.map(({ kind, text }): Introduction => {
-      if (kind !== 'paragraph') return { heading, leadIn };
-      leadIn = /[:：]$/.test(text.trimEnd()) ? foldForReading(text.slice(-LONGEST_INTRODUCTION)) : '';
+    let questions: readonly string[] = isQuestion(heading) ? [heading] : [];
+    let columns: readonly string[] = [];
+    return section.blocks.map(({ kind, text, head }): Introduction => {
+      if (head) columns = foldForReading(text).split('|');
+      if (kind === 'table-row') return { heading, leadIn, questions: head ? [] : columns };
+      const answered = questions;
+      const folded = foldForReading(text.slice(-LONGEST_INTRODUCTION));
+      if (isQuestion(folded)) questions = [folded];
+      if (kind !== 'paragraph') return { heading, leadIn, questions: answered };
+      leadIn = /[:：]$/.test(text.trimEnd()) ? folded : '';
       if (leadIn !== '') keys.add(headingKey(leadIn));
-      return { heading, leadIn: '' };
+      return { heading, leadIn: '', questions: answered };
     });
   });
   return { of: ({ section, index }) => all[section]?.[index] ?? NONE, keys };
@@ -118,14 +155,26 @@ function introduce({ sections }: Notice): Introductions {
 
 /** A block that was split or joined has several places; the passage stands in the one where it begins. */
 function underOf(
-  { before, after }: BlockChange,
+  { before, after, beforeText, afterText }: BlockChange,
   passage: PassageChange,
   introductions: Record<'before' | 'after', Introductions>,
 ): Passage['under'] {
   const then = placeOf(before, passage.before);
   const now = placeOf(after, passage.after);
   const [one, other] = [then && introductions.before.of(then), now && introductions.after.of(now)];
-  return { before: one ?? other ?? NONE, after: other ?? one ?? NONE };
+  return {
+    before: withQuestion(one ?? other ?? NONE, beforeText, passage.before),
+    after: withQuestion(other ?? one ?? NONE, afterText, passage.after),
+  };
+}
+
+/** The sentence before an answer may ask what it answers. */
+function withQuestion(under: Introduction, text: string, span: Span | null): Introduction {
+  const start = span?.start ?? 0;
+  const before = text.slice(Math.max(0, start - LONGEST_INTRODUCTION), start).trimEnd();
+  if (!/[?？]$/.test(before)) return under;
+  const parts = before.slice(0, -1).split(/[.!?。！？\n]/);
+  return { ...under, questions: [foldForReading(`${parts.at(-1)}?`)] };
 }
 
 function placeOf(places: readonly BlockAt[], span: Span | null): BlockAt | undefined {

@@ -100,8 +100,12 @@ interface Marked {
 
 const stands = (mention: Mention, id: ClassId): boolean => mention.classes.includes(id);
 
-/** Statements of a passage in order; together they cover its words. Linear in the passage. */
-export function readStatements(text: string, governor: Governor = NO_GOVERNOR): readonly Statement[] {
+/** Statements of a passage in order; together they cover its words. Linear in the passage. An answer says what its question asks (`questions`: cell by cell). */
+export function readStatements(
+  text: string,
+  governor: Governor = NO_GOVERNOR,
+  questions: readonly string[] = [],
+): readonly Statement[] {
   const tokens = tokenize(text);
   const quantities = findQuantities(text);
   const mentions = withoutQuantities(findMentions(tokens), quantities);
@@ -126,7 +130,8 @@ export function readStatements(text: string, governor: Governor = NO_GOVERNOR): 
     const next = pending[i + 1];
     const ahead = next && !next.clause.isFirst ? clauseHead(marked, next.mentions, next.clause, carried) : null;
     const statement = readClause(marked, clause, own, amounts, carried, ahead);
-    statements.push(statement);
+    const asked = questions.length > 0 ? questions[cellOf(tokens, clause.from)] : undefined;
+    statements.push(asked === undefined ? statement : withQuestion(statement, asked, tokens, clause));
     if (statement.act !== null)
       carried = {
         act: statement.act,
@@ -288,7 +293,11 @@ function actorOf(tokens: readonly Token[], own: readonly Mention[], clause: Clau
 }
 
 /** In Chinese a condition is marked where it ends: 注销后, 同意的情况下, 除法律另有规定外. */
-const ENDS_A_PART = /^(?:时|后|前|之[前后外]|以[前后外]|外|除外|的? ?情 ?[况形] ?下|的? ?前 ?提 ?下|的 ?话|期 ?间)/;
+const ENDS_A_PART = /^(?:时|后|前|之[前后外]|以[前后外]|外|除外|的?情[况形]下|的?前提下|的话|期间)/;
+/** Behind these a part begins that ends within its clause: 我们不会向学校以外的单位 …. */
+const BEFORE_A_PART = /^(?:logic\/not|modal\/|party\/(?:we|you)$)/;
+
+const endsAPart = ({ key }: Mention): boolean => ENDS_A_PART.test(key.replaceAll(' ', ''));
 
 /** The part of the statement in which each mention of a clause stands. */
 function partsOf(own: readonly Mention[]): readonly Part[] {
@@ -300,9 +309,10 @@ function partsOf(own: readonly Mention[]): readonly Part[] {
       : stands(m, 'logic/if') || stands(m, 'logic/before') || stands(m, 'logic/after')
         ? 'condition'
         : null;
-    if (marks !== null && ENDS_A_PART.test(m.key)) {
+    if (marks !== null && endsAPart(m)) {
       const to = parts.includes('exception') ? 'exception' : marks;
-      parts.fill(to);
+      const from = own.slice(0, i).findLastIndex((one) => one.classes.some((id) => BEFORE_A_PART.test(id))) + 1;
+      parts.fill(to, marks === 'exception' && to === marks && !parts.includes('exception') ? from : 0);
       parts[i] = to;
       part = 'main';
       return;
@@ -339,12 +349,13 @@ function readClause(
       own.slice(0, i).some((p) => p.classes.some(isPredicate) === false) &&
       !own.slice(0, i).some((p) => p.classes.some(isPredicate)),
   );
-  const bearing = head.bearing !== 0 ? head.bearing : carried.exempt ? 1 : bearingOf(own, denied);
+  const bearing =
+    head.bearing !== 0 ? head.bearing : carried.exempt ? 1 : bearingOf(own, head.act === null ? head.polarity : denied);
   own.forEach((mention, i) => {
     const part = parts[i] as Part;
     if (stands(mention, 'logic/not') && part !== 'condition') denied = denied === 1 || turned ? -1 : 1;
     if (stands(mention, 'logic/without')) without = mention.to;
-    if (stands(mention, 'logic/except')) denied = 1;
+    if (stands(mention, 'logic/except') && !endsAPart(mention)) denied = 1;
     const isDenied =
       part === 'exception'
         ? 1
@@ -409,6 +420,64 @@ function answerIn(tokens: readonly Token[], { from, to }: Clause): string | null
   return ANSWERS.test(said) ? said : null;
 }
 
+/** How many cells of its row end before a token. */
+const cellOf = (tokens: readonly Token[], at: number): number =>
+  tokens.slice(0, at).reduce((n, { word }) => n + (word === '|' ? 1 : 0), 0);
+
+const YES = /^(?:yes|always|on|是|有|会|能|可以?|需要|[√✓✔☑])$/u;
+const NO = /^(?:no|none|never|not|off|否|无|不|没有|不[是会能可需]?[以要]?|[×✗✘☐])$/u;
+
+/** Whether a clause begins with a yes or a no. */
+function affirms(tokens: readonly Token[], { from, to }: Clause): 1 | -1 | null {
+  let end = from + 1;
+  if (tokens[from]?.kind === 'han') while (end < to && tokens[end]?.kind === 'han') end++;
+  const said = tokens
+    .slice(from, end)
+    .map(({ word }) => word)
+    .join('');
+  if (end < to && tokens[end]?.kind !== 'mark' && said !== 'not') return null;
+  return YES.test(said) ? 1 : NO.test(said) ? -1 : null;
+}
+
+/** A yes or a no with what its question says of data, affirmed or denied. A question about nothing of the kind leaves the answer as it is. */
+function withQuestion(answer: Statement, question: string, tokens: readonly Token[], clause: Clause): Statement {
+  const way = affirms(tokens, clause);
+  if (way === null) return answer;
+  const asked = readStatements(withPersonsTurned(question));
+  const facets = asked
+    .flatMap((s) => s.facets)
+    .filter(({ id }) => CLASSES[id] !== 'form' && CLASSES[id] !== 'plain')
+    .map(
+      (f): Facet => ({ ...f, ...spanOf(answer), polarity: (f.polarity * way) as 1 | -1, sign: (f.sign * way) as Sign }),
+    );
+  const main = asked.find((s) => s.bearing !== 0);
+  if (!main) return answer;
+  return {
+    ...answer,
+    act: main.act,
+    polarity: (main.polarity * way) as 1 | -1,
+    bearing: (main.bearing * way) as Sign,
+    facets: [...facets, ...answer.facets.filter(({ id }) => id !== 'logic/not')],
+    unknown: [],
+    answer: null,
+  };
+}
+
+const TURNED: Readonly<Record<string, string>> = {
+  i: 'you',
+  me: 'you',
+  my: 'your',
+  mine: 'yours',
+  you: 'we',
+  your: 'our',
+};
+
+/** Who asks "Do you sell my data?" is the person. */
+const withPersonsTurned = (question: string): string =>
+  /\b(?:I|me|my|mine)\b/.test(question)
+    ? question.replace(/\b(?:I|me|my|mine|you|your)\b/gi, (word) => TURNED[word.toLowerCase()] ?? word)
+    : question.replace(/你们|您们|我(?!们)/g, (word) => (word === '我' ? '您' : '我们'));
+
 function bearingOf(own: readonly Mention[], denied: 1 | -1): Sign {
   for (const m of own)
     for (const id of m.classes) {
@@ -456,7 +525,7 @@ function signOf(id: ClassId, polarity: 1 | -1, bearing: Sign, actor: Statement['
 }
 
 const STOP = new Set(
-  'a an the of to in on at for by with from and or as is are be it its this that these those their them they he she we us our you your i my me which who whom whose what how why there here can will would could should may might must shall do have if when where while then than also such any all other more most some each both either via into about over under out up down so no not only etc use make get need want like please kindly see click read'
+  'a an the of to in on at for by with from and or as is are be it its this that these those their them they he she we us our you your i my me which who whom whose what how why there here can will would could should may might must shall do have if when where while then than also such any all other more most some each both either via into about over under out up down so no not only etc use make get need want like see click read'
     .split(' ')
     .concat([...'的了和与及或等在对向为以将会是有其该此这那之于就都而并且也还由从到中上下个者所把被让使']),
 );
@@ -479,7 +548,6 @@ function unknownIn(
   const found: Unknown[] = [];
   for (let i = clause.from; i < clause.to; i++) {
     const token = tokens[i] as Token;
-    if (token.word === 'order' && tokens[i - 1]?.word === 'in' && tokens[i + 1]?.word === 'to') continue;
     if (inside.has(i) || token.kind === 'mark' || STOP.has(token.word) || STOP.has(token.stem)) continue;
     if (token.kind === 'han') {
       let to = i + 1;

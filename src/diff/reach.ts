@@ -13,7 +13,7 @@ export const movesReach = (before: string, after: string): boolean =>
 const endsOf = (text: string): string =>
   text
     .replace(/\s+/g, '')
-    .replace(/[^.!?。！？｡,，、–—;；:：]/g, 'x')
+    .replace(/[^.!?。！？｡,，、–—;；:：)）]/g, 'x')
     .replace(/[^x]+$/, '');
 
 /** `before`, `after`: the units of which the runs are made. */
@@ -62,6 +62,11 @@ function cutRun(run: Run, from: number, to: number, one: Side, other: Side): Run
 function isMoved(one: Side, at: number, other: Side, to: number): boolean {
   const [here, there] = [one.boundaries[at] ?? 'open', other.boundaries[to] ?? 'open'];
   if (here === there || here === 'open' || there === 'open') return false;
+  // what a bracket denies or limits ends with it
+  if (here === 'close' || there === 'close') {
+    const [side, end, without] = here === 'close' ? [one, at, there] : [other, to, here];
+    return without === 'comma' && bracketTo(side, end).some(({ key }) => isNegation(key));
+  }
   if (here !== 'stop' && there !== 'stop') return isAnswer(one.units[at]?.key ?? '');
   // On the side without the end it is one sentence, in which the word would reach over it.
   const words = here === 'stop' ? sentenceAt(other, to) : sentenceAt(one, at);
@@ -69,8 +74,14 @@ function isMoved(one: Side, at: number, other: Side, to: number): boolean {
   return words.some(({ key }) => isCondition(key) || (!parted && isNegation(key)));
 }
 
+/** What stands in the bracket that ends behind a unit; all before it where none begins. */
+const bracketTo = ({ units }: Side, end: number): readonly Unit[] => {
+  const before = units.slice(0, end + 1);
+  return before.slice(before.slice(0, -1).findLastIndex(({ tail }) => /[(（]/.test(tail)) + 1);
+};
+
 function sentenceAt({ units, boundaries }: Side, at: number): readonly Unit[] {
-  const ends = (index: number): boolean => boundaries[index] === 'stop' || boundaries[index] === 'open';
+  const ends = (index: number): boolean => boundaries[index] !== 'none' && boundaries[index] !== 'comma';
   let start = at;
   while (start > 0 && !ends(start - 1)) start -= 1;
   let end = at;

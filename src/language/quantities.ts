@@ -1,11 +1,11 @@
 /** Numbers with units in running text, in any wording: 三十日 = 30天, "twelve months" = one year. Text in, quantities with their places out. */
 import type { Span } from '../model/notice.js';
 
-export type Dimension = 'time' | 'age' | 'money';
+export type Dimension = 'time' | 'age' | 'money' | 'length';
 
 export interface Quantity extends Span {
   readonly dimension: Dimension;
-  /** Days for `time` (a month 30, a year 360, a working day 1.4), years for `age`, the number for `money`. */
+  /** Days for `time` (a month 30, a year 360, a working day 1.4), years for `age`, the number for `money`, metres for `length`. */
   readonly value: number;
   readonly printed: string;
 }
@@ -73,7 +73,7 @@ const UNITS: readonly (readonly [RegExp, Dimension, number])[] = [
   [/^weeks?/i, 'time', 7],
   [/^fortnights?/i, 'time', 14],
   [/^months?/i, 'time', 30],
-  [/^years? (?:old|of age)/i, 'age', 1],
+  [/^years? (?:old|of age|(?:and|or) (?:over|older|above))/i, 'age', 1],
   [/^years?/i, 'time', 360],
   [/^个?工作日/, 'time', 1.4],
   [/^(?:个?自然日|日|天)/, 'time', 1],
@@ -83,6 +83,11 @@ const UNITS: readonly (readonly [RegExp, Dimension, number])[] = [
   [/^个月/, 'time', 30],
   [/^(?:周岁|岁)/, 'age', 1],
   [/^年(?!\d|[一二三四五六七八九十]{1,2}月)/, 'time', 360],
+  [/^(?:km|kilomet(?:re|er)s?)\b/i, 'length', 1000],
+  [/^(?:m|met(?:re|er)s?)\b/i, 'length', 1],
+  [/^miles?\b/i, 'length', 1609],
+  [/^(?:公里|千米)/, 'length', 1000],
+  [/^米/, 'length', 1],
 ];
 
 const NUMBER = new RegExp(
@@ -95,6 +100,8 @@ const NUMBER = new RegExp(
   ].join('|'),
   'gi',
 );
+/** "48 consecutive months" */
+const BEFORE_A_UNIT = /^(?:(?:consecutive|rolling|full|complete|whole|successive|further|additional) )?/i;
 const AGE_BEFORE =
   /(?:under(?: the age of)?|below(?: the age of)?|at least|over|age(?:d)?(?: of)?|younger than|older than|minimum age (?:is|of))\s*$/i;
 const AGE_AFTER = /^(?:\s*(?:or (?:over|older|above)|and (?:over|older|above)|-year-olds?))/i;
@@ -108,14 +115,15 @@ export function findQuantities(text: string): readonly Quantity[] {
     const value = readValue(printed);
     if (Number.isNaN(value)) continue;
     // "thirty (30) days": the words in brackets say the number again
-    let rest = text.slice(end, end + 24);
+    let rest = text.slice(end, end + 36);
     const again = /^\s*[（(]\s*\d+\s*[）)]/.exec(rest);
     let from = end;
     if (again) {
       from += again[0].length;
-      rest = text.slice(from, from + 24);
+      rest = text.slice(from, from + 36);
     }
-    const space = /^[\s\-‑]*/.exec(rest)?.[0].length ?? 0;
+    const spaces = /^[\s\-‑]*/.exec(rest)?.[0].length ?? 0;
+    const space = spaces + (BEFORE_A_UNIT.exec(rest.slice(spaces))?.[0].length ?? 0);
     const unit = UNITS.find(([re]) => re.test(rest.slice(space)));
     if (unit) {
       const length = unit[0].exec(rest.slice(space))?.[0].length ?? 0;

@@ -9,7 +9,7 @@ const FOR_A_RIGHT =
   /\bopt(?:ing|s|ed)?[\s_-]?outs?\b|\boptout\b|unsubscrib|do[\s_-]?not[\s_-]?(?:sell|share|track)|your[\s_-]privacy[\s_-]choices|\b(?:privacy|cookie|consent|ad|ads|advertising|marketing|notification|communication|email)s?[\s_-](?:choices?|preferences?|settings?|controls?|cent(?:er|re)|portal|requests?)\b|withdraw|revoke|\bobject(?:ion)?\b|\b(?:delet|eras)(?:e[ds]?|ing|ions?|ures?)\b|\bremov(?:e|ing|al)\b|close[\s_-]your[\s_-]account|\b(?:data|subject|access|rights?|privacy|deletion|consumer)[\s_-](?:access[\s_-])?requests?\b|\bdsa?r\b|(?:download|access|export|correct|copy[\s_-]of)[\s_-](?:your|my)[\s_-](?:data|information)|complain|ombudsm|regulator|supervisory|(?:data[\s_-])?protection[\s_-](?:authority|officer|commission(?:er)?)|information[\s_-]commissioner|\bdpo\b|\bico\.|\bcnil\b|privacy[\s_-](?:officer|team|office)|\bprivacy@|退订|拒绝|关闭|撤回|撤销|注销|删除|更正|查阅|复制|导出|投诉|举报|申诉|监管|网信办|保护负责人|保护专员|隐私(?:设置|中心|选择|选项)|个性化(?:推荐|广告)/i;
 /** Words that say nothing of their own: the sentence around them does. */
 const POINTS =
-  /^(?:(?:click|tap|go|see|visit|press)\s)?(?:here|this (?:link|page|form|site|website|address)|link|page|form|website|online form|web ?form|e-?mail(?: us)?|contact(?: us)?|write to us|https?:\S+|www\.\S+|\S+@\S+|此处|这里|此链接|该链接|链接|点击(?:此处|这里)|本页面?|联系我们|邮箱|邮件)[.。]?$/i;
+  /^(?:(?:click|tap|go|see|visit|press)\s)?(?:here|this (?:link|page|form|site|website|address)|link|page|form|website|online form|web ?form|e-?mail(?: us)?|contact(?: us)?|write to us|https?:\S+|www\.\S+|\S+@\S+|此处|这里|此链接|该链接|链接|点[击此擊](?:此处|这里)?(?:设置|設定|进入|进行|查看|办理|操作)?|本页面?|联系我们|邮箱|邮件)[.。]?$/i;
 /** The sentence around such words, and not one further. */
 const REACH = 160;
 

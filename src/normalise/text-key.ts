@@ -45,7 +45,7 @@ function addBlock(block: Block, words: string, add: (part: string) => void): voi
 const endsOf = (text: string): string => {
   let length = 0;
   return text
-    .split(/[.!?]\s+|[。！？]/)
+    .split(/[.!?]\s+|[。！？)）]/)
     .map((sentence) => {
       length += keyOf(sentence).length;
       return length;

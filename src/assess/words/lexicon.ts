@@ -193,5 +193,16 @@ function eachTerm(tokens: readonly Token[], visit: (from: number, longest: Longe
   }
 }
 
+let words: ReadonlySet<string> | null = null;
+/** Whether an English word, in lower case, is the first or a further word of a term, in any inflection. */
+export function isWord(word: string): boolean {
+  words ??= new Set(
+    Object.values(LEXICONS.en)
+      .flat()
+      .flatMap((term) => tokenize(term).map(({ stem }) => stem)),
+  );
+  return words.has(stemOf(word));
+}
+
 /** Whether a class is the other or a kind of it. */
 export const isKindOf = (id: ClassId, root: string): boolean => id === root || id.startsWith(`${root}/`);

@@ -96,10 +96,16 @@ function pushLetters(plain: string, start: number, end: number, tokens: Token[])
         : printed === 'May' && isMonth(plain, start, end)
           ? 'may-month'
           : printed.toLowerCase().replaceAll('\u00ad', '');
+    if (EMPTY.has(word)) return;
+    // "in order to" is "to"
+    if (word === 'to' && tokens.at(-1)?.word === 'order' && tokens.at(-2)?.word === 'in') tokens.length -= 2;
     for (const part of partsOf(word)) tokens.push({ stem: stemOf(part), word: part, kind: 'word', start, end });
   } else if (printed !== '-' && printed !== '‑' && printed !== '\u00ad')
     tokens.push({ stem: printed, word: printed, kind: 'mark', start, end });
 }
+
+/** Words of courtesy: a sentence says the same without them. */
+const EMPTY = new Set(['please', 'kindly']);
 
 /** Where a sticky expression that begins here ends; here, where it does not begin. */
 function endOf(pattern: RegExp, text: string, at: number): number {
@@ -169,7 +175,7 @@ export const MAIL_ADDRESS = '@';
 export const WEB_ADDRESS = '://';
 const ADDRESS = /^(?:https?:\/\/|www\.)|@|[a-z0-9]\.[a-z]{2,}(?:\/|$)/i;
 /** Written either way in one script. */
-const SAME_CHARACTER: Readonly<Record<string, string>> = { 帐: '账', 唯: '惟' };
+const SAME_CHARACTER: Readonly<Record<string, string>> = { 帐: '账' };
 const HAN_LETTER = /\p{Script=Han}/u;
 const ANY_LETTER = /[\p{L}\p{M}]/u;
 
@@ -206,6 +212,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   process: 'process', business: 'business', wherever: 'wherever', according: 'according', including: 'including', marketing: 'marketing',
   advertising: 'advertising', targeting: 'target', building: 'build', setting: 'setting', settings: 'setting', used: 'use', using: 'use',
   added: 'add', adding: 'add', cookies: 'cookie', movies: 'movie', selfies: 'selfie', calories: 'calorie', ads: 'ad', ids: 'id', ips: 'ip', aged: 'age',
+  two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', twelve: '12', fourteen: '14', fifteen: '15',
+  twenty: '20', thirty: '30', forty: '40', sixty: '60', ninety: '90',
 }; // biome-ignore format: one table
 
 function makeStem(word: string): string {

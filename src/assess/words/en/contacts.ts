@@ -23,7 +23,7 @@ export const contacts = {
     'our =representative in',
   ],
   'contact/address': [
-    'contact us', 'contact us at', 'contact our', 'how to contact us', 'contact customer', 'please contact', 'get in touch', 'reach us',
+    'contact us', 'contact us at', 'contact our', 'how to contact us', 'contact customer', 'get in touch', 'reach us',
     'reach us at', 'reach out', 'reach out to', 'reach out to us', 'reached at', 'be reached', 'write to us', 'write to', 'write to us at',
     'email us', 'email us at', 'email to', 'email at', 'an email', 'by email', 'via email', 'send an email', 'send us an email', 'send us a message',
     'send a message', 'send a letter', 'letter to', 'call us', 'phone us', 'telephone us', 'ring us', 'toll free', 'toll free number', 'tollfree',
@@ -125,7 +125,7 @@ export const contacts = {
     'terms and conditions', 'conditions of use', 'terms and policies', 'user agreement', 'user terms', 'service agreement', 'licence agreement',
     'license agreement', 'end user licence agreement', 'end user license agreement', 'eula', 'this agreement', 'this document', 'this page',
     'this supplement', 'this table', 'appendix', 'annex', 'addendum', 'section', '=section', 'paragraph', 'section below', 'section above',
-    'set forth in', 'set forth below', 'set forth above', 'mentioned in', 'mentioned above', 'mentioned below', 'above mentioned', 'aforementioned', 'identified above', 'identified below', 'identified in', 'referred to in', 'referred to above', 'referenced', 'provided in this', 'please read', 'please review', 'for additional information', 'by clicking', 'this link', 'following link', 'link below', 'link in', 'link at', 'link provided', 'link to our', 'as follows', 'following sections', 'last updated', 'last modified', 'last revised', 'last reviewed', 'last revision', 'date of last', 'updated on', 'revised on', 'modified on', 'updated may', 'modified may', 'revised may', 'effective date', 'effective as of', 'effective from', 'effective starting', 'effective may', 'date of issue', 'effective immediately', 'current version', 'version of this', 'latest version', 'table of contents', 'contents of this', 'back to top', 'defined in', 'as defined', 'have the meaning', 'copyright ©', 'all rights reserved', '©', 'privacy practices', 'our practices', 'information practices', 'data practices', 'data privacy', 'data protection', 'privacy issue', 'privacy concerns', 'q&a', 'language version', 'translation of this', 'english version', 'print this', 'privacy page', 'notice is', 'purpose of this', 'shares of stock', 'share capital', 'privacy center', 'privacy centre', 'terms of business', 'trade name', 'trade body', 'trademark', 'trade secret',
+    'set forth in', 'set forth below', 'set forth above', 'mentioned in', 'mentioned above', 'mentioned below', 'above mentioned', 'aforementioned', 'identified above', 'identified below', 'identified in', 'referred to in', 'referred to above', 'referenced', 'provided in this', 'for additional information', 'by clicking', 'this link', 'following link', 'link below', 'link in', 'link at', 'link provided', 'link to our', 'as follows', 'following sections', 'last updated', 'last modified', 'last revised', 'last reviewed', 'last revision', 'date of last', 'updated on', 'revised on', 'modified on', 'updated may', 'modified may', 'revised may', 'effective date', 'effective as of', 'effective from', 'effective starting', 'effective may', 'date of issue', 'effective immediately', 'current version', 'version of this', 'latest version', 'table of contents', 'contents of this', 'back to top', 'defined in', 'as defined', 'have the meaning', 'copyright ©', 'all rights reserved', '©', 'privacy practices', 'our practices', 'information practices', 'data practices', 'data privacy', 'data protection', 'privacy issue', 'privacy concerns', 'q&a', 'language version', 'translation of this', 'english version', 'print this', 'privacy page', 'notice is', 'purpose of this', 'shares of stock', 'share capital', 'privacy center', 'privacy centre', 'terms of business', 'trade name', 'trade body', 'trademark', 'trade secret',
   ],
   'notice/change': [
     'changes to this', 'changes to our', 'changes to the policy', 'changes to our policy', 'changes to our privacy', 'change this policy',
@@ -190,7 +190,7 @@ export const contacts = {
     'take effect when posted', 'take effect upon', 'take effect as soon as', 'apply immediately', 'immediately effective',
     'effective from the date of publication', 'effective once', 'bind you', 'binding once', 'deemed acceptance of changes', 'if you do not agree',
     'if you disagree', 'if you object to the changes', 'should you not agree', 'stop using our', 'stop using the', 'stop using', 'discontinue use',
-    'discontinue your use', 'cease using', 'cease to use', 'refrain from using', 'please do not use', 'your only remedy', 'your sole remedy',
+    'discontinue your use', 'cease using', 'cease to use', 'refrain from using', 'your only remedy', 'your sole remedy',
     'must stop using',
   ],
   'notice/past-version': [
@@ -201,7 +201,7 @@ export const contacts = {
   ],
   'notice/check-yourself': [
     'check back', 'check back regularly', 'check back periodically', 'check back frequently', 'check back from', 'check this page',
-    'check this policy', 'check regularly', 'check periodically', 'check frequently', 'please check', 'review periodically', 'review regularly',
+    'check this policy', 'check regularly', 'check periodically', 'check frequently', 'review periodically', 'review regularly',
     'review this policy', 'review this notice', 'review this privacy', 'review it periodically', 'review it regularly', 'review the policy',
     'review our privacy', 'review this page', 'review this statement', 'periodically review', 'periodically check', 'regularly review this',
     'regularly check', 'regularly visit', 'regularly consult', 'visit this page', 'visit this page regularly', 'revisit', 'revisit this',
