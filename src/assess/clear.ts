@@ -25,7 +25,7 @@ export const isTelling = (d: Difference): boolean =>
   // a word that no lexicon knows, or that only names something, may narrow a promise
   d.what === 'word'
     ? d.bearing === -1 || d.polarity === -1
-    : !(PLAIN.test(d.what) && (d.polarity !== -1 || d.change !== 'gained')) && !(d.what === 'entry' && d.sign === 0);
+    : !(PLAIN.test(d.what) && d.polarity !== -1) && !(d.what === 'entry' && d.sign === 0);
 
 /** A period, an answer, another lead-in: in a notice they are about data, whatever else their passage says. */
 const TELLS_BY_ITSELF = /^(?:answer|introduction|amount\/(?!other))/;

@@ -96,6 +96,10 @@ export const FAULTS_ZH: readonly (readonly [english: string, chinese: string])[]
     '两个引用已说明比较什么，又给出了 --base、--staged 或 --render。',
   ],
   [
+    'Two refs say what is compared, and --base or --staged as well.',
+    '两个引用已说明比较什么，又给出了 --base 或 --staged。',
+  ],
+  [
     '--before and --after say what is compared, and --base or --staged as well.',
     '--before 与 --after 已说明比较什么，又给出了 --base 或 --staged。',
   ],

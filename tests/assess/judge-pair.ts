@@ -44,5 +44,10 @@ export function compareSentences(before: string, after: string, language: Lexico
 export const changesOf = (before: string, after: string, language: Lexicon, setting: Setting = {}): readonly Change[] =>
   readChanges(compareSentences(before, after, language, setting));
 
-export const judge = (before: string, after: string, language: Lexicon, settings: RuleSettings = {}): Judgment =>
-  assess(compareSentences(before, after, language), settings);
+export const judge = (
+  before: string,
+  after: string,
+  language: Lexicon,
+  settings: RuleSettings = {},
+  setting: Setting = {},
+): Judgment => assess(compareSentences(before, after, language, setting), settings);
