@@ -84,7 +84,7 @@ const NAMES: Readonly<Record<string, Name>> = {
   'phrase/children': { en: 'children', zh: '未成年人' },
   'phrase/notification': { en: 'notice to the person', zh: '通知' },
   'phrase/recourse': { en: 'recourse', zh: '救济途径' },
-  'phrase/commitment': { en: 'promise', zh: '承诺' },
+  'phrase/commitment': { en: 'wording of what is promised', zh: '承诺的措辞' },
   'phrase/scope': { en: 'scope', zh: '适用范围' },
   'phrase/transparency': { en: 'explanation', zh: '说明' },
   entry: { en: 'entry of a list', zh: '列举项' },
