@@ -44,7 +44,7 @@ export async function openModel({ env, timeout }: ModelOptions): Promise<AskMode
   const proxies = proxiesOf(env);
   const dispatcher = proxies === null ? new Agent(setUp) : new EnvHttpProxyAgent({ ...setUp, ...proxies });
   const bounded = async (url: unknown, init: unknown): Promise<Response> => {
-    const answer = await fetch(url as string, { ...(init as object), dispatcher });
+    const answer = await fetch(url as string, { ...(init as object), dispatcher, redirect: 'error' });
     const body = await readBounded(answer.body);
     if (body === null) return new Response(TOO_LARGE, { status: 413, headers: { 'content-type': 'application/json' } });
     const headers = [...answer.headers].filter(([name]) => !/^content-(?:length|encoding)$/i.test(name));

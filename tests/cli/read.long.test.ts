@@ -1,5 +1,5 @@
 /** A model's readings, as its users make and use them: real requests to a server that stands for the model, real files, a real repository. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.js';
@@ -443,6 +443,20 @@ describe('a pull request', () => {
       writeFileSync(join(folder, name), JSON.stringify({ ...reading, direction: 'neutral', category: null }));
     }
     expect((await check(altered)).rules).toContain('change-unclear unclear');
+  });
+
+  it('cannot take back by an edit, or by deleting it, a reading on the base that lowers', async () => {
+    const stood = await withReadingOnBase(configOf(), { direction: 'lowers', category: 'recourse', severity: 'high' });
+    expect((await check(stood)).rules).toContain('reader lowers');
+    const folder = join(stood.folder, 'readings/shop');
+    for (const name of filesIn(stood)) {
+      const reading = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+      const milder = { ...reading, direction: 'neutral', category: null, severity: null };
+      writeFileSync(join(folder, name), JSON.stringify(milder));
+    }
+    expect((await check(stood)).rules).toContain('reader lowers');
+    rmSync(folder, { recursive: true });
+    expect((await check(stood)).rules).toContain('reader lowers');
   });
 
   it('is checked with the readings of the index where the index is checked', async () => {

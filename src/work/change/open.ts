@@ -81,14 +81,14 @@ export const isNothingCompared = ({ base, files, settingsOf }: Change): boolean 
     ([notice, pages]) => !(pages instanceof Fault) && pages.same !== null && settingsOf(notice).length === 0,
   );
 
-/** The base, where readings that are on it may clear; nothing of two refs: which of them is the base is not said. */
-export const clearingOf = ({ base, clears }: Change): { readonly clearing?: GitTree } =>
-  base !== null && clears ? { clearing: base.tree } : {};
+/** The base, whose readings stand, and whether they may clear; nothing of two refs: which of them is the base is not said. */
+export const standingReadings = ({ base, clears }: Change): { readonly readOn?: GitTree; readonly clears?: boolean } =>
+  base === null ? {} : { readOn: base.tree, clears };
 
 export async function openBaseReadings(change: Change | undefined, here: Surroundings): Promise<ReadFrom> {
-  const { clearing } = change === undefined ? {} : clearingOf(change);
-  if (change === undefined || clearing === undefined) return {};
-  return { base: await openIn(clearing, [change.config.readings], change.config, here) };
+  if (change === undefined || change.base === null) return {};
+  const { base, clears, config } = change;
+  return { base: await openIn(base.tree, [config.readings], config, here), clears };
 }
 
 /** What it does to one notice; null where nothing is held against a base. */

@@ -44,8 +44,9 @@ export interface CheckSettings {
   readonly today: string;
   /** Decisions and readings are those of the index. */
   readonly staged?: boolean;
-  /** The base, where its configuration lets readings clear. */
-  readonly clearing?: GitTree;
+  /** The base, whose readings stand, and whether it lets them clear. */
+  readonly readOn?: GitTree;
+  readonly clears?: boolean;
 }
 
 type FaultOf = NonNullable<CheckedNotice['fault']>;

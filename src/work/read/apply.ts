@@ -6,7 +6,7 @@ import type { UiLanguage } from '../../model/finding.js';
 import type { Reading, Readings } from '../../model/reading.js';
 import type { Report } from '../../model/report.js';
 import { keyOf } from '../../normalise/key.js';
-import { listAsked } from '../../reading/asked.js';
+import { type Asked, listAsked } from '../../reading/asked.js';
 import { addLast } from '../../report/add-findings.js';
 import { putReadings } from '../../report/readings.js';
 import { nameWhole } from '../../review/fingerprint.js';
@@ -25,19 +25,32 @@ export function applyReadings(
 ): { readonly report: Report; readonly warnings: readonly DecisionWarning[] } {
   const on = new Map<string, Reading>();
   const warnings: DecisionWarning[] = [];
-  for (const { fingerprint, change, before, after } of listAsked(report, true)) {
+  const mayClear = new Set<string>();
+  for (const asked of listAsked(report, true)) {
+    const { fingerprint, change } = asked;
     const reading = byFingerprint.get(fingerprint);
     if (reading === undefined) continue;
-    if (isSame(reading.before, before) && isSame(reading.after, after)) on.set(fingerprint, reading);
-    else
+    if (isOf(reading, asked)) on.set(fingerprint, reading);
+    if (clearing.has(fingerprint) && standsAsRead(reading, asked)) mayClear.add(fingerprint);
+    if (!on.has(fingerprint))
       warnings.push({
         code: 'other-passage',
         file: fileOf(notice, `${fingerprint}.json`),
         detail: `it is of another passage than that of ${change}`,
       });
   }
-  return { report: putReadings(report, on, { lang, messageOf, setting: rules['reader'], clearing }), warnings };
+  return {
+    report: putReadings(report, on, { lang, messageOf, setting: rules['reader'], clearing: mayClear }),
+    warnings,
+  };
 }
+
+const isOf = (reading: Reading, { before, after }: Asked): boolean =>
+  isSame(reading.before, before) && isSame(reading.after, after);
+
+/** Under the words under which it was read. */
+const standsAsRead = (reading: Reading, { heading, leadIn }: Asked): boolean =>
+  isSame(reading.heading, heading.after ?? heading.before) && isSame(reading.leadIn, leadIn.after ?? leadIn.before);
 
 const isSame = (one: string | null, other: string | null): boolean =>
   one === null || other === null ? one === other : keyOf(one) === keyOf(other);
@@ -50,7 +63,10 @@ export function addUnread(
   all: boolean,
   lang: UiLanguage,
 ): Report {
-  const unread = listAsked(compared, all).filter(({ fingerprint }) => !byFingerprint.has(fingerprint));
+  const unread = listAsked(compared, all).filter((asked) => {
+    const reading = byFingerprint.get(asked.fingerprint);
+    return reading === undefined || !isOf(reading, asked);
+  });
   if (unread.length === 0) return report;
   const about = JSON.stringify(unread.map(({ fingerprint }) => fingerprint).sort());
   return addLast(report, {

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Config } from '../../model/config.js';
 import type { DecisionWarning } from '../../model/decision.js';
+import type { Severity } from '../../model/finding.js';
 import type { Reading, Readings } from '../../model/reading.js';
 import { printReading, readReading } from '../../reading/answers.js';
 import { isFingerprint, isFormer } from '../../review/decision-file.js';
@@ -10,25 +11,34 @@ import { type KeptFiles, listKept, ON_DISK, writeKept } from '../decide/kept-fil
 export interface ReadFrom {
   /** Where the files are, if not on the disk. */
   readonly files?: KeptFiles | undefined;
-  /** The base's files, where its configuration lets readings clear. */
+  /** The base's files. */
   readonly base?: KeptFiles | undefined;
+  /** Whether its configuration lets readings clear. */
+  readonly clears?: boolean;
 }
 
-/** What is no reading is named in a warning. */
+/** What is no reading is named in a warning. A reading on the base that lowers stands until one as grave takes its place there. */
 export async function readReadings(
   { readings: root }: Pick<Config, 'readings'>,
   notice: string,
-  { files = ON_DISK, base }: ReadFrom = {},
+  { files = ON_DISK, base, clears = false }: ReadFrom = {},
 ): Promise<Readings> {
   const { byFingerprint, warnings } = await readFolder(root, notice, files);
   const onBase = base === undefined ? null : await readFolder(root, notice, base);
   const clearing = new Set(
     [...byFingerprint].flatMap(([name, reading]) =>
-      isDeepStrictEqual(onBase?.byFingerprint.get(name), reading) ? [name] : [],
+      clears && isDeepStrictEqual(onBase?.byFingerprint.get(name), reading) ? [name] : [],
     ),
   );
-  return { byFingerprint, clearing, warnings };
+  const standing = new Map(byFingerprint);
+  for (const [name, reading] of onBase?.byFingerprint ?? [])
+    if (gravityOf(reading) > gravityOf(byFingerprint.get(name))) standing.set(name, reading);
+  return { byFingerprint: standing, clearing, warnings };
 }
+
+const GRAVITY: Readonly<Record<Severity, number>> = { low: 1, medium: 2, high: 3 };
+const gravityOf = (reading: Reading | undefined): number =>
+  reading?.direction === 'lowers' ? GRAVITY[reading.severity ?? 'low'] : 0;
 
 async function readFolder(root: string, notice: string, files: KeptFiles): Promise<Omit<Readings, 'clearing'>> {
   const { folder, names } = await listKept(root, notice, files);
