@@ -77,26 +77,34 @@ const LONGEST_RUN = 60;
 /** Passages (in order) in which a sentence of a section became a list, or a list a sentence, in the same words. */
 export function findRestructured(passages: readonly Passage[]): ReadonlySet<Passage> {
   const found = new Set<Passage>();
+  const sizes = new Map<Passage['section'], number>();
+  for (const { section } of passages) sizes.set(section, (sizes.get(section) ?? 0) + 1);
   for (let from = 0; from < passages.length - 1; from++) {
-    const [before, after]: [string[], string[]] = [[], []];
     const opening = passages[from] as Passage;
-    const joins = findNegations(opening.beforeText || opening.afterText, 'en').length > 0 ? JOINS_DENIED : JOINS;
-    for (let to = from; to < Math.min(passages.length, from + LONGEST_RUN); to++) {
-      const passage = passages[to] as Passage;
-      if (passage.block === null || passage.isTransferred || passage.section !== opening.section) break;
-      before.push(...wordsIn(passage.beforeText, joins));
-      after.push(...wordsIn(passage.afterText, joins));
-      const run = passages.slice(from, to + 1);
-      if (before.length === after.length && isList(run) && before.every((word, i) => word === after[i])) {
-        for (const one of run) found.add(one);
-        from = to;
-        break;
-      }
-      const least = Math.min(before.length, after.length);
-      if (before.slice(0, least).some((word, i) => word !== after[i])) break;
-    }
+    if ((sizes.get(opening.section) ?? 0) > MOST) continue;
+    const run = runFrom(passages, from);
+    for (const one of run) found.add(one);
+    from += Math.max(0, run.length - 1);
   }
   return found;
+}
+
+/** The passages from one on that say the same on both sides, as a sentence and as a list; none where they do not. */
+function runFrom(passages: readonly Passage[], from: number): readonly Passage[] {
+  const opening = passages[from] as Passage;
+  const joins = findNegations(opening.beforeText || opening.afterText, 'en').length > 0 ? JOINS_DENIED : JOINS;
+  const [before, after]: [string[], string[]] = [[], []];
+  let same = 0;
+  for (let to = from; to < Math.min(passages.length, from + LONGEST_RUN); to++) {
+    const passage = passages[to] as Passage;
+    if (passage.block === null || passage.isTransferred || passage.section !== opening.section) return [];
+    before.push(...wordsIn(passage.beforeText, joins));
+    after.push(...wordsIn(passage.afterText, joins));
+    while (same < Math.min(before.length, after.length)) if (before[same] !== after[same++]) return [];
+    const run = before.length === after.length ? passages.slice(from, to + 1) : [];
+    if (isList(run)) return run;
+  }
+  return [];
 }
 
 const wordsIn = (text: string, joins: RegExp): readonly string[] => stemsOf(text).filter((word) => !joins.test(word));
