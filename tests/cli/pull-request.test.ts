@@ -1,6 +1,6 @@
 /** Notices that are files: what they are held against, what of them came and went, and that a pull request cannot disarm the gate. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.js';
@@ -325,6 +325,13 @@ describe('a page that came or went', () => {
     };
     expect(await checkWith(configOf({}, 'legal/shop.md'))).toEqual([1, ['notice-removed']]);
     expect(await checkWith('{ "notices": [] }')).toEqual([1, ['notice-removed']]);
+    // a copy in its place is no rename while the page itself stays
+    writeFileSync(join(folder, 'legal/copy.md'), readFileSync(join(folder, 'legal/club.md')));
+    expect(await checkWith(configOf({}, 'legal/shop.md', 'legal/copy.md'))).toEqual([
+      1,
+      ['notice-removed', 'notice-added'],
+    ]);
+    rmSync(join(folder, 'legal/copy.md'));
     git('rm', '-q', '-f', CONFIG);
     expect((await check(folder)).rules).toEqual(['notice-removed']);
     git('checkout', '-q', 'HEAD', '--', '.');

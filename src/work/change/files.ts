@@ -67,8 +67,7 @@ export async function listFiles(
 ): Promise<ReadonlyMap<string, NoticeFiles | Fault>> {
   const patterns = [...new Set(wanted.flatMap(({ before, after }) => [...before, ...after]))];
   const base = await listInGit(patterns, sides.base.tree, sides.at);
-  const now = [...new Set(wanted.flatMap(({ after }) => after))];
-  const head = sides.staged ? await openIndex(now, base, sides.at) : await openWorkTree(now, sides);
+  const head = sides.staged ? await openIndex(patterns, base, sides.at) : await openWorkTree(patterns, sides);
   const found = new Map<string, NoticeFiles | Fault>();
   let renames: ReadonlyMap<string, string> | null = null;
   for (const one of wanted) {
@@ -102,6 +101,8 @@ interface Listed {
   readonly after: readonly PageFile[];
   readonly added: readonly PageFile[];
   readonly removed: readonly PageFile[];
+  /** Of those, the paths that are still there: dropped by the configuration, and so no page's former name. */
+  readonly dropped: ReadonlySet<string>;
 }
 
 function choosePages({ notice, before, after }: WantedFiles, base: Pages, head: Pages): Listed {
@@ -110,11 +111,13 @@ function choosePages({ notice, before, after }: WantedFiles, base: Pages, head: 
   const now = matchAll(after, head);
   // A page that the base had, and did not list, was there before all the same.
   const was = [...new Set([...wasListed, ...now.filter((path) => base.has(path))])];
+  const removed = wasListed.filter((path) => !now.includes(path));
   return {
     before: was.map((path) => pageAt(base, path)),
     after: now.map((path) => pageAt(head, path)),
     added: now.filter((path) => !base.has(path)).map((path) => pageAt(head, path)),
-    removed: wasListed.filter((path) => !now.includes(path)).map((path) => pageAt(base, path)),
+    removed: removed.map((path) => pageAt(base, path)),
+    dropped: new Set(removed.filter((path) => head.has(path))),
   };
 }
 
@@ -137,11 +140,11 @@ function refuseNone(notice: string, pattern: string, pages: { readonly base: Pag
 }
 
 function pair(
-  { before, after, added, removed }: Listed,
+  { before, after, added, removed, dropped }: Listed,
   renames: ReadonlyMap<string, string>,
   contents: ReadonlyMap<string, Buffer>,
 ): NoticeFiles {
-  const left = new Map(removed.map((page) => [page.path, page]));
+  const left = new Map(removed.filter(({ path }) => !dropped.has(path)).map((page) => [page.path, page]));
   const from = new Map<string, string>();
   for (const { path, blob } of added) {
     // Before it is added to the index git finds no rename; the same content is one.
@@ -154,12 +157,12 @@ function pair(
     before.length === after.length &&
     before.every((page, index) => page.blob === after[index]?.blob) &&
     added.length === from.size &&
-    left.size === 0;
+    left.size + dropped.size === 0;
   return {
     before,
     after,
     added: added.map(({ path }) => path).filter((path) => !from.has(path)),
-    removed: [...left.keys()],
+    removed: [...left.keys(), ...dropped],
     same: isSame ? hashAll(after.map(({ blob }) => contents.get(blob))) : null,
   };
 }
