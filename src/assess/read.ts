@@ -302,7 +302,10 @@ const endsAPart = ({ key }: Mention): boolean => ENDS_A_PART.test(key.replaceAll
 /** The part of the statement in which each mention of a clause stands. */
 function partsOf(own: readonly Mention[]): readonly Part[] {
   let part: Part = 'main';
+  let hasException = false;
+  let opens = 0;
   const parts: Part[] = [];
+  const ended: { readonly from: number; readonly to: number; readonly part: Part }[] = [];
   own.forEach((m, i) => {
     const marks: Part | null = stands(m, 'logic/except')
       ? 'exception'
@@ -310,10 +313,10 @@ function partsOf(own: readonly Mention[]): readonly Part[] {
         ? 'condition'
         : null;
     if (marks !== null && endsAPart(m)) {
-      const to = parts.includes('exception') ? 'exception' : marks;
-      const from = own.slice(0, i).findLastIndex((one) => one.classes.some((id) => BEFORE_A_PART.test(id))) + 1;
-      parts.fill(to, marks === 'exception' && to === marks && !parts.includes('exception') ? from : 0);
-      parts[i] = to;
+      const of = hasException ? 'exception' : marks;
+      ended.push({ from: of === 'exception' && !hasException ? opens : 0, to: i, part: of });
+      if (of === 'exception') hasException = true;
+      parts[i] = of;
       part = 'main';
       return;
     }
@@ -322,7 +325,15 @@ function partsOf(own: readonly Mention[]): readonly Part[] {
     else if (stands(m, 'logic/for-example') && part === 'main') part = 'example';
     else if (part === 'condition' && stands(m, 'party/we')) part = 'main';
     parts[i] = part;
+    if (part === 'exception') hasException = true;
+    if (m.classes.some((id) => BEFORE_A_PART.test(id))) opens = i + 1;
   });
+  // the last to end reaches back first: each mention is gone over once
+  let left = own.length;
+  for (const { from, to, part: of } of ended.toReversed()) {
+    if (from < left) parts.fill(of, from, Math.min(to + 1, left));
+    left = Math.min(left, from);
+  }
   return parts;
 }
 
