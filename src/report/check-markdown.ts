@@ -11,9 +11,11 @@ import {
   cut,
   gravestExit,
   isIdle,
+  isUnread,
   listFindings,
   listUnjudged,
   partEarlier,
+  readCommand,
   type StandingFinding,
 } from './check-findings.js';
 import type { CheckPrintOptions } from './check-options.js';
@@ -74,7 +76,8 @@ export function printCheckMarkdown(
     const rows = failing.map((one) => printRow(one, lang));
     const head = `| ${ours.columns.join(' | ')} |\n|${'---|'.repeat(ours.columns.length)}`;
     writer.list(rows, room.most * TABLE_SHARE, head);
-    for (const part of [printCommands(failing, ours), printEarlier(all, ours)]) if (part !== '') writer.add(part);
+    for (const part of [printCommands(failing, ours), printUnread(failing, ours), printEarlier(all, ours)])
+      if (part !== '') writer.add(part);
   }
   for (const { title, items } of listFolds(all, findings, options)) writer.fold(title, items);
   return writer.finish(ours.left, `_${WORDS[lang].advice}_`);
@@ -98,7 +101,8 @@ function printRow({ checked, report, finding }: StandingFinding, lang: UiLanguag
 /** Of each notice the changes that are new, a few in a command. */
 function printCommands(failing: readonly StandingFinding[], words: CheckWords): string {
   const byNotice = new Map<CheckedNotice, StandingFinding[]>();
-  for (const one of failing) byNotice.set(one.checked, [...(byNotice.get(one.checked) ?? []), one]);
+  for (const one of failing)
+    if (!isUnread(one.finding)) byNotice.set(one.checked, [...(byNotice.get(one.checked) ?? []), one]);
   const commands = [...byNotice].flatMap(([checked, ones]) => {
     const { fresh } = partEarlier(checked, ones, ({ finding }) => finding.id);
     const fingerprints = [...new Set(fresh.map(({ finding }) => finding.fingerprint))];
@@ -108,6 +112,12 @@ function printCommands(failing: readonly StandingFinding[], words: CheckWords): 
     );
   });
   return commands.length === 0 ? '' : `${words.toApprove}\n\n${printFence(commands)}`;
+}
+
+/** What nobody can approve. */
+function printUnread(failing: readonly StandingFinding[], words: CheckWords): string {
+  const commands = failing.filter(({ finding }) => isUnread(finding)).map(({ checked }) => readCommand(checked));
+  return commands.length === 0 ? '' : `${words.toRead}\n\n${printFence(commands)}`;
 }
 
 /** In a line and a command a notice, what an earlier version of the tool let pass. */

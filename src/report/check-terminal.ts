@@ -2,7 +2,7 @@
 import type { CheckedNotice } from '../model/check.js';
 import { CLEARED_REASONS } from '../model/finding.js';
 import type { Report, ReportFinding } from '../model/report.js';
-import { approveCommand, listFindings, listUnjudged, partEarlier } from './check-findings.js';
+import { approveCommand, isUnread, listFindings, listUnjudged, partEarlier, readCommand } from './check-findings.js';
 import type { CheckPrintOptions } from './check-options.js';
 import { CHECK_TERMINAL_WORDS } from './check-terminal-words.js';
 import { CHECK_WORDS } from './check-words.js';
@@ -94,14 +94,11 @@ function printFindings(checked: CheckedNotice, report: Report, page: Page, optio
   const context = { report, words: WORDS[options.lang], page, options: { ...options, full: false, stat: false } };
   for (const finding of shown) {
     printFinding(context, finding, blocks);
-    if (!off)
-      page.whole(
-        [
-          run(`${words.toApprove}${WORDS[options.lang].colon}`, 'dim'),
-          run(approveCommand(checked, [finding.id], REASON)),
-        ],
-        '   ',
-      );
+    if (off) continue;
+    const [does, command] = isUnread(finding)
+      ? [words.toRead, readCommand(checked)]
+      : [words.toApprove, approveCommand(checked, [finding.id], REASON)];
+    page.whole([run(`${does}${WORDS[options.lang].colon}`, 'dim'), run(command)], '   ');
   }
   printAllCleared(checked, shown, page, options);
   printEarlier(checked, parted.earlier, page, options);

@@ -478,6 +478,16 @@ describe('a pull request', () => {
     const { rules, report } = await check(repository);
     expect(rules).toEqual(['retention-extended lowers', 'change-unclear unclear', 'unread unclear']);
     expect(report.findings.at(-1)).toMatchObject({ scope: 'check', message: expect.stringContaining(': 2.') });
+    const { fingerprint } = report.findings.at(-1) ?? {};
+    for (const format of ['terminal', 'markdown', 'github', 'junit']) {
+      const args = ['check', '--base', 'main', '--fail-on', 'change', '--format', format];
+      const { stdout } = await run(args, { cwd: repository.folder, env: ENV });
+      expect(stdout).toContain('noticediff read --base main shop');
+      expect(stdout).not.toMatch(new RegExp(`noticediff approve .*(?:C-003|${fingerprint})`));
+    }
+    const refs = ['--notice', 'shop', '--before', 'git:main:legal/shop.md', '--after', 'legal/shop.md'];
+    const { stdout: ofRefs } = await run(['check', ...refs], { cwd: repository.folder, env: ENV });
+    expect(ofRefs).toContain('noticediff read git:main:legal/shop.md legal/shop.md --notice shop');
     await run(['approve', '--notice', 'shop', '--base', 'main', '--all', '--reason', 'fine'], {
       cwd: repository.folder,
       env: ENV,
