@@ -32,6 +32,10 @@ export const listFindings = (all: readonly CheckedNotice[], lang: UiLanguage): r
     }));
   });
 
+/** What passes by a reading alone; what the gate asks for all the same is among the findings. */
+export const clearedByReader = ({ report, unapproved }: CheckedNotice): readonly ReportCleared[] =>
+  report?.cleared.filter(({ id, reason }) => reason === 'reader' && !unapproved.includes(id)) ?? [];
+
 /** A cleared change, as formats tell of findings: nobody has judged it yet. */
 const tellCleared = ({ reason, detail: _, reading, ...change }: ReportCleared, lang: UiLanguage): ReportFinding => ({
   ...change,

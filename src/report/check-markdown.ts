@@ -8,6 +8,7 @@ import type { Report } from '../model/report.js';
 import {
   approveCommand,
   byWeight,
+  clearedByReader,
   cut,
   gravestExit,
   isIdle,
@@ -21,9 +22,10 @@ import {
 import type { CheckPrintOptions } from './check-options.js';
 import { placeOf } from './check-place.js';
 import { CHECK_WORDS, type CheckWords } from './check-words.js';
+import { countCleared } from './cleared.js';
 import { escapeControls, escapeMarkdown } from './escape.js';
 import { tellPart } from './filter.js';
-import { printFinding, printSection } from './markdown.js';
+import { printCleared, printFinding, printSection } from './markdown.js';
 import { blocksOf, nameOfPlace } from './places.js';
 import { isTold, placeBlocks } from './section-notes.js';
 import { tellFault } from './tell-fault.js';
@@ -153,11 +155,20 @@ function listFolds(
   const [words, ours] = [WORDS[lang], CHECK_WORDS[lang]];
   const blocks = new Map(all.flatMap(({ report }) => (report === null ? [] : [[report, blocksOf(report)] as const])));
   const many = all.length > 1;
+  const nameOf = (notice: string): string => (many ? `${escapeMarkdown(notice)} · ` : '');
   const print = ({ checked, report, finding }: StandingFinding): string =>
-    `${many ? `${escapeMarkdown(checked.notice)} · ` : ''}${printFinding(finding, blocks.get(report) ?? new Map(), words)}`;
+    `${nameOf(checked.notice)}${printFinding(finding, blocks.get(report) ?? new Map(), words)}`;
+  const cleared = all.flatMap((checked) => clearedByReader(checked).map((one) => ({ checked, one })));
   const folds = [
     { title: ours.passages, items: findings.filter(({ standing }) => standing === 'fails').map(print) },
     { title: ours.aside, items: findings.filter(({ standing }) => standing !== 'fails').map(print) },
+    {
+      title: countCleared({ cleared: cleared.map(({ one }) => one) }, words),
+      items: cleared.map(
+        ({ checked: { notice, report }, one }) =>
+          `${nameOf(notice)}${printCleared(one, (report && blocks.get(report)) ?? new Map(), words)}<br>${escapeMarkdown(one.detail)}`,
+      ),
+    },
     {
       title: ours.warnings,
       items: all.flatMap(({ notice, warnings }) =>

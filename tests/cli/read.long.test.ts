@@ -420,6 +420,11 @@ describe('a pull request', () => {
     expect(listed).toMatchObject({ id: 'K-003', after: { quote: COURT }, reading: { direction: 'neutral' } });
     expect(listed?.detail).toContain('larkspur-7b, 2026-05-28');
     expect(report.summary.cleared.reader).toBe(1);
+    for (const format of ['terminal', 'markdown']) {
+      const args = ['check', '--base', 'main', '--format', format];
+      const { stdout } = await run(args, { cwd: repository.folder, env: ENV });
+      expect(stdout).toMatch(/1 change cleared: 1 by a reader[\s\S]*K-003[\s\S]*Contact[\s\S]*larkspur-7b, 2026-05-28/);
+    }
     expect((await withReadingOnBase(configOf()).then((other) => check(other))).rules).toContain(
       'change-unclear unclear',
     );
