@@ -236,6 +236,35 @@ describe('read', () => {
     expect(second.stderr).toContain('too late; it has no reading');
     expect(filesIn(repository)).toHaveLength(2);
   });
+
+  it('keeps the first of two good answers to one request, and says so; what failed first is taken later', async () => {
+    const repository = repositoryOf();
+    const [file, answers] = [join(repository.folder, 'requests.jsonl'), join(repository.folder, 'answers.jsonl')];
+    await read(repository, ['--requests', file, '--model', 'any']);
+    const [first, second] = readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const lineOf = ({ custom_id }: typeof first, content: string, model: string): string =>
+      JSON.stringify({ custom_id, response: { status_code: 200, body: JSON.parse(completion(content, model)) } });
+    const lines = [
+      lineOf(first, sayAll({})(first.body), 'one'),
+      lineOf(first, sayAll({})(first.body), 'two'),
+      JSON.stringify({ custom_id: second.custom_id, response: null, error: { message: 'too late' } }),
+      lineOf(second, 'no JSON', 'one'),
+      lineOf(second, sayAll({})(second.body), 'two'),
+    ];
+    writeFileSync(answers, lines.join('\n'));
+    const { stdout, stderr } = await read(repository, ['--answers', answers]);
+    expect(stdout.match(/\[(?:one|two)\]/g)).toEqual(['[one]', '[two]']);
+    expect(stderr.match(/^.* is answered twice; the first answer stays$/gm)).toEqual([
+      `noticediff: ${first.custom_id} is answered twice; the first answer stays`,
+    ]);
+    const models = filesIn(repository).map(
+      (name) => JSON.parse(readFileSync(join(repository.folder, 'readings/shop', name), 'utf8')).model,
+    );
+    expect(models.sort()).toEqual(['one', 'two']);
+  });
 });
 
 describe('a server', () => {
