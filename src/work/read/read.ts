@@ -54,9 +54,9 @@ export async function askAll(
     }
   };
   // The first alone: what is wrong with the address or the key is told once.
-  const first = waiting.splice(1);
+  const others = waiting.splice(1);
   await work();
-  waiting.push(...first);
+  waiting.push(...others);
   await Promise.all(Array.from({ length: asking.jobs }, work));
 }
 

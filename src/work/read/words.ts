@@ -1,10 +1,9 @@
 /** What `read` and `readings` say of their work. */
 import type { UiLanguage } from '../../model/finding.js';
 import type { ReadDirection, Reading } from '../../model/reading.js';
+import { plural } from '../../report/counts.js';
 import { escapeControls } from '../../report/escape.js';
 import { WORDS } from '../../report/words.js';
-
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 export const READ_WORDS = {
   en: {
