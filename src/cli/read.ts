@@ -90,6 +90,9 @@ export async function runRead(names: readonly string[], options: ReadOptions, he
         failed++;
         here.stderr.write(`noticediff: ${words.unknown(escapeControls(id.slice(0, 120)))}\n`);
       },
+      twice(id) {
+        here.stderr.write(`noticediff: ${words.twice(escapeControls(id.slice(0, 120)))}\n`);
+      },
     });
   } else if (requests.length > 0) {
     const { openModel } = await import('../source/openai.js');

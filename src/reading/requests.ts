@@ -5,6 +5,7 @@ import { READ_DIRECTIONS } from '../model/reading.js';
 import type { Asked } from './asked.js';
 import { EN } from './instructions/en.js';
 import { ZH } from './instructions/zh.js';
+import type { Sides } from './places.js';
 
 export interface ReadRequest {
   /** `shop.<hash of the instructions>.<hash of the changes>`: the same request has the same one. */
@@ -80,7 +81,11 @@ export function writeRequests(notice: string, language: string, all: readonly As
   const instructions = hash(JSON.stringify([system, ANSWER_SCHEMA]));
   return parts.map((part): ReadRequest => {
     const asked = part.map((one) => one.asked);
-    const user = JSON.stringify({ language, ...headingOf(asked), changes: part.map(({ entry }) => entry) });
+    const user = JSON.stringify({
+      language,
+      heading: tell(asked[0]?.heading ?? { before: null, after: null }),
+      changes: part.map(({ entry }) => entry),
+    });
     const id = `${notice}.${instructions}.${hash(JSON.stringify(asked.map(({ fingerprint }) => fingerprint)))}`;
     return { id, notice, asked, instructions, system, user, tokens: countTokens(system) + countTokens(user) };
   });
@@ -111,19 +116,13 @@ export const batchLine = (request: ReadRequest, model: string): string =>
 const SHORT = 'v2-'.length + 10;
 export const shortName = (fingerprint: string): string => fingerprint.slice('v2-'.length, SHORT);
 
-function headingOf([first]: readonly Asked[]) {
-  const { before, after } = first?.heading ?? { before: null, after: null };
-  return before === after || before === null || after === null
-    ? { heading: after ?? before }
-    : { heading: { before, after } };
-}
+/** Once, where both versions say the same or only one says anything. */
+const tell = ({ before, after }: Sides<string | null>) =>
+  before === after || before === null || after === null ? (after ?? before) : { before, after };
 
 /** What is null on both sides, or empty, is left out. */
 function entryOf({ fingerprint, before, after, leadIn, about, context }: Asked) {
-  const lead =
-    leadIn.before === leadIn.after || leadIn.before === null || leadIn.after === null
-      ? (leadIn.after ?? leadIn.before)
-      : leadIn;
+  const lead = tell(leadIn);
   const { precedes, follows, nearest } = context();
   return {
     id: shortName(fingerprint),

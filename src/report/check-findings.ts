@@ -32,6 +32,10 @@ export const listFindings = (all: readonly CheckedNotice[], lang: UiLanguage): r
     }));
   });
 
+/** What passes by a reading alone; what the gate asks for all the same is among the findings. */
+export const clearedByReader = ({ report, unapproved }: CheckedNotice): readonly ReportCleared[] =>
+  report?.cleared.filter(({ id, reason }) => reason === 'reader' && !unapproved.includes(id)) ?? [];
+
 /** A cleared change, as formats tell of findings: nobody has judged it yet. */
 const tellCleared = ({ reason, detail: _, reading, ...change }: ReportCleared, lang: UiLanguage): ReportFinding => ({
   ...change,
@@ -99,6 +103,28 @@ export const approveCommand = (checked: CheckedNotice, findings: readonly string
     ...findings,
     `--reason "${reason}"`,
   ].join(' ');
+
+/** That changes have no reading: nobody can approve it. */
+export const isUnread = ({ rule }: ReportFinding): boolean => rule === 'unread';
+
+/** The command that reads them. */
+export function readCommand(checked: CheckedNotice): string {
+  const [words, refs]: [string[], string[]] = [[], []];
+  // Two refs are its arguments, and it knows no gate.
+  for (let again = againOf(checked); again.length > 0; ) {
+    const [word = '', value = ''] = again;
+    const isPair = word === '--before' || word === '--after';
+    if (isPair) refs.push(value);
+    else if (word !== '--fail-on') words.push(word);
+    again = again.slice(isPair || word === '--fail-on' ? 2 : 1);
+  }
+  const about = refs.length === 0 ? [checked.notice] : [...refs, '--notice', checked.notice];
+  return ['noticediff read', ...[...words, ...about].map(quote)].join(' ');
+}
+
+/** What has to be done about one that fails. */
+export const settleCommand = ({ checked, finding }: StandingFinding, reason: string): string =>
+  isUnread(finding) ? readCommand(checked) : approveCommand(checked, [finding.fingerprint], reason);
 
 /** Findings that fail, in two groups: what is new, and what an earlier version of the tool let pass. */
 export function partEarlier<T>({ earlier }: CheckedNotice, failing: readonly T[], idOf: (one: T) => string): Parted<T> {

@@ -5,7 +5,6 @@
 import type { CheckedNotice } from '../model/check.js';
 import type { UiLanguage } from '../model/finding.js';
 import {
-  approveCommand,
   byWeight,
   cut,
   gravestExit,
@@ -13,6 +12,7 @@ import {
   listFindings,
   listUnjudged,
   type StandingFinding,
+  settleCommand,
   type Unjudged,
   weightOf,
 } from './check-findings.js';
@@ -93,7 +93,7 @@ function annotateFinding(one: StandingFinding, lang: UiLanguage): Annotation {
       where,
       ...quotes,
       ...(finding.approval === null ? [] : [words.approval(finding.approval)]),
-      ...(standing === 'fails' ? [approveCommand(checked, [finding.fingerprint], ours.reason)] : []),
+      ...(standing === 'fails' ? [settleCommand(one, ours.reason)] : []),
     ],
   };
 }

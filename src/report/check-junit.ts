@@ -2,11 +2,11 @@
 import type { CheckedNotice } from '../model/check.js';
 import type { UiLanguage } from '../model/finding.js';
 import {
-  approveCommand,
   cut,
   listFindings,
   listUnjudged,
   type StandingFinding,
+  settleCommand,
   type Unjudged,
   weightOf,
 } from './check-findings.js';
@@ -78,7 +78,8 @@ const caseOfUnjudged = ({ code, message, hint }: Unjudged, index: number, lang: 
   lines: hint === null ? [message] : [message, hint],
 });
 
-function caseOfFinding({ checked, report, finding, standing }: StandingFinding, lang: UiLanguage): Case {
+function caseOfFinding(one: StandingFinding, lang: UiLanguage): Case {
+  const { report, finding, standing } = one;
   const [words, ours] = [WORDS[lang], CHECK_WORDS[lang]];
   const name = nameOfWeight(finding, words);
   const where = whereOf(finding, words);
@@ -97,7 +98,7 @@ function caseOfFinding({ checked, report, finding, standing }: StandingFinding, 
       ...(finding.before === null ? [] : [`${ours.was}${words.colon}${finding.before.quote}`]),
       ...(finding.after === null ? [] : [`${ours.is}${words.colon}${finding.after.quote}`]),
       ...(approval === null ? [] : [words.approval(approval)]),
-      ...(standing === 'fails' ? [approveCommand(checked, [finding.fingerprint], ours.reason)] : []),
+      ...(standing === 'fails' ? [settleCommand(one, ours.reason)] : []),
     ],
   };
 }

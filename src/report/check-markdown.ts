@@ -8,20 +8,24 @@ import type { Report } from '../model/report.js';
 import {
   approveCommand,
   byWeight,
+  clearedByReader,
   cut,
   gravestExit,
   isIdle,
+  isUnread,
   listFindings,
   listUnjudged,
   partEarlier,
+  readCommand,
   type StandingFinding,
 } from './check-findings.js';
 import type { CheckPrintOptions } from './check-options.js';
 import { placeOf } from './check-place.js';
 import { CHECK_WORDS, type CheckWords } from './check-words.js';
+import { countCleared } from './cleared.js';
 import { escapeControls, escapeMarkdown } from './escape.js';
 import { tellPart } from './filter.js';
-import { printFinding, printSection } from './markdown.js';
+import { printCleared, printFinding, printSection } from './markdown.js';
 import { blocksOf, nameOfPlace } from './places.js';
 import { isTold, placeBlocks } from './section-notes.js';
 import { tellFault } from './tell-fault.js';
@@ -74,7 +78,8 @@ export function printCheckMarkdown(
     const rows = failing.map((one) => printRow(one, lang));
     const head = `| ${ours.columns.join(' | ')} |\n|${'---|'.repeat(ours.columns.length)}`;
     writer.list(rows, room.most * TABLE_SHARE, head);
-    for (const part of [printCommands(failing, ours), printEarlier(all, ours)]) if (part !== '') writer.add(part);
+    for (const part of [printCommands(failing, ours), printUnread(failing, ours), printEarlier(all, ours)])
+      if (part !== '') writer.add(part);
   }
   for (const { title, items } of listFolds(all, findings, options)) writer.fold(title, items);
   return writer.finish(ours.left, `_${WORDS[lang].advice}_`);
@@ -98,7 +103,8 @@ function printRow({ checked, report, finding }: StandingFinding, lang: UiLanguag
 /** Of each notice the changes that are new, a few in a command. */
 function printCommands(failing: readonly StandingFinding[], words: CheckWords): string {
   const byNotice = new Map<CheckedNotice, StandingFinding[]>();
-  for (const one of failing) byNotice.set(one.checked, [...(byNotice.get(one.checked) ?? []), one]);
+  for (const one of failing)
+    if (!isUnread(one.finding)) byNotice.set(one.checked, [...(byNotice.get(one.checked) ?? []), one]);
   const commands = [...byNotice].flatMap(([checked, ones]) => {
     const { fresh } = partEarlier(checked, ones, ({ finding }) => finding.id);
     const fingerprints = [...new Set(fresh.map(({ finding }) => finding.fingerprint))];
@@ -108,6 +114,12 @@ function printCommands(failing: readonly StandingFinding[], words: CheckWords): 
     );
   });
   return commands.length === 0 ? '' : `${words.toApprove}\n\n${printFence(commands)}`;
+}
+
+/** What nobody can approve. */
+function printUnread(failing: readonly StandingFinding[], words: CheckWords): string {
+  const commands = failing.filter(({ finding }) => isUnread(finding)).map(({ checked }) => readCommand(checked));
+  return commands.length === 0 ? '' : `${words.toRead}\n\n${printFence(commands)}`;
 }
 
 /** In a line and a command a notice, what an earlier version of the tool let pass. */
@@ -143,11 +155,20 @@ function listFolds(
   const [words, ours] = [WORDS[lang], CHECK_WORDS[lang]];
   const blocks = new Map(all.flatMap(({ report }) => (report === null ? [] : [[report, blocksOf(report)] as const])));
   const many = all.length > 1;
+  const nameOf = (notice: string): string => (many ? `${escapeMarkdown(notice)} · ` : '');
   const print = ({ checked, report, finding }: StandingFinding): string =>
-    `${many ? `${escapeMarkdown(checked.notice)} · ` : ''}${printFinding(finding, blocks.get(report) ?? new Map(), words)}`;
+    `${nameOf(checked.notice)}${printFinding(finding, blocks.get(report) ?? new Map(), words)}`;
+  const cleared = all.flatMap((checked) => clearedByReader(checked).map((one) => ({ checked, one })));
   const folds = [
     { title: ours.passages, items: findings.filter(({ standing }) => standing === 'fails').map(print) },
     { title: ours.aside, items: findings.filter(({ standing }) => standing !== 'fails').map(print) },
+    {
+      title: countCleared({ cleared: cleared.map(({ one }) => one) }, words),
+      items: cleared.map(
+        ({ checked: { notice, report }, one }) =>
+          `${nameOf(notice)}${printCleared(one, (report && blocks.get(report)) ?? new Map(), words)}<br>${escapeMarkdown(one.detail)}`,
+      ),
+    },
     {
       title: ours.warnings,
       items: all.flatMap(({ notice, warnings }) =>

@@ -7,6 +7,8 @@ interface CheckTerminalWords {
   readonly failing: (count: number) => string;
   readonly toApprove: string;
   readonly toApproveCleared: string;
+  /** Of changes without a reading. */
+  readonly toRead: string;
   readonly reported: (count: number) => string;
   readonly unchanged: string;
   readonly off: string;
@@ -21,6 +23,7 @@ const en: CheckTerminalWords = {
   failing: (count) => `not approved: ${plural(count, 'finding', 'findings')}`,
   toApprove: 'to approve it',
   toApproveCleared: 'to approve all that was cleared',
+  toRead: 'to have them read',
   reported: (count) => `reported only: ${plural(count, 'finding', 'findings')}`,
   unchanged: 'nothing changed',
   off: 'The gate is off (failOn: none): findings are reported and fail nothing.',
@@ -34,6 +37,7 @@ const zh: CheckTerminalWords = {
   failing: (count) => `未批准：${count} 处`,
   toApprove: '批准命令',
   toApproveCleared: '批准全部已排除变更的命令',
+  toRead: '审读命令',
   reported: (count) => `仅报告：${count} 处`,
   unchanged: '没有变更',
   off: '门槛已关闭（failOn: none）：只报告发现，不会使检查失败。',

@@ -2,10 +2,19 @@
 import type { CheckedNotice } from '../model/check.js';
 import { CLEARED_REASONS } from '../model/finding.js';
 import type { Report, ReportFinding } from '../model/report.js';
-import { approveCommand, listFindings, listUnjudged, partEarlier } from './check-findings.js';
+import {
+  approveCommand,
+  clearedByReader,
+  isUnread,
+  listFindings,
+  listUnjudged,
+  partEarlier,
+  readCommand,
+} from './check-findings.js';
 import type { CheckPrintOptions } from './check-options.js';
 import { CHECK_TERMINAL_WORDS } from './check-terminal-words.js';
 import { CHECK_WORDS } from './check-words.js';
+import { countCleared } from './cleared.js';
 import { tellPart } from './filter.js';
 import { openPage, type Page } from './page.js';
 import { choosePaint } from './paint.js';
@@ -94,14 +103,11 @@ function printFindings(checked: CheckedNotice, report: Report, page: Page, optio
   const context = { report, words: WORDS[options.lang], page, options: { ...options, full: false, stat: false } };
   for (const finding of shown) {
     printFinding(context, finding, blocks);
-    if (!off)
-      page.whole(
-        [
-          run(`${words.toApprove}${WORDS[options.lang].colon}`, 'dim'),
-          run(approveCommand(checked, [finding.id], REASON)),
-        ],
-        '   ',
-      );
+    if (off) continue;
+    const [does, command] = isUnread(finding)
+      ? [words.toRead, readCommand(checked)]
+      : [words.toApprove, approveCommand(checked, [finding.id], REASON)];
+    page.whole([run(`${does}${WORDS[options.lang].colon}`, 'dim'), run(command)], '   ');
   }
   printAllCleared(checked, shown, page, options);
   printEarlier(checked, parted.earlier, page, options);
@@ -120,11 +126,16 @@ function printFindings(checked: CheckedNotice, report: Report, page: Page, optio
       ? [WORDS[options.lang].verdict[report.verdict]]
       : []),
   ];
-  if (rest.length + approved.length === 0) return;
+  const cleared = clearedByReader(checked);
+  if (rest.length + approved.length + cleared.length === 0) return;
   if (shown.length + parted.earlier.length > 0) page.blank();
   for (const line of rest) page.line([run(line)], '   ');
   if (approved.length > 0) page.line([run(`${ours.approvals(approved.length)}${WORDS[options.lang].colon}`)], '   ');
   for (const finding of approved) page.line([run(describeApproved(finding, options))], '     ');
+  const { colon, inSection, opening } = context.words;
+  if (cleared.length > 0) page.line([run(`${countCleared({ cleared }, context.words)}${colon}`)], '   ');
+  for (const { id, section, detail } of cleared)
+    page.line([run(`${id} ${inSection(section.heading ?? opening)}${colon}${detail}`)], '     ');
 }
 
 /** They can be gone through at once, reason by reason. */

@@ -22,6 +22,8 @@ export interface CheckWords {
   readonly more: (count: number) => string;
   readonly columns: readonly [weight: string, finding: string, notice: string, section: string, what: string];
   readonly toApprove: string;
+  /** Of changes without a reading. */
+  readonly toRead: string;
   /** Why a change was cleared, and that it is asked for all the same. */
   readonly cleared: (reason: string) => string;
   /** Findings on changes that were there at the last sign-off. */
@@ -67,6 +69,7 @@ const en: CheckWords = {
   more: (count) => `${count} more not annotated here; the report lists all of them.`,
   columns: ['Weight', 'Finding', 'Notice', 'Section', 'What'],
   toApprove: 'To approve, with a reason:',
+  toRead: 'To have what is unread read:',
   cleared: (reason) => `Cleared: ${reason}. The gate asks for a decision on every change of words.`,
   earlier: (count, on) =>
     `${plural(count, 'finding')} on changes that were there at the last sign-off (${on}), which an earlier version of noticediff let pass`,
@@ -112,6 +115,7 @@ const zh: CheckWords = {
   columns: ['程度', '发现', '声明', '章节', '内容'],
   cleared: (reason) => `已排除：${reason}。但门槛要求对每一处文字变更作出决定。`,
   toApprove: '批准命令（须写明理由）：',
+  toRead: '审读命令：',
   earlier: (count, on) => `${count} 处发现所涉变更在上次签核（${on}）时已经存在，当时的 noticediff 版本未予指出`,
   toAccept: '以同一理由全部接受',
   reason: '可以接受的理由',

@@ -1,6 +1,6 @@
 /** The report as Markdown that fits in a pull-request comment: counts, findings, then the changed sections. */
 import type { Edit } from '../model/comparison.js';
-import type { Report, ReportFinding, ReportSection } from '../model/report.js';
+import type { Report, ReportCleared, ReportFinding, ReportSection } from '../model/report.js';
 import { countCleared } from './cleared.js';
 import { escapeMarkdown } from './escape.js';
 import { tellPart } from './filter.js';
@@ -168,11 +168,7 @@ function printPassage(passage: Passage, blocks: Blocks, words: Words): string {
 function listCleared(report: Report, words: Words, room: number): readonly string[] {
   if (report.cleared.length === 0) return [];
   const blocks = blocksOf(report);
-  const items = report.cleared.map((one) => {
-    const redline = redlineFinding(one, blocks, { brackets: false, context: 60 }).map(printRedline).join(' ');
-    const where = escapeMarkdown(words.inSection(one.section.heading ?? words.opening));
-    return `- **${one.id}** ${escapeMarkdown(words.clearedReason[one.reason])} · ${where}${words.colon}${redline}`;
-  });
+  const items = report.cleared.map((one) => `- ${printCleared(one, blocks, words)}`);
   let used = 0;
   const fitting = items.filter((item) => {
     used += item.length + 1;
@@ -182,6 +178,12 @@ function listCleared(report: Report, words: Words, room: number): readonly strin
   if (fitting.length === 0) return [title];
   const more = items.length > fitting.length ? ['- …'] : [];
   return [`<details><summary>${title}</summary>\n\n${[...fitting, ...more].join('\n')}\n\n</details>`];
+}
+
+export function printCleared(one: ReportCleared, blocks: Blocks, words: Words): string {
+  const redline = redlineFinding(one, blocks, { brackets: false, context: 60 }).map(printRedline).join(' ');
+  const where = escapeMarkdown(words.inSection(one.section.heading ?? words.opening));
+  return `**${one.id}** ${escapeMarkdown(words.clearedReason[one.reason])} · ${where}${words.colon}${redline}`;
 }
 
 export const printRedline = (passage: readonly Run[]): string => passage.map(printRun).join('');

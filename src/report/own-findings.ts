@@ -58,5 +58,5 @@ const nameOf = ({ fingerprint, keys }: Pick<OwnDecision, 'fingerprint' | 'keys'>
   JSON.stringify([fingerprint, keys.before, keys.after]);
 
 /** What lowers stands first, the gravest before the others; all else keeps its order. */
-const rankOf = ({ direction, severity }: ReportFinding): number =>
+export const rankOf = ({ direction, severity }: ReportFinding): number =>
   direction === 'lowers' ? SEVERITIES.indexOf(severity ?? 'low') : SEVERITIES.length;

@@ -2,10 +2,11 @@
  * A report, and what a reader said of its changes → the report in which that counts. A reading adds: it makes a finding that lowers of what
  * was unclear, cleared or said to raise, or stands beside what the rules found. It takes nothing away, but where a team lets it clear.
  */
-import { type Finding, SEVERITIES, type Severity, type UiLanguage } from '../model/finding.js';
+import type { Finding, Severity, UiLanguage } from '../model/finding.js';
 import type { Reading } from '../model/reading.js';
 import type { Report, ReportCleared, ReportFinding, ReportQuote, ReportReading } from '../model/report.js';
 import { numberOn, withFindings } from './add-findings.js';
+import { rankOf } from './own-findings.js';
 import { WORDS } from './words.js';
 
 export interface Put {
@@ -64,10 +65,6 @@ function chooseOpen({ findings, cleared }: Report, readings: ReadonlyMap<string,
   choose(cleared, true);
   return new Set([...chosen.values()].filter((id) => id !== null));
 }
-
-/** What lowers stands first, the gravest before the others; all else keeps its order. */
-const rankOf = ({ direction, severity }: ReportFinding): number =>
-  direction === 'lowers' ? SEVERITIES.indexOf(severity ?? 'low') : SEVERITIES.length;
 
 /** Only what is unclear, where nothing that differs counts against people for a rule, and nothing else was found. */
 const mayClear = (

@@ -236,6 +236,35 @@ describe('read', () => {
     expect(second.stderr).toContain('too late; it has no reading');
     expect(filesIn(repository)).toHaveLength(2);
   });
+
+  it('keeps the first of two good answers to one request, and says so; what failed first is taken later', async () => {
+    const repository = repositoryOf();
+    const [file, answers] = [join(repository.folder, 'requests.jsonl'), join(repository.folder, 'answers.jsonl')];
+    await read(repository, ['--requests', file, '--model', 'any']);
+    const [first, second] = readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const lineOf = ({ custom_id }: typeof first, content: string, model: string): string =>
+      JSON.stringify({ custom_id, response: { status_code: 200, body: JSON.parse(completion(content, model)) } });
+    const lines = [
+      lineOf(first, sayAll({})(first.body), 'one'),
+      lineOf(first, sayAll({})(first.body), 'two'),
+      JSON.stringify({ custom_id: second.custom_id, response: null, error: { message: 'too late' } }),
+      lineOf(second, 'no JSON', 'one'),
+      lineOf(second, sayAll({})(second.body), 'two'),
+    ];
+    writeFileSync(answers, lines.join('\n'));
+    const { stdout, stderr } = await read(repository, ['--answers', answers]);
+    expect(stdout.match(/\[(?:one|two)\]/g)).toEqual(['[one]', '[two]']);
+    expect(stderr.match(/^.* is answered twice; the first answer stays$/gm)).toEqual([
+      `noticediff: ${first.custom_id} is answered twice; the first answer stays`,
+    ]);
+    const models = filesIn(repository).map(
+      (name) => JSON.parse(readFileSync(join(repository.folder, 'readings/shop', name), 'utf8')).model,
+    );
+    expect(models.sort()).toEqual(['one', 'two']);
+  });
 });
 
 describe('a server', () => {
@@ -420,6 +449,11 @@ describe('a pull request', () => {
     expect(listed).toMatchObject({ id: 'K-003', after: { quote: COURT }, reading: { direction: 'neutral' } });
     expect(listed?.detail).toContain('larkspur-7b, 2026-05-28');
     expect(report.summary.cleared.reader).toBe(1);
+    for (const format of ['terminal', 'markdown']) {
+      const args = ['check', '--base', 'main', '--format', format];
+      const { stdout } = await run(args, { cwd: repository.folder, env: ENV });
+      expect(stdout).toMatch(/1 change cleared: 1 by a reader[\s\S]*K-003[\s\S]*Contact[\s\S]*larkspur-7b, 2026-05-28/);
+    }
     expect((await withReadingOnBase(configOf()).then((other) => check(other))).rules).toContain(
       'change-unclear unclear',
     );
@@ -478,6 +512,16 @@ describe('a pull request', () => {
     const { rules, report } = await check(repository);
     expect(rules).toEqual(['retention-extended lowers', 'change-unclear unclear', 'unread unclear']);
     expect(report.findings.at(-1)).toMatchObject({ scope: 'check', message: expect.stringContaining(': 2.') });
+    const { fingerprint } = report.findings.at(-1) ?? {};
+    for (const format of ['terminal', 'markdown', 'github', 'junit']) {
+      const args = ['check', '--base', 'main', '--fail-on', 'change', '--format', format];
+      const { stdout } = await run(args, { cwd: repository.folder, env: ENV });
+      expect(stdout).toContain('noticediff read --base main shop');
+      expect(stdout).not.toMatch(new RegExp(`noticediff approve .*(?:C-003|${fingerprint})`));
+    }
+    const refs = ['--notice', 'shop', '--before', 'git:main:legal/shop.md', '--after', 'legal/shop.md'];
+    const { stdout: ofRefs } = await run(['check', ...refs], { cwd: repository.folder, env: ENV });
+    expect(ofRefs).toContain('noticediff read git:main:legal/shop.md legal/shop.md --notice shop');
     await run(['approve', '--notice', 'shop', '--base', 'main', '--all', '--reason', 'fine'], {
       cwd: repository.folder,
       env: ENV,

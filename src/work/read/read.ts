@@ -4,6 +4,7 @@ import type { Config } from '../../model/config.js';
 import { Fault } from '../../model/fault.js';
 import type { Reading } from '../../model/reading.js';
 import { type Answered, type Failure, takeAnswer } from '../../reading/answers.js';
+import type { Asked } from '../../reading/asked.js';
 import { messagesOf, parseId, RESPONSE_FORMAT, type ReadRequest, shortName } from '../../reading/requests.js';
 import type { AskModel } from '../../source/openai.js';
 import { type AnswerLine, readAnswers } from './answers-file.js';
@@ -53,9 +54,9 @@ export async function askAll(
     }
   };
   // The first alone: what is wrong with the address or the key is told once.
-  const first = waiting.splice(1);
+  const others = waiting.splice(1);
   await work();
-  waiting.push(...first);
+  waiting.push(...others);
   await Promise.all(Array.from({ length: asking.jobs }, work));
 }
 
@@ -73,9 +74,11 @@ async function keep(
 export interface Strange {
   readonly noAnswer: (line: number) => void;
   readonly unknown: (id: string) => void;
+  /** Of changes that an earlier line answered: the first answer stays. */
+  readonly twice: (id: string) => void;
 }
 
-/** What a batch, or a person, answered to requests of `--requests`. */
+/** What a batch, or a person, answered to requests of `--requests`. A line that failed may be followed by one that does not. */
 export async function takeAnswers(
   text: string,
   pending: readonly Pending[],
@@ -83,21 +86,25 @@ export async function takeAnswers(
   reader: Reader,
   strange: Strange,
 ): Promise<void> {
+  const answered = new Set<string>();
   for (const line of readAnswers(text)) {
-    if (typeof line === 'number') strange.noAnswer(line);
+    if (typeof line === 'number') {
+      strange.noAnswer(line);
+      continue;
+    }
+    const request = requestOf(line, pending, refresh);
+    if (request === null) strange.unknown(line.id);
+    else if (typeof line.answer === 'string')
+      for (const asked of request.asked) reader.failed({ asked, why: line.answer });
     else {
-      const request = requestOf(line, pending, refresh);
-      if (request === null) strange.unknown(line.id);
-      else if (typeof line.answer === 'string')
-        for (const asked of request.asked) reader.failed({ asked, why: line.answer });
-      else {
-        const { content, model } = line.answer;
-        await keep(
-          request,
-          takeAnswer(content, request.asked, { model, instructions: request.instructions, on: reader.on }),
-          reader,
-        );
-      }
+      const { content, model } = line.answer;
+      const { notice, instructions } = request;
+      const nameOf = ({ fingerprint }: Asked): string => `${notice} ${fingerprint}`;
+      const asked = request.asked.filter((one) => !answered.has(nameOf(one)));
+      if (asked.length < request.asked.length) strange.twice(line.id);
+      const taken = takeAnswer(content, asked, { model, instructions, on: reader.on });
+      await keep({ notice, asked }, taken, reader);
+      for (const one of asked) if (taken.readings.has(one.fingerprint)) answered.add(nameOf(one));
     }
   }
 }

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Config } from '../../model/config.js';
 import type { DecisionWarning } from '../../model/decision.js';
-import type { Severity } from '../../model/finding.js';
+import { SEVERITIES } from '../../model/finding.js';
 import type { Reading, Readings } from '../../model/reading.js';
 import { printReading, readReading } from '../../reading/answers.js';
 import { isFingerprint, isFormer } from '../../review/decision-file.js';
@@ -36,9 +36,9 @@ export async function readReadings(
   return { byFingerprint: standing, clearing, warnings };
 }
 
-const GRAVITY: Readonly<Record<Severity, number>> = { low: 1, medium: 2, high: 3 };
+/** The severities stand from the gravest on. */
 const gravityOf = (reading: Reading | undefined): number =>
-  reading?.direction === 'lowers' ? GRAVITY[reading.severity ?? 'low'] : 0;
+  reading?.direction === 'lowers' ? SEVERITIES.length - SEVERITIES.indexOf(reading.severity ?? 'low') : 0;
 
 async function readFolder(root: string, notice: string, files: KeptFiles): Promise<Omit<Readings, 'clearing'>> {
   const { folder, names } = await listKept(root, notice, files);

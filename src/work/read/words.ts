@@ -1,10 +1,9 @@
 /** What `read` and `readings` say of their work. */
 import type { UiLanguage } from '../../model/finding.js';
 import type { ReadDirection, Reading } from '../../model/reading.js';
+import { plural } from '../../report/counts.js';
 import { escapeControls } from '../../report/escape.js';
 import { WORDS } from '../../report/words.js';
-
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 export const READ_WORDS = {
   en: {
@@ -25,6 +24,7 @@ export const READ_WORDS = {
       `${plural(requests, 'request')} on ${plural(changes, 'change')} written to ${file}.`,
     noAnswer: (line: number) => `line ${line} of the answers is no result of a request`,
     unknown: (id: string) => `${id} answers nothing that is asked here`,
+    twice: (id: string) => `${id} is answered twice; the first answer stays`,
     kept: (count: number) => `${plural(count, 'reading')}.`,
     removed: (count: number, dry: boolean) => `${plural(count, 'reading')} ${dry ? 'would be ' : ''}removed.`,
     why: { malformed: 'no reading', unmatched: 'matches no change' },
@@ -49,6 +49,7 @@ export const READ_WORDS = {
       `已将 ${changes} 处变更的 ${requests} 个请求写入 ${file}。`,
     noAnswer: (line: number) => `答复的第 ${line} 行不是任何请求的结果`,
     unknown: (id: string) => `${id} 所答复的并非此处所询问`,
+    twice: (id: string) => `${id} 有两份答复，以第一份为准`,
     kept: (count: number) => `${count} 份审读记录。`,
     removed: (count: number, dry: boolean) => `${dry ? '将' : '已'}删除 ${count} 份审读记录。`,
     why: { malformed: '不是审读记录', unmatched: '没有对应的变更' },
