@@ -307,6 +307,13 @@ describe('the file', () => {
     expect(extract(await readBytes(bytes)).sections.length).toBeGreaterThan(3);
   });
 
+  test('of a table with a hundred and fifty thousand words in a column is written', async () => {
+    const words = Array.from({ length: 100 }, (_, index) => `part${index}`).join(' ');
+    const rows = Array.from({ length: 1_500 }, (_, index) => `| Data ${index} | ${words} |`).join('\n');
+    const text = `# Privacy Notice\n\nWe keep it.\n\n| Data | Parts |\n| --- | --- |\n${rows}\n`;
+    expect(wordText(await print(reportOf(text, text)), 'accept').at(-1)).toBe(`Data 1499 | ${words}`);
+  });
+
   test('of a hundred pages and a hundred findings is written', async () => {
     const clauses = Array.from(
       { length: 700 },

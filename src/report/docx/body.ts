@@ -204,7 +204,8 @@ const LONGEST_LINE = 60;
 function shareWidth(rows: readonly (readonly string[])[]): readonly number[] {
   const columns = Math.max(...rows.map((cells) => cells.length));
   const texts = Array.from({ length: columns }, (_, column) => rows.map((cells) => cells[column] ?? ''));
-  const longest = (lengths: readonly number[]): number => Math.max(1, ...lengths);
+  // One by one: a column can have more words than a call takes arguments.
+  const longest = (lengths: readonly number[]): number => lengths.reduce((most, length) => Math.max(most, length), 1);
   const words = texts.map((cells) =>
     longest(cells.flatMap((text) => (text.match(NO_BREAK) ?? []).map((word) => word.length))),
   );
