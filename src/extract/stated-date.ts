@@ -77,10 +77,7 @@ export function findStatedDate(texts: readonly string[], language = 'en'): strin
 export function findEffectiveDate(texts: readonly string[], language = 'en'): string | null {
   for (const [index, text] of texts.entries()) {
     if ((index >= EDGE && index < texts.length - EDGE) || text.length > LONGEST_LINE) continue;
-    const spans = [...text.matchAll(IN_FORCE)].map(({ index: start, 0: label }) => ({
-      start,
-      end: start + label.length,
-    }));
+    const spans = spansOf(IN_FORCE, text);
     if (spans.length === 0) continue;
     // Of two days on a line, the one that follows its label: "Last updated 1 May, effective 1 June".
     const dates = findDates(text, { language });
@@ -101,10 +98,7 @@ function bestOf(text: string, dates: readonly DateMention[], atEdge: boolean): C
   for (let weight = 0; weight < LABELS.length; weight++) {
     const label = LABELS[weight];
     if (label === undefined) continue;
-    const spans = [...text.matchAll(label)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
+    const spans = spansOf(label, text);
     const date = dates.find((each) => spans.some((span) => isNear(text, span, each)));
     // A sentence in the middle of the text that tells of a day in passing is not the notice's date.
     if (date !== undefined && (atEdge || weight === 0 || text.length < 80))
@@ -114,8 +108,16 @@ function bestOf(text: string, dates: readonly DateMention[], atEdge: boolean): C
   return only !== undefined && dates.length === 1 && atEdge && isBare(text, only) ? { iso: only.iso, weight: 5 } : null;
 }
 
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const spansOf = (label: RegExp, text: string): readonly Span[] =>
+  [...text.matchAll(label)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+
 /** The label stands before its date, or close behind it (`2022年1月18日更新`), with no sentence end between. */
-function isNear(text: string, label: { readonly start: number; readonly end: number }, date: DateMention): boolean {
+function isNear(text: string, label: Span, date: DateMention): boolean {
   if (label.end <= date.start) {
     const gap = text.slice(label.end, date.start);
     return gap.length <= REACH && !/[。！？!?；;]/.test(gap);

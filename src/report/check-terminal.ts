@@ -22,7 +22,7 @@ import { blocksOf } from './places.js';
 import { printTime } from './print-time.js';
 import { tellFault } from './tell-fault.js';
 import { printFinding } from './terminal.js';
-import { nameOfWeight } from './weight.js';
+import { nameOfWeight, wasCleared } from './weight.js';
 import { WORDS } from './words.js';
 import { run } from './wrap.js';
 
@@ -145,9 +145,8 @@ function printAllCleared(
   page: Page,
   { lang }: CheckPrintOptions,
 ): void {
-  const reasons = CLEARED_REASONS.filter((reason) =>
-    shown.some(({ rule, direction }) => rule === reason && direction !== 'lowers'),
-  );
+  const cleared = new Set(shown.filter(wasCleared).map(({ rule }) => rule));
+  const reasons = CLEARED_REASONS.filter((reason) => cleared.has(reason));
   if (reasons.length === 0) return;
   page.blank();
   page.whole([

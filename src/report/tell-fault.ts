@@ -1,6 +1,6 @@
 /** A message of a fault, or its hint → the same in the reader's language; what has no translation stays as it is. */
 import type { UiLanguage } from '../model/finding.js';
-import { FAULTS_ZH } from './faults-zh.js';
+import { FAULTS_ZH } from './faults-zh/index.js';
 
 /** What stands before what to do. */
 export const HINT: Readonly<Record<UiLanguage, string>> = { en: 'hint: ', zh: '提示：' };

@@ -5,8 +5,11 @@ import type { Words } from './worded.js';
 
 const CLEARED: ReadonlySet<string> = new Set(CLEARED_REASONS);
 
-export function nameOfWeight({ rule, direction, severity }: ReportFinding, words: Words): string {
-  // What a reader found has the name of what one cleared.
-  if (CLEARED.has(rule) && direction !== 'lowers') return words.clearedWeight;
+/** The reason stands in the place of a rule. What a reader found, which lowers, has the name of what one cleared. */
+export const wasCleared = ({ rule, direction }: ReportFinding): boolean => CLEARED.has(rule) && direction !== 'lowers';
+
+export function nameOfWeight(finding: ReportFinding, words: Words): string {
+  const { direction, severity } = finding;
+  if (wasCleared(finding)) return words.clearedWeight;
   return direction === 'lowers' ? words.severity[severity ?? 'low'] : words[direction];
 }

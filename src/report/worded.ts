@@ -88,11 +88,11 @@ export interface Words {
   readonly cleared: (count: number, byReason: readonly string[]) => string;
   /** How each of them is shown. */
   readonly clearedFolded: string;
-  /** With its count, for a list. */
   /** What a reader says beside what the rules found, as the end of a message. */
   readonly readerSays: Readonly<Record<ReadDirection, (reason: string, model: string, on: string) => string>>;
   /** A reason, and whose it is, on which day. */
   readonly signed: (reason: string, model: string, on: string) => string;
+  /** With its count, for a list. */
   readonly clearedCount: Readonly<Record<ClearedReason, (count: number) => string>>;
   /** Of one change, for its line. */
   readonly clearedReason: Readonly<Record<ClearedReason, string>>;

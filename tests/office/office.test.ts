@@ -8,36 +8,11 @@ import type { Report } from '../../src/model/report.js';
 import { compare } from '../../src/pipeline.js';
 import { printDocx } from '../../src/report/docx/print-docx.js';
 import { readRef } from '../../src/source/ref.js';
-import { reportOf } from '../report/sample.js';
+import { reportOf, SHOP_NOTICE } from '../report/sample.js';
 import { printedLines } from '../report/word-text.js';
 import { sourceIo } from '../source/io.js';
 
-const BEFORE = `# Privacy Notice
-
-This notice explains how Larkhaven handles your personal information.
-
-## Sharing
-
-We do not sell your personal information. We tell you before we share it with anybody else.
-
-- carriers, to deliver your parcels;
-- the bank, to take your payment.
-
-| Recipient | Purpose | Kept for |
-| --- | --- | --- |
-| Carrier | Delivery | 30 days |
-| Bank | Payment | 12 months |
-
-## Retention
-
-We keep order records for 12 months. Messages to support are deleted after 30 days.
-
-You may ask us for a copy of them at any time.
-
-## Contact
-
-Write to privacy@larkhaven.example if you have questions about this notice.
-`;
+const BEFORE = SHOP_NOTICE.replace(' You may ask us', '\n\nYou may ask us');
 
 const archived = async (before: string, after: string): Promise<Report> =>
   compare(await readRef(before, sourceIo()), await readRef(after, sourceIo()));
@@ -46,7 +21,7 @@ const REPORTS: Readonly<Record<string, () => Report | Promise<Report>>> = {
   'words that changed': () =>
     reportOf(BEFORE, BEFORE.replace('do not sell', 'may sell').replace('12 months.', '36 months.')),
   'a section that moved': () =>
-    reportOf(BEFORE, BEFORE.replace(/(## Sharing[\s\S]*)(## Retention[\s\S]*)(?=## Contact)/, '$2$1')),
+    reportOf(BEFORE, BEFORE.replace(/(## Sharing[\s\S]*)(## Retention[\s\S]*)(?=## Children)/, '$2$1')),
   'a paragraph that moved': () =>
     reportOf(
       BEFORE,

@@ -13,7 +13,7 @@ import { ROOT } from '../cli/run.js';
 import { extent } from '../extent.js';
 import { outline } from '../extract/read.js';
 import { sourceIo } from '../source/io.js';
-import { reportOf } from './sample.js';
+import { SHOP_NOTICE as BEFORE, reportOf } from './sample.js';
 import { partsOf, printedLines, wordText } from './word-text.js';
 
 const OPTIONS: TerminalOptions = { width: 80, colour: false, lang: 'en', full: false, stat: false };
@@ -40,35 +40,6 @@ const commentsOf = (bytes: Uint8Array): readonly string[] => {
         .join('\n'),
     );
 };
-
-const BEFORE = `# Privacy Notice
-
-This notice explains how Larkhaven handles your personal information, in the shop and in the app.
-
-## Sharing
-
-We do not sell your personal information. We tell you before we share it with anybody else.
-
-- carriers, to deliver your parcels;
-- the bank, to take your payment.
-
-| Recipient | Purpose | Kept for |
-| --- | --- | --- |
-| Carrier | Delivery | 30 days |
-| Bank | Payment | 12 months |
-
-## Retention
-
-We keep order records for 12 months. Messages to support are deleted after 30 days. You may ask us for a copy of them at any time.
-
-## Children
-
-Children under 16 may use the shop only with a parent. We delete what we learn of them without one.
-
-## Contact
-
-Write to privacy@larkhaven.example if you have questions about this notice.
-`;
 
 describe('a Word document with tracked changes', () => {
   test.each<[string, string]>([
@@ -305,6 +276,13 @@ describe('the file', () => {
     expect(wordText(bytes, 'reject')).toContain(expected);
     expect(partsOf(bytes).get('word/document.xml')).not.toMatch(/<script|NUMPAGES|\u0001/);
     expect(extract(await readBytes(bytes)).sections.length).toBeGreaterThan(3);
+  });
+
+  test('of a table with a hundred and fifty thousand words in a column is written', async () => {
+    const words = Array.from({ length: 100 }, (_, index) => `part${index}`).join(' ');
+    const rows = Array.from({ length: 1_500 }, (_, index) => `| Data ${index} | ${words} |`).join('\n');
+    const text = `# Privacy Notice\n\nWe keep it.\n\n| Data | Parts |\n| --- | --- |\n${rows}\n`;
+    expect(wordText(await print(reportOf(text, text)), 'accept').at(-1)).toBe(`Data 1499 | ${words}`);
   });
 
   test('of a hundred pages and a hundred findings is written', async () => {

@@ -52,14 +52,21 @@ function rowsOf($: CheerioAPI, table: Element, choice: Choice): readonly string[
     );
 }
 
+const GONE: Readonly<Record<Choice, readonly string[]>> = {
+  accept: ['w:del', 'w:moveFrom'],
+  reject: ['w:ins', 'w:moveTo'],
+};
+
 const isGone = (properties: ReturnType<CheerioAPI>, choice: Choice): boolean =>
-  properties.children(choice === 'accept' ? 'w\\:del, w\\:moveFrom' : 'w\\:ins, w\\:moveTo').length > 0;
+  properties
+    .children()
+    .toArray()
+    .some(({ name }) => GONE[choice].includes(name));
 
 function textOf(node: AnyNode, choice: Choice): string {
   if (node.type !== 'tag') return '';
   const { name, children } = node as Element;
-  const gone = choice === 'accept' ? ['w:del', 'w:moveFrom'] : ['w:ins', 'w:moveTo'];
-  if (gone.includes(name) || name === 'w:pPr' || name === 'w:rPr') return '';
+  if (GONE[choice].includes(name) || name === 'w:pPr' || name === 'w:rPr') return '';
   if (name === 'w:t' || name === 'w:delText')
     return children.map((child) => (child.type === 'text' ? child.data : '')).join('');
   return children.map((child) => textOf(child, choice)).join('');

@@ -66,7 +66,6 @@ describe('a path', () => {
   it.each([
     ['png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /PNG/],
     ['jpeg', Buffer.from('ffd8ffe000104a464946', 'hex'), /JPEG/],
-
     ['zip', Buffer.from('PK\u0003\u0004....x', 'latin1'), /ZIP/],
     ['gzip', gzipSync('<p>a</p>'), /gzip/],
     ['noise', Buffer.from(Array.from({ length: 4_000 }, (_, i) => (i * 7) % 32)), /binary/],

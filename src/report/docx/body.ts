@@ -64,8 +64,11 @@ export function printBody(body: Body): readonly (Paragraph | Table)[] {
       const paragraph = printParagraph(line, marks.get(line) ?? [], body.stamp);
       const isFirst = body.lines[index - 1]?.unit !== line.unit;
       const isLast = body.lines[index + 1]?.unit !== line.unit;
-      if (line.move !== null && isFirst) range = moveRange(line.end, line.move, body.stamp);
-      parts.push(...(isFirst && range !== null ? [range.start] : []), paragraph);
+      if (line.move !== null && isFirst) {
+        range = moveRange(line.end, line.move, body.stamp);
+        parts.push(range.start);
+      }
+      parts.push(paragraph);
       if (isLast && range !== null) {
         parts.push(range.end);
         range = null;
@@ -105,12 +108,8 @@ function placeMarks({ lines, anchors, noteIds }: Body): Marks {
 }
 
 function printParagraph(line: RunLine, marks: readonly Mark[], stamp: Stamp): Paragraph {
-  const tracked =
-    line.end === 'equal' || line.move !== null
-      ? {}
-      : { run: line.end === 'delete' ? { deletion: stamp() } : { insertion: stamp() } };
   const paragraph = new Paragraph({
-    ...tracked,
+    ...(line.end !== 'equal' && line.move === null && { run: trackEnd(line.end, stamp) }),
     ...(line.kind === 'heading' && { heading: HEADINGS[line.level - 1] ?? HeadingLevel.HEADING_6 }),
     ...(line.kind === 'list-item' && { numbering: { reference: LIST, level: 0 } }),
     ...(line.kind === 'contents' && { style: STYLE.contents }),
@@ -118,6 +117,10 @@ function printParagraph(line: RunLine, marks: readonly Mark[], stamp: Stamp): Pa
   });
   return line.move === null ? paragraph : moveParagraph(paragraph, line.end, stamp);
 }
+
+/** Of a paragraph's mark, or of a row. */
+const trackEnd = (end: Op, stamp: Stamp) =>
+  end === 'equal' ? {} : end === 'delete' ? { deletion: stamp() } : { insertion: stamp() };
 
 interface RunContext {
   readonly end: Op;
@@ -180,8 +183,8 @@ export const CELL_MARGINS = { top: 50, bottom: 50, left: 90, right: 90 } as cons
 
 function printTable(lines: readonly RunLine[], marks: Marks, stamp: Stamp): Table {
   const rows = lines.map((line) => ({ line, cells: cutCells(line.runs) }));
-  const columns = Math.max(...rows.map(({ cells }) => cells.length));
   const widths = shareWidth(rows.map(({ cells }) => cells.map((cell) => cell.runs.map(({ text }) => text).join(''))));
+  const columns = widths.length;
   return new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
@@ -204,7 +207,8 @@ const LONGEST_LINE = 60;
 function shareWidth(rows: readonly (readonly string[])[]): readonly number[] {
   const columns = Math.max(...rows.map((cells) => cells.length));
   const texts = Array.from({ length: columns }, (_, column) => rows.map((cells) => cells[column] ?? ''));
-  const longest = (lengths: readonly number[]): number => Math.max(1, ...lengths);
+  // One by one: a column can have more words than a call takes arguments.
+  const longest = (lengths: readonly number[]): number => lengths.reduce((most, length) => Math.max(most, length), 1);
   const words = texts.map((cells) =>
     longest(cells.flatMap((text) => (text.match(NO_BREAK) ?? []).map((word) => word.length))),
   );
@@ -253,9 +257,8 @@ function printRow(
   }: { readonly columns: number; readonly marks: readonly Mark[]; readonly stamp: Stamp; readonly isFirst: boolean },
 ): TableRow {
   const left = new Set(marks);
-  const tracked = line.end === 'equal' ? {} : line.end === 'delete' ? { deletion: stamp() } : { insertion: stamp() };
   return new TableRow({
-    ...tracked,
+    ...trackEnd(line.end, stamp),
     cantSplit: true,
     ...(line.isHead && isFirst && { tableHeader: true }),
     children: cells.map((cell, index) => {

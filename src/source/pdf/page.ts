@@ -13,7 +13,6 @@ export interface PdfRun {
 }
 
 export interface PdfPage {
-  readonly width: number;
   readonly height: number;
   /** In the order in which they are drawn. */
   readonly runs: readonly PdfRun[];

@@ -17,7 +17,6 @@ export interface Link {
 }
 
 export interface Page {
-  readonly view: readonly [number, number, number, number];
   readonly commonObjs: {
     has(name: string): boolean;
     get(name: string): { readonly name?: string; readonly bold?: boolean; readonly black?: boolean };

@@ -42,11 +42,11 @@ function readLevels(paragraphs: readonly Paragraph[]): Levels {
 function printPart(part: Part, words: Vocabulary, levels: Levels): string {
   if (part.kind === 'paragraph') return printParagraph(part.paragraph, words, levels);
   const [head] = part.rows;
-  const hasHead = head?.every((cell) => cell.paragraphs.every(({ bold }) => bold)) ?? false;
+  const hasHead = head?.every((cell) => cell.every(({ bold }) => bold)) ?? false;
   const rows = part.rows.map((row, index) => {
     const name = index === 0 && hasHead ? 'th' : 'td';
-    const cells = row.map(({ paragraphs }) => {
-      const texts = paragraphs.map((paragraph) => printPieces(joinLines(paragraph.lines, words), name === 'th'));
+    const cells = row.map((cell) => {
+      const texts = cell.map((paragraph) => printPieces(joinLines(paragraph.lines, words), name === 'th'));
       return `<${name}>${texts.join('<br>')}</${name}>`;
     });
     return `<tr>${cells.join('')}</tr>`;

@@ -118,7 +118,7 @@ async function readPage(page: Page): Promise<PdfPage> {
       links,
     );
   });
-  return { width, height, runs, drawn: fnArray.length > 0 };
+  return { height, runs, drawn: fnArray.length > 0 };
 }
 
 interface LinkBox {
@@ -136,7 +136,7 @@ function cutAtLinks(run: PdfRun, links: readonly LinkBox[]): readonly PdfRun[] {
   if (link === undefined || run.width <= 0) return [run];
   const [left, , right] = link.box;
   const cuts = [0, placeOf(run, left), placeOf(run, right), run.text.length];
-  const parts = cuts.slice(1).flatMap((end, index): readonly PdfRun[] => {
+  return cuts.slice(1).flatMap((end, index): readonly PdfRun[] => {
     const start = cuts[index] ?? 0;
     if (end <= start) return [];
     const share = run.width / run.text.length;
@@ -150,7 +150,6 @@ function cutAtLinks(run: PdfRun, links: readonly LinkBox[]): readonly PdfRun[] {
           )
         : [part];
   });
-  return parts;
 }
 
 /** Letters that the place may be off by, since an i is narrower than an m. */

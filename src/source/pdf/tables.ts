@@ -1,9 +1,7 @@
 /** Paragraphs as they follow each other → the same with those of tables gathered in rows: cells are drawn one after the other, each beside the one before. */
 import { type Paragraph, toParagraph } from './paragraphs.js';
 
-export interface Cell {
-  readonly paragraphs: readonly Paragraph[];
-}
+type Cell = readonly Paragraph[];
 
 export type Part =
   | { readonly kind: 'paragraph'; readonly paragraph: Paragraph }
@@ -11,7 +9,7 @@ export type Part =
   | { readonly kind: 'table'; readonly rows: readonly (readonly Cell[])[] };
 
 interface Row {
-  readonly cells: readonly (readonly Paragraph[])[];
+  readonly cells: readonly Cell[];
 }
 
 /** What is longer is a column of the page. */
@@ -34,9 +32,9 @@ export function readTables(paragraphs: readonly Paragraph[]): readonly Part[] {
   return gather(parts);
 }
 
-const leftOf = (cell: readonly Paragraph[]): number => Math.min(...cell.map(({ left }) => left));
-const rightOf = (cell: readonly Paragraph[]): number => Math.max(...cell.map(({ right }) => right));
-const bottomOf = (cell: readonly Paragraph[]): number => cell.at(-1)?.bottom ?? 0;
+const leftOf = (cell: Cell): number => Math.min(...cell.map(({ left }) => left));
+const rightOf = (cell: Cell): number => Math.max(...cell.map(({ right }) => right));
+const bottomOf = (cell: Cell): number => cell.at(-1)?.bottom ?? 0;
 
 interface ReadRow extends Row {
   /** Paragraphs before `at` that are of its first cell. */
@@ -69,19 +67,18 @@ function readRow(paragraphs: readonly Paragraph[], at: number, before: readonly 
     else if (cells.length > 1 && isBelow(cell, cells[cells.length - 2] ?? [], paragraph)) cell.push(paragraph);
     else break;
   }
-  const lines = (cell: readonly Paragraph[]): number =>
-    cell.reduce((sum, paragraph) => sum + paragraph.lines.length, 0);
+  const lines = (cell: Cell): number => cell.reduce((sum, paragraph) => sum + paragraph.lines.length, 0);
   return cells.some((cell) => lines(cell) > LONGEST_CELL) ? null : { cells, taken, next };
 }
 
-const isBeside = (cell: readonly Paragraph[], next: Paragraph): boolean =>
+const isBeside = (cell: Cell, next: Paragraph): boolean =>
   cell.at(-1)?.lastPage === next.page &&
   next.left >= rightOf(cell) - TOLERANCE &&
   next.top <= bottomOf(cell) + TOLERANCE &&
   next.top >= (cell[0]?.top ?? 0) - HIGHEST * next.size;
 
 /** Still in the last cell: under what stands there, and right of the cell before. */
-const isBelow = (cell: readonly Paragraph[], before: readonly Paragraph[], next: Paragraph): boolean =>
+const isBelow = (cell: Cell, before: Cell, next: Paragraph): boolean =>
   cell.at(-1)?.lastPage === next.page && next.left >= rightOf(before) - TOLERANCE && next.top > bottomOf(cell);
 
 /** Two rows that follow each other make a table; a row alone is what stood beside each other by itself. */
@@ -152,6 +149,6 @@ function inColumns(rows: readonly Row[]): readonly (readonly Cell[])[] {
       row[column]?.push(...cell);
       column++;
     }
-    return row.map((paragraphs) => ({ paragraphs }));
+    return row;
   });
 }
