@@ -4,7 +4,6 @@ import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
 import { simplify } from '../normalise/reading.js';
 import { transferOf } from './compare-passage.js';
-import { isOneEditApart } from './compare-words.js';
 import { type Difference, STANDING_ALONE, spanOf } from './difference.js';
 import type { Compared } from './evidence.js';
 import type { Passage } from './passages.js';
@@ -148,6 +147,19 @@ const isMisspelt = (gone: string, came: string, isSaid: (word: string) => boolea
   !isWord(gone) &&
   !isSaid(gone) &&
   (isWord(came) || isSaid(came));
+
+/** One letter more, less or other, or two that changed places. */
+function isOneEditApart(one: string, other: string): boolean {
+  let start = 0;
+  const least = Math.min(one.length, other.length);
+  while (start < least && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < least - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+  const [x, y] = [one.length - start - end, other.length - start - end];
+  return (
+    Math.max(x, y) <= 1 || (x === 2 && y === 2 && one[start] === other[start + 1] && one[start + 1] === other[start])
+  );
+}
 
 /** One Han character for another within a term. */
 function isMiswritten(edits: Passage['edits'], gone: string, came: string): boolean {
