@@ -4,14 +4,13 @@ import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
 import { simplify } from '../normalise/reading.js';
 import { transferOf } from './compare-passage.js';
-import { isOneEditApart } from './compare-words.js';
 import { type Difference, STANDING_ALONE, spanOf } from './difference.js';
 import type { Compared } from './evidence.js';
 import type { Passage } from './passages.js';
 import { comparePieces } from './pieces.js';
 import type { Statement } from './read.js';
 import type { ClassId } from './words/classes.js';
-import { findMentions, isWord } from './words/lexicon.js';
+import { classesIn, findMentions, isWord } from './words/lexicon.js';
 import { stemOf, stemsOf, type Token, tokenize } from './words/tokens.js';
 
 /** Classes that say something of data, of people as its subjects, or of what is promised to them. */
@@ -38,28 +37,34 @@ const definesAParty = (statements: readonly Statement[]): boolean =>
 
 /** What is denied under a heading about data is denied of data. */
 const isUnderData = ({ under }: Passage): boolean =>
-  findMentions(tokenize(`${under.after.heading}\n${under.after.leadIn}`)).some((m) =>
-    m.classes.some((id) => ABOUT_DATA.test(id)),
-  );
+  [...classesIn(tokenize(`${under.after.heading}\n${under.after.leadIn}`))].some((id) => ABOUT_DATA.test(id));
 
 export const isAboutData = ({ passage, before, after, differences }: Compared): boolean =>
   [...before, ...after].some((s) => s.facets.some((f) => ABOUT_DATA.test(f.id))) ||
   definesAParty([...before, ...after]) ||
-  (isUnderData(passage) && [...before, ...after].some((s) => s.facets.some((f) => f.id === 'logic/not'))) ||
+  ([...before, ...after].some((s) => s.facets.some((f) => f.id === 'logic/not')) && isUnderData(passage)) ||
   differences.some((d) => TELLS_BY_ITSELF.test(d.what));
 
-/** Words that deny, limit or count, by the class of each. */
-const BINDING: readonly (readonly [ClassId, RegExp])[] = [
-  ['logic/not', /^(?:not|no|none|never|nor|neither|[不未无没勿毋禁非])$/],
-  ['logic/without', /^without$/],
-  ['logic/only', /^(?:only|solely|exclusively|[仅只])$/],
-  ['logic/except', /^(?:except|unless|除)$/],
-  ['logic/all', /^(?:all|any|every|each|[均任])$/],
-  ['logic/some', /^(?:some|certain|most|few)$/],
-  ['logic/if', /^(?:if|when|where|whenever)$/],
-  ['modal/must', /^(?:must|shall|[应须])$/],
-  ['modal/may', /^(?:may|might|could|can)$/],
-];
+/** Classes of words that deny, limit or count. */
+const BINDING: ReadonlySet<ClassId> = new Set([
+  'logic/not',
+  'logic/without',
+  'logic/only',
+  'logic/except',
+  'logic/all',
+  'logic/some',
+  'logic/if',
+  'modal/must',
+  'modal/may',
+]);
+type Bound = ReadonlyMap<ClassId, readonly Token[]>;
+/** The words that bind, by their classes: each by itself, whatever term it stands in. */
+function bindingIn(tokens: readonly Token[]): Bound {
+  const bound = new Map<ClassId, Token[]>();
+  for (const token of tokens)
+    for (const id of classesIn([token])) if (BINDING.has(id)) bound.set(id, [...(bound.get(id) ?? []), token]);
+  return bound;
+}
 
 const wordsOf = (tokens: readonly Token[]): string =>
   tokens
@@ -89,11 +94,9 @@ export function unanswered({ passage, before, after, phrases }: Compared): reado
       before: change === 'lost' ? spans.map(spanOf) : [],
       after: change === 'gained' ? spans.map(spanOf) : [],
     });
-  for (const [id, words] of BINDING) {
-    const [one, other] = [then, now].map((tokens) => tokens.filter(({ word }) => words.test(word))) as [
-      Token[],
-      Token[],
-    ];
+  const bound = { before: bindingIn(then), after: bindingIn(now) };
+  for (const id of BINDING) {
+    const [one, other] = [bound.before.get(id) ?? [], bound.after.get(id) ?? []];
     if (one.length > other.length) add(id, 'lost', one);
     else if (other.length > one.length) add(id, 'gained', other);
   }
@@ -145,6 +148,19 @@ const isMisspelt = (gone: string, came: string, isSaid: (word: string) => boolea
   !isSaid(gone) &&
   (isWord(came) || isSaid(came));
 
+/** One letter more, less or other, or two that changed places. */
+function isOneEditApart(one: string, other: string): boolean {
+  let start = 0;
+  const least = Math.min(one.length, other.length);
+  while (start < least && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < least - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+  const [x, y] = [one.length - start - end, other.length - start - end];
+  return (
+    Math.max(x, y) <= 1 || (x === 2 && y === 2 && one[start] === other[start + 1] && one[start + 1] === other[start])
+  );
+}
+
 /** One Han character for another within a term. */
 function isMiswritten(edits: Passage['edits'], gone: string, came: string): boolean {
   const at = [...gone].findIndex((character, i) => character !== came[i]);
@@ -189,9 +205,7 @@ const entriesIn = (text: string): readonly string[] => {
 function isShortEntry(entry: string): boolean {
   const words = entry.split(' ');
   const most = HAN.test(entry) ? 2 * LONGEST_ENTRY : LONGEST_ENTRY;
-  return (
-    words.length <= most && !words.some((word) => /[.:;。：；，]/.test(word) || BINDING.some(([, of]) => of.test(word)))
-  );
+  return words.length <= most && !/[.:;。：；，]/.test(entry) && bindingIn(tokenize(entry)).size === 0;
 }
 const HAN = /\p{Script=Han}/u;
 

@@ -23,10 +23,9 @@ export function compareUnknown(
     own: ReadonlyMap<string, number>,
     others: ReadonlyMap<string, number>,
   ): readonly { word: Unknown; statement: Statement }[] => {
-    const known = new Set(others.keys());
     const isOnly = ({ stem }: Unknown): boolean => {
       const n = others.get(stem) ?? 0;
-      return n === 0 ? !isMisspelt(stem, known) : isEdit && n < (own.get(stem) ?? 0);
+      return n === 0 || (isEdit && n < (own.get(stem) ?? 0));
     };
     return statements.flatMap((statement) => statement.unknown.filter(isOnly).map((word) => ({ word, statement })));
   };
@@ -66,28 +65,5 @@ export function compareAnswers(before: readonly Statement[], after: readonly Sta
         },
       ];
     },
-  );
-}
-
-/** One letter off a word of at least so many. */
-const LEAST_MISSPELT = 5;
-
-function isMisspelt(stem: string, others: ReadonlySet<string>): boolean {
-  if (stem.length < LEAST_MISSPELT || !/^[a-z]+$/.test(stem)) return false;
-  for (const other of others)
-    if (Math.abs(other.length - stem.length) <= 1 && other.length >= LEAST_MISSPELT && isOneEditApart(stem, other))
-      return true;
-  return false;
-}
-
-export function isOneEditApart(one: string, other: string): boolean {
-  let start = 0;
-  const least = Math.min(one.length, other.length);
-  while (start < least && one[start] === other[start]) start++;
-  let end = 0;
-  while (end < least - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
-  const [x, y] = [one.length - start - end, other.length - start - end];
-  return (
-    Math.max(x, y) <= 1 || (x === 2 && y === 2 && one[start] === other[start + 1] && one[start + 1] === other[start])
   );
 }

@@ -10,7 +10,7 @@ import { bearingsOf } from './read.js';
 import { type Rule, type Spoken, speaksOf } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { ClassId } from './words/classes.js';
-import { findMentions } from './words/lexicon.js';
+import { classesIn } from './words/lexicon.js';
 import { stemsOf, tokenize } from './words/tokens.js';
 
 export interface Evidence {
@@ -345,8 +345,8 @@ export function subjectSignals(
     statements.flatMap((s) => (s.act === null ? [] : [s.act])),
     'act',
   );
-  each(classesIn(passage.under.after.heading), 'heading');
-  each(classesIn(passage.under.after.leadIn), 'lead-in');
+  each(classesIn(tokenize(passage.under.after.heading)), 'heading');
+  each(classesIn(tokenize(passage.under.after.leadIn)), 'lead-in');
   for (const d of differences) {
     add(categoryOf(d.what), d.sign === 0 ? 'differs' : d.sign === way ? 'differs for' : 'differs against');
     if (d.sign === way && d.act !== null) add(categoryOf(d.act), 'act that differs');
@@ -356,7 +356,6 @@ export function subjectSignals(
   return (category) => new Map([...(signals.get(category) ?? []), [category, 1]]);
 }
 
-const classesIn = (text: string): readonly ClassId[] => findMentions(tokenize(text)).flatMap((m) => m.classes);
 const said = ({ beforeText, afterText }: Passage): readonly Phrase[] => [
   ...phrasesIn(beforeText),
   ...phrasesIn(afterText),

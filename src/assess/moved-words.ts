@@ -2,8 +2,8 @@
 import type { Difference } from './difference.js';
 import type { Compared } from './evidence.js';
 import type { Passage } from './passages.js';
-import { findNegations } from './polarity.js';
-import { stemsOf } from './words/tokens.js';
+import { classesIn } from './words/lexicon.js';
+import { stemsOf, tokenize } from './words/tokens.js';
 
 interface Held {
   readonly of: number;
@@ -92,7 +92,8 @@ export function findRestructured(passages: readonly Passage[]): ReadonlySet<Pass
 /** The passages from one on that say the same on both sides, as a sentence and as a list; none where they do not. */
 function runFrom(passages: readonly Passage[], from: number): readonly Passage[] {
   const opening = passages[from] as Passage;
-  const joins = findNegations(opening.beforeText || opening.afterText, 'en').length > 0 ? JOINS_DENIED : JOINS;
+  const isDenied = classesIn(tokenize(opening.beforeText || opening.afterText)).has('logic/not');
+  const joins = isDenied ? JOINS_DENIED : JOINS;
   const [before, after]: [string[], string[]] = [[], []];
   let same = 0;
   for (let to = from; to < Math.min(passages.length, from + LONGEST_RUN); to++) {

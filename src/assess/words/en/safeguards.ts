@@ -269,8 +269,8 @@ export const safeguards = {
     'automatically subscribed', 'automatically added', 'included by default', 'shared by default', 'public by default', 'visible by default',
     'collected by default', 'unless you turn it off', 'unless you disable', 'until you turn it off', 'until you opt out', 'until you switch it off',
     'until you disable', 'always active', 'always enabled', 'cannot be switched off', 'cannot be turned off', 'cannot be disabled',
-    'unless switched off', 'is ticked', 'are ticked', 'already ticked', 'ticked for you', 'is checked for you', 'ticked until', 'checked until', 'until you untick',
-    'until you uncheck', 'until you clear', 'unless you untick', 'unless you clear', 'switched on for you', 'on from the start',
+    'unless switched off', 'is ticked', 'are ticked', 'already ticked', 'ticked for you', 'is checked for you', 'until you untick',
+    'until you uncheck', 'until you clear', 'unless you untick', 'unless you clear', 'switched on for you', 
   ],
   'default/off': [
     'off by default', 'turned off by default', 'disabled by default', 'switched off by default', 'deactivated by default', 'default is off',
@@ -279,6 +279,6 @@ export const safeguards = {
     'hidden by default', 'unticked', 'unchecked', 'not pre ticked', 'not pre selected', 'not preselected', 'until you turn it on',
     'unless you turn it on', 'only if you turn it on', 'only when you turn it on', 'until you enable', 'unless you enable', 'until you switch it on',
     'until you opt in', 'unless you opt in', 'disabled unless', 'off until', 'opt in by default', 'excluded by default',
-    'until you tick', 'unless you tick', 'is empty until', 'left empty', 'not ticked', 'starts empty', 'off from the start',
+    'until you tick', 'unless you tick', 'empty until', 'not ticked',
   ],
 } as const satisfies Partial<Terms>;
