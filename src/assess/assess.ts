@@ -27,10 +27,11 @@ import { findNoticeFindings, findPromises, findReturn } from './notice-level.js'
 import { findPassages, type Introduction, type Passage } from './passages.js';
 import { comparePhrases, phrasesIn } from './phrases.js';
 import { quoteOf } from './quote.js';
-import { governorOf, readStatements, type Statement } from './read.js';
+import { governorOf, readStatements } from './read.js';
 import { forget } from './remembered.js';
 import { Renames } from './renames.js';
 import type { RuleSettings } from './settings.js';
+import type { Statement } from './statement.js';
 import { withTemplateFindings } from './templates.js';
 import type { Tables } from './weigh.js';
 

@@ -8,7 +8,7 @@ import { type Difference, STANDING_ALONE, spanOf } from './difference.js';
 import type { Compared } from './evidence.js';
 import type { Passage } from './passages.js';
 import { comparePieces } from './pieces.js';
-import type { Statement } from './read.js';
+import type { Statement } from './statement.js';
 import type { ClassId } from './words/classes.js';
 import { classesIn, findMentions, isWord } from './words/lexicon.js';
 import { stemOf, stemsOf, type Token, tokenize } from './words/tokens.js';

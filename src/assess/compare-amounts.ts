@@ -1,7 +1,7 @@
 /** The amounts of two wordings → periods, deadlines and ages that grew, shrank, came, went, or changed places. */
 import type { Quantity } from '../language/quantities.js';
 import { type Change, type Difference, spanOf, standingIn, type What } from './difference.js';
-import type { Sign, Statement } from './read.js';
+import type { Sign, Statement } from './statement.js';
 import { isKindOf } from './words/lexicon.js';
 
 type Topic = Extract<What, `amount/${string}`>;

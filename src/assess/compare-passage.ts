@@ -2,7 +2,7 @@
 import type { Span } from '../model/notice.js';
 import { type Difference, STANDING_ALONE } from './difference.js';
 import type { Passage } from './passages.js';
-import type { Sign, Statement } from './read.js';
+import type { Sign, Statement } from './statement.js';
 
 const ALL = /^(?:(?:both )?.{0,24}\band|和|及|与|以及|并|且|并且|同时)$/i;
 const ANY = /^(?:.{0,24}\bor|或|或者)$/i;

@@ -1,6 +1,6 @@
 /** What stands in no class: words that no lexicon knows, and answers. */
 import { type Difference, spanOf, standingIn } from './difference.js';
-import type { Sign, Statement, Unknown } from './read.js';
+import type { Sign, Statement, Unknown } from './statement.js';
 
 /** In a sentence written anew a word stands for all of its kind; where only some words changed, each counts. */
 export function compareUnknown(

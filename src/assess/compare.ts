@@ -5,7 +5,7 @@
 import { compareAmounts } from './compare-amounts.js';
 import { compareAnswers, compareUnknown } from './compare-words.js';
 import { type Difference, spanOf, standingIn } from './difference.js';
-import type { Facet, Sign, Statement } from './read.js';
+import type { Facet, Sign, Statement } from './statement.js';
 import { CLASSES, type ClassId } from './words/classes.js';
 
 /** What the other version says elsewhere: whether it knows a class (under this polarity), or a word. */

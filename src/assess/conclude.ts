@@ -3,10 +3,10 @@ import type { Category, ClearedReason, Direction, Severity } from '../model/find
 import { isTelling, reasonOfPair, unanswered } from './clear.js';
 import type { Difference } from './difference.js';
 import { type Compared, evidenceOf, hitSignals, isSlight, spokenOf, subjectSignals } from './evidence.js';
-import type { Statement } from './read.js';
 import { type Rule, type Spoken, speaksOf } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { RuleSettings } from './settings.js';
+import type { Statement } from './statement.js';
 import { type Sum, subjectOf, type Tables, type Weights, weigh } from './weigh.js';
 import { SUBJECTS, WEIGHTS } from './weights.js';
 

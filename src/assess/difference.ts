@@ -1,7 +1,7 @@
 /** What differs between two statements: typed, signed, with its spans on both sides. */
 import type { Category } from '../model/finding.js';
 import type { Span } from '../model/notice.js';
-import type { Facet, Sign, Statement } from './read.js';
+import type { Facet, Sign, Statement } from './statement.js';
 import type { ClassId } from './words/classes.js';
 
 /**

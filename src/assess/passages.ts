@@ -163,13 +163,13 @@ function underOf(
   const now = placeOf(after, passage.after);
   const [one, other] = [then && introductions.before.of(then), now && introductions.after.of(now)];
   return {
-    before: withQuestion(one ?? other ?? NONE, beforeText, passage.before),
-    after: withQuestion(other ?? one ?? NONE, afterText, passage.after),
+    before: withQuestions(one ?? other ?? NONE, beforeText, passage.before),
+    after: withQuestions(other ?? one ?? NONE, afterText, passage.after),
   };
 }
 
 /** The sentence before an answer may ask what it answers. */
-function withQuestion(under: Introduction, text: string, span: Span | null): Introduction {
+function withQuestions(under: Introduction, text: string, span: Span | null): Introduction {
   const start = span?.start ?? 0;
   const before = text.slice(Math.max(0, start - LONGEST_INTRODUCTION), start).trimEnd();
   if (!/[?？]$/.test(before)) return under;

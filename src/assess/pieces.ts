@@ -3,7 +3,7 @@
  * what is said to be done there is the act of the statement that it stands in.
  */
 import type { Span } from '../model/notice.js';
-import type { Part, Statement } from './read.js';
+import type { Part, Statement } from './statement.js';
 import type { ClassId } from './words/classes.js';
 import { type Token, tokenize } from './words/tokens.js';
 

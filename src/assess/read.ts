@@ -4,67 +4,22 @@
  */
 import { findQuantities, type Quantity } from '../language/quantities.js';
 import type { Span } from '../model/notice.js';
+import { answerIn, answering, withPersonsTurned } from './answers.js';
+import { type Clause, cutClauses } from './clauses.js';
+import {
+  bearingOfClass,
+  type Facet,
+  type Governor,
+  isPredicate,
+  NO_GOVERNOR,
+  type Part,
+  type Sign,
+  type Statement,
+} from './statement.js';
+import { unknownIn } from './unknown-words.js';
 import { CLASSES, type ClassId } from './words/classes.js';
 import { findMentions, isKindOf, type Mention } from './words/lexicon.js';
 import { type Token, tokenize } from './words/tokens.js';
-
-/** Where in its statement something stands. */
-export type Part = 'main' | 'condition' | 'exception' | 'example';
-export type Sign = -1 | 0 | 1;
-
-/** One thing that a statement says: an act, a kind of data, a recipient, a limit … */
-export interface Facet extends Span {
-  readonly id: ClassId;
-  /** Its words, whatever their inflection. */
-  readonly key: string;
-  /** -1 under a negation. */
-  readonly polarity: 1 | -1;
-  readonly part: Part;
-  /** How it bears on the person, being there: 1 permits or burdens, -1 promises or empowers, 0 neither. */
-  readonly sign: Sign;
-  /** The act that it belongs to; null where none is said. */
-  readonly act: ClassId | null;
-}
-
-/** Words that the lexicon does not know, and that say something: names, things. */
-export interface Unknown extends Span {
-  readonly stem: string;
-  /** An entry of a list: between separators, or short. */
-  readonly isEntry: boolean;
-}
-
-export interface Statement extends Span {
-  readonly actor: 'we' | 'you' | null;
-  /** The act that governs it: the first that is said in it, or what the sentence or the lead-in says before. */
-  readonly act: ClassId | null;
-  readonly polarity: 1 | -1;
-  /** 1: permits handling or burdens the person; -1: promises, protects or empowers; 0: neither. */
-  readonly bearing: Sign;
-  readonly facets: readonly Facet[];
-  readonly quantities: readonly Quantity[];
-  readonly unknown: readonly Unknown[];
-  /** Where it is no more than a yes, a no or a tick: which. */
-  readonly answer: string | null;
-}
-
-/** What an item takes from the words that introduce it. */
-export interface Governor {
-  readonly act: ClassId | null;
-  readonly polarity: 1 | -1;
-  readonly bearing: Sign;
-  /** Introduced as exceptions from consent: whatever stands there needs none. */
-  readonly exempt: boolean;
-}
-
-export const NO_GOVERNOR: Governor = { act: null, polarity: 1, bearing: 0, exempt: false };
-
-const ACTS = /^(?:act|right|choice|duty)\//;
-/** Acts that only say what a sentence is about. */
-const isPredicate = (id: ClassId): boolean => ACTS.test(id) && CLASSES[id] !== 'plain' && !CONDITIONAL.has(id);
-/** What a person agrees to or leaves conditions what is done; it is not what is done. */
-const CONDITIONAL: ReadonlySet<ClassId> = new Set(['choice/opt-in', 'choice/voluntary']);
-
-const bearingOfClass = (id: ClassId): Sign => (CLASSES[id] === 'intrusive' ? 1 : CLASSES[id] === 'protective' ? -1 : 0);
 
 /** What the person does to the data is a right or a choice. */
 const DONE_BY_THE_PERSON: Readonly<Partial<Record<ClassId, ClassId>>> = {
@@ -74,11 +29,6 @@ const DONE_BY_THE_PERSON: Readonly<Partial<Record<ClassId, ClassId>>> = {
   'act/refuse': 'choice/refuse',
 };
 
-const HARD = new Set(['.', ';', '!', '?', '|', '•', '。', '；', '！', '？', '·', '*']);
-const COMMAS = new Set([',', '，']);
-const JOINS = new Set(['and', 'or', 'but', 'nor', 'yet', 'so']);
-const TURNS = new Set(['but', 'however', 'although', 'though', 'whereas']);
-const SUBJECTS = new Set(['we', 'they', 'it', 'you', 'i', 'he', 'she']);
 const TO_THE_PERSON = new Set(
   'to from about with for of by tell notify allow let help ask contact inform provide give send enable show offer between on at'.split(
     ' ',
@@ -86,19 +36,16 @@ const TO_THE_PERSON = new Set(
 );
 const BEFORE_A_PERSON = new Set([...'向对为给将把与从由请让使帮']);
 
-interface Clause {
-  readonly from: number;
-  readonly to: number;
-  /** Ends a sentence before it: nothing is carried over. */
-  readonly isFirst: boolean;
-}
-
-interface Marked {
-  readonly tokens: readonly Token[];
-  readonly mentions: readonly Mention[];
-}
-
 const stands = (mention: Mention, id: ClassId): boolean => mention.classes.includes(id);
+
+/** A clause with what stands in it. */
+interface Full {
+  readonly clause: Clause;
+  readonly mentions: readonly Mention[];
+  /** Where in the clause each of them stands. */
+  readonly parts: readonly Part[];
+  readonly quantities: readonly Quantity[];
+}
 
 /** Statements of a passage in order; together they cover its words. Linear in the passage. An answer says what its question asks (`questions`: cell by cell). */
 export function readStatements(
@@ -107,31 +54,22 @@ export function readStatements(
   questions: readonly string[] = [],
 ): readonly Statement[] {
   const tokens = tokenize(text);
-  const quantities = findQuantities(text);
-  const mentions = withoutQuantities(findMentions(tokens), quantities);
-  const marked = { tokens, mentions };
-  const clauses = cutClauses(marked, text);
+  const clauses = fillClauses(tokens, text);
+  const asked = questions.map((question) => readStatements(withPersonsTurned(question)));
   const statements: Statement[] = [];
-  let m = 0;
-  let q = 0;
   let carried: Governor = governor;
-  const pending: { clause: Clause; mentions: Mention[]; quantities: Quantity[] }[] = [];
-  for (const clause of clauses) {
-    const own: Mention[] = [];
-    while (m < mentions.length && (mentions[m] as Mention).from < clause.to) own.push(mentions[m++] as Mention);
-    const end = tokens[clause.to - 1]?.end ?? 0;
-    const amounts: Quantity[] = [];
-    while (q < quantities.length && (quantities[q] as Quantity).start < end) amounts.push(quantities[q++] as Quantity);
-    pending.push({ clause, mentions: own, quantities: amounts });
-  }
-  for (let i = 0; i < pending.length; i++) {
-    const { clause, mentions: own, quantities: amounts } = pending[i] as (typeof pending)[number];
-    if (clause.isFirst && i > 0) carried = governor;
-    const next = pending[i + 1];
-    const ahead = next && !next.clause.isFirst ? clauseHead(marked, next.mentions, next.clause, carried) : null;
-    const statement = readClause(marked, clause, own, amounts, carried, ahead);
-    const asked = questions.length > 0 ? questions[cellOf(tokens, clause.from)] : undefined;
-    statements.push(asked === undefined ? statement : withQuestion(statement, asked, tokens, clause));
+  // the cell of its row in which a clause begins
+  let [cell, counted] = [0, 0];
+  clauses.forEach((full, i) => {
+    const { isFirst, from } = full.clause;
+    if (isFirst && i > 0) carried = governor;
+    const next = clauses[i + 1];
+    const ahead = next && !next.clause.isFirst ? clauseHead(tokens, next, carried) : null;
+    const read = readClause(tokens, full, carried, ahead);
+    for (; counted < from; counted++) if (tokens[counted]?.word === '|') cell++;
+    const question = asked[cell];
+    const statement = question === undefined ? read : answering(read, question, tokens, full.clause);
+    statements.push(statement);
     if (statement.act !== null)
       carried = {
         act: statement.act,
@@ -139,8 +77,22 @@ export function readStatements(
         bearing: statement.bearing,
         exempt: governor.exempt,
       };
-  }
+  });
   return statements;
+}
+
+function fillClauses(tokens: readonly Token[], text: string): readonly Full[] {
+  const quantities = findQuantities(text);
+  const mentions = withoutQuantities(findMentions(tokens), quantities);
+  let [m, q] = [0, 0];
+  return cutClauses(tokens, mentions, text).map((clause) => {
+    const [firstMention, firstQuantity] = [m, q];
+    while (m < mentions.length && (mentions[m] as Mention).from < clause.to) m++;
+    const end = tokens[clause.to - 1]?.end ?? 0;
+    while (q < quantities.length && (quantities[q] as Quantity).start < end) q++;
+    const own = mentions.slice(firstMention, m);
+    return { clause, mentions: own, parts: partsOf(own), quantities: quantities.slice(firstQuantity, q) };
+  });
 }
 
 /** "Within 24 hours" is a number of hours, and no word for a haste. */
@@ -186,52 +138,6 @@ function readGovernor(heading: string, leadIn: string): Governor {
   return NO_GOVERNOR;
 }
 
-function cutClauses({ tokens, mentions }: Marked, text: string): readonly Clause[] {
-  const inside = new Uint8Array(tokens.length);
-  // a term may end with a comma ("后，"), which still parts clauses
-  for (const mention of mentions)
-    inside.fill(1, mention.from + 1, COMMAS.has(tokens[mention.to - 1]?.word ?? '') ? mention.to - 1 : mention.to);
-  const clauses: Clause[] = [];
-  let from = 0;
-  let isFirst = true;
-  const cut = (to: number, first: boolean): void => {
-    if (to > from) clauses.push({ from, to, isFirst });
-    if (to > from || first) isFirst = first;
-    from = to;
-  };
-  for (let i = 0; i < tokens.length; i++) {
-    if (inside[i]) continue;
-    const token = tokens[i] as Token;
-    const next = tokens[i + 1];
-    if (token.kind === 'mark') {
-      if (HARD.has(token.word)) {
-        const isStop =
-          /[.!?。！？|•*·]/.test(token.word) && !(token.word === '.' && next && text.charCodeAt(token.end) > 0x20);
-        cut(i + 1, isStop);
-      } else if (token.word === ':' || token.word === '：') cut(i + 1, false);
-      else if (token.word === '，') cut(i + 1, false);
-      else if (COMMAS.has(token.word) && next && startsClause(tokens, i + 1)) cut(i + 1, false);
-    } else if (TURNS.has(token.word) && i > from) cut(i, false);
-    else if (JOINS.has(token.word) && next && i > from && startsClause(tokens, i + 1)) cut(i, false);
-  }
-  cut(tokens.length, false);
-  return clauses;
-}
-
-/** "we", "you will", "your data is": a subject, with or without a word that joins before it. */
-function startsClause(tokens: readonly Token[], at: number): boolean {
-  const at1 = JOINS.has(tokens[at]?.word ?? '') ? at + 1 : at;
-  const first = tokens[at1]?.word ?? '';
-  if (TURNS.has(tokens[at]?.word ?? '')) return true;
-  if (SUBJECTS.has(first)) return true;
-  return (
-    /^(?:this|these|such|your|our|the)$/.test(first) &&
-    tokens
-      .slice(at1 + 1, at1 + 6)
-      .some((t) => /^(?:is|are|will|may|can|must|shall|has|have|does|do|was|were)$/.test(t.word))
-  );
-}
-
 interface Head {
   readonly act: ClassId | null;
   readonly polarity: 1 | -1;
@@ -240,20 +146,19 @@ interface Head {
 }
 
 /** The act that governs a clause, and whether it is denied. */
-function clauseHead({ tokens }: Marked, own: readonly Mention[], clause: Clause, carried: Governor): Head {
+function clauseHead(tokens: readonly Token[], { clause, mentions: own, parts }: Full, carried: Governor): Head {
   const actor = actorOf(tokens, own, clause);
-  const partAt = partsOf(own);
-  const at = own.findIndex((m, i) => m.classes.some(isPredicate) && partAt[i] === 'main');
+  const at = own.findIndex((m, i) => m.classes.some(isPredicate) && parts[i] === 'main');
   const first = own[at];
   if (!first) {
-    const denied = own.some((m, i) => stands(m, 'logic/not') && partAt[i] === 'main');
+    const denied = own.some((m, i) => stands(m, 'logic/not') && parts[i] === 'main');
     const polarity = ((denied ? -1 : 1) * carried.polarity) as 1 | -1;
     return { act: carried.act, polarity, bearing: (denied ? -carried.bearing : carried.bearing) as Sign, actor };
   }
   const id = first.classes.find(isPredicate) as ClassId;
   const done = actor === 'you' ? (DONE_BY_THE_PERSON[id] ?? id) : id;
   const negations =
-    own.filter((m, i) => i !== at && stands(m, 'logic/not') && partAt[i] === 'main' && reaches(m, first)).length +
+    own.filter((m, i) => i !== at && stands(m, 'logic/not') && parts[i] === 'main' && reaches(m, first)).length +
     (stands(first, 'logic/not') ? 1 : 0);
   const turn = actor === null && own[0] === first && carried.polarity === -1 && carried.act === null ? 1 : 0;
   const polarity = ((negations + turn) % 2 === 0 ? 1 : -1) as 1 | -1;
@@ -337,16 +242,9 @@ function partsOf(own: readonly Mention[]): readonly Part[] {
   return parts;
 }
 
-function readClause(
-  { tokens }: Marked,
-  clause: Clause,
-  own: readonly Mention[],
-  quantities: readonly Quantity[],
-  carried: Governor,
-  ahead: Head | null,
-): Statement {
-  const head = clauseHead({ tokens, mentions: own }, own, clause, carried);
-  const parts = partsOf(own);
+function readClause(tokens: readonly Token[], full: Full, carried: Governor, ahead: Head | null): Statement {
+  const head = clauseHead(tokens, full, carried);
+  const { clause, mentions: own, parts, quantities } = full;
   const facets: Facet[] = [];
   let act = head.act;
   let denied: 1 | -1 = own.some((m) => m.classes.some(isPredicate)) ? 1 : carried.polarity;
@@ -413,82 +311,6 @@ function readClause(
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
-const ANSWERS =
-  /^(?:yes|no|none|never|always|optional|required|mandatory|allowed|on|off|是|否|有|无|会|不会|可以|不可以|需要|不需要|必填|选填|开启|关闭|[√×✓✗✔✘☑☐☒●○]|\[ ?x? ?\])$/u;
-/** So many tokens: a word or a box, and the stop behind it. */
-const LONGEST_ANSWER = 4;
-
-/** A cell, a tick, or the answer to a question. */
-function answerIn(tokens: readonly Token[], { from, to }: Clause): string | null {
-  const box = tokens[from]?.word === '[' ? (tokens[from + 1]?.word === ']' ? '[]' : '[x]') : null;
-  if (box !== null && tokens.slice(from, from + 3).some(({ word }) => word === ']')) return box;
-  if (to - from > LONGEST_ANSWER) return null;
-  const said = tokens
-    .slice(from, to)
-    .map(({ word }) => word)
-    .join('')
-    .replace(/[.。|,，:：;；]+$/u, '');
-  return ANSWERS.test(said) ? said : null;
-}
-
-/** How many cells of its row end before a token. */
-const cellOf = (tokens: readonly Token[], at: number): number =>
-  tokens.slice(0, at).reduce((n, { word }) => n + (word === '|' ? 1 : 0), 0);
-
-const YES = /^(?:yes|always|on|是|有|会|能|可以?|需要|[√✓✔☑])$/u;
-const NO = /^(?:no|none|never|not|off|否|无|不|没有|不[是会能可需]?[以要]?|[×✗✘☐])$/u;
-
-/** Whether a clause begins with a yes or a no. */
-function affirms(tokens: readonly Token[], { from, to }: Clause): 1 | -1 | null {
-  let end = from + 1;
-  if (tokens[from]?.kind === 'han') while (end < to && tokens[end]?.kind === 'han') end++;
-  const said = tokens
-    .slice(from, end)
-    .map(({ word }) => word)
-    .join('');
-  if (end < to && tokens[end]?.kind !== 'mark' && said !== 'not') return null;
-  return YES.test(said) ? 1 : NO.test(said) ? -1 : null;
-}
-
-/** A yes or a no with what its question says of data, affirmed or denied. A question about nothing of the kind leaves the answer as it is. */
-function withQuestion(answer: Statement, question: string, tokens: readonly Token[], clause: Clause): Statement {
-  const way = affirms(tokens, clause);
-  if (way === null) return answer;
-  const asked = readStatements(withPersonsTurned(question));
-  const facets = asked
-    .flatMap((s) => s.facets)
-    .filter(({ id }) => CLASSES[id] !== 'form' && CLASSES[id] !== 'plain')
-    .map(
-      (f): Facet => ({ ...f, ...spanOf(answer), polarity: (f.polarity * way) as 1 | -1, sign: (f.sign * way) as Sign }),
-    );
-  const main = asked.find((s) => s.bearing !== 0);
-  if (!main) return answer;
-  return {
-    ...answer,
-    act: main.act,
-    polarity: (main.polarity * way) as 1 | -1,
-    bearing: (main.bearing * way) as Sign,
-    facets: [...facets, ...answer.facets.filter(({ id }) => id !== 'logic/not')],
-    unknown: [],
-    answer: null,
-  };
-}
-
-const TURNED: Readonly<Record<string, string>> = {
-  i: 'you',
-  me: 'you',
-  my: 'your',
-  mine: 'yours',
-  you: 'we',
-  your: 'our',
-};
-
-/** Who asks "Do you sell my data?" is the person. */
-const withPersonsTurned = (question: string): string =>
-  /\b(?:I|me|my|mine)\b/.test(question)
-    ? question.replace(/\b(?:I|me|my|mine|you|your)\b/gi, (word) => TURNED[word.toLowerCase()] ?? word)
-    : question.replace(/你们|您们|我(?!们)/g, (word) => (word === '我' ? '您' : '我们'));
-
 function bearingOf(own: readonly Mention[], denied: 1 | -1): Sign {
   for (const m of own)
     for (const id of m.classes) {
@@ -534,71 +356,6 @@ function signOf(id: ClassId, polarity: 1 | -1, bearing: Sign, actor: Statement['
   if (actor === 'you' && /^act\//.test(id) && value === 1) return 0;
   return (value * polarity) as Sign;
 }
-
-const STOP = new Set(
-  'a an the of to in on at for by with from and or as is are be it its this that these those their them they he she we us our you your i my me which who whom whose what how why there here can will would could should may might must shall do have if when where while then than also such any all other more most some each both either via into about over under out up down so no not only etc use make get need want like see click read'
-    .split(' ')
-    .concat([...'的了和与及或等在对向为以将会是有其该此这那之于就都而并且也还由从到中上下个者所把被让使']),
-);
-
-/** Words in no mention; in Chinese, runs of characters in none. */
-function unknownIn(
-  tokens: readonly Token[],
-  clause: Clause,
-  own: readonly Mention[],
-  quantities: readonly Quantity[],
-): readonly Unknown[] {
-  const inside = new Set<number>();
-  let next = 0;
-  for (let i = clause.from; i < clause.to; i++) {
-    const start = tokens[i]?.start ?? 0;
-    while (next < quantities.length && (quantities[next] as Quantity).end <= start) next++;
-    if (start >= (quantities[next]?.start ?? Number.POSITIVE_INFINITY)) inside.add(i);
-  }
-  for (const m of own) for (let i = m.from; i < m.to; i++) inside.add(i);
-  const found: Unknown[] = [];
-  for (let i = clause.from; i < clause.to; i++) {
-    const token = tokens[i] as Token;
-    if (inside.has(i) || token.kind === 'mark' || STOP.has(token.word) || STOP.has(token.stem)) continue;
-    if (token.kind === 'han') {
-      let to = i + 1;
-      while (to < clause.to && tokens[to]?.kind === 'han' && !inside.has(to) && !STOP.has(tokens[to]?.word ?? '')) to++;
-      const stem = tokens
-        .slice(i, to)
-        .map((t) => t.word)
-        .join('');
-      found.push({
-        stem,
-        start: token.start,
-        end: tokens[to - 1]?.end ?? token.end,
-        isEntry: isEntry(tokens, clause, i, to),
-      });
-      i = to - 1;
-    } else
-      found.push({ stem: token.stem, start: token.start, end: token.end, isEntry: isEntry(tokens, clause, i, i + 1) });
-  }
-  return found;
-}
-
-/** Words between two separators of a list, of which one is no word: at most so many. */
-const LONGEST_ENTRY = 3;
-
-function isEntry(tokens: readonly Token[], clause: Clause, from: number, to: number): boolean {
-  let start = from;
-  while (start > clause.from && from - start < LONGEST_ENTRY && !separates(tokens[start - 1])) start--;
-  let end = to;
-  while (end < clause.to && end - to < LONGEST_ENTRY && !separates(tokens[end])) end++;
-  if (end - start > LONGEST_ENTRY + to - from - 1) return false;
-  const before = tokens[start - 1];
-  const behind = tokens[end];
-  const opens = start === clause.from || separates(before);
-  const closes = end >= clause.to || separates(behind);
-  return opens && closes && (isListMark(before) || isListMark(behind) || (start === clause.from && end >= clause.to));
-}
-
-const isListMark = (token: Token | undefined): boolean => token !== undefined && /^[、,;()（）|/；]$/.test(token.word);
-const separates = (token: Token | undefined): boolean =>
-  token !== undefined && (isListMark(token) || /^(?:and|or|和|与|及|或|:|：|，)$/.test(token.word));
 
 /** What the statements of a passage do, by their acts, the first that permits or promises before all. */
 export function bearingsOf(statements: readonly Statement[]): readonly (readonly [string, Sign])[] {

@@ -1,6 +1,7 @@
 /** What a sentence says, read into statements: who does what, whether it is denied, and how it bears on the person. */
 import { describe, expect, it } from 'vitest';
-import { governorOf, readStatements, type Statement } from '../../src/assess/read.js';
+import { governorOf, readStatements } from '../../src/assess/read.js';
+import type { Statement } from '../../src/assess/statement.js';
 
 const BEARING = { 1: 'permits', [-1]: 'promises', 0: 'neither' } as const;
 const actsOf = (text: string): readonly (string | null)[] => readStatements(text).map(({ act }) => act);

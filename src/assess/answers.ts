@@ -1,0 +1,87 @@
+/** Clauses that are no more than a yes, a no or a tick, and what they say where their question is known. */
+import type { Clause } from './clauses.js';
+import type { Facet, Sign, Statement } from './statement.js';
+import { CLASSES } from './words/classes.js';
+import type { Token } from './words/tokens.js';
+
+const ANSWERS =
+  /^(?:yes|no|none|never|always|optional|required|mandatory|allowed|on|off|是|否|有|无|会|不会|可以|不可以|需要|不需要|必填|选填|开启|关闭|[√×✓✗✔✘☑☐☒●○]|\[ ?x? ?\])$/u;
+/** So many tokens: a word or a box, and the stop behind it. */
+const LONGEST_ANSWER = 4;
+
+/** A cell, a tick, or the answer to a question. */
+export function answerIn(tokens: readonly Token[], { from, to }: Clause): string | null {
+  const box = tokens[from]?.word === '[' ? (tokens[from + 1]?.word === ']' ? '[]' : '[x]') : null;
+  if (box !== null && tokens.slice(from, from + 3).some(({ word }) => word === ']')) return box;
+  if (to - from > LONGEST_ANSWER) return null;
+  const said = tokens
+    .slice(from, to)
+    .map(({ word }) => word)
+    .join('')
+    .replace(/[.。|,，:：;；]+$/u, '');
+  return ANSWERS.test(said) ? said : null;
+}
+
+const YES = /^(?:yes|always|on|是|有|会|能|可以?|需要|[√✓✔☑])$/u;
+const NO = /^(?:no|none|never|not|off|否|无|不|没有|不[是会能可需]?[以要]?|[×✗✘☐])$/u;
+
+/** Whether a clause begins with a yes or a no. */
+function affirms(tokens: readonly Token[], { from, to }: Clause): 1 | -1 | null {
+  let end = from + 1;
+  if (tokens[from]?.kind === 'han') while (end < to && tokens[end]?.kind === 'han') end++;
+  const said = tokens
+    .slice(from, end)
+    .map(({ word }) => word)
+    .join('');
+  if (end < to && tokens[end]?.kind !== 'mark' && said !== 'not') return null;
+  return YES.test(said) ? 1 : NO.test(said) ? -1 : null;
+}
+
+/** A yes or a no with what its question says of data, affirmed or denied. A question about nothing of the kind leaves the answer as it is. */
+export function answering(
+  answer: Statement,
+  asked: readonly Statement[],
+  tokens: readonly Token[],
+  clause: Clause,
+): Statement {
+  const way = affirms(tokens, clause);
+  if (way === null) return answer;
+  const facets = asked
+    .flatMap((s) => s.facets)
+    .filter(({ id }) => CLASSES[id] !== 'form' && CLASSES[id] !== 'plain')
+    .map(
+      (f): Facet => ({
+        ...f,
+        start: answer.start,
+        end: answer.end,
+        polarity: (f.polarity * way) as 1 | -1,
+        sign: (f.sign * way) as Sign,
+      }),
+    );
+  const main = asked.find((s) => s.bearing !== 0);
+  if (!main) return answer;
+  return {
+    ...answer,
+    act: main.act,
+    polarity: (main.polarity * way) as 1 | -1,
+    bearing: (main.bearing * way) as Sign,
+    facets: [...facets, ...answer.facets.filter(({ id }) => id !== 'logic/not')],
+    unknown: [],
+    answer: null,
+  };
+}
+
+const TURNED: Readonly<Record<string, string>> = {
+  i: 'you',
+  me: 'you',
+  my: 'your',
+  mine: 'yours',
+  you: 'we',
+  your: 'our',
+};
+
+/** Who asks "Do you sell my data?" is the person. */
+export const withPersonsTurned = (question: string): string =>
+  /\b(?:I|me|my|mine)\b/.test(question)
+    ? question.replace(/\b(?:I|me|my|mine|you|your)\b/gi, (word) => TURNED[word.toLowerCase()] ?? word)
+    : question.replace(/你们|您们|我(?!们)/g, (word) => (word === '我' ? '您' : '我们'));
