@@ -21,13 +21,25 @@ import { CLASSES, type ClassId } from './words/classes.js';
 import { findMentions, isKindOf, type Mention } from './words/lexicon.js';
 import { type Token, tokenize } from './words/tokens.js';
 
-/** What the person does to the data is a right or a choice. */
-const DONE_BY_THE_PERSON: Readonly<Partial<Record<ClassId, ClassId>>> = {
-  'act/delete': 'right/delete',
-  'act/correct': 'right/correct',
-  'act/limit': 'right/restrict',
-  'act/refuse': 'choice/refuse',
+type Doer = 'we' | 'you' | 'other';
+
+/** One act is another thing by who does it: what the person does to the data is a right or a choice, what another may see is shared with it. */
+const DONE_BY: Readonly<Record<Doer, Readonly<Partial<Record<ClassId, ClassId>>>>> = {
+  you: {
+    'act/delete': 'right/delete',
+    'act/correct': 'right/correct',
+    'act/limit': 'right/restrict',
+    'act/refuse': 'choice/refuse',
+  },
+  we: { 'choice/voluntary': 'hedge/discretion', 'choice/opt-in': 'hedge/discretion' },
+  other: {},
 };
+/** Who looks at data has it; a copy is given to the person, whoever gives it. */
+const LOOKS: Readonly<Record<Doer, ClassId>> = { you: 'right/access', we: 'act/use', other: 'act/share' };
+const VIEWS = /查 [看阅询]|\b(?:view|inspect|access|see)\b/;
+
+const actBy = (id: ClassId, { key }: Mention, doer: Doer | null): ClassId =>
+  doer === null ? id : id === 'right/access' && VIEWS.test(key) ? LOOKS[doer] : (DONE_BY[doer][id] ?? id);
 
 const TO_THE_PERSON = new Set(
   'to from about with for of by tell notify allow let help ask contact inform provide give send enable show offer between on at'.split(
@@ -102,7 +114,7 @@ function withoutQuantities(mentions: readonly Mention[], quantities: readonly Qu
   return mentions.filter((m) => {
     while (q < quantities.length && (quantities[q] as Quantity).end <= m.start) q++;
     const next = quantities[q];
-    return next === undefined || m.end <= next.start;
+    return next === undefined || m.end <= next.start || (m.end > next.end && !m.classes.some((id) => id.startsWith('time/')));
   });
 }
 
@@ -142,35 +154,37 @@ interface Head {
   readonly act: ClassId | null;
   readonly polarity: 1 | -1;
   readonly bearing: Sign;
-  readonly actor: Statement['actor'];
+  readonly doer: Doer | null;
 }
 
 /** The act that governs a clause, and whether it is denied. */
 function clauseHead(tokens: readonly Token[], { clause, mentions: own, parts }: Full, carried: Governor): Head {
-  const actor = actorOf(tokens, own, clause);
+  const doer = doerOf(tokens, own, clause);
   const at = own.findIndex((m, i) => m.classes.some(isPredicate) && parts[i] === 'main');
   const first = own[at];
   if (!first) {
     const denied = own.some((m, i) => stands(m, 'logic/not') && parts[i] === 'main');
     const polarity = ((denied ? -1 : 1) * carried.polarity) as 1 | -1;
-    return { act: carried.act, polarity, bearing: (denied ? -carried.bearing : carried.bearing) as Sign, actor };
+    return { act: carried.act, polarity, bearing: (denied ? -carried.bearing : carried.bearing) as Sign, doer };
   }
   const id = first.classes.find(isPredicate) as ClassId;
-  const done = actor === 'you' ? (DONE_BY_THE_PERSON[id] ?? id) : id;
+  const done = actBy(id, first, doer);
   const negations =
     own.filter((m, i) => i !== at && stands(m, 'logic/not') && parts[i] === 'main' && reaches(m, first)).length +
     (stands(first, 'logic/not') ? 1 : 0);
-  const turn = actor === null && own[0] === first && carried.polarity === -1 && carried.act === null ? 1 : 0;
+  const turn = doer !== 'we' && doer !== 'you' && own[0] === first && carried.polarity === -1 && carried.act === null ? 1 : 0;
   const polarity = ((negations + turn) % 2 === 0 ? 1 : -1) as 1 | -1;
-  const value = actor === 'you' && id.startsWith('act/') && done === id ? 0 : bearingOfClass(done);
-  return { act: done, polarity, bearing: (value * polarity) as Sign, actor };
+  const value = doer === 'you' && id.startsWith('act/') && done === id ? 0 : bearingOfClass(done);
+  return { act: done, polarity, bearing: (value * polarity) as Sign, doer };
 }
 
 /** A negation reaches what follows it in its clause, and the act right before it ("we sold no data"). */
 const reaches = (negation: Mention, what: Mention): boolean =>
-  negation.from < what.from || negation.from - what.to <= 1;
+  negation.from < what.from || negation.from === what.to;
 
-function actorOf(tokens: readonly Token[], own: readonly Mention[], clause: Clause): Statement['actor'] {
+/** The first that is named before what is done: we, the person, or another. */
+function doerOf(tokens: readonly Token[], own: readonly Mention[], clause: Clause): Doer | null {
+  let doer: Doer | null = null;
   for (const m of own) {
     if (
       stands(m, 'party/we') &&
@@ -193,9 +207,13 @@ function actorOf(tokens: readonly Token[], own: readonly Mention[], clause: Clau
         return 'you';
     }
     if (m.classes.some(isPredicate)) break;
+    const before = tokens[m.from - 1]?.word ?? '';
+    const isNamed = m.classes.some((id) => OTHERS.test(id)) && tokens[m.to]?.word !== '的';
+    if (isNamed && !TO_THE_PERSON.has(before) && !BEFORE_A_PERSON.has(before)) doer = 'other';
   }
-  return null;
+  return doer;
 }
+const OTHERS = /^party\/(?!we|you)/;
 
 /** In Chinese a condition is marked where it ends: 注销后, 同意的情况下, 除法律另有规定外. */
 const ENDS_A_PART = /^(?:时|后|前|之[前后外]|以[前后外]|外|除外|的?情[况形]下|的?前提下|的话|期间)/;
@@ -247,22 +265,22 @@ function readClause(tokens: readonly Token[], full: Full, carried: Governor, ahe
   const { clause, mentions: own, parts, quantities } = full;
   const facets: Facet[] = [];
   let act = head.act;
-  let denied: 1 | -1 = own.some((m) => m.classes.some(isPredicate)) ? 1 : carried.polarity;
+  const firstAct = own.findIndex((m) => m.classes.some(isPredicate));
+  let denied: 1 | -1 = firstAct >= 0 ? 1 : carried.polarity;
   const turned = head.act !== null && head.polarity === -1 && !own.some((m) => stands(m, 'logic/not'));
   if (turned) denied = -1;
   let without = -1;
   const reachBack = own.findIndex(
-    (m, i) =>
-      stands(m, 'logic/not') &&
-      parts[i] === 'main' &&
-      own.slice(0, i).some((p) => p.classes.some(isPredicate) === false) &&
-      !own.slice(0, i).some((p) => p.classes.some(isPredicate)),
+    (m, i) => i > 0 && (firstAct < 0 || i <= firstAct) && stands(m, 'logic/not') && parts[i] === 'main',
   );
   const bearing =
     head.bearing !== 0 ? head.bearing : carried.exempt ? 1 : bearingOf(own, head.act === null ? head.polarity : denied);
+  // a second "not" takes the first back only before an act: "we never sell and never rent it"
+  let isSaid = false;
   own.forEach((mention, i) => {
     const part = parts[i] as Part;
-    if (stands(mention, 'logic/not') && part !== 'condition') denied = denied === 1 || turned ? -1 : 1;
+    if (stands(mention, 'logic/not') && part !== 'condition') denied = denied === 1 || turned || isSaid ? -1 : 1;
+    if (mention.classes.some(isPredicate)) isSaid = true;
     if (stands(mention, 'logic/without')) without = mention.to;
     if (stands(mention, 'logic/except') && !endsAPart(mention)) denied = 1;
     const isDenied =
@@ -279,7 +297,7 @@ function readClause(tokens: readonly Token[], full: Full, carried: Governor, ahe
           facets.push({ ...spanOf(mention), id: given, key: 'not', polarity: 1, part, sign: 0, act });
         continue;
       }
-      const id = head.actor === 'you' && part === 'main' ? (DONE_BY_THE_PERSON[given] ?? given) : given;
+      const id = part === 'main' ? actBy(given, mention, head.doer) : given;
       if (isPredicate(id) && part !== 'condition') act = id;
       const isWithout = without >= 0 && mention.from - without < 6;
       const outer = isWithout ? (act !== null && ahead === null ? isDenied : (ahead?.polarity ?? isDenied)) : isDenied;
@@ -290,7 +308,7 @@ function readClause(tokens: readonly Token[], full: Full, carried: Governor, ahe
         key: mention.key,
         polarity,
         part,
-        sign: signOf(id, polarity, bearing, head.actor, carried.exempt),
+        sign: signOf(id, polarity, bearing, head.doer, carried.exempt),
         act,
       });
     }
@@ -298,7 +316,7 @@ function readClause(tokens: readonly Token[], full: Full, carried: Governor, ahe
   return {
     start: tokens[clause.from]?.start ?? 0,
     end: tokens[clause.to - 1]?.end ?? 0,
-    actor: head.actor,
+    actor: head.doer === 'other' ? null : head.doer,
     act: head.act,
     polarity: head.polarity,
     bearing,
@@ -344,7 +362,7 @@ const OF_FORMS: Readonly<Partial<Record<ClassId, Sign>>> = {
 /** These widen what a statement permits as they weaken what it promises. */
 const EITHER_WAY: ReadonlySet<ClassId> = new Set(['modal/usually', 'hedge/discretion', 'hedge/vague', 'modal/aim']);
 
-function signOf(id: ClassId, polarity: 1 | -1, bearing: Sign, actor: Statement['actor'], exempt: boolean): Sign {
+function signOf(id: ClassId, polarity: 1 | -1, bearing: Sign, doer: Doer | null, exempt: boolean): Sign {
   if (CLASSES[id] === 'form') {
     const form = OF_FORMS[id] ?? 0;
     if (EITHER_WAY.has(id)) return 1;
@@ -353,7 +371,7 @@ function signOf(id: ClassId, polarity: 1 | -1, bearing: Sign, actor: Statement['
   const value = bearingOfClass(id);
   if (value === 0) return 0;
   if (exempt && value === -1 && /^consent/.test(id)) return 1;
-  if (actor === 'you' && /^act\//.test(id) && value === 1) return 0;
+  if (doer === 'you' && /^act\//.test(id) && value === 1) return 0;
   return (value * polarity) as Sign;
 }
 
