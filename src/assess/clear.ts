@@ -19,7 +19,7 @@ const ABOUT_DATA =
 
 /** What only names what a sentence is about, or joins it. */
 const PLAIN =
-  /^(?:word|act\/(?:provide|change|require|allow|verify)|data|notice\/this|party\/staff|person\/(?:group|resident|parent)|time\/(?:period|account|necessary)|tech\/necessary|basis\/(?:contract|vital|public-interest)|logic\/(?:see|means|before|after|without|for-example|other)|modal\/will)$/;
+  /^(?:word|act\/(?:provide|change|require|allow|verify)|data|notice\/this|party\/staff|person\/(?:group|resident|parent)|time\/(?:period|account|necessary)|tech\/necessary|basis\/(?:contract|vital|public-interest)|logic\/(?:see|means|before|after|without|for-example|other)|modal\/will|hedge\/manner)$/;
 export const isTelling = (d: Difference): boolean =>
   // a word that no lexicon knows, or that only names something, may narrow a promise
   d.what === 'word'

@@ -26,10 +26,13 @@ export function compareConjunctions({ edits }: Passage, before: readonly Stateme
 
 const spanOf = (start: number, text: string): Span => ({ start, end: start + text.length });
 
-/** Of what is promised, any is less than all; of what is permitted or asked of the person it cannot be told. */
+/** Of what is promised, any is less than all, and of what we may do only then; of what is permitted or asked of the person it cannot be told. */
 function differenceOf(statements: readonly Statement[], way: 1 | -1, before: Span, after: Span): Difference {
   const statement = statements.find((s) => s.start <= before.start && before.end <= s.end);
   const promises = statement?.bearing === -1 && statement.actor !== 'you' && statement.polarity === 1;
+  const isCondition =
+    statement?.bearing === 1 &&
+    statement.facets.some(({ id, part, start }) => start < before.start && (part === 'condition' || id === 'logic/only'));
   return {
     ...STANDING_ALONE,
     isNew: false,
@@ -37,7 +40,7 @@ function differenceOf(statements: readonly Statement[], way: 1 | -1, before: Spa
     what: 'conjunction',
     act: statement?.act ?? null,
     bearing: statement?.bearing ?? 0,
-    sign: (promises ? way : 0) as Sign,
+    sign: (promises || isCondition ? way : 0) as Sign,
     before: [before],
     after: [after],
   };

@@ -61,8 +61,11 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
   const spoken = spokenOf(on);
   const evidence = evidenceOf(on, spoken);
   const sum = weigh(evidence, weights);
-  const hitsThat = (sign: 1 | -1): readonly RuleHit[] => hitsOf(spoken, sign, on.passage.kind, settings, weights);
-  const [lowering, raising] = [hitsThat(1), hitsThat(-1)];
+  const { isEdit } = evidence;
+  // what a sentence says by a word that decides needs no weighing
+  const decided = (sign: 1 | -1): readonly Spoken[] => (isEdit ? decisive(on, spoken, sign) : []);
+  const hitsThat = (sign: 1 | -1, by = spoken): readonly RuleHit[] =>
+    hitsOf(by, sign, on.passage.kind, settings, weights);
   const outcomesOf = (direction: 'lowers' | 'raises', hits: readonly RuleHit[]): readonly Outcome[] =>
     partBySubject(
       direction,
@@ -70,29 +73,28 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
       subjectOf(subjectSignals(on, spoken, direction === 'lowers' ? 1 : -1), subjects),
       sum,
     );
-  // what is denied now, or no longer, and differs by nothing else, needs no weighing
-  const isTurned = (sign: 1 | -1): boolean =>
-    evidence.isEdit &&
-    telling.every((d) => d.sign === sign) &&
-    telling.some((d) => d.change === 'turned' && d.what === d.act);
-  const outcomes: Outcome[] = [];
-  if ((sum.lowers >= LINES.lowers || isTurned(1)) && lowering.length > 0)
-    outcomes.push(...outcomesOf('lowers', lowering));
+  const [lowering, raising] = [hitsThat(1), hitsThat(-1)];
+  const outcomes: Outcome[] = [
+    ...outcomesOf('lowers', sum.lowers >= LINES.lowers ? lowering : hitsThat(1, decided(1))),
+  ];
   const lowers = outcomes.length > 0;
+  const better = lowers || telling.some((d) => d.sign === 1) ? [] : hitsThat(-1, decided(-1));
   // what differs by a few words, and all for the better, needs less
-  const isAllBetter =
-    isTurned(-1) || (evidence.isEdit && telling.every((d) => d.sign === -1) && sum.raises >= LINES.allBetter);
+  const isAllBetter = isEdit && telling.every((d) => d.sign === -1) && sum.raises >= LINES.allBetter;
   const raises = lowers
     ? (raising[0]?.weight ?? 0) >= 2 * LINES.ownFinding
     : isAllBetter || (sum.raises >= LINES.raises && sum.raises > sum.lowers);
-  if (raises && raising.length > 0) outcomes.push(...outcomesOf('raises', raising).slice(0, 1));
+  outcomes.push(...outcomesOf('raises', raises ? raising : better).slice(0, 1));
   const said = new Set(outcomes.flatMap((outcome) => outcome.differences));
-  const left = lowers ? [] : telling.filter((d) => !said.has(d) && (outcomes.length === 0 || d.sign !== -1));
+  const left =
+    lowers || better.length > 0
+      ? []
+      : telling.filter((d) => !said.has(d) && (outcomes.length === 0 || d.sign !== -1));
   const isDefinition = on.passage.kind === 'pair' && on.before.some(defines) && on.after.some(defines);
   // in a sentence written anew what seems lost is often said in other words
-  const isShown = evidence.isEdit ? left.length > 0 : sum.lowers > (outcomes.length > 0 ? LINES.besides : LINES.silent);
+  const isShown = isEdit ? left.length > 0 : sum.lowers > (outcomes.length > 0 ? LINES.besides : LINES.silent);
   const isDisclosureGone = on.passage.kind === 'removed' && on.passage.restated < RESTATED && all.some(disclosesParty);
-  const isSaidGravely = !lowers && lowering.some((hit) => hit.severity === 'high');
+  const isSaidGravely = !lowers && better.length === 0 && lowering.some((hit) => hit.severity === 'high');
   if ((!lowers && (isShown || isDefinition || (isDisclosureGone && outcomes.length === 0))) || isSaidGravely) {
     const differences = left.length > 0 ? left : telling.length > 0 ? telling : all;
     outcomes.unshift({ direction: 'unclear', category: 'transparency', hits: [], differences, sum });
@@ -102,6 +104,22 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
 
 /** More or less in what a word covers cannot be told from the words that came or went. */
 const defines = ({ facets }: Statement): boolean => facets.some(({ id }) => id === 'logic/means');
+
+/** What a statement is worth by itself, whatever it is about: a "not", a "must", an "only", a consent, "and" for "or". */
+const DECISIVE = /^(?:modal\/(?:must|aim|usually)|logic\/(?:not|only|some)$|hedge\/(?:manner|discretion)|consent|conjunction$|default\/|duty\/)/;
+/** Words that no lexicon knows may come with it: "are asked to" for "must". */
+const MOST_UNKNOWN = 2;
+
+/** Where a sentence stands but for words of this kind, all of them go one way, and a rule speaks of them, nothing is left to be weighed: what the rules say of them. */
+function decisive({ differences }: Compared, spoken: readonly Spoken[], sign: 1 | -1): readonly Spoken[] {
+  const told = differences.filter((d) => d.what !== 'word' && isTelling(d));
+  if (differences.length > told.length + MOST_UNKNOWN || told.some((d) => d.sign !== sign)) return [];
+  const decides = (d: Difference): boolean => told.includes(d) && (d.change === 'turned' || DECISIVE.test(d.what));
+  return spoken
+    .filter(({ by }) => by === 'rule')
+    .map((one) => ({ ...one, differences: one.differences.filter(decides) }))
+    .filter((one) => one.differences.length > 0);
+}
 
 /** From this share on, what is gone is said in another sentence. */
 const RESTATED = 0.5;

@@ -273,8 +273,16 @@ function readClause(tokens: readonly Token[], full: Full, carried: Governor, ahe
   const reachBack = own.findIndex(
     (m, i) => i > 0 && (firstAct < 0 || i <= firstAct) && stands(m, 'logic/not') && parts[i] === 'main',
   );
+  // "if you agree, we …": a condition bears as what follows it does
+  const isCondition = head.act === null && ahead !== null && own[0] !== undefined && stands(own[0], 'logic/if');
   const bearing =
-    head.bearing !== 0 ? head.bearing : carried.exempt ? 1 : bearingOf(own, head.act === null ? head.polarity : denied);
+    head.bearing !== 0
+      ? head.bearing
+      : carried.exempt
+        ? 1
+        : isCondition
+          ? ahead.bearing
+          : bearingOf(own, head.act === null ? head.polarity : denied);
   // a second "not" takes the first back only before an act: "we never sell and never rent it"
   let isSaid = false;
   own.forEach((mention, i) => {
@@ -301,11 +309,12 @@ function readClause(tokens: readonly Token[], full: Full, carried: Governor, ahe
       if (isPredicate(id) && part !== 'condition') act = id;
       const isWithout = without >= 0 && mention.from - without < 6;
       const outer = isWithout ? (act !== null && ahead === null ? isDenied : (ahead?.polarity ?? isDenied)) : isDenied;
-      const polarity = (isWithout ? -outer : outer) as 1 | -1;
+      // how or when it is denied may stand before the "not"
+      const polarity = id === 'hedge/manner' ? head.polarity : ((isWithout ? -outer : outer) as 1 | -1);
       facets.push({
         ...spanOf(mention),
         id,
-        key: mention.key,
+        key: CLASSES[id] === 'form' ? mention.key : bareKey(mention.key),
         polarity,
         part,
         sign: signOf(id, polarity, bearing, head.doer, carried.exempt),
@@ -328,6 +337,14 @@ function readClause(tokens: readonly Token[], full: Full, carried: Governor, ahe
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+/** Who may do it is told by the statement: 您可随时 and 您可以随时 are one thing. */
+const LEADING = new Set(['you', 'we', 'can', 'may', 'will', 'be', 'is', 'are', 'able', 'to', ...'您你我们可以能够会将']);
+function bareKey(key: string): string {
+  const words = key.split(' ');
+  const first = words.findIndex((word) => !LEADING.has(word));
+  return first <= 0 ? key : words.slice(first).join(' ');
+}
 
 function bearingOf(own: readonly Mention[], denied: 1 | -1): Sign {
   for (const m of own)
@@ -366,6 +383,8 @@ function signOf(id: ClassId, polarity: 1 | -1, bearing: Sign, doer: Doer | null,
   if (CLASSES[id] === 'form') {
     const form = OF_FORMS[id] ?? 0;
     if (EITHER_WAY.has(id)) return 1;
+    // what says how or when leaves a denial open, and tells nothing else
+    if (id === 'hedge/manner') return polarity === -1 ? 1 : 0;
     return (form * bearing) as Sign;
   }
   const value = bearingOfClass(id);

@@ -262,6 +262,7 @@ export const CLASSES = {
   'hedge/discretion': 'form', // at our (sole) discretion, as we see fit, we determine; 自行决定 酌情
   'hedge/law': 'form', // to the extent permitted by law, where required by law, as applicable; 法律允许的范围内
   'hedge/feasible': 'form', // where possible, feasible, reasonably practicable; 合理 必要时
+  'hedge/manner': 'form', // directly, knowingly, currently; 直接 主动 目前 (what a denial leaves open that says how or when)
   'hedge/vague': 'form', // from time to time, various, certain circumstances, appropriate, relevant
 } as const satisfies Readonly<Record<string, Valence>>;
 

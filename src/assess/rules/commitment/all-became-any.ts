@@ -7,13 +7,19 @@ export const allBecameAny: Rule = {
   severity: 'medium',
   speaks: [{ of: ['conjunction'] }],
   why: {
-    en: "Where several safeguards or channels were promised together, 'or' leaves the choice of one to the company.",
-    zh: '原先同时承诺的多项措施或渠道，改为“或”后只需采取其一。',
+    en: "Where several safeguards, channels or conditions were promised together, 'or' leaves the choice of one to the company.",
+    zh: '原先同时承诺的多项措施、渠道或条件，改为“或”后只需采取其一。',
   },
   basis: ['GDPR art. 5(1)(a)', 'PIPL art. 7'],
   message: {
-    lowers: { en: 'Several things promised together became alternatives.', zh: '原先同时承诺的多项内容变为择一即可。' },
-    raises: { en: 'Alternatives became things promised together.', zh: '原先择一的内容变为同时承诺。' },
+    lowers: {
+      en: 'Of several things that had to hold together, one is enough now.',
+      zh: '原先须同时满足的多项内容，现在满足其一即可。',
+    },
+    raises: {
+      en: 'Several things of which one was enough have to hold together now.',
+      zh: '原先满足其一即可的多项内容，现在须同时满足。',
+    },
   },
   examples: {
     en: {

@@ -5,7 +5,10 @@ export const promiseNarrowed: Rule = {
   mirror: 'promise-widened',
   category: 'commitment',
   severity: 'high',
-  speaks: [{ of: ['logic/if', 'logic/some', 'logic/all', 'logic/before', 'logic/after'], bearing: 'promises' }],
+  speaks: [
+    { of: ['logic/if', 'logic/some', 'logic/all', 'logic/before', 'logic/after'], bearing: 'promises' },
+    { of: ['hedge/manner'], denied: true },
+  ],
   why: {
     en: 'A promise that gains a qualifier covers less: everything outside the qualifier is now allowed.',
     zh: '承诺中加入限定语后，限定语之外的情形即不再受该承诺约束。',

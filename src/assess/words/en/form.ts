@@ -168,6 +168,12 @@ export const form = {
     'within our means', 'technical limitations', 'technical reasons', 'for technical reasons', 'technical constraints', 'technically',
     'commercially practicable', 'convenient', 'suitable', 'as necessary', 'as required', 'as needed',
   ],
+  'hedge/manner': [
+    'directly', 'knowingly', 'intentionally', 'deliberately', 'wilfully', 'willfully', 'purposely', 'on purpose', 'actively', 'proactively', 'currently',
+    'presently', 'at present', 'at this time', 'for now', 'for the time being', 'at the moment', 'to date', 'systematically', 'continuously',
+    'unlawfully', 'illegally', 'unfairly', 'arbitrarily', 'unnecessarily', 'without reason', 'without a reason', 'without cause', 'manually', 'in person',
+    'in bulk', 'on a large scale', 'as such',
+  ],
   'hedge/vague': [
     'from time to time', 'various', 'certain circumstances', 'in certain circumstances', 'in certain situations', 'in various ways',
     'variety of ways', 'number of ways', 'in other ways', 'as may', 'appropriate', 'appropriately', 'relevant', 'necessary parties', 'adequate',
