@@ -19,9 +19,12 @@ export function answerIn(tokens: readonly Token[], { from, to }: Clause): string
     .map(({ word }) => word)
     .join('')
     .replace(/[.。|,，:：;；]+$/u, '');
-  return ANSWERS.test(said) ? said : null;
+  return ANSWERS.test(said) ? (PLAIN_YES.test(said) ? 'yes' : PLAIN_NO.test(said) ? 'no' : said) : null;
 }
 
+/** One answer in many words. */
+const PLAIN_YES = /^(?:yes|是|有|会|可以|需要|[√✓✔☑])$/u;
+const PLAIN_NO = /^(?:no|否|无|不会|不可以|不需要|[×✗✘☐])$/u;
 const YES = /^(?:yes|always|on|是|有|会|能|可以?|需要|[√✓✔☑])$/u;
 const NO = /^(?:no|none|never|not|off|否|无|不|没有|不[是会能可需]?[以要]?|[×✗✘☐])$/u;
 
@@ -37,6 +40,13 @@ function affirms(tokens: readonly Token[], { from, to }: Clause): 1 | -1 | null 
   return YES.test(said) ? 1 : NO.test(said) ? -1 : null;
 }
 
+const ECHO = new Set(['we', 'i', 'it', 'they', 'do', 'does', 'did', 'is', 'are', 'will', 'not', ...'我们会不是的']);
+/** "No, we do not": what follows an answer and only says it again. */
+function isEcho(tokens: readonly Token[], { from, to, isFirst }: Clause): boolean {
+  if (isFirst) return false;
+  return tokens.slice(from, to).every(({ word, kind }) => kind === 'mark' || ECHO.has(word));
+}
+
 /** A yes or a no with what its question says of data, affirmed or denied. A question about nothing of the kind leaves the answer as it is. */
 export function answering(
   answer: Statement,
@@ -44,6 +54,7 @@ export function answering(
   tokens: readonly Token[],
   clause: Clause,
 ): Statement {
+  if (isEcho(tokens, clause)) return { ...answer, facets: [], unknown: [], answer: null, isAnswer: true };
   const way = affirms(tokens, clause);
   if (way === null) return answer;
   const facets = asked
@@ -68,6 +79,7 @@ export function answering(
     facets: [...facets, ...answer.facets.filter(({ id }) => id !== 'logic/not')],
     unknown: [],
     answer: null,
+    isAnswer: true,
   };
 }
 

@@ -12,7 +12,7 @@ import type {
 import type { Span } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
 import { findAddressed } from './addressed.js';
-import { differInScriptAlone, isAboutData, isReordered, isTypo } from './clear.js';
+import { differInScriptAlone, differsInPlaces, isAboutData, isReordered, isTypo, namesTheSame } from './clear.js';
 import { compareStatements } from './compare.js';
 import { compareConjunctions, transferOf } from './compare-passage.js';
 import { type Conclusion, conclude, type Outcome } from './conclude.js';
@@ -111,6 +111,8 @@ export function readChanges(comparison: Comparison): readonly Change[] {
       if (renames.explain(passage.edits)) return { passage, unread: 'renamed' };
       if (isTypo(passage, (word) => countWord(comparison, word) > 1)) return { passage, unread: 'typo' };
       if (isReordered(passage)) return { passage, unread: 'reordered' };
+      if (differsInPlaces(passage)) return { passage, unread: 'same-statement' };
+      if (passage.block === null && namesTheSame(passage)) return { passage, unread: 'renamed' };
     }
     if (passage.isSaidTwice) return { passage, unread: 'said-elsewhere' };
     if (passage.beforeText.length + passage.afterText.length > LONGEST) return { passage, unread: 'too-long' };

@@ -8,6 +8,7 @@ import { type Difference, STANDING_ALONE, spanOf } from './difference.js';
 import type { Compared } from './evidence.js';
 import type { Passage } from './passages.js';
 import { comparePieces } from './pieces.js';
+import { isWithin } from './polarity.js';
 import type { Statement } from './statement.js';
 import type { ClassId } from './words/classes.js';
 import { classesIn, findMentions, isWord } from './words/lexicon.js';
@@ -58,11 +59,18 @@ const BINDING: ReadonlySet<ClassId> = new Set([
   'modal/may',
 ]);
 type Bound = ReadonlyMap<ClassId, readonly Token[]>;
+/** "Not only" binds nothing. */
+const isNotOnly = (tokens: readonly Token[], at: number): boolean =>
+  (NOT.test(tokens[at]?.word ?? '') && ONLY.test(tokens[at + 1]?.word ?? '')) ||
+  (ONLY.test(tokens[at]?.word ?? '') && NOT.test(tokens[at - 1]?.word ?? ''));
+const NOT = /^(?:not|不)$/;
+const ONLY = /^(?:only|just|仅|只)$/;
 /** The words that bind, by their classes: each by itself, whatever term it stands in. */
 function bindingIn(tokens: readonly Token[]): Bound {
   const bound = new Map<ClassId, Token[]>();
-  for (const token of tokens)
-    for (const id of classesIn([token])) if (BINDING.has(id)) bound.set(id, [...(bound.get(id) ?? []), token]);
+  for (const [at, token] of tokens.entries())
+    for (const id of isNotOnly(tokens, at) ? [] : classesIn([token]))
+      if (BINDING.has(id)) bound.set(id, [...(bound.get(id) ?? []), token]);
   return bound;
 }
 
@@ -72,7 +80,23 @@ const wordsOf = (tokens: readonly Token[]): string =>
     .map(({ stem }) => stem)
     .join(' ');
 /** Words without which a sentence says the same. */
-const EMPTY = new Set(['a', 'an', 'the', 'one', 'will', 'do', 'does', 'that', '将', '会', '的', '了']);
+const EMPTY = new Set([
+  'a',
+  'an',
+  'the',
+  'one',
+  'will',
+  'do',
+  'does',
+  'that',
+  '将',
+  '会',
+  '的',
+  '之',
+  '了',
+  '亦',
+  '也',
+]);
 
 /**
  * Of a sentence that stands but for some words: what came or went that no difference tells, and that is never harmless: a word that denies, limits or counts, an entry of a list, an aim, a
@@ -80,7 +104,17 @@ const EMPTY = new Set(['a', 'an', 'the', 'one', 'will', 'do', 'does', 'that', '�
  */
 export function unanswered({ passage, before, after, phrases }: Compared): readonly Difference[] {
   const { beforeText, afterText } = passage;
-  const [then, now] = [tokenize(beforeText), tokenize(afterText)];
+  // answers are compared as such
+  const [thenAnswers, nowAnswers] = [before, after].map((side) => side.filter(({ isAnswer }) => isAnswer)) as [
+    Statement[],
+    Statement[],
+  ];
+  const outside =
+    (answers: readonly Span[]) =>
+    ({ start }: Span): boolean =>
+      !isWithin(start, answers);
+  const then = tokenize(beforeText).filter(outside(thenAnswers));
+  const now = tokenize(afterText).filter(outside(nowAnswers));
   // the same words are told apart only where their marks move what a word of them reaches
   if (wordsOf(then) === wordsOf(now)) return keyOf(beforeText) === keyOf(afterText) ? [transferOf(passage)] : [];
   const found: Difference[] = [...phrases];
@@ -100,12 +134,26 @@ export function unanswered({ passage, before, after, phrases }: Compared): reado
     if (one.length > other.length) add(id, 'lost', one);
     else if (other.length > one.length) add(id, 'gained', other);
   }
+  const [units, others] = [unitsIn(then, before), unitsIn(now, after)];
+  if (joined(units) !== joined(others)) {
+    add('amount/other', 'lost', units);
+    add('amount/other', 'gained', others);
+  }
   // where words came and others went, an entry was perhaps only reworded
   const { gained, lost } = comparePieces(beforeText, before, afterText, after);
-  if (lost.length === 0) for (const piece of gained) add('entry', 'gained', [piece]);
-  if (gained.length === 0) for (const piece of lost) add('entry', 'lost', [piece]);
+  if (lost.length === 0) for (const piece of gained.filter(outside(nowAnswers))) add('entry', 'gained', [piece]);
+  if (gained.length === 0) for (const piece of lost.filter(outside(thenAnswers))) add('entry', 'lost', [piece]);
   return found;
 }
+
+/** "Once a month", "once a year". */
+const UNITS = /^(?:hour|day|week|month|quarter|year)s?$|^[时天日周月季年]$/;
+/** Those of no number, which is compared as one. */
+const unitsIn = (tokens: readonly Token[], statements: readonly Statement[]): readonly Token[] => {
+  const amounts = statements.flatMap(({ quantities }) => quantities);
+  return tokens.filter(({ word, start }) => UNITS.test(word) && !isWithin(start, amounts));
+};
+const joined = (tokens: readonly Token[]): string => tokens.map(({ stem }) => stem).join(' ');
 
 /** Whether the same is said in simplified characters on one side, in traditional ones on the other; quotation marks go with the script. */
 export function differInScriptAlone(before: string, after: string): boolean {
@@ -114,6 +162,13 @@ export function differInScriptAlone(before: string, after: string): boolean {
 }
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s「」『』“”‘’"']/g, '');
+
+/** Whether no class differs, and the same words stand in another order: 给我们写信, 写信给我们. */
+export const isWordOrder = ({ passage, differences, phrases }: Compared): boolean =>
+  passage.kind === 'pair' &&
+  phrases.length === 0 &&
+  differences.every(({ what }) => what === 'word') &&
+  reasonOfPair(passage) === 'reordered';
 
 /** Of a pair without a difference. */
 export function reasonOfPair({ beforeText, afterText }: Passage): ClearedReason {
@@ -177,6 +232,31 @@ function isMiswritten(edits: Passage['edits'], gone: string, came: string): bool
     findMentions(tokenize(text)).some((m) => m.start <= place && m.end > place && m.end - m.start > 1);
   return covers(head + came + tail) && !covers(head + gone + tail);
 }
+
+/** Words that make a question of what a heading names: "How we use data", "Use of data". */
+const ASKS = new Set('how what when where which who why we a an the of to for any is are about'.split(' '));
+const ASKS_HAN = /我们|本公司|如何|怎样|怎么|哪些|什么|关于|的|吗|呢/g;
+
+/** A heading that names the same things. */
+export const namesTheSame = ({ beforeText, afterText }: Passage): boolean => {
+  const [then, now] = [namedBy(beforeText), namedBy(afterText)];
+  return then !== '' && then === now;
+};
+const namedBy = (heading: string): string =>
+  tokenize(simplify(heading).replace(ASKS_HAN, ''))
+    .filter(({ kind, word }) => kind !== 'mark' && !ASKS.has(word))
+    .map(({ stem }) => stem)
+    .sort()
+    .join(' ');
+
+/** "See section 4": where something stands, and not what. */
+const PLACES =
+  /\b(?:see|in|under) (?:section|clause|part|paragraph|chapter) [\d.]*\d(?! of\b)|(?:参见|详见|参阅|见)(?:本政策)?第[\d一二三四五六七八九十]{1,4}(?:条|节|章|部分)/gi;
+export const differsInPlaces = ({ kind, beforeText, afterText }: Passage): boolean => {
+  if (kind !== 'pair' || !PLACES.test(beforeText)) return false;
+  const bare = (text: string): string => text.replace(PLACES, '#');
+  return bare(beforeText) === bare(afterText);
+};
 
 /** An entry of a list has so few words, or twice as many Han characters. */
 const LONGEST_ENTRY = 4;

@@ -32,7 +32,9 @@ function differenceOf(statements: readonly Statement[], way: 1 | -1, before: Spa
   const promises = statement?.bearing === -1 && statement.actor !== 'you' && statement.polarity === 1;
   const isCondition =
     statement?.bearing === 1 &&
-    statement.facets.some(({ id, part, start }) => start < before.start && (part === 'condition' || id === 'logic/only'));
+    statement.facets.some(
+      ({ id, part, start }) => start < before.start && (part === 'condition' || id === 'logic/only'),
+    );
   return {
     ...STANDING_ALONE,
     isNew: false,

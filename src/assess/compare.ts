@@ -40,6 +40,7 @@ export function compareStatements(
   for (const level of [samePlace, sameTerm]) [lost, gained] = withoutFellows(lost, gained, level);
   if (isEdit)
     [lost, gained] = takePairs(lost, gained, isQualified, (one, other) => void found.push(qualified(one, other)));
+  [lost, gained] = [withoutRefined(lost, gained), withoutRefined(gained, lost)];
   for (const level of [sameClassAndAct, sameClass]) [lost, gained] = withoutFellows(lost, gained, level);
   if (!isEdit) [lost, gained] = [withoutSaid(lost, after), withoutSaid(gained, before)];
   [lost, gained] = takePairs(lost, gained, areAlike);
@@ -83,6 +84,16 @@ function withoutSaid(left: readonly Placed[], others: readonly Statement[]): rea
     others.flatMap((s) => s.facets.filter((f) => SYNONYMS.test(f.id)).map((f) => `${f.id} ${f.polarity}`)),
   );
   return left.filter(({ facet }) => !said.has(`${facet.id} ${facet.polarity}`));
+}
+
+/** A consent that is explicit, or a parent's, is a consent still. */
+function withoutRefined(side: readonly Placed[], others: readonly Placed[]): readonly Placed[] {
+  const refined = new Set(
+    others.filter(({ facet }) => /^consent\/(?:explicit|parental)$/.test(facet.id)).map(({ facet }) => facet.polarity),
+  );
+  return refined.size === 0
+    ? side
+    : side.filter(({ facet }) => !/^(?:consent|act\/ask)$/.test(facet.id) || !refined.has(facet.polarity));
 }
 
 type Both = [readonly Placed[], readonly Placed[]];

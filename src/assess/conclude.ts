@@ -1,6 +1,6 @@
 /** A changed passage and what differs in it → findings, or the reason why it is cleared. Every change ends in one of them. */
 import type { Category, ClearedReason, Direction, Severity } from '../model/finding.js';
-import { isTelling, reasonOfPair, unanswered } from './clear.js';
+import { isTelling, isWordOrder, reasonOfPair, unanswered } from './clear.js';
 import type { Difference } from './difference.js';
 import { type Compared, evidenceOf, hitSignals, isSlight, spokenOf, subjectSignals } from './evidence.js';
 import { type Rule, type Spoken, speaksOf } from './rule.js';
@@ -58,6 +58,7 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
   const telling = told.length === 0 && on.passage.kind === 'pair' && isSlight(on.passage) ? unanswered(on) : told;
   if (telling.length === 0 && (on.passage.kind === 'pair' || on.moved))
     return cleared(on.moved ? 'restructured' : reasonOfPair(on.passage));
+  if (isWordOrder(on)) return cleared('reordered');
   const spoken = spokenOf(on);
   const evidence = evidenceOf(on, spoken);
   const sum = weigh(evidence, weights);
@@ -87,9 +88,7 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
   outcomes.push(...outcomesOf('raises', raises ? raising : better).slice(0, 1));
   const said = new Set(outcomes.flatMap((outcome) => outcome.differences));
   const left =
-    lowers || better.length > 0
-      ? []
-      : telling.filter((d) => !said.has(d) && (outcomes.length === 0 || d.sign !== -1));
+    lowers || better.length > 0 ? [] : telling.filter((d) => !said.has(d) && (outcomes.length === 0 || d.sign !== -1));
   const isDefinition = on.passage.kind === 'pair' && on.before.some(defines) && on.after.some(defines);
   // in a sentence written anew what seems lost is often said in other words
   const isShown = isEdit ? left.length > 0 : sum.lowers > (outcomes.length > 0 ? LINES.besides : LINES.silent);
@@ -106,7 +105,8 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
 const defines = ({ facets }: Statement): boolean => facets.some(({ id }) => id === 'logic/means');
 
 /** What a statement is worth by itself, whatever it is about: a "not", a "must", an "only", a consent, "and" for "or". */
-const DECISIVE = /^(?:modal\/(?:must|aim|usually)|logic\/(?:not|only|some)$|hedge\/(?:manner|discretion)|consent|conjunction$|default\/|duty\/)/;
+const DECISIVE =
+  /^(?:modal\/(?:must|aim|usually)|logic\/(?:not|only|some)$|hedge\/(?:manner|discretion)|consent|conjunction$|default\/|duty\/)/;
 /** Words that no lexicon knows may come with it: "are asked to" for "must". */
 const MOST_UNKNOWN = 2;
 

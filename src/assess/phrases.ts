@@ -91,6 +91,7 @@ function readPhrases(text: string, language: Lexicon, turn: HeadingTurn): readon
   const found: Phrase[] = [];
   const taken = new Map<string, number>();
   const visit = (at: number, entry: Entry, end: number): void => {
+    if (isNotOnly(lower, at, entry.term, language)) return;
     // the longest phrase of a rule at a place counts once
     if ((taken.get(entry.rule.id) ?? -1) > at) return;
     taken.set(entry.rule.id, end);
@@ -105,6 +106,12 @@ function phraseOf({ rule, term }: Entry, start: number, end: number, within: boo
   const denied = rule.phrases?.turns === true && within !== (turn === 'denies');
   return { rule, term, denied, sign: (rule.phrases?.valence === 'intrusive') !== denied ? 1 : -1, start, end };
 }
+
+/** "Not only" limits nothing. */
+const isNotOnly = (text: string, at: number, term: string, language: Lexicon): boolean =>
+  language === 'zh'
+    ? /^[仅只]/.test(term) && text.charAt(at - 1) === '不'
+    : term.startsWith('only') && text.slice(Math.max(0, at - 4), at) === 'not ';
 
 type Visit = (at: number, entry: Entry, end: number) => void;
 

@@ -114,7 +114,9 @@ function withoutQuantities(mentions: readonly Mention[], quantities: readonly Qu
   return mentions.filter((m) => {
     while (q < quantities.length && (quantities[q] as Quantity).end <= m.start) q++;
     const next = quantities[q];
-    return next === undefined || m.end <= next.start || (m.end > next.end && !m.classes.some((id) => id.startsWith('time/')));
+    return (
+      next === undefined || m.end <= next.start || (m.end > next.end && !m.classes.some((id) => id.startsWith('time/')))
+    );
   });
 }
 
@@ -172,15 +174,15 @@ function clauseHead(tokens: readonly Token[], { clause, mentions: own, parts }: 
   const negations =
     own.filter((m, i) => i !== at && stands(m, 'logic/not') && parts[i] === 'main' && reaches(m, first)).length +
     (stands(first, 'logic/not') ? 1 : 0);
-  const turn = doer !== 'we' && doer !== 'you' && own[0] === first && carried.polarity === -1 && carried.act === null ? 1 : 0;
+  const turn =
+    doer !== 'we' && doer !== 'you' && own[0] === first && carried.polarity === -1 && carried.act === null ? 1 : 0;
   const polarity = ((negations + turn) % 2 === 0 ? 1 : -1) as 1 | -1;
   const value = doer === 'you' && id.startsWith('act/') && done === id ? 0 : bearingOfClass(done);
   return { act: done, polarity, bearing: (value * polarity) as Sign, doer };
 }
 
 /** A negation reaches what follows it in its clause, and the act right before it ("we sold no data"). */
-const reaches = (negation: Mention, what: Mention): boolean =>
-  negation.from < what.from || negation.from === what.to;
+const reaches = (negation: Mention, what: Mention): boolean => negation.from < what.from || negation.from === what.to;
 
 /** The first that is named before what is done: we, the person, or another. */
 function doerOf(tokens: readonly Token[], own: readonly Mention[], clause: Clause): Doer | null {
@@ -263,6 +265,7 @@ function partsOf(own: readonly Mention[]): readonly Part[] {
 function readClause(tokens: readonly Token[], full: Full, carried: Governor, ahead: Head | null): Statement {
   const head = clauseHead(tokens, full, carried);
   const { clause, mentions: own, parts, quantities } = full;
+  const answer = answerIn(tokens, clause);
   const facets: Facet[] = [];
   let act = head.act;
   const firstAct = own.findIndex((m) => m.classes.some(isPredicate));
@@ -331,19 +334,33 @@ function readClause(tokens: readonly Token[], full: Full, carried: Governor, ahe
     bearing,
     facets,
     quantities,
-    unknown: unknownIn(tokens, clause, own, quantities),
-    answer: answerIn(tokens, clause),
+    unknown: answer === null ? unknownIn(tokens, clause, own, quantities) : [],
+    answer,
+    isAnswer: answer !== null,
   };
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** Who may do it is told by the statement: 您可随时 and 您可以随时 are one thing. */
-const LEADING = new Set(['you', 'we', 'can', 'may', 'will', 'be', 'is', 'are', 'able', 'to', ...'您你我们可以能够会将']);
+const LEADING = new Set([
+  'you',
+  'we',
+  'can',
+  'may',
+  'will',
+  'be',
+  'is',
+  'are',
+  'able',
+  'to',
+  ...'您你我们可以能够会将',
+]);
+const isSaying = (word: string): boolean => !LEADING.has(word);
 function bareKey(key: string): string {
   const words = key.split(' ');
-  const first = words.findIndex((word) => !LEADING.has(word));
-  return first <= 0 ? key : words.slice(first).join(' ');
+  const [first, last] = [words.findIndex(isSaying), words.findLastIndex(isSaying)];
+  return first < 0 ? key : words.slice(first, last + 1).join(' ');
 }
 
 function bearingOf(own: readonly Mention[], denied: 1 | -1): Sign {

@@ -40,6 +40,8 @@ export interface Statement extends Span {
   readonly unknown: readonly Unknown[];
   /** Where it is no more than a yes, a no or a tick: which. */
   readonly answer: string | null;
+  /** It says nothing but a yes or a no: alone, with what its question says, or again. */
+  readonly isAnswer: boolean;
 }
 
 /** What an item takes from the words that introduce it. */

@@ -160,7 +160,7 @@ export const contacts = {
   ],
   'notice/prominent': [
     'prominent', 'prominently', 'prominent notice', 'prominently post', 'prominently display', 'conspicuous', 'conspicuously', 'conspicuous notice',
-    'by email or', 'notify you by email', 'email notification', 'notice by email', 'email notice', 'notify you via email', 'send you an email',
+    'notify you by email', 'email notification', 'notice by email', 'email notice', 'notify you via email', 'send you an email',
     'email to the address', 'email to all', 'pop up', 'popup', 'pop up window', 'banner', 'notice banner', 'push notification about',
     'in app notification', 'in app message', 'in app notice', 'notification in the app', 'notice on our website', 'notice on our site',
     'notice on the site', 'notice on the website', 'notice on our homepage', 'on our home page', 'on our homepage', 'home page', 'homepage',
