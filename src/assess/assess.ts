@@ -25,7 +25,7 @@ import { findMarkFindings } from './marks.js';
 import { findRestructured, withoutMovedWords } from './moved-words.js';
 import { findNoticeFindings, findPromises, findReturn } from './notice-level.js';
 import { findPassages, type Introduction, type Passage } from './passages.js';
-import { comparePhrases, phrasesIn } from './phrases.js';
+import { comparePhrases, phrasesIn, standIn } from './phrases.js';
 import { quoteOf } from './quote.js';
 import { governorOf, readStatements } from './read.js';
 import { forget } from './remembered.js';
@@ -157,8 +157,8 @@ export function readPassage(passage: Passage, known: ReturnType<typeof vocabular
     ...(passage.isTransferred ? [transferOf(passage)] : []),
   ];
   const phrases = comparePhrases(
-    phrasesIn(beforeText, under.before),
-    phrasesIn(afterText, under.after),
+    phrasesIn(beforeText, under.before).filter(standIn(before)),
+    phrasesIn(afterText, under.after).filter(standIn(after)),
     counterparts.flatMap((text) => phrasesIn(text)),
   );
   // what a sentence written anew says in other words is not gone, whatever words of a rule are

@@ -57,6 +57,19 @@ export function compareStatements(
     isReplaced,
     (one, other) => void found.push(pairDifference('replaced', 0, other, one, other)),
   );
+  if (isEdit)
+    for (const [on, off, sign] of [
+      ['lost', 'gained', 1],
+      ['gained', 'lost', -1],
+    ] as const) {
+      const sides = { lost, gained };
+      const one = sides[on].find(isSwitch('choice/opt-in'));
+      const other = sides[off].find(isSwitch('choice/opt-out'));
+      if (!one || !other) continue;
+      const [then, now] = on === 'lost' ? [one, other] : [other, one];
+      found.push({ ...pairDifference('replaced', sign, now, then, now), what: 'default/on' });
+      [lost, gained] = [lost.filter((x) => x !== then), gained.filter((x) => x !== now)];
+    }
   [lost, gained] = withoutEmptyForms(lost, gained, before, after, turnedIn);
   if (isEdit) [lost, gained] = [withNarrowed(lost, after), withNarrowed(gained, before)];
   for (const { facet, statement } of lost)
@@ -179,6 +192,13 @@ function qualified(one: Placed, other: Placed): Difference {
   const isShorter = other.facet.key.length < one.facet.key.length;
   return pairDifference('replaced', isProtective ? (isShorter ? 1 : -1) : 0, one, one, other);
 }
+
+/** What can be switched off is on: "you can turn on sharing", "you can turn off sharing". */
+const SWITCHES = /\b(?:turn|switch|enabl|disabl|activ|deactiv)|开 启|打 开|启 用|关 闭|关 掉|停 用|禁 用/;
+const isSwitch =
+  (id: ClassId) =>
+  ({ facet }: Placed): boolean =>
+    facet.id === id && facet.part === 'main' && facet.polarity === 1 && SWITCHES.test(facet.key);
 
 const isNamedAlike = (one: Facet, other: Facet): boolean => !isOfWords(one) && one.key === other.key;
 

@@ -112,14 +112,23 @@ const MOST_UNKNOWN = 2;
 
 /** Where a sentence stands but for words of this kind, all of them go one way, and a rule speaks of them, nothing is left to be weighed: what the rules say of them. */
 function decisive({ differences }: Compared, spoken: readonly Spoken[], sign: 1 | -1): readonly Spoken[] {
-  const told = differences.filter((d) => d.what !== 'word' && isTelling(d));
-  if (differences.length > told.length + MOST_UNKNOWN || told.some((d) => d.sign !== sign)) return [];
-  const decides = (d: Difference): boolean => told.includes(d) && (d.change === 'turned' || DECISIVE.test(d.what));
-  return spoken
-    .filter(({ by }) => by === 'rule')
+  const byRule = spoken.filter(({ by }) => by === 'rule');
+  const all = differences.filter((d) => d.what !== 'word' && isTelling(d));
+  const gravityOf = (d: Difference): number =>
+    Math.min(...byRule.flatMap((one) => (one.differences.includes(d) ? [GRAVITY[one.rule.severity]] : [LEAST])));
+  // one act for another: "we store", "we publish"
+  const isGraver = (d: Difference, other: Difference): boolean =>
+    isAct(d) && d.sign === sign && d.change !== other.change && gravityOf(d) < gravityOf(other);
+  const told = all.filter((d) => !(isAct(d) && d.sign === -sign && all.some((other) => isGraver(other, d))));
+  if (differences.length > all.length + MOST_UNKNOWN || told.some((d) => d.sign !== sign)) return [];
+  const isExchanged = told.length < all.length;
+  const decides = (d: Difference): boolean =>
+    d.sign === sign && (d.change === 'turned' || DECISIVE.test(d.what) || (isExchanged && isAct(d)));
+  return byRule
     .map((one) => ({ ...one, differences: one.differences.filter(decides) }))
     .filter((one) => one.differences.length > 0);
 }
+const isAct = ({ what, change }: Difference): boolean => what.startsWith('act/') && change !== 'turned';
 
 /** From this share on, what is gone is said in another sentence. */
 const RESTATED = 0.5;
@@ -145,6 +154,8 @@ function withoutRulesOff(compared: Compared, settings: RuleSettings): { on: Comp
 }
 
 const GRAVITY: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
+/** Of what no rule speaks. */
+const LEAST = 3;
 
 /** Rules that hold this way, those that carry most first: by their own phrases, and where none of these changed, by what else differs. A number always counts. */
 function hitsOf(

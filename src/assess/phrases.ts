@@ -3,10 +3,11 @@ import type { Span } from '../model/notice.js';
 import { PAD } from '../normalise/reading.js';
 import { type Difference, STANDING_ALONE } from './difference.js';
 import type { Introduction } from './passages.js';
-import { findNegations, type HeadingTurn, isWithin, turnOf } from './polarity.js';
+import { findNegations, type HeadingTurn, indexWithin, isWithin, turnOf } from './polarity.js';
 import { remember } from './remembered.js';
 import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
+import type { Statement } from './statement.js';
 import type { Lexicon } from './words/lexicon.js';
 
 export interface Phrase extends Span {
@@ -173,6 +174,21 @@ function matchWords(text: string, at: number, words: Entry['words']): number {
   }
   return i;
 }
+
+/**
+ * Whether a phrase says in its statement what its rule takes it for: not where a right is denied ("you can no longer object"), where it tells whom to
+ * complain to, or where the person is the one who may.
+ */
+export const standIn =
+  (statements: readonly Statement[]) =>
+  ({ rule, start }: Phrase): boolean => {
+    const statement = statements[indexWithin(start, statements)];
+    if (statement === undefined) return true;
+    const { actor, act, polarity } = statement;
+    const isIntrusive = rule.phrases?.valence === 'intrusive';
+    if (act?.startsWith('right/')) return isIntrusive ? act !== 'right/complain' : polarity === 1;
+    return !(actor === 'you' && isIntrusive && rule.category === 'commitment');
+  };
 
 /** What came and went, rule by rule, whichever way it goes on the whole. `again`: phrases of sentences nearby, which are neither lost nor new. */
 export function comparePhrases(

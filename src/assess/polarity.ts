@@ -64,16 +64,17 @@ export const findNegations = remember((text, language): readonly Span[] => {
   return spans;
 });
 
-/** Of spans in order, without overlap: by halves, for there may be many. */
-export function isWithin(at: number, spans: readonly Span[]): boolean {
+/** Which of spans in order, without overlap, a place is in; -1 for none. By halves, for there may be many. */
+export function indexWithin(at: number, spans: readonly Span[]): number {
   let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((spans[middle] as Span).end <= at) low = middle + 1;
     else high = middle;
   }
-  return at >= (spans[low]?.start ?? Number.POSITIVE_INFINITY);
+  return at >= (spans[low]?.start ?? Number.POSITIVE_INFINITY) ? low : -1;
 }
+export const isWithin = (at: number, spans: readonly Span[]): boolean => indexWithin(at, spans) >= 0;
 
 /** A condition of consent or notice ("unless you consent", 未经…同意): protects, whatever the negation says. */
 const CONDITION: Readonly<Record<Lexicon, RegExp>> = {
