@@ -271,7 +271,10 @@ function readClause(tokens: readonly Token[], full: Full, carried: Governor, ahe
   const firstAct = own.findIndex((m) => m.classes.some(isPredicate));
   let denied: 1 | -1 = firstAct >= 0 ? 1 : carried.polarity;
   const turned = head.act !== null && head.polarity === -1 && !own.some((m) => stands(m, 'logic/not'));
-  if (turned) denied = -1;
+  // 您的私信，我们不会扫描: what is named before a clause is its object
+  const isTopic =
+    firstAct < 0 && head.act === null && ahead?.act != null && own.every(({ classes }) => classes.every(isNamed));
+  if (turned || (isTopic && ahead.polarity === -1)) denied = -1;
   let without = -1;
   const reachBack = own.findIndex(
     (m, i) => i > 0 && (firstAct < 0 || i <= firstAct) && stands(m, 'logic/not') && parts[i] === 'main',
@@ -340,6 +343,7 @@ function readClause(tokens: readonly Token[], full: Full, carried: Governor, ahe
   };
 }
 
+const isNamed = (id: ClassId): boolean => /^(?:data|party|person)/.test(id);
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** Who may do it is told by the statement: 您可随时 and 您可以随时 are one thing. */

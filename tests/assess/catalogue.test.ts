@@ -97,7 +97,6 @@ describe('the catalogue', () => {
 const MISSED: readonly string[] = [
   'collection-widened (en): – → We record how long a visit lasts.',
   'collection-widened (zh): – → 我们会记录您每次停留的时长。',
-  'data-made-compulsory (en): You can provide a delivery note. → You must provide a delivery note.',
   'data-made-compulsory (zh): 您可以提供送货备注。 → 您必须提供送货备注。',
   'listed-data-added (zh): 我们会收集您的姓名、帽围、鞋码。 → 我们会收集您的姓名、帽围、鞋码、肩宽。',
   'voluntary-provision-removed (en): This field is optional. → –',
@@ -109,19 +108,13 @@ const MISSED: readonly string[] = [
   'encryption-removed (zh): 您的信息在传输中采用加密技术。 → 您的信息在传输中采用通行技术。',
   'discretion-added (en): We answer your inquiries. → We answer your inquiries as we deem fit.',
   'duty-weakened (en): Our staff must follow this policy. → Our staff should follow this policy.',
-  'duty-weakened (en): We guarantee a written answer. → We offer a written answer.',
-  'duty-weakened (zh): 我们保证书面答复。 → 我们提供书面答复。',
   'time-limit-removed (en): The link expires after 10 days. → The link expires in due course.',
   'list-or-explanation-removed (en): The table below explains what these terms mean. → –',
   'list-or-explanation-removed (zh): 各项术语的含义详见下表。 → –',
   'promise-narrowed (en): We do not share your booking details with hotels. → We do not share your booking details with hotels for payment.',
-  'promise-narrowed (zh): 我们不会保存您的支付密码。 → 我们不会明文保存您的支付密码。',
   'listed-contact-dropped (en): We are here for your questions by phone, by letter, by fax or by e-mail. → We are here for your questions by letter or by e-mail.',
   'listed-contact-dropped (zh): 联系我们的方式有客服电话、在线客服、邮箱、信函。 → 联系我们的方式有客服电话、在线客服。',
 ];
-
-/** Those that lower both ways, as things stand: what limits a denial is taken for an entry of it. */
-const BOTH_WAYS: readonly string[] = ['deidentified-use-freed (en): – → We use aggregate data freely.'];
 
 describe('the examples of the rules', () => {
   it('lower protection by their own rule, or by one as grave', () => {
@@ -134,7 +127,7 @@ describe('the examples of the rules', () => {
 
   it('do not lower it when they are swapped', () => {
     const swapped = FLAGS.filter(({ pair: [before, after], language }) => lowering(after, before, language).length > 0);
-    expect(swapped.map(nameOf)).toEqual(BOTH_WAYS);
+    expect(swapped.map(nameOf)).toEqual([]);
   });
 
   it('are no change where nothing changed', () => {
