@@ -5,7 +5,7 @@
 import { dirname, join, posix } from 'node:path';
 import type { Config, NoticeConfig } from '../../model/config.js';
 import { Fault, usage } from '../../model/fault.js';
-import { findTree, type GitTree, listEntries, readBlobs } from '../../source/git-trees.js';
+import { findTree, type GitTree, readFileIn } from '../../source/git-trees.js';
 import { parseRef } from '../../source/parse-ref.js';
 import { isGits, pathFrom } from '../../source/place.js';
 import { printRef } from '../../source/print-ref.js';
@@ -15,6 +15,7 @@ import {
   CONFIG_NAME,
   type ConfigOptions,
   LARGEST_FILE,
+  NOTHING,
   parseFile,
   readConfig,
   settle,
@@ -22,8 +23,9 @@ import {
 import { openIn } from '../decide/indexed.js';
 import type { Surroundings } from '../process/surroundings.js';
 import type { ReadFrom } from '../read/store.js';
-import { type Base, findBase, headAsBase, listBases } from './base.js';
+import { type Base, findBase, headAsBase, listBases, type NamedBase, notKnownToStand } from './base.js';
 import { listFiles, type NoticeFiles } from './files.js';
+import { findFormerBase } from './former-base.js';
 import { notRendered, renderPages } from './render.js';
 import type { NoticeChange } from './report.js';
 import { type SettingChange, takeStricter } from './settings.js';
@@ -141,12 +143,16 @@ export async function openBetween(
   const before = await configIn(refs.before);
   if (before === null) return alone(head, options, here);
   const after = await configIn(refs.after);
-  const strict =
-    before instanceof Fault ? null : takeStricter(before, after === null || after instanceof Fault ? head : after);
+  const strict = takeStricter(
+    before instanceof Fault ? await unsaid(head) : before,
+    after === null || after instanceof Fault ? head : after,
+  );
   return {
-    ...(await alone({ ...head, ...strict?.gate }, options, here)),
-    settingsOf: (notice) =>
-      before instanceof Fault ? [unreadable(before)] : (strict?.changes.get(notice) ?? strict?.others ?? []),
+    ...(await alone({ ...head, ...strict.gate }, options, here)),
+    settingsOf: (notice) => [
+      ...(before instanceof Fault ? [unreadable(before)] : []),
+      ...(strict.changes.get(notice) ?? strict.others),
+    ],
   };
 }
 
@@ -213,17 +219,38 @@ async function openBase(
     if (base === null) return null;
     return { root, base, config: await configOf(base), baseChange: null };
   }
-  // A pull request that names its own base would be held against itself: what the base's configuration names counts.
-  const trusted = second === undefined ? null : await findBase(second, at).catch(orNull(second.by === 'remote'));
+  return { root, ...(await openNamed(head, first, second, configOf, here)) };
+}
+
+/** A pull request that names its own base would be held against itself: what the base's configuration names counts, or else what it named before. */
+async function openNamed(
+  head: Config,
+  named: NamedBase,
+  other: NamedBase | undefined,
+  configOf: (base: Base) => Promise<BaseConfig | Fault | null>,
+  here: Surroundings,
+): Promise<Omit<Against, 'root'>> {
+  const at = { cwd: here.cwd, env: here.env, ref: 'the base' };
+  const held = async (base: Base, stood: string | null = head.base): Promise<Omit<Against, 'root'>> => ({
+    base,
+    config: await configOf(base),
+    baseChange:
+      stood === head.base ? null : { key: 'base', before: JSON.stringify(stood), after: JSON.stringify(head.base) },
+  });
+  const trusted = other === undefined ? null : await findBase(other, at).catch(orNull(other.by === 'remote'));
   const before = trusted === null ? null : await configOf(trusted);
-  if (trusted === null || before === null || before instanceof Fault || before.base === head.base) {
-    const base = await findBase(first, at);
-    return { root, base, config: await configOf(base), baseChange: null };
+  if (trusted !== null && before instanceof Fault) return { base: trusted, config: before, baseChange: null };
+  if (trusted !== null && before !== null && !(before instanceof Fault)) {
+    if (before.base === head.base) return held(await findBase(named, at));
+    const [stood] = listBases(undefined, before.base, here);
+    return held(stood === undefined ? trusted : await findBase(stood, at), before.base);
   }
-  const [stood] = listBases(undefined, before.base, here);
-  const base = stood === undefined ? trusted : await findBase(stood, at);
-  const baseChange = { key: 'base', before: JSON.stringify(before.base), after: JSON.stringify(head.base) };
-  return { root, base, config: await configOf(base), baseChange };
+  const former = await findFormerBase(head, at);
+  if (former.kind === 'counts')
+    return held(await findBase({ ...named, rev: former.base, full: former.base }, at), former.base);
+  const base = await findBase(named, at);
+  if (former.kind === 'stands' ? former.isCutOff : base.isHead) throw notKnownToStand(named, former.kind === 'stands');
+  return held(base);
 }
 
 /** A base that CI names has to be there; what the remote has as its HEAD need not be known. */
@@ -243,16 +270,12 @@ async function readBaseConfig(
 ): Promise<BaseConfig | Fault | null> {
   const isNamed = (named ?? env['NOTICEDIFF_CONFIG']) !== undefined;
   const files = isNamed ? [head.file ?? ''] : foldersUpTo(cwd, root).map((folder) => join(folder, CONFIG_NAME));
-  const paths = files.map((file) => pathFrom(root, file)).filter((path) => path !== null);
-  if (paths.length === 0) return null;
-  const at = { cwd, env, ref: CONFIG_NAME };
-  const entries = await listEntries(at, tree, paths);
-  const path = paths.find((one) => entries.get(one)?.kind === 'file');
-  const blob = path === undefined ? undefined : entries.get(path)?.blob;
-  if (path === undefined || blob === undefined) return null;
   try {
-    const [bytes = Buffer.alloc(0)] = await readBlobs(at, [blob], LARGEST_FILE);
-    return { ...(await settle(await parseFile(bytes, path))), folder: dirname(path) };
+    for (const path of files.map((file) => pathFrom(root, file)).filter((one) => one !== null)) {
+      const bytes = await readFileIn({ cwd, env, ref: path }, tree, path, LARGEST_FILE);
+      if (bytes !== null) return { ...(await settle(await parseFile(bytes, path))), folder: dirname(path) };
+    }
+    return null;
   } catch (error) {
     if (error instanceof Fault) return error;
     throw error;
@@ -263,7 +286,7 @@ async function readBaseConfig(
 async function hold(options: ChangeOptions, head: Config, against: Against, here: Surroundings): Promise<Change> {
   const { root, base, config: before, baseChange } = against;
   const stood = before instanceof Fault ? null : before;
-  const strict = stood === null ? null : takeStricter(stood, head);
+  const strict = before === null ? null : takeStricter(before instanceof Fault ? await unsaid(head) : before, head);
   const listed = new Set(head.notices.map(({ id }) => id));
   const gone = stood?.notices.filter(({ id }) => !listed.has(id)) ?? [];
   const goneIds = new Set(gone.map(({ id }) => id));
@@ -312,6 +335,13 @@ async function hold(options: ChangeOptions, head: Config, against: Against, here
       ...(options.render === true ? ['--render'] : []),
     ],
   };
+}
+
+/** What nobody can read said nothing: the defaults stood, for every notice. */
+async function unsaid({ notices }: Config): Promise<Omit<BaseConfig, 'folder'>> {
+  const defaults = await settle(NOTHING);
+  const { failOn } = defaults;
+  return { ...defaults, notices: notices.map((notice) => ({ ...notice, failOn, select: [], remove: [], keys: [] })) };
 }
 
 const unreadable = ({ message }: Fault): SettingChange => ({
