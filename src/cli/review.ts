@@ -16,6 +16,7 @@ import { chooseJob } from '../work/review/job.js';
 import { judgedIn } from '../work/review/judged.js';
 import { beginReview, countFailing } from '../work/review/state.js';
 import { walkThrough } from '../work/review/walk.js';
+import { tellToStage } from './to-stage.js';
 
 export interface ReviewOptions extends ChangeOptions, Flags {
   readonly quiet?: boolean;
@@ -61,6 +62,7 @@ export async function runReview(name: string | undefined, options: ReviewOptions
   const { state, wish } = await walkThrough(beginReview(checked, report), setting);
   const left = countFailing(state, checked.failOn);
   here.stdout.write(`${words.left(checked.notice, state.decided, left)}\n`);
+  if (change.staged && state.decided > 0) tellToStage(config, lang, here);
   if (wish.kind === 'interrupt') return EXIT.interrupted;
   if (wish.kind !== 'sign-off') return EXIT.ok;
   // The very version that was looked at: a newer one may have come meanwhile.

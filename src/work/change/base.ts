@@ -14,7 +14,7 @@ import {
   NO_FILES,
   resolveRev,
 } from '../../source/git-trees.js';
-import { printRef } from '../../source/print-ref.js';
+import { asWord, printRef } from '../../source/print-ref.js';
 import type { Surroundings } from '../process/surroundings.js';
 
 /** A revision, and who says it. */
@@ -189,6 +189,3 @@ async function fetching(rev: string, shallow: boolean, at: GitAt, isHere = false
 
 /** What git takes for one; of the rest a shell would make something else. */
 const BRANCH = /^(?!.*(?:\.\.|\/\/|\.lock$|@\{))[\p{L}\p{N}_][\p{L}\p{N}_./+#=@,%-]*(?<![./])$/u;
-
-const asWord = (text: string): string =>
-  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${printRef(text).replaceAll("'", "'\\''")}'`;
