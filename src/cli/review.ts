@@ -3,7 +3,7 @@ import { ReadStream, WriteStream } from 'node:tty';
 import { EXIT, type Fault, usage } from '../model/fault.js';
 import { APPROVAL_WORDS } from '../report/approval-words.js';
 import { escapeControls } from '../report/escape.js';
-import { type ChangeOptions, openBaseReadings, openBetween, openChange } from '../work/change/open.js';
+import { type ChangeOptions, openBetween, openChange, openStanding } from '../work/change/open.js';
 import { checkNotice } from '../work/check/check-notice.js';
 import { type Flags, flagsOf } from '../work/config/settings.js';
 import { whoDecides } from '../work/decide/identity.js';
@@ -47,7 +47,7 @@ export async function runReview(name: string | undefined, options: ReviewOptions
     job,
     { config: asked, flags: flagsOf(options), today: today(here) },
     here,
-    await openBaseReadings(change, here),
+    await openStanding(change.standing, config, here),
   );
   const report = judgedIn(checked);
   const setting = {

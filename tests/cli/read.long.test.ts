@@ -493,6 +493,58 @@ describe('a pull request', () => {
     expect((await check(stood)).rules).toContain('reader lowers');
   });
 
+  it('is held against the readings of the base as it is now, too, as well as where it branched off', async () => {
+    const lowering = { direction: 'lowers', category: 'recourse', severity: 'high' };
+    const alter = async (stood: Repository, how: () => void): Promise<readonly string[]> => {
+      stood.git('switch', '-q', 'main');
+      how();
+      stood.git('add', '-A');
+      stood.git('commit', '-qm', 'main goes on');
+      stood.git('switch', '-q', 'side');
+      return (await check(stood)).rules;
+    };
+    // Neither a reading that was taken back nor a setting that was lets anything pass.
+    const taken = await withReadingOnBase(clears);
+    expect(await alter(taken, () => rmSync(join(taken.folder, 'readings'), { recursive: true }))).toContain(
+      'change-unclear unclear',
+    );
+    const set = await withReadingOnBase(clears);
+    expect(await alter(set, () => writeFileSync(join(set.folder, CONFIG), configOf()))).toContain(
+      'change-unclear unclear',
+    );
+    // One that lowers stands from either on.
+    const stays = await withReadingOnBase(configOf(), lowering);
+    expect(await alter(stays, () => rmSync(join(stays.folder, 'readings'), { recursive: true }))).toContain(
+      'reader lowers',
+    );
+    const came = repositoryOf();
+    await read(came, [], await model(sayAll(lowering)));
+    const kept = filesIn(came).map((name) => [name, readFileSync(join(came.folder, 'readings/shop', name))] as const);
+    rmSync(join(came.folder, 'readings'), { recursive: true });
+    const write = (): void => {
+      mkdirSync(join(came.folder, 'readings/shop'), { recursive: true });
+      for (const [name, bytes] of kept) writeFileSync(join(came.folder, 'readings/shop', name), bytes);
+    };
+    expect(await alter(came, write)).toContain('reader lowers');
+  });
+
+  it('cannot leave the readings, decisions and versions of the base behind by moving their folders unseen', async () => {
+    const stood = await withReadingOnBase(configOf(), { direction: 'lowers', category: 'recourse', severity: 'high' });
+    writeFileSync(
+      join(stood.folder, CONFIG),
+      configOf({ readings: 'elsewhere', approvals: 'decisions', archive: 'versions' }),
+    );
+    const { rules, report } = await check(stood);
+    expect(rules).toContain('reader lowers');
+    expect(report.findings.flatMap(({ rule, message }) => (rule === 'configuration-changed' ? [message] : []))).toEqual(
+      [
+        expect.stringContaining('archive "snapshots" → "versions"'),
+        expect.stringContaining('approvals "approvals" → "decisions"'),
+        expect.stringContaining('readings "readings" → "elsewhere"'),
+      ],
+    );
+  });
+
   it('is checked with the readings of the index where the index is checked', async () => {
     const repository = repositoryOf();
     await read(repository, [], await model(seesCourt));

@@ -29,6 +29,8 @@ export interface NamedBase {
 export interface Base {
   readonly named: NamedBase | null;
   readonly tree: CommittedTree;
+  /** What the base says now, since both branched off. */
+  readonly tip: CommittedTree;
   /** What stands before the path in `git:…:<path>`. */
   readonly rev: string;
   /** Whether it is the very commit that is checked out: then only the work tree, or the index, can differ. */
@@ -82,7 +84,8 @@ function readEvent(file: string): { merge_group?: { base_sha?: unknown } | null;
 /** HEAD for `--staged`. In a repository without a commit, no files at all. */
 export async function headAsBase(at: GitAt): Promise<Base> {
   const head = await resolveRev(at, 'HEAD', 'commit');
-  return { named: null, tree: head === null ? NO_FILES : { kind: 'tree', id: head }, rev: 'HEAD', isHead: true };
+  const tree: CommittedTree = head === null ? NO_FILES : { kind: 'tree', id: head };
+  return { named: null, tree, tip: tree, rev: 'HEAD', isHead: true };
 }
 
 /** Throws where it is not here, or where the clone ends before the two branched off. */
@@ -97,7 +100,7 @@ export async function findBase(base: NamedBase, at: GitAt): Promise<Base> {
   const id = await findMergeBase(at, commit, head);
   if (id === null) throw await unrelated(base, at);
   const rev = id === commit && /^[0-9a-f]+$/.test(base.rev) ? base.rev : `${base.rev}...HEAD`;
-  return { named: base, tree: { kind: 'tree', id }, rev, isHead: id === head };
+  return { named: base, tree: { kind: 'tree', id }, tip: { kind: 'tree', id: commit }, rev, isHead: id === head };
 }
 
 /** Null where git knows none; what is no name of a commit is refused. */

@@ -14,6 +14,8 @@ import {
   applyGiven,
   CONFIG_NAME,
   type ConfigOptions,
+  type Folders,
+  foldersOf,
   LARGEST_FILE,
   NOTHING,
   parseFile,
@@ -47,8 +49,8 @@ export interface Change {
   readonly files: ReadonlyMap<string, NoticeFiles | Fault>;
   readonly dropped: ReadonlySet<string>;
   readonly settingsOf: (notice: string) => readonly SettingChange[];
-  /** Base and head both let readings clear. */
-  readonly clears: boolean;
+  /** Null where nothing is held against a base. */
+  readonly standing: StandingReadings | null;
   /** What `--base` or `--staged` has to say again. */
   readonly again: readonly string[];
 }
@@ -83,14 +85,25 @@ export const isNothingCompared = ({ base, files, settingsOf }: Change): boolean 
     ([notice, pages]) => !(pages instanceof Fault) && pages.same !== null && settingsOf(notice).length === 0,
   );
 
-/** The base, whose readings stand, and whether they may clear; nothing of two refs: which of them is the base is not said. */
-export const standingReadings = ({ base, clears }: Change): { readonly readOn?: GitTree; readonly clears?: boolean } =>
-  base === null ? {} : { readOn: base.tree, clears };
+/** Readings that stand, whatever the head makes of them: those where both branched off, and those that the base has now. */
+export interface StandingReadings {
+  readonly places: readonly { readonly tree: GitTree; readonly folder: string }[];
+  /** The head and each of those lets readings clear. */
+  readonly clears: boolean;
+}
 
-export async function openBaseReadings(change: Change | undefined, here: Surroundings): Promise<ReadFrom> {
-  if (change === undefined || change.base === null) return {};
-  const { base, clears, config } = change;
-  return { base: await openIn(base.tree, [config.readings], config, here), clears };
+/** Of two refs none stand: which of them is the base is not said. */
+export async function openStanding(
+  standing: StandingReadings | null | undefined,
+  config: Config,
+  here: Surroundings,
+): Promise<ReadFrom> {
+  if (standing == null) return {};
+  const bases = standing.places.map(async ({ tree, folder }) => ({
+    folder,
+    files: await openIn(tree, [folder], config, here),
+  }));
+  return { standing: { bases: await Promise.all(bases), clears: standing.clears } };
 }
 
 /** What it does to one notice; null where nothing is held against a base. */
@@ -172,7 +185,7 @@ const alone = async (head: Config, options: ChangeOptions, here: Surroundings): 
   files: new Map(),
   dropped: new Set(),
   settingsOf: () => [],
-  clears: false,
+  standing: null,
   again: [],
 });
 
@@ -194,7 +207,7 @@ interface Against {
   readonly baseChange: SettingChange | null;
 }
 
-interface BaseConfig extends Omit<Config, 'file' | 'root' | 'archive' | 'approvals' | 'readings'> {
+interface BaseConfig extends Omit<Config, 'file' | 'root'> {
   /** From the root, with `/`. */
   readonly folder: string;
 }
@@ -273,7 +286,10 @@ async function readBaseConfig(
   try {
     for (const path of files.map((file) => pathFrom(root, file)).filter((one) => one !== null)) {
       const bytes = await readFileIn({ cwd, env, ref: path }, tree, path, LARGEST_FILE);
-      if (bytes !== null) return { ...(await settle(await parseFile(bytes, path))), folder: dirname(path) };
+      if (bytes === null) continue;
+      const said = await parseFile(bytes, path);
+      const folder = dirname(path);
+      return { ...(await settle(said)), folder, ...foldersOf(said, join(root, folder), { cwd, env }) };
     }
     return null;
   } catch (error) {
@@ -294,6 +310,7 @@ async function hold(options: ChangeOptions, head: Config, against: Against, here
   const common = [
     ...(baseChange === null ? [] : [baseChange]),
     ...(before instanceof Fault ? [unreadable(before)] : []),
+    ...(stood === null ? [] : findMoved(stood, head, root)),
   ];
   const wanted = config.notices.flatMap(({ id, files }) => {
     const stoodFiles = stood?.notices.find((one) => one.id === id)?.files ?? [];
@@ -329,7 +346,7 @@ async function hold(options: ChangeOptions, head: Config, against: Against, here
     dropped: goneIds,
     settingsOf: (notice) =>
       goneIds.has(notice) ? [] : [...common, ...(strict?.changes.get(notice) ?? strict?.others ?? [])],
-    clears: stood?.reader.clears === true && head.reader.clears,
+    standing: await findStanding(options, head, against, here),
     again: [
       ...(staged ? ['--staged'] : named?.by === 'call' || named?.by === 'ci' ? ['--base', named.rev] : []),
       ...(options.render === true ? ['--render'] : []),
@@ -338,7 +355,7 @@ async function hold(options: ChangeOptions, head: Config, against: Against, here
 }
 
 /** What nobody can read said nothing: the defaults stood, for every notice. */
-async function unsaid({ notices }: Config): Promise<Omit<BaseConfig, 'folder'>> {
+async function unsaid({ notices }: Config): Promise<Omit<BaseConfig, 'folder' | keyof Folders>> {
   const defaults = await settle(NOTHING);
   const { failOn } = defaults;
   return { ...defaults, notices: notices.map((notice) => ({ ...notice, failOn, select: [], remove: [], keys: [] })) };
@@ -349,6 +366,44 @@ const unreadable = ({ message }: Fault): SettingChange => ({
   before: JSON.stringify(message),
   after: '"readable"',
 });
+
+const FOLDERS = ['archive', 'approvals', 'readings'] as const satisfies readonly (keyof Folders)[];
+
+/** Whoever moves versions, decisions or readings leaves those that stood behind. With the configuration they move as a whole. */
+function findMoved(stood: BaseConfig, head: Config, root: string): readonly SettingChange[] {
+  if (stood.folder !== folderOf(head, root)) return [];
+  const tell = (folder: string): string => JSON.stringify(pathFrom(root, folder) ?? folder);
+  return FOLDERS.filter((key) => stood[key] !== head[key]).map((key) => ({
+    key,
+    before: tell(stood[key]),
+    after: tell(head[key]),
+  }));
+}
+
+/** Each state by its own configuration, which may keep them elsewhere. */
+async function findStanding(
+  options: ChangeOptions,
+  head: Config,
+  { root, base: { tree, tip }, config: before }: Against,
+  here: Surroundings,
+): Promise<StandingReadings> {
+  const now = tip.id === tree.id ? before : await readBaseConfig(options, head, { root, tree: tip }, here);
+  const states =
+    tip.id === tree.id
+      ? [{ tree, said: before }]
+      : [
+          { tree, said: before },
+          { tree: tip, said: now },
+        ];
+  const clears = (said: BaseConfig | Fault | null): boolean => !(said instanceof Fault) && said?.reader.clears === true;
+  return {
+    places: states.map(({ tree, said }) => ({
+      tree,
+      folder: said === null || said instanceof Fault ? head.readings : said.readings,
+    })),
+    clears: head.reader.clears && states.every(({ said }) => clears(said)),
+  };
+}
 
 /** From the root; the configuration of another repository has none of its own here. */
 const folderOf = ({ file }: Config, root: string): string =>

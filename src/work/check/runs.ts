@@ -3,7 +3,7 @@ import { usage } from '../../model/fault.js';
 import { escapeControls } from '../../report/escape.js';
 import { listNamed } from '../../source/git-trees.js';
 import { findRoot } from '../../source/repository.js';
-import { type Change, type ChangeOptions, openBetween, openChange, standingReadings } from '../change/open.js';
+import { type Change, type ChangeOptions, openBetween, openChange } from '../change/open.js';
 import { CONFIG_NAME } from '../config/load.js';
 import { type Flags, flagsOf } from '../config/settings.js';
 import type { Surroundings } from '../process/surroundings.js';
@@ -50,7 +50,7 @@ export async function openRuns(
         flags: flagsOf(options),
         today: today(here),
         staged: change.staged,
-        ...standingReadings(change),
+        standing: change.standing,
       },
     });
   }

@@ -48,12 +48,16 @@ export async function readConfig({ config, staged }: ConfigOptions, here: At): P
   const found = staged === true ? await findInIndex(named, root, here) : await findOnDisk(named, root, cwd);
   const folder = found === null ? cwd : dirname(found.file);
   const said = found === null ? NOTHING : await parseFile(found.bytes, nameFor(found.file, cwd));
+  return { ...(await settle(said)), file: found?.file ?? null, root, ...foldersOf(said, folder, here) };
+}
+
+export type Folders = Pick<Config, 'archive' | 'approvals' | 'readings'>;
+
+/** `folder`: that of the configuration. */
+export function foldersOf(said: ConfigFile, folder: string, { env, cwd }: At): Folders {
   const place = (variable: string, written: string | null, otherwise: string): string =>
     env[variable] ? resolve(cwd, env[variable]) : resolve(folder, written ?? otherwise);
   return {
-    ...(await settle(said)),
-    file: found?.file ?? null,
-    root,
     archive: place('NOTICEDIFF_ARCHIVE', said.archive, 'snapshots'),
     approvals: place('NOTICEDIFF_APPROVALS', said.approvals, 'approvals'),
     readings: place('NOTICEDIFF_READINGS', said.readings, 'readings'),
@@ -61,9 +65,7 @@ export async function readConfig({ config, staged }: ConfigOptions, here: At): P
 }
 
 /** What a file says by itself, wherever it lies; each notice has its own gate. */
-export async function settle(
-  said: ConfigFile,
-): Promise<Omit<Config, 'file' | 'root' | 'archive' | 'approvals' | 'readings'>> {
+export async function settle(said: ConfigFile): Promise<Omit<Config, 'file' | 'root' | keyof Folders>> {
   const failOn = said.failOn ?? 'unclear';
   return {
     base: said.base,
