@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.js';
 import { extent } from '../extent.js';
+import { partsOf } from '../report/word-text.js';
 import { newRepository, type Repository } from './git-repository.js';
 import { askedIn, completion, type Model, SAID, sayAll, serveModel } from './model.js';
 import { folderOf, run } from './run.js';
@@ -449,11 +450,24 @@ describe('a pull request', () => {
     expect(listed).toMatchObject({ id: 'K-003', after: { quote: COURT }, reading: { direction: 'neutral' } });
     expect(listed?.detail).toContain('larkspur-7b, 2026-05-28');
     expect(report.summary.cleared.reader).toBe(1);
+    const print = (...args: readonly string[]) =>
+      run([...args, '--base', 'main'], { cwd: repository.folder, env: ENV });
     for (const format of ['terminal', 'markdown']) {
-      const args = ['check', '--base', 'main', '--format', format];
-      const { stdout } = await run(args, { cwd: repository.folder, env: ENV });
+      const { stdout } = await print('check', '--format', format);
       expect(stdout).toMatch(/1 change cleared: 1 by a reader[\s\S]*K-003[\s\S]*Contact[\s\S]*larkspur-7b, 2026-05-28/);
     }
+    // Nowhere is it passed over, and everywhere it says whose reading it was.
+    for (const format of ['github', 'sarif'])
+      expect((await print('check', '--format', format)).stdout).toMatch(
+        /K-003[^\n]*Contact[^\n]*larkspur-7b, 2026-05-28/,
+      );
+    for (const args of [['terminal', '--only', 'cleared'], ['markdown'], ['html']])
+      expect((await print('diff', 'shop', '--lang', 'en', '--format', ...args)).stdout).toMatch(
+        /K-003[\s\S]*larkspur-7b, 2026-05-28/,
+      );
+    const word = join(repository.folder, 'report.docx');
+    await print('diff', 'shop', '--format', 'docx', '-o', word);
+    expect(partsOf(readFileSync(word)).get('word/document.xml')).toContain('larkspur-7b, 2026-05-28');
     expect((await withReadingOnBase(configOf()).then((other) => check(other))).rules).toContain(
       'change-unclear unclear',
     );
