@@ -174,6 +174,10 @@ describe('read', () => {
     const { stdout, status } = await read(repository, ['--dry-run'], server);
     expect(status).toBe(0);
     expect(stdout).toContain(COURT);
+    expect(stdout).toContain(`Asked would be the model asked-model at ${server.origin}/v1.`);
+    expect(stdout).not.toContain('sk-test');
+    const nobody = await read(repository, ['--dry-run', '--lang', 'zh']);
+    expect([nobody.status, nobody.stdout]).toEqual([0, expect.stringContaining('尚未指明的网址（OPENAI_BASE_URL）')]);
     expect(stdout).toMatch(/2 changes in 2 requests: about \d+ tokens sent and \d+ answered\. Nothing was sent\.\n$/);
     await check(repository, ['--require-readings']);
     expect(server.bodies).toEqual([]);
@@ -296,22 +300,60 @@ describe('a server', () => {
     expect((await read(repository, ['--model', 'any'])).stderr).toContain('neither OPENAI_API_KEY nor OPENAI_BASE_URL');
   });
 
+  it('that does not answer, sends on, or answers with a page stops the run at once, with what to do', async () => {
+    const repository = repositoryOf();
+    const nobody = await model(() => '');
+    await nobody.close();
+    for (const [server, named] of [
+      [nobody, /No server answers at http:\/\/127\.0\.0\.1:\d+\/v1 \(ECONNREFUSED\)\.\nhint: Is it running/],
+      [
+        await model(() => ({ status: 307, body: '', headers: { location: 'https://user:pw@else.example/v1' } })),
+        /sends on to https:\/\/\*\*\*@else\.example\/v1;/,
+      ],
+      [
+        await model(() => ({ status: 200, body: '<!doctype html><p>Hello', headers: { 'content-type': 'text/html' } })),
+        /answered with a page for people \(text\/html\), .*\nhint: Does OPENAI_BASE_URL name the API, with its \/v1/,
+      ],
+    ] as const) {
+      const { status, stderr } = await read(repository, [], server);
+      expect([status, stderr]).toEqual([3, expect.stringMatching(named)]);
+      expect(server.bodies.length).toBeLessThan(2);
+    }
+  });
+
+  it('that says a word before and after its JSON, with fences or without, is understood', async () => {
+    for (const dress of [
+      (json: string) => `Sure! Here it is:\n\`\`\`json\n${json}\n\`\`\`\nAnything else?`,
+      (json: string) => `<think>{ hm }</think>\nMy answer: ${json}\n`,
+      (json: string) => `\`\`\`\r\n${json}\r\n\`\`\``,
+    ]) {
+      const server = await model((body) => dress(sayAll({})(body)));
+      expect((await read(repositoryOf(), [], server)).stdout).toMatch(/2 changes read\.\n$/);
+    }
+  });
+
   it.each([
+    ['what is no JSON at all', () => ({ status: 200, body: 'OK' }), 'the server answered with what is no JSON'],
+    ['JSON of another kind', () => ({ status: 200, body: '[1]' }), 'the answer has no text'],
+    ['two answers in one', (body) => `${sayAll({})(body)} or ${sayAll({})(body)}`, 'the answer is no JSON'],
     ['garbage', () => 'Sure! Here is my answer.', 'the answer is no JSON'],
     ['too much', () => 'x'.repeat(3 * 1024 * 1024), 'the answer is larger than'],
     ['words of another passage', sayAll({ words: { before: [], after: ['parcel'] } }), 'not in the text after'],
     ['a cut answer', () => ({ status: 200, body: completion('{"changes":[', 'm', 'length') }), 'cut off'],
     ['no text', () => ({ status: 200, body: completion(null) }), 'the answer has no text'],
-  ] as const)('that answers with %s gives no reading, and each change is named', async (_, answer, expected) => {
-    const folder = folderOf({ 'before.md': BEFORE, 'after.md': AFTER });
-    const { env } = await model(answer);
-    const args = ['read', 'before.md', 'after.md', '--notice', 'shop'];
-    const { status, stderr, stdout } = await run(args, { cwd: folder, env: { ...ENV, ...env } });
-    expect([status, stdout]).toEqual([3, '0 changes read, 2 failed.\n']);
-    expect(stderr).toContain('C-001 (Retention): ');
-    expect(stderr).toContain(expected);
-    expect(existsSync(join(folder, 'readings'))).toBe(false);
-  });
+  ] as readonly (readonly [string, Parameters<typeof serveModel>[0], string])[])(
+    'that answers with %s gives no reading, and each change is named',
+    async (_, answer, expected) => {
+      const folder = folderOf({ 'before.md': BEFORE, 'after.md': AFTER });
+      const { env } = await model(answer);
+      const args = ['read', 'before.md', 'after.md', '--notice', 'shop'];
+      const { status, stderr, stdout } = await run(args, { cwd: folder, env: { ...ENV, ...env } });
+      expect([status, stdout]).toEqual([3, '0 changes read, 2 failed.\n']);
+      expect(stderr).toContain('C-001 (Retention): ');
+      expect(stderr).toContain(expected);
+      expect(existsSync(join(folder, 'readings'))).toBe(false);
+    },
+  );
 
   it('that fails for one request keeps the others', async () => {
     const repository = repositoryOf();
@@ -637,6 +679,14 @@ describe('a notice that speaks to the model', () => {
       expect(heaviest(obeyed)).toEqual(heaviest(plain));
     }
   });
+});
+
+it('readings are not pruned where nothing says what they would match, and it is told what is needed', async () => {
+  const repository = repositoryOf();
+  await read(repository, [], await model(sayAll({})));
+  const { stderr, stdout } = await run(['readings', 'prune'], { cwd: repository.folder, env: ENV });
+  expect(stdout).toBe('0 readings removed.\n');
+  expect(stderr).toMatch(/shop: it was not looked which readings match\. .*origin\/HEAD.* Name the base: --base <rev>/);
 });
 
 it('readings that are none, or that match no change any more, are pruned', async () => {
