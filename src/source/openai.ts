@@ -38,13 +38,15 @@ export function addressOf({ OPENAI_BASE_URL: address, OPENAI_API_KEY: key }: Mod
 const LARGEST_ANSWER = 2 * 1024 * 1024;
 /** Half a second before the first, doubled for each, or as long as the server says. */
 const RETRIES = 4;
+/** Seconds that a server may ask to wait. */
+const LONGEST_WAIT = 60;
 
 /** `unanswered`: this request alone; another code stops the run. */
 export async function openModel({ env, timeout }: ModelOptions): Promise<AskModel> {
   const { OPENAI_BASE_URL: address, OPENAI_API_KEY: key } = env;
   const shown = addressOf(env);
   if (shown === null) throw nobody();
-  if (address && !URL.canParse(address)) throw badAddress();
+  if (address && !isAddress(address)) throw badAddress();
   const { OpenAI, APIError } = await import('openai');
   const { fetch, Agent, EnvHttpProxyAgent } = await import('undici');
   const setUp = { headersTimeout: timeout, bodyTimeout: timeout };
@@ -61,10 +63,12 @@ export async function openModel({ env, timeout }: ModelOptions): Promise<AskMode
     if (typeof answer === 'string') return refused('unreachable', answer);
     const to = answer.headers.get('location');
     if (answer.status >= 300 && answer.status < 400 && to !== null) return refused('redirected', hideSecrets(to));
+    const wait = answer.ok ? 0 : secondsAsked(answer.headers.get('retry-after'));
+    if (wait > LONGEST_WAIT) return refused('busy', String(wait));
     const body = await readBounded(answer.body);
     if (body === null) return refused('too-large', `the answer is larger than ${LARGEST_ANSWER} bytes`);
     if (answer.ok && isPage(body)) return refused('page', answer.headers.get('content-type') ?? 'a page');
-    if (answer.ok && !isJson(body)) return refused('no-json', 'the server answered with what is no JSON');
+    if (answer.ok && !isJson(body)) return refused('no-json', 'the server answered with what is no JSON object');
     const headers = [...answer.headers].filter(([name]) => !/^content-(?:length|encoding)$/i.test(name));
     return new Response(body, { status: answer.status, headers });
   };
@@ -88,7 +92,7 @@ export async function openModel({ env, timeout }: ModelOptions): Promise<AskMode
     const [choice] = answer.choices ?? [];
     if (choice?.finish_reason === 'length') throw unanswered('the answer was cut off at the model’s limit');
     const content = choice?.message?.content;
-    if (typeof content !== 'string') throw unanswered('the answer has no text');
+    if (typeof content !== 'string') throw unanswered(whyNone(answer, choice) ?? 'the answer has no text');
     return { content, model: typeof answer.model === 'string' && answer.model !== '' ? answer.model : model };
   };
   return async (asking) => {
@@ -115,7 +119,10 @@ const NO_SCHEMA: ReadonlySet<number> = new Set([400, 415, 422, 501]);
 
 /** A status that is neither asked again nor asked without the schema. */
 const REFUSED = 406;
-const refused = (code: 'unreachable' | 'redirected' | 'too-large' | 'page' | 'no-json', message: string): Response =>
+const refused = (
+  code: 'unreachable' | 'redirected' | 'busy' | 'too-large' | 'page' | 'no-json',
+  message: string,
+): Response =>
   new Response(JSON.stringify({ error: { code, message } }), {
     status: REFUSED,
     headers: { 'content-type': 'application/json' },
@@ -130,11 +137,27 @@ function codeOf(error: unknown): string | null {
   return cause === undefined || cause === error ? null : codeOf(cause);
 }
 
+/** Of `Retry-After`; 0 where it says none. */
+function secondsAsked(header: string | null): number {
+  const seconds = header === null ? 0 : Number(header);
+  const until = Number.isNaN(seconds) ? (Date.parse(header ?? '') - Date.now()) / 1000 : seconds;
+  return Number.isNaN(until) ? 0 : Math.ceil(until);
+}
+
+/** What servers say with a status of success, and models that will not answer. */
+function whyNone(answer: unknown, choice: unknown): string | null {
+  const { error } = answer as { readonly error?: { readonly message?: unknown } | null };
+  const { message } = (choice ?? {}) as { readonly message?: { readonly refusal?: unknown } | null };
+  const said = [error?.message, message?.refusal].find((one) => typeof one === 'string' && one !== '');
+  return typeof said === 'string' ? printRef(said.slice(0, 200)) : null;
+}
+
 const isPage = (body: Buffer): boolean => /^\s*<(?:!doctype|html|head|body)\b/i.test(body.toString('latin1', 0, 1000));
 
 function isJson(body: Buffer): boolean {
   try {
-    return typeof JSON.parse(body.toString('utf8')) === 'object';
+    const value: unknown = JSON.parse(new TextDecoder().decode(body));
+    return typeof value === 'object' && value !== null;
   } catch {
     return false;
   }
@@ -161,7 +184,12 @@ function explainStatus(
   address: string,
 ): Fault {
   const { status } = error;
-  const said = printRef(error.message.replace(new RegExp(`^${REFUSED} `), '').slice(0, 200));
+  const said = printRef(
+    error.message
+      .replace(new RegExp(`^${REFUSED} `), '')
+      .replace(/\.$/, '')
+      .slice(0, 200),
+  );
   const wrong = (message: string, hint: string): Fault =>
     new Fault({ code: 'no-server', exit: 'unjudged', message, hint, cause: error });
   if (status === REFUSED && error.code === 'unreachable')
@@ -173,6 +201,11 @@ function explainStatus(
     return wrong(
       `The server at ${printRef(address)} sends on to ${said}; the text of the notice goes only where OPENAI_BASE_URL says.`,
       'Give the address itself in OPENAI_BASE_URL.',
+    );
+  if (status === REFUSED && error.code === 'busy')
+    return wrong(
+      `The server at ${printRef(address)} asks to wait ${said} s before the next request.`,
+      'Run it again then: what was read is kept.',
     );
   if (status === REFUSED && error.code === 'page')
     return wrong(
@@ -206,10 +239,15 @@ const nobody = (): Fault =>
     hint: 'For a model on this machine: OPENAI_BASE_URL=http://localhost:11434/v1. Without a connection: --requests FILE, then --answers FILE.',
   });
 
+function isAddress(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url !== null && /^https?:$/.test(url.protocol) && url.username + url.password === '';
+}
+
 const badAddress = (): Fault =>
   new Fault({
     code: 'bad-environment',
     exit: 'usage',
-    message: 'OPENAI_BASE_URL is no address.',
+    message: 'OPENAI_BASE_URL must be an http or https address, without user name and password.',
     hint: 'Such as http://localhost:11434/v1',
   });

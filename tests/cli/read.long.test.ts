@@ -311,6 +311,10 @@ describe('a server', () => {
         /sends on to https:\/\/\*\*\*@else\.example\/v1;/,
       ],
       [
+        await model(() => ({ status: 429, body: '{}', headers: { 'retry-after': '3600' } })),
+        /asks to wait 3600 s before the next request\.\nhint: Run it again then/,
+      ],
+      [
         await model(() => ({ status: 200, body: '<!doctype html><p>Hello', headers: { 'content-type': 'text/html' } })),
         /answered with a page for people \(text\/html\), .*\nhint: Does OPENAI_BASE_URL name the API, with its \/v1/,
       ],
@@ -334,6 +338,13 @@ describe('a server', () => {
 
   it.each([
     ['what is no JSON at all', () => ({ status: 200, body: 'OK' }), 'the server answered with what is no JSON'],
+    ['null', () => ({ status: 200, body: 'null' }), 'the server answered with what is no JSON object'],
+    ['an error in its text', () => ({ status: 200, body: '{"error":{"message":"overloaded"}}' }), 'overloaded'],
+    [
+      'a refusal',
+      () => ({ status: 200, body: '{"choices":[{"message":{"content":null,"refusal":"I will not"}}]}' }),
+      'I will not',
+    ],
     ['JSON of another kind', () => ({ status: 200, body: '[1]' }), 'the answer has no text'],
     ['two answers in one', (body) => `${sayAll({})(body)} or ${sayAll({})(body)}`, 'the answer is no JSON'],
     ['garbage', () => 'Sure! Here is my answer.', 'the answer is no JSON'],

@@ -7,6 +7,8 @@ export const READ: Translations = [
     '--dry-run、--requests 与 --answers 是不同的操作。',
   ],
   ['It is not said which model reads.', '没有说明由哪个模型审读。'],
+  ['The server at {0} asks to wait {1} s before the next request.', '{0} 处的服务器要求在下次请求之前等待 {1} 秒。'],
+  ['Run it again then: what was read is kept.', '届时请再次运行：已审读的内容会保留。'],
   ['No server answers at {0} ({1}).', '{0} 处没有服务器应答（{1}）。'],
   [
     'Is it running, and does OPENAI_BASE_URL name it? Such as http://localhost:11434/v1',
@@ -47,7 +49,10 @@ export const READ: Translations = [
     'For a model on this machine: OPENAI_BASE_URL=http://localhost:11434/v1. Without a connection: --requests FILE, then --answers FILE.',
     '本机的模型：OPENAI_BASE_URL=http://localhost:11434/v1。没有连接时：先 --requests FILE，再 --answers FILE。',
   ],
-  ['OPENAI_BASE_URL is no address.', 'OPENAI_BASE_URL 不是网址。'],
+  [
+    'OPENAI_BASE_URL must be an http or https address, without user name and password.',
+    'OPENAI_BASE_URL 应为 http 或 https 网址，不含用户名和密码。',
+  ],
   ['Such as http://localhost:11434/v1', '例如 http://localhost:11434/v1'],
   ['There is no change {0}.', '没有变更 {0}。'],
   [
