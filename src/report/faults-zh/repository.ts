@@ -66,6 +66,12 @@ export const REPOSITORY: Translations = [
     'No branch is called so; git branch -a lists those that are here, and git log the commits.',
     '没有这样命名的分支；git branch -a 列出此处的分支，git log 列出提交。',
   ],
+  ['{0}: "{1}" is a symbolic link that cannot be followed: {2}.', '{0}：“{1}” 是无法跟随的符号链接：{2}。'],
+  ['it leads to "{0}", where there is nothing', '它指向 “{0}”，而该处没有内容'],
+  ['it leads out of the repository', '它指向代码库之外'],
+  ['it leads out of the repository, to "{0}"', '它指向代码库之外的 “{0}”'],
+  ['its links go round in a circle', '链接循环'],
+  ['Name the file itself.', '请指明文件本身。'],
   ['Fetch it: {0}', '请取得它：{0}'],
   ['"files" of "{0}" names {1}, {2}.', '“{0}” 的 "files" 指 {1}：{2}。'],
   [
