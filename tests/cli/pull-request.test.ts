@@ -456,9 +456,13 @@ describe('a repository of several configurations', () => {
       expect.stringContaining('Not checked: one/noticediff.config.json, two/'),
     ]);
     const named = ['--config', `one/${CONFIG}`, '--config', `:/two/${CONFIG}`, '--base', 'main'];
-    const both = await check(folder, named);
+    const both = await check(folder, [...named, '--config', `./two/../one/${CONFIG}`]);
     expect(both).toMatchObject({ status: 1, stderr: '', rules: ['retention-extended', 'retention-extended'] });
     expect(both.notices.map(({ after }) => after.path)).toEqual(['one/shop.md', 'two/shop.md']);
+    // Both call their notice "shop": GitLab would show one of two findings of the same name.
+    const gitlab = await run(['check', '--format', 'gitlab', ...named], { cwd: folder });
+    const names = JSON.parse(gitlab.stdout).map(({ fingerprint }: { fingerprint: string }) => fingerprint);
+    expect([names.length, new Set(names).size]).toEqual([2, 2]);
     expect((await run(['check', 'shop', ...named], { cwd: folder })).status).toBe(2);
     const below = ['--config', `:/two/${CONFIG}`, '--base', 'main', '--format', 'github'];
     const { stdout } = await run(['check', ...below], { cwd: join(folder, 'two/docs') });

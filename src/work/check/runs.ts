@@ -43,6 +43,9 @@ export async function openRuns(
   for (const config of named.length === 0 ? [undefined] : named) {
     const asked = { ...rest, ...(config !== undefined && { config }) };
     const change: Change = refs === null ? await openChange(asked, here, warn) : await openBetween(asked, refs, here);
+    // By another path, it is the same one.
+    if (runs.some(({ settings }) => settings.config.file !== null && settings.config.file === change.config.file))
+      continue;
     runs.push({
       jobs: await listJobs(names, asked, change, { cwd: here.cwd, others }),
       settings: {
