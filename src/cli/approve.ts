@@ -17,6 +17,7 @@ import { openWarnings } from '../work/process/streams.js';
 import type { Surroundings } from '../work/process/surroundings.js';
 import { today } from '../work/process/today.js';
 import { readCleared, readOwn, readReason, readUntil } from './arguments/decision.js';
+import { tellToStage } from './to-stage.js';
 
 export interface ApproveOptions extends Omit<Said, 'rules' | 'cleared'>, Omit<ChangeOptions, 'rule'>, Flags {
   readonly cleared?: string;
@@ -86,5 +87,6 @@ export async function runApprove(
     const recorded = [...outcomes.values()].filter((outcome) => outcome !== 'unchanged').length;
     here.stdout.write(`${words.left(of.notice, recorded, countLeft(of, written))}\n`);
   }
+  if (change.staged) tellToStage(config, lang, here);
   return EXIT.ok;
 }

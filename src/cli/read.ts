@@ -43,11 +43,13 @@ export async function runRead(names: readonly string[], options: ReadOptions, he
   const requests = pending.flatMap((one) => one.requests);
   const left = pending.reduce((sum, one) => sum + one.left, 0);
   const changes = requests.reduce((sum, { asked }) => sum + asked.length, 0);
+  const model = options.model ?? (here.env['NOTICEDIFF_MODEL'] || config.model);
   if (options.dryRun === true) {
-    here.stdout.write(printPlan(requests, changes, lang));
+    const { addressOf } = await import('../source/openai.js');
+    const asks = words.asks(model === null ? null : escapeControls(model), addressOf(here.env));
+    here.stdout.write(printPlan(requests, changes, asks, lang));
     return gravestOf(exits);
   }
-  const model = options.model ?? (here.env['NOTICEDIFF_MODEL'] || config.model);
   if (file !== undefined) {
     const sink = openSink(file, here);
     for (const request of requests) await sink.write(`${batchLine(request, model ?? throwNoModel())}\n`);
@@ -108,7 +110,7 @@ export async function runRead(names: readonly string[], options: ReadOptions, he
   return gravestOf(exits);
 }
 
-function printPlan(requests: readonly ReadRequest[], changes: number, lang: ReadOptions['lang']): string {
+function printPlan(requests: readonly ReadRequest[], changes: number, asks: string, lang: ReadOptions['lang']): string {
   const words = READ_WORDS[lang];
   const sent = requests.reduce((sum, { tokens }) => sum + tokens, 0);
   const shown = (text: string): string => text.split('\n').map(escapeControls).join('\n');
@@ -120,7 +122,7 @@ function printPlan(requests: readonly ReadRequest[], changes: number, lang: Read
       (request) =>
         `${words.request(request.id, request.tokens)}\n${shown(JSON.stringify(JSON.parse(request.user), null, 2))}\n`,
     ),
-    `${words.plan(changes, requests.length, sent, changes * ANSWER_TOKENS)}\n`,
+    `${asks}\n${words.plan(changes, requests.length, sent, changes * ANSWER_TOKENS)}\n`,
   ].join('\n');
 }
 
