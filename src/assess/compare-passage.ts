@@ -30,11 +30,13 @@ const spanOf = (start: number, text: string): Span => ({ start, end: start + tex
 function differenceOf(statements: readonly Statement[], way: 1 | -1, before: Span, after: Span): Difference {
   const statement = statements.find((s) => s.start <= before.start && before.end <= s.end);
   const promises = statement?.bearing === -1 && statement.actor !== 'you' && statement.polarity === 1;
-  const isCondition =
-    statement?.bearing === 1 &&
-    statement.facets.some(
-      ({ id, part, start }) => start < before.start && (part === 'condition' || id === 'logic/only'),
-    );
+  // the second condition is often a clause of its own
+  const main = statement && statements[statements.indexOf(statement) - 1];
+  const isCondition = [main, statement].some(
+    (s) =>
+      s?.bearing === 1 &&
+      s.facets.some(({ id, part, start }) => start < before.start && (part === 'condition' || id === 'logic/only')),
+  );
   return {
     ...STANDING_ALONE,
     isNew: false,

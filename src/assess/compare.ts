@@ -93,10 +93,8 @@ const placed = (statements: readonly Statement[]): readonly Placed[] =>
 
 /** What is named twice on one side and once on the other is said on both. */
 function withoutSaid(left: readonly Placed[], others: readonly Statement[]): readonly Placed[] {
-  const said = new Set(
-    others.flatMap((s) => s.facets.filter((f) => SYNONYMS.test(f.id)).map((f) => `${f.id} ${f.polarity}`)),
-  );
-  return left.filter(({ facet }) => !said.has(`${facet.id} ${facet.polarity}`));
+  const said = new Set(placed(others).map(sameClass));
+  return left.filter((one) => !SYNONYMS.test(one.facet.id) || !said.has(sameClass(one)));
 }
 
 /** A consent that is explicit, or a parent's, is a consent still. */
@@ -236,7 +234,8 @@ function withoutEmptyForms(
         side.some((o) => o.facet.id === one.facet.act && o.facet.act === one.facet.act)
       )
         return false;
-      if (one.facet.id === 'modal/will') return other.some((o) => modal(o) && o.facet.id !== 'modal/will');
+      if (one.facet.id === 'modal/will')
+        return other.some((o) => modal(o) && !/^modal\/(?:will|must)$/.test(o.facet.id));
       if (one.facet.id === 'logic/not')
         return otherStatements.length > 0 && !side.some((o) => o !== one && o.facet.polarity === -1);
       return true;

@@ -75,25 +75,25 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
       sum,
     );
   const [lowering, raising] = [hitsThat(1), hitsThat(-1)];
-  const outcomes: Outcome[] = [
-    ...outcomesOf('lowers', sum.lowers >= LINES.lowers ? lowering : hitsThat(1, decided(1))),
-  ];
+  const [worse, better] = [hitsThat(1, decided(1)), hitsThat(-1, decided(-1))];
+  const isWorse = sum.lowers >= LINES.lowers && better.length === 0;
+  const outcomes: Outcome[] = [...outcomesOf('lowers', isWorse ? lowering : worse)];
   const lowers = outcomes.length > 0;
-  const better = lowers || telling.some((d) => d.sign === 1) ? [] : hitsThat(-1, decided(-1));
+  const isBetter = better.length > 0 && telling.every((d) => d.sign !== 1);
   // what differs by a few words, and all for the better, needs less
   const isAllBetter = isEdit && telling.every((d) => d.sign === -1) && sum.raises >= LINES.allBetter;
   const raises = lowers
     ? (raising[0]?.weight ?? 0) >= 2 * LINES.ownFinding
     : isAllBetter || (sum.raises >= LINES.raises && sum.raises > sum.lowers);
-  outcomes.push(...outcomesOf('raises', raises ? raising : better).slice(0, 1));
+  outcomes.push(...outcomesOf('raises', raises ? raising : isBetter ? better : []).slice(0, 1));
   const said = new Set(outcomes.flatMap((outcome) => outcome.differences));
   const left =
-    lowers || better.length > 0 ? [] : telling.filter((d) => !said.has(d) && (outcomes.length === 0 || d.sign !== -1));
+    lowers || isBetter ? [] : telling.filter((d) => !said.has(d) && (outcomes.length === 0 || d.sign !== -1));
   const isDefinition = on.passage.kind === 'pair' && on.before.some(defines) && on.after.some(defines);
   // in a sentence written anew what seems lost is often said in other words
   const isShown = isEdit ? left.length > 0 : sum.lowers > (outcomes.length > 0 ? LINES.besides : LINES.silent);
   const isDisclosureGone = on.passage.kind === 'removed' && on.passage.restated < RESTATED && all.some(disclosesParty);
-  const isSaidGravely = !lowers && better.length === 0 && lowering.some((hit) => hit.severity === 'high');
+  const isSaidGravely = !lowers && !isBetter && lowering.some((hit) => hit.severity === 'high');
   if ((!lowers && (isShown || isDefinition || (isDisclosureGone && outcomes.length === 0))) || isSaidGravely) {
     const differences = left.length > 0 ? left : telling.length > 0 ? telling : all;
     outcomes.unshift({ direction: 'unclear', category: 'transparency', hits: [], differences, sum });
@@ -106,7 +106,7 @@ const defines = ({ facets }: Statement): boolean => facets.some(({ id }) => id =
 
 /** What a statement is worth by itself, whatever it is about: a "not", a "must", an "only", a consent, "and" for "or". */
 const DECISIVE =
-  /^(?:modal\/(?:must|aim|usually)|logic\/(?:not|only|some)$|hedge\/(?:manner|discretion)|consent|conjunction$|default\/|duty\/)/;
+  /^(?:modal\/(?:must|aim|usually)|logic\/(?:not|only|some)$|hedge\/(?:manner|discretion)|consent|conjunction$|default\/|duty\/|act\/(?:sell|publish)$)/;
 /** Words that no lexicon knows may come with it: "are asked to" for "must". */
 const MOST_UNKNOWN = 2;
 

@@ -37,9 +37,14 @@ const DONE_BY: Readonly<Record<Doer, Readonly<Partial<Record<ClassId, ClassId>>>
 /** Who looks at data has it; a copy is given to the person, whoever gives it. */
 const LOOKS: Readonly<Record<Doer, ClassId>> = { you: 'right/access', we: 'act/use', other: 'act/share' };
 const VIEWS = /查 [看阅询]|\b(?:view|inspect|access|see)\b/;
+const OBTAINS = /获 取|取 得|\b(?:obtain|receiv)/;
 
 const actBy = (id: ClassId, { key }: Mention, doer: Doer | null): ClassId =>
-  doer === null ? id : id === 'right/access' && VIEWS.test(key) ? LOOKS[doer] : (DONE_BY[doer][id] ?? id);
+  doer === null
+    ? id
+    : (id === 'right/access' && VIEWS.test(key)) || (doer === 'you' && id === 'act/collect' && OBTAINS.test(key))
+      ? LOOKS[doer]
+      : (DONE_BY[doer][id] ?? id);
 
 const TO_THE_PERSON = new Set(
   'to from about with for of by tell notify allow let help ask contact inform provide give send enable show offer between on at'.split(
