@@ -40,6 +40,7 @@ export const clearedByReader = ({ report, unapproved }: CheckedNotice): readonly
 const tellCleared = ({ reason, detail: _, reading, ...change }: ReportCleared, lang: UiLanguage): ReportFinding => ({
   ...change,
   rule: reason,
+  title: WORDS[lang].clearedReason[reason],
   category: 'transparency',
   direction: 'unclear',
   severity: null,

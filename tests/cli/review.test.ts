@@ -234,7 +234,7 @@ describe('review', () => {
     person.type('qq');
     expect((await person.ended()).code).toBe(0);
     const { stdout } = await run(['check', 'plain', '--lang', 'en'], { cwd, env: ENV });
-    expect(stdout).toMatch(/K-001 HIGH {2}transparency {2}found-by-reviewer/);
+    expect(stdout).toMatch(/K-001 HIGH {2}transparency {2}found by a reviewer \(found-by-reviewer\)/);
   });
 
   test('what is pasted outside of a reason presses no keys', async () => {

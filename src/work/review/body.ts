@@ -92,11 +92,15 @@ function printFinding(state: Review, finding: ReportFinding, look: Look, room: n
 function layFinding(context: Context, finding: ReportFinding, look: Look): void {
   const { page, words } = context;
   const weight = weightOf(finding);
-  page.line([
-    run(`${finding.id} `, 'strong'),
-    run(nameOfWeight(finding, words), weight),
-    run(`  ${words.category[finding.category]}  ${finding.rule}`),
-  ]);
+  page.line(
+    [
+      run(nameOfWeight(finding, words), weight),
+      run(`  ${words.category[finding.category]}  ${finding.title}`),
+      run(`${words.summary.open}${finding.rule}${words.summary.close}`, 'dim'),
+    ],
+    `${finding.id} `,
+    'strong',
+  );
   page.line([run(finding.message)]);
   const { approval } = finding;
   if (approval !== null)
@@ -296,7 +300,8 @@ function tell(finding: ReportFinding, { lang }: Look): readonly Run[] {
   return [
     run(`${finding.id} `, 'strong'),
     run(verdict ?? REVIEW_WORDS[lang].undecided, style),
-    run(`  ${finding.rule}`),
+    run(`  ${finding.title}`),
+    run(`  ${finding.rule}`, 'dim'),
     ...(approval === null || verdict === null ? [] : [run(`  ${approval.reason}`, 'dim')]),
   ];
 }
