@@ -220,7 +220,9 @@ describe('review', () => {
     const person = review(cwd, ['plain', '--lang', 'en']);
     await person.see('C-001 HIGH');
     person.type('c');
-    const cleared = await person.see(/3 of 3 {2}findings and cleared[\s\S]*K-001 CLEARED {2}neither side says anything of people’s data/);
+    const cleared = await person.see(
+      /3 of 3 {2}findings and cleared[\s\S]*K-001 CLEARED {2}neither side says anything of people’s data/,
+    );
     expect(cleared).toContain('r make a finding of it');
     expect(cleared).toMatch(/> .*We wrote this notice plainly in plain words\./);
     // no rule speaks there that could be wrong
