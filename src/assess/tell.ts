@@ -119,7 +119,7 @@ const MORE_OR_LESS: Readonly<Record<'raised' | 'lowered', Name>> = {
 };
 
 export const quote = (terms: readonly string[], lang: UiLanguage): string =>
-  terms.map((term) => `“${term}”`).join(lang === 'zh' ? '、' : ', ');
+  terms.map((term) => `“${term.replaceAll('\n', ' / ')}”`).join(lang === 'zh' ? '、' : ', ');
 
 /** Only the words that show it: those that came or went, and of what was replaced both. `told`: what was told before. */
 export function quoteTold(
