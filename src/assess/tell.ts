@@ -119,7 +119,10 @@ const MORE_OR_LESS: Readonly<Record<'raised' | 'lowered', Name>> = {
 };
 
 export const quote = (terms: readonly string[], lang: UiLanguage): string =>
-  terms.map((term) => `“${term.replaceAll('\n', ' / ')}”`).join(lang === 'zh' ? '、' : ', ');
+  terms.map((term) => `“${term.replace(TRAILING, '').replaceAll('\n', ' / ')}”`).join(lang === 'zh' ? '、' : ', ');
+
+/** Stops and dashes that a term drags along. */
+const TRAILING = /[\s.,;:!?—–、，。；：！？]+$/;
 
 /** Only the words that show it: those that came or went, and of what was replaced both. `told`: what was told before. */
 export function quoteTold(
@@ -203,7 +206,21 @@ export function tellDifferences(differences: readonly ToldDifference[], lang: Ui
       known.after = union(known.after, d.after);
     }
   }
-  return [...told.values()].map((d) => tellDifference(d, lang)).join(lang === 'zh' ? '；' : '; ');
+  return withoutTold([...told.values()])
+    .map((d) => tellDifference(d, lang))
+    .join(lang === 'zh' ? '；' : '; ');
+}
+
+/** Words that stand under several kinds are told under the first. */
+function withoutTold(differences: readonly ToldDifference[]): readonly ToldDifference[] {
+  const told: string[] = [];
+  return differences.flatMap((d) => {
+    if (d.change !== 'gained' && d.change !== 'lost') return [d];
+    const side = d.change === 'gained' ? 'after' : 'before';
+    const terms = d[side].filter((term) => !told.some((one) => covers(one, term)));
+    told.push(...terms);
+    return terms.length === 0 ? [] : [{ ...d, [side]: terms }];
+  });
 }
 
 const NONE: readonly string[] = [];

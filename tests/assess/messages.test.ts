@@ -214,7 +214,7 @@ function untrueOf(finding: Finding): readonly string[] {
     const told = (reason?.differences ?? []).flatMap(({ before: gone, after: come }) => [
       ...gone.filter((term) => !before?.quote.includes(term)),
       ...come.filter((term) => !after?.quote.includes(term)),
-      ...[...gone, ...come].filter((term) => !message.includes(term.toLowerCase())),
+      ...[...gone, ...come].filter((term) => !message.includes(term.toLowerCase().replace(/[\s\p{P}]+$/u, ''))),
     ]);
     return told.length === 0 ? [] : [`“${told.join('”, “')}” in ${before?.quote} → ${after?.quote}: ${message}`];
   });
