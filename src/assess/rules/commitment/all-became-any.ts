@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const allBecameAny: Rule = {
   id: 'all-became-any',
   mirror: 'any-became-all',
+  title: { en: '“and” and “or”', zh: '“和”与“或”' },
   category: 'commitment',
   severity: 'medium',
   speaks: [{ of: ['conjunction'] }],
@@ -12,8 +13,14 @@ export const allBecameAny: Rule = {
   },
   basis: ['GDPR art. 5(1)(a)', 'PIPL art. 7'],
   message: {
-    lowers: { en: 'Several things promised together became alternatives.', zh: '原先同时承诺的多项内容变为择一即可。' },
-    raises: { en: 'Alternatives became things promised together.', zh: '原先择一的内容变为同时承诺。' },
+    lowers: {
+      en: 'Several things promised together became alternatives: {terms}.',
+      zh: '原先同时承诺的多项内容变为择一即可：{terms}。',
+    },
+    raises: {
+      en: 'Alternatives became things promised together: {terms}.',
+      zh: '原先择一的内容变为同时承诺：{terms}。',
+    },
   },
   examples: {
     en: {
