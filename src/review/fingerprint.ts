@@ -327,11 +327,13 @@ const standingOf = (sections: readonly SectionChange[], side: Side): Standing =>
 /** The clauses of every sentence (of a row every cell) that the quote touches. */
 function touchedUnits(quote: Quote | null, clauses: readonly Clause[]): readonly Clause[] {
   if (quote === null) return [];
-  let { start, end } = placesWithin(quote.whole ?? quote.span, clauses);
-  if (start >= end) return [];
-  while (start > 0 && clauses[start - 1]?.unit === clauses[start]?.unit) start -= 1;
-  while (end < clauses.length && clauses[end]?.unit === clauses[end - 1]?.unit) end += 1;
-  return clauses.slice(start, end);
+  const { start, end } = placesWithin(quote.whole ?? quote.span, clauses);
+  const [first, last] = [clauses[start], clauses[end - 1]];
+  if (start >= end || first === undefined || last === undefined) return [];
+  const from = firstWhere(clauses, ({ unit }) => unit >= first.unit);
+  const to = firstWhere(clauses, ({ unit }) => unit > last.unit);
+  // Of one endless sentence all findings touch all of it: not a copy for each of them.
+  return to - from === clauses.length ? clauses : clauses.slice(from, to);
 }
 
 /** The places of the clauses that a span meets; they stand in order. */
