@@ -346,7 +346,11 @@ function firstWhere<T>(ordered: readonly T[], holds: (one: T) => boolean): numbe
 const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** The first edited span in which its evidence falls; all of them where its evidence is nowhere in particular. */
-function chooseSpan(told: Told, edited: readonly EditedSpan[], touched: Sides<readonly Clause[]>): readonly EditedSpan[] {
+function chooseSpan(
+  told: Told,
+  edited: readonly EditedSpan[],
+  touched: Sides<readonly Clause[]>,
+): readonly EditedSpan[] {
   const shown = {
     before: told.before?.evidence.map((one) => placesWithin(one, touched.before)) ?? [],
     after: told.after?.evidence.map((one) => placesWithin(one, touched.after)) ?? [],
