@@ -37,6 +37,7 @@ export async function answer(args: readonly string[], here: Surroundings): Promi
         },
       },
       languageOf(args, here.env),
+      args[0],
     );
     await program.parseAsync(args, { from: 'user' });
     return code;
