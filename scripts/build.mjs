@@ -128,9 +128,7 @@ async function bundle({ input, output }) {
       },
     ],
   });
-  // Half as much to read before anything runs; names stay, for profiles and for the lines that a bug is reported with.
-  const minify = { compress: true, mangle: false, codegen: false };
-  const written = await build.write({ dir: dist, minify, ...output });
+  const written = await build.write({ dir: dist, ...output });
   await build.close();
   for (const id of written.output.flatMap((chunk) => chunk.moduleIds ?? [])) modules.set(id, imports.get(id) ?? []);
   return written.output;
