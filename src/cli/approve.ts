@@ -17,6 +17,7 @@ import { openWarnings } from '../work/process/streams.js';
 import type { Surroundings } from '../work/process/surroundings.js';
 import { today } from '../work/process/today.js';
 import { needReason, readCleared, readOwn, readReason, readUntil } from './arguments/decision.js';
+import { tellToStage } from './to-stage.js';
 
 export interface ApproveOptions extends Omit<Said, 'rules' | 'cleared'>, Omit<ChangeOptions, 'rule'>, Flags {
   readonly cleared?: string;
@@ -76,5 +77,6 @@ export async function runApprove(
     for (const one of written) here.stdout.write(printWritten(one, chooseLook(options, here), lang));
     here.stdout.write(`${words.left(of.notice, countRecorded(written), countLeft(of, written))}\n`);
   }
+  if (change.staged) tellToStage(config, lang, here);
   return EXIT.ok;
 }

@@ -191,6 +191,10 @@ export const HELP_ZH: Readonly<Record<string, string>> = {
 
 /** What commander says itself. */
 export const COMMANDER_ZH: readonly (readonly [RegExp, string])[] = [
+  [
+    /^error: option '(.*?)' takes a value; found the option '(.*?)' in its place/,
+    '错误：选项 $1 须有一个值；其位置上是选项 $2',
+  ],
   [/^error: option '(.*?)' is given twice; it takes one value/, '错误：选项 $1 给出了两次；只能有一个值'],
   [/^error: missing required argument '(.*?)'/, '错误：缺少参数 $1'],
   [/^error: unknown option '(.*?)'/, '错误：没有选项 $1'],

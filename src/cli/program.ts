@@ -32,21 +32,27 @@ export function buildProgram(run: Run, lang: UiLanguage, first: string | undefin
   const called = COMMANDS.get(first ?? '');
   for (const declare of called === undefined ? COMMANDS.values() : [called]) declare(program, run);
   if (chinese) speakChinese(program);
-  for (const command of program.commands) refuseTwice(command);
+  for (const command of program.commands) refuseSlips(command);
   return program;
 }
 
-/** An option with one value, given two: commander would take the last and say nothing. Those that may be repeated make a list. */
-function refuseTwice(command: Command): void {
+/**
+ * An option with one value, given two: commander would take the last and say nothing. Those that may be repeated make a list. Nor is an
+ * option another one's value: in `--base --staged` the value was forgotten.
+ */
+function refuseSlips(command: Command): void {
+  const known = new Set(command.options.flatMap(({ long, short }) => [long, short]));
   for (const option of command.options.filter(({ required, optional }) => required || optional)) {
     let given = false;
-    command.on(`option:${option.name()}`, () => {
+    command.on(`option:${option.name()}`, (value: unknown) => {
+      if (typeof value === 'string' && known.has(value))
+        command.error(`error: option '${option.flags}' takes a value; found the option '${value}' in its place`);
       if (given && !Array.isArray(command.getOptionValue(option.attributeName())))
         command.error(`error: option '${option.flags}' is given twice; it takes one value`);
       given = true;
     });
   }
-  for (const below of command.commands) refuseTwice(below);
+  for (const below of command.commands) refuseSlips(below);
 }
 
 /** Columns that help is broken at where there is no terminal: what commander takes by itself. */

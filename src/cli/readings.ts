@@ -66,8 +66,11 @@ export async function runPruneReadings(
   const isDry = options.dryRun === true;
   let count = 0;
   for (const name of await chooseHolders(notice, config)) {
-    const { rubbish, isKnown } = await listRubbish(name, change, here);
-    if (!isKnown) warn(words.notLooked(name));
+    const { rubbish, unknown } = await listRubbish(name, change, here);
+    if (unknown !== null) {
+      const said = [unknown.message, unknown.hint ?? ''].map((text) => escapeControls(tellFault(text, options.lang)));
+      warn(words.notLooked(name, said.join(' ').trim()));
+    }
     for (const [file, why] of rubbish) {
       if (!isDry) await removeKept(config.readings, name, file);
       here.stdout.write(`${name}/${escapeControls(file)}  ${words.why[why]}\n`);

@@ -3,7 +3,7 @@ import { ReadStream, WriteStream } from 'node:tty';
 import { EXIT, type Fault, usage } from '../model/fault.js';
 import { APPROVAL_WORDS } from '../report/approval-words.js';
 import { escapeControls } from '../report/escape.js';
-import { type ChangeOptions, openBaseReadings, openBetween, openChange } from '../work/change/open.js';
+import { type ChangeOptions, openBetween, openChange, openStanding } from '../work/change/open.js';
 import { checkNotice } from '../work/check/check-notice.js';
 import { type Flags, flagsOf } from '../work/config/settings.js';
 import { whoDecides } from '../work/decide/identity.js';
@@ -16,6 +16,7 @@ import { chooseJob } from '../work/review/job.js';
 import { judgedIn } from '../work/review/judged.js';
 import { beginReview, countFailing } from '../work/review/state.js';
 import { walkThrough } from '../work/review/walk.js';
+import { tellToStage } from './to-stage.js';
 
 export interface ReviewOptions extends ChangeOptions, Flags {
   readonly quiet?: boolean;
@@ -46,7 +47,7 @@ export async function runReview(name: string | undefined, options: ReviewOptions
     job,
     { config: asked, flags: flagsOf(options), today: today(here) },
     here,
-    await openBaseReadings(change, here),
+    await openStanding(change.standing, config, here),
   );
   const report = judgedIn(checked);
   const setting = {
@@ -61,6 +62,7 @@ export async function runReview(name: string | undefined, options: ReviewOptions
   const { state, wish } = await walkThrough(beginReview(checked, report), setting);
   const left = countFailing(state, checked.failOn);
   here.stdout.write(`${words.left(checked.notice, state.decided, left)}\n`);
+  if (change.staged && state.decided > 0) tellToStage(config, lang, here);
   if (wish.kind === 'interrupt') return EXIT.interrupted;
   if (wish.kind !== 'sign-off') return EXIT.ok;
   // The very version that was looked at: a newer one may have come meanwhile.

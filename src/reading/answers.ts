@@ -70,12 +70,8 @@ function readingOf(
 function readEntries(content: string): ReadonlyMap<string, readonly unknown[]> | string {
   if (content.length > LONGEST_ANSWER)
     return `the answer has ${content.length} characters; at most ${LONGEST_ANSWER} are read`;
-  let value: unknown;
-  try {
-    value = JSON.parse(withoutFence(content));
-  } catch {
-    return 'the answer is no JSON';
-  }
+  const value = parseAmong(content);
+  if (value === undefined) return 'the answer is no JSON';
   const changes = isRecord(value) ? value['changes'] : null;
   if (!Array.isArray(changes)) return 'the answer has no list of "changes"';
   const entries = new Map<string, unknown[]>();
@@ -86,10 +82,16 @@ function readEntries(content: string): ReadonlyMap<string, readonly unknown[]> |
   return entries;
 }
 
-/** Models that were given no schema put their JSON between fences, or thoughts before it. */
-function withoutFence(content: string): string {
-  const text = content.replace(/^[\s\S]{0,100000}<\/think>/, '').trim();
-  return /^```(?:json)?\s*\n([\s\S]*)\n```$/.exec(text)?.[1] ?? text;
+/** Models that were given no schema put thoughts before their JSON, fences around it, or a word to whoever asked. */
+function parseAmong(content: string): unknown {
+  const text = content.replace(/^[\s\S]{0,100000}<\/think>/, '');
+  for (const one of [text, text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)])
+    try {
+      return JSON.parse(one);
+    } catch {
+      // The next.
+    }
+  return undefined;
 }
 
 /** One entry; or what is wrong with it. */

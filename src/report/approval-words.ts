@@ -14,6 +14,8 @@ export interface ApprovalWords {
   readonly unchanged: string;
   readonly instead: (earlier: string | null) => string;
   readonly left: (notice: string, decided: number, left: number) => string;
+  /** Only the index counts, and decisions are written beside it. */
+  readonly toStage: (path: string) => string;
   readonly signedOff: (notice: string, capturedAt: string, by: string, undecided: number) => string;
   readonly until: (day: string) => string;
   readonly noUse: string;
@@ -44,6 +46,7 @@ const en: ApprovalWords = {
   instead: (earlier) => (earlier === null ? 'in place of a file that could not be read' : `in place of: ${earlier}`),
   left: (notice, decided, left) =>
     `${notice}: ${decided === 0 ? 'nothing new to record' : `${decisions(decided)} recorded`}; ${left === 0 ? 'no finding is left to decide' : `${left} ${left === 1 ? 'finding' : 'findings'} not approved`}.`,
+  toStage: (path) => `To put the decisions into the commit: git add ${path}`,
   signedOff: (notice, capturedAt, by, undecided) =>
     `${notice}: the version of ${capturedAt} is the baseline, signed off by ${by}${undecided === 0 ? '' : `; ${undecided} ${undecided === 1 ? 'finding' : 'findings'} not approved`}.`,
   until: (day) => `until ${day}`,
@@ -76,6 +79,7 @@ const zh: ApprovalWords = {
   instead: (earlier) => (earlier === null ? '取代一份无法读取的文件' : `取代：${earlier}`),
   left: (notice, decided, left) =>
     `${notice}：${decided === 0 ? '没有新的决定' : `已记录 ${decided} 项决定`}；${left === 0 ? '没有尚待决定的发现' : `尚有 ${left} 项发现未经批准`}。`,
+  toStage: (path) => `要将决定纳入提交：git add ${path}`,
   signedOff: (notice, capturedAt, by, undecided) =>
     `${notice}：${capturedAt} 的版本已由 ${by} 签核为基线${undecided === 0 ? '' : `；其中 ${undecided} 项发现未经批准`}。`,
   until: (day) => `有效期至 ${day}`,

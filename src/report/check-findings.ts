@@ -36,6 +36,12 @@ export const listFindings = (all: readonly CheckedNotice[], lang: UiLanguage): r
 export const clearedByReader = ({ report, unapproved }: CheckedNotice): readonly ReportCleared[] =>
   report?.cleared.filter(({ id, reason }) => reason === 'reader' && !unapproved.includes(id)) ?? [];
 
+/** What was cleared, where, why, and by whose reading. */
+export const tellClearedByReader = ({ id, section, detail }: ReportCleared, lang: UiLanguage): string => {
+  const { inSection, opening, colon } = WORDS[lang];
+  return `${id} ${inSection(section.heading ?? opening)}${colon}${detail}`;
+};
+
 /** A cleared change, as formats tell of findings: nobody has judged it yet. */
 const tellCleared = ({ reason, detail: _, reading, ...change }: ReportCleared, lang: UiLanguage): ReportFinding => ({
   ...change,

@@ -6,6 +6,7 @@ import type { CheckedNotice } from '../model/check.js';
 import type { UiLanguage } from '../model/finding.js';
 import {
   byWeight,
+  clearedByReader,
   cut,
   gravestExit,
   isIdle,
@@ -13,6 +14,7 @@ import {
   listUnjudged,
   type StandingFinding,
   settleCommand,
+  tellClearedByReader,
   type Unjudged,
   weightOf,
 } from './check-findings.js';
@@ -65,6 +67,9 @@ export function printCheckGitHub(checked: readonly CheckedNotice[], { lang }: Ch
       isIdle: isIdle(checked),
     }),
     ...(annotations.length > shown.length ? [words.more(annotations.length - shown.length)] : []),
+    ...checked.flatMap((one) =>
+      clearedByReader(one).map((change) => `${one.notice} ${tellClearedByReader(change, lang)}`),
+    ),
     ...(aside.some(([number]) => number > 0)
       ? [words.notAnnotated(aside.filter(([number]) => number > 0).map(([number, say]) => say(number)))]
       : []),

@@ -21,6 +21,13 @@ const LONGEST = 500;
 
 export function printCheckGitLab(checked: readonly CheckedNotice[], { lang }: CheckPrintOptions): string {
   const words = WORDS[lang];
+  const seen = new Map<string, number>();
+  // Of one name GitLab shows one: findings on the same change share theirs, and two configurations may name one notice.
+  const nameApart = (name: string): string => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name} ${count}`;
+  };
   const degradations = listFindings(checked, lang)
     .filter(({ standing }) => standing === 'fails' || standing === 'open')
     .map(({ checked: { notice }, report, finding }) => {
@@ -30,8 +37,7 @@ export function printCheckGitLab(checked: readonly CheckedNotice[], { lang }: Ch
         check: finding.rule,
         description: `${notice} ${finding.id}${words.colon}${finding.message}${where}`,
         severity: SEVERITY[weightOf(finding)],
-        // Of one name GitLab shows one: findings on the same change share theirs.
-        fingerprint: `${notice} ${finding.fingerprint} ${finding.rule}`,
+        fingerprint: nameApart(`${notice} ${finding.fingerprint} ${finding.rule}`),
         // GitLab wants a path; a version that is no file here is named by its ref.
         path: place?.path ?? report.after.ref,
         line: place?.position.line ?? 1,

@@ -166,7 +166,7 @@ function listFolds(
       title: countCleared({ cleared: cleared.map(({ one }) => one) }, words),
       items: cleared.map(
         ({ checked: { notice, report }, one }) =>
-          `${nameOf(notice)}${printCleared(one, (report && blocks.get(report)) ?? new Map(), words)}<br>${escapeMarkdown(one.detail)}`,
+          `${nameOf(notice)}${printCleared(one, (report && blocks.get(report)) ?? new Map(), words)}`,
       ),
     },
     {

@@ -7,11 +7,13 @@ import type { UiLanguage } from '../model/finding.js';
 import type { ReportApproval, ReportFinding } from '../model/report.js';
 import { VERSION } from '../model/version.js';
 import {
+  clearedByReader,
   cut,
   gravestExit,
   listFindings,
   listUnjudged,
   type StandingFinding,
+  tellClearedByReader,
   type Weight,
   weightOf,
 } from './check-findings.js';
@@ -192,15 +194,21 @@ function listNotifications(all: readonly CheckedNotice[], lang: UiLanguage) {
     ...listUnjudged(all).map(({ checked, code, message: text, hint }) =>
       notify('error', checked.notice, code, hint === null ? [text] : [text, hint]),
     ),
-    ...all.flatMap(({ notice, report, warnings, isIdle }) => [
-      ...(isIdle ? [notify('note', notice, 'not-compared', [CHECK_WORDS[lang].notCompared])] : []),
-      ...(report?.problems ?? [])
-        .filter((problem) => !problem.fatal)
-        .map(({ code, side, detail }) =>
-          notify('warning', notice, code, [`${words.side[side]}${words.colon}${words.problem[code]} (${detail})`]),
+    ...all.flatMap((checked) => {
+      const { notice, report, warnings, isIdle } = checked;
+      return [
+        ...clearedByReader(checked).map((one) => notify('note', notice, 'reader', [tellClearedByReader(one, lang)])),
+        ...(isIdle ? [notify('note', notice, 'not-compared', [CHECK_WORDS[lang].notCompared])] : []),
+        ...(report?.problems ?? [])
+          .filter((problem) => !problem.fatal)
+          .map(({ code, side, detail }) =>
+            notify('warning', notice, code, [`${words.side[side]}${words.colon}${words.problem[code]} (${detail})`]),
+          ),
+        ...warnings.map(({ code, file, detail }) =>
+          notify('warning', notice, code, [`${file}${words.colon}${detail}`]),
         ),
-      ...warnings.map(({ code, file, detail }) => notify('warning', notice, code, [`${file}${words.colon}${detail}`])),
-    ]),
+      ];
+    }),
   ];
 }
 

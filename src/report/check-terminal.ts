@@ -10,6 +10,7 @@ import {
   listUnjudged,
   partEarlier,
   readCommand,
+  tellClearedByReader,
 } from './check-findings.js';
 import type { CheckPrintOptions } from './check-options.js';
 import { CHECK_TERMINAL_WORDS } from './check-terminal-words.js';
@@ -132,10 +133,8 @@ function printFindings(checked: CheckedNotice, report: Report, page: Page, optio
   for (const line of rest) page.line([run(line)], '   ');
   if (approved.length > 0) page.line([run(`${ours.approvals(approved.length)}${WORDS[options.lang].colon}`)], '   ');
   for (const finding of approved) page.line([run(describeApproved(finding, options))], '     ');
-  const { colon, inSection, opening } = context.words;
-  if (cleared.length > 0) page.line([run(`${countCleared({ cleared }, context.words)}${colon}`)], '   ');
-  for (const { id, section, detail } of cleared)
-    page.line([run(`${id} ${inSection(section.heading ?? opening)}${colon}${detail}`)], '     ');
+  if (cleared.length > 0) page.line([run(`${countCleared({ cleared }, context.words)}${context.words.colon}`)], '   ');
+  for (const one of cleared) page.line([run(tellClearedByReader(one, options.lang))], '     ');
 }
 
 /** They can be gone through at once, reason by reason. */

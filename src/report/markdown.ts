@@ -183,7 +183,8 @@ function listCleared(report: Report, words: Words, room: number): readonly strin
 export function printCleared(one: ReportCleared, blocks: Blocks, words: Words): string {
   const redline = redlineFinding(one, blocks, { brackets: false, context: 60 }).map(printRedline).join(' ');
   const where = escapeMarkdown(words.inSection(one.section.heading ?? words.opening));
-  return `**${one.id}** ${escapeMarkdown(words.clearedReason[one.reason])} · ${where}${words.colon}${redline}`;
+  const whose = one.reason === 'reader' ? `<br>${escapeMarkdown(one.detail)}` : '';
+  return `**${one.id}** ${escapeMarkdown(words.clearedReason[one.reason])} · ${where}${words.colon}${redline}${whose}`;
 }
 
 export const printRedline = (passage: readonly Run[]): string => passage.map(printRun).join('');

@@ -194,5 +194,6 @@ export function printCleared(context: Context): void {
     ]);
     for (const line of redlineFinding(one, blocks, { brackets: !options.colour, context: 80 }))
       page.line(line, '   | ', 'dim');
+    if (one.reason === 'reader') page.line([run(one.detail)], '   ');
   }
 }

@@ -16,8 +16,26 @@ export interface Step {
 /** What is about all that lowers, and passes with it. */
 const ABOUT_LOWERING = 'changed-silently';
 
-export function approveInSteps(report: Report, steps: readonly Step[]): Report {
-  const findings = report.findings.map((finding) => settle(finding, approvePassage(finding, report, steps)));
+export interface InSteps {
+  readonly report: Report;
+  /** Decided steps on which a whole fails. */
+  readonly broken: readonly BrokenStep[];
+}
+
+export interface BrokenStep {
+  /** Id of the finding on the whole. */
+  readonly whole: string;
+  readonly fingerprint: string;
+  /** Where the step led. */
+  readonly version: string;
+  readonly approval: ReportApproval;
+}
+
+export function approveInSteps(report: Report, steps: readonly Step[]): InSteps {
+  const passages = report.findings.map((finding) => ({ finding, passed: followPassage(finding, report, steps) }));
+  const findings = passages.map(({ finding, passed }) =>
+    settle(finding, passed === null ? null : approveOn(passed, finding)),
+  );
   const isOpen = ({ rule, direction, approval }: ReportFinding): boolean =>
     rule !== ABOUT_LOWERING && direction === 'lowers' && approval?.inForce !== true;
   const settled = findings.some(isOpen)
@@ -27,11 +45,19 @@ export function approveInSteps(report: Report, steps: readonly Step[]): Report {
       );
   const approved = settled.filter(({ approval }) => approval?.inForce === true).length;
   return {
-    ...report,
-    findings: settled,
-    summary: { ...report.summary, findings: { ...report.summary.findings, approved } },
+    report: {
+      ...report,
+      findings: settled,
+      summary: { ...report.summary, findings: { ...report.summary.findings, approved } },
+    },
+    broken: passages.flatMap(({ finding, passed }) => (passed ?? []).flatMap((step) => breakAt(step, finding))),
   };
 }
+
+const breakAt = ({ change, step }: Passed, { id }: ReportFinding): readonly BrokenStep[] =>
+  change.approval === null || !step.open.includes(change.id)
+    ? []
+    : [{ whole: id, fingerprint: change.fingerprint, version: step.report.after.ref, approval: change.approval }];
 
 /** Whatever somebody decided on the whole change speaks for itself. */
 const settle = (finding: ReportFinding, approval: ReportApproval | null): ReportFinding =>
@@ -46,11 +72,8 @@ interface Passed {
 export const isFollowed = ({ rule, scope, approval, keys }: ReportFinding): boolean =>
   scope === 'passage' && rule !== 'reader' && approval === null && keys.before !== keys.after;
 
-function approvePassage(finding: ReportFinding, report: Report, steps: readonly Step[]): ReportApproval | null {
-  if (!isFollowed(finding) || isTwin(finding, report)) return null;
-  const passed = follow(finding.keys, steps);
-  return passed === null ? null : approveOn(passed, finding);
-}
+const followPassage = (finding: ReportFinding, report: Report, steps: readonly Step[]): readonly Passed[] | null =>
+  isFollowed(finding) && !isTwin(finding, report) ? follow(finding.keys, steps) : null;
 
 /** Where two passages read alike nobody can tell which of them a step was on. */
 function isTwin({ keys }: ReportFinding, report: Report): boolean {

@@ -232,14 +232,52 @@ export async function listCommits(
     .reverse();
 }
 
+/** A file as it was at a commit that changed it. */
+export interface FormerFile {
+  readonly commit: string;
+  /** Hash of its content; null where it was not there, or cannot be followed. */
+  readonly blob: string | null;
+}
+
+/** A file, along the first parents of HEAD: as each of the commits that changed it left it, the newest first. Links in the repository are followed. */
+export async function listFormer(at: GitAt, path: string, real: string): Promise<readonly FormerFile[]> {
+  const specs = [...new Set([path, real])].map((one) => `:(top,literal)${one}`);
+  const listed = await runGit(withMagic(at), ['rev-list', '--first-parent', 'HEAD', '--', ...specs]);
+  const commits = listed.split('\n').filter((id) => id !== '');
+  const input = commits.map((commit) => `${commit}:${path}\n`).join('');
+  const { output } = await askGit(at, ['cat-file', '--batch-check', '--follow-symlinks'], { input });
+  const told = output.toString('latin1');
+  let next = 0;
+  const readLine = (): string => {
+    const start = next;
+    next = told.indexOf('\n', start) + 1 || told.length;
+    return told.slice(start, next).trimEnd();
+  };
+  return commits.map((commit) => {
+    const line = readLine();
+    // The target of a link that cannot be followed stands below, and may look like anything.
+    const target = /^(?:dangling|symlink|loop|notdir) ([0-9]+)$/.exec(line)?.[1];
+    if (target !== undefined) next += Number(target) + 1;
+    return { commit, blob: /^([0-9a-f]{40,64}) blob /.exec(line)?.[1] ?? null };
+  });
+}
+
+/** Names of remotes, `origin` before all others. */
+export const listRemotes = async (at: GitAt): Promise<readonly string[]> =>
+  (await runGit(at, ['remote']))
+    .split('\n')
+    .filter((name) => name !== '')
+    .sort((one, other) => Number(other === 'origin') - Number(one === 'origin'));
+
 /** As many as Linux follows. */
 const MOST_LINKS = 40;
 
-/** The file at a path, through links inside of the repository; null where there is none. A link that leads outside is a `Fault` that names it. */
+/** The file at a path, through links inside of the repository; null where there is none. A link that leads outside, or to nothing, is a `Fault` that names it. */
 export async function findFile(at: GitAt, tree: GitTree, path: string): Promise<GitEntry | null> {
   let here = path;
   for (let links = 0; links <= MOST_LINKS; links += 1) {
     const [link, rest] = await findLink(at, tree, here);
+    if (link === null && links > 0) throw badLink(at, path, `it leads to "${printRef(here)}", where there is nothing`);
     if (link === null || link.entry.kind !== 'link') return link?.entry ?? null;
     here = posix.join(await readLink(at, link), rest);
   }
@@ -314,14 +352,20 @@ export async function readFromGit(
     limit,
   }: { readonly rev: string; readonly path: string; readonly prefix: string; readonly limit: number },
 ): Promise<Buffer> {
-  const tree = await findTree(at, rev);
-  const entry = await findFile(at, tree, posix.normalize(path.startsWith('./') ? prefix + path.slice(2) : path));
-  if (entry === null)
-    throw gitFault(
-      'not-found',
-      `${printRef(at.ref)}: there is no "${printRef(path)}" in ${rev === '' ? 'the index' : 'that revision'}.`,
-      'Paths are taken from the root of the repository; write ./ for the current folder.',
-    );
+  const from = posix.normalize(path.startsWith('./') ? prefix + path.slice(2) : path);
+  const bytes = await readFileIn(at, await findTree(at, rev), from, limit);
+  if (bytes !== null) return bytes;
+  throw gitFault(
+    'not-found',
+    `${printRef(at.ref)}: there is no "${printRef(path)}" in ${rev === '' ? 'the index' : 'that revision'}.`,
+    'Paths are taken from the root of the repository; write ./ for the current folder.',
+  );
+}
+
+/** The bytes of the file at a path from the root, through links as in `findFile`; null where there is none. */
+export async function readFileIn(at: GitAt, tree: GitTree, path: string, limit: number): Promise<Buffer | null> {
+  const entry = await findFile(at, tree, path);
+  if (entry === null) return null;
   if (entry.kind !== 'file')
     throw gitFault(
       entry.kind === 'unmerged' ? 'merge-conflict' : 'is-a-directory',

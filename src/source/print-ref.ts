@@ -28,3 +28,7 @@ function plainly(name: string): string {
     return name;
   }
 }
+
+/** As one word of a shell. */
+export const asWord = (text: string): string =>
+  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${printRef(text).replaceAll("'", "'\\''")}'`;

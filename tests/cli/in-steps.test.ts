@@ -96,6 +96,25 @@ describe('along the archive', () => {
     expect((await run(['approve', '--baseline', 'shop', '--by', 'Ada'], { cwd: folder, now })).status).toBe(2);
   });
 
+  test('a step that was rejected, or holds no longer, is named', async () => {
+    const folder = months(12, 18, 30);
+    await decide(folder, 'Ada', ...step(1, 2), '--until', '2026-07-01');
+    await decide(folder, 'Bo', ...step(2, 3));
+    const later = { cwd: folder, now: () => new Date('2026-08-01T12:00:00Z') };
+    const expired = await run(['check'], later);
+    expect([expired.status, expired.stdout.replace(/\s+/g, ' ')]).toEqual([
+      1,
+      expect.stringContaining(`[expired] the step of C-001 to shop@${asOf(2)} was approved until 2026-07-01`),
+    ]);
+    const reject = ['approve', '--notice', 'shop', 'C-001', '--verdict', 'rejected', '--reason', 'No', '--by', 'Cy'];
+    expect((await run([...reject, ...step(2, 3)], { cwd: folder, now })).status).toBe(0);
+    const rejected = await run(['check'], { cwd: folder, now });
+    expect([rejected.status, rejected.stdout.replace(/\s+/g, ' ')]).toEqual([
+      1,
+      expect.stringContaining(`[rejected] the step of C-001 to shop@${asOf(3)} was rejected by Cy on 2026-06-01`),
+    ]);
+  });
+
   test.each<[string, string, readonly (readonly [number, number])[]]>([
     ['one step was not approved', months(12, 18, 30), [[1, 2]]],
     [

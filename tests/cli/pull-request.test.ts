@@ -1,5 +1,5 @@
 /** Notices that are files: what they are held against, what of them came and went, and that a pull request cannot disarm the gate. */
-import { spawnSync } from 'node:child_process';
+import { execSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -165,10 +165,13 @@ describe('what is held against the base', () => {
     writeFileSync(join(folder, 'legal/shop.md'), noticeOf(24));
     git('add', '-A');
     const approve = ['approve', '--notice', 'shop', '--staged', 'C-001', '--reason', 'Agreed'];
-    expect((await run(approve, { cwd: join(folder, 'legal') })).status).toBe(0);
+    const approved = await run(approve, { cwd: join(folder, 'legal') });
+    expect(approved.status).toBe(0);
     expect(existsSync(join(folder, 'approvals/shop'))).toBe(true);
     expect((await check(folder, ['--staged'])).status).toBe(1);
-    git('add', '-A');
+    // What is printed puts it into the commit, from any folder.
+    const [, command = ''] = /: (git add \S+)\n$/.exec(approved.stdout) ?? [];
+    execSync(command, { cwd: join(folder, 'legal') });
     writeFileSync(join(folder, CONFIG), 'nonsense');
     expect((await check(folder, ['--staged'])).status).toBe(0);
     expect((await check(folder)).status).toBe(2);
@@ -453,9 +456,13 @@ describe('a repository of several configurations', () => {
       expect.stringContaining('Not checked: one/noticediff.config.json, two/'),
     ]);
     const named = ['--config', `one/${CONFIG}`, '--config', `:/two/${CONFIG}`, '--base', 'main'];
-    const both = await check(folder, named);
+    const both = await check(folder, [...named, '--config', `./two/../one/${CONFIG}`]);
     expect(both).toMatchObject({ status: 1, stderr: '', rules: ['retention-extended', 'retention-extended'] });
     expect(both.notices.map(({ after }) => after.path)).toEqual(['one/shop.md', 'two/shop.md']);
+    // Both call their notice "shop": GitLab would show one of two findings of the same name.
+    const gitlab = await run(['check', '--format', 'gitlab', ...named], { cwd: folder });
+    const names = JSON.parse(gitlab.stdout).map(({ fingerprint }: { fingerprint: string }) => fingerprint);
+    expect([names.length, new Set(names).size]).toEqual([2, 2]);
     expect((await run(['check', 'shop', ...named], { cwd: folder })).status).toBe(2);
     const below = ['--config', `:/two/${CONFIG}`, '--base', 'main', '--format', 'github'];
     const { stdout } = await run(['check', ...below], { cwd: join(folder, 'two/docs') });

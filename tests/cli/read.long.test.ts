@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.js';
 import { extent } from '../extent.js';
+import { partsOf } from '../report/word-text.js';
 import { newRepository, type Repository } from './git-repository.js';
 import { askedIn, completion, type Model, SAID, sayAll, serveModel } from './model.js';
 import { folderOf, run } from './run.js';
@@ -173,6 +174,10 @@ describe('read', () => {
     const { stdout, status } = await read(repository, ['--dry-run'], server);
     expect(status).toBe(0);
     expect(stdout).toContain(COURT);
+    expect(stdout).toContain(`Asked would be the model asked-model at ${server.origin}/v1.`);
+    expect(stdout).not.toContain('sk-test');
+    const nobody = await read(repository, ['--dry-run', '--lang', 'zh']);
+    expect([nobody.status, nobody.stdout]).toEqual([0, expect.stringContaining('尚未指明的网址（OPENAI_BASE_URL）')]);
     expect(stdout).toMatch(/2 changes in 2 requests: about \d+ tokens sent and \d+ answered\. Nothing was sent\.\n$/);
     await check(repository, ['--require-readings']);
     expect(server.bodies).toEqual([]);
@@ -295,22 +300,71 @@ describe('a server', () => {
     expect((await read(repository, ['--model', 'any'])).stderr).toContain('neither OPENAI_API_KEY nor OPENAI_BASE_URL');
   });
 
+  it('that does not answer, sends on, or answers with a page stops the run at once, with what to do', async () => {
+    const repository = repositoryOf();
+    const nobody = await model(() => '');
+    await nobody.close();
+    for (const [server, named] of [
+      [nobody, /No server answers at http:\/\/127\.0\.0\.1:\d+\/v1 \(ECONNREFUSED\)\.\nhint: Is it running/],
+      [
+        await model(() => ({ status: 307, body: '', headers: { location: 'https://user:pw@else.example/v1' } })),
+        /sends on to https:\/\/\*\*\*@else\.example\/v1;/,
+      ],
+      [
+        await model(() => ({ status: 429, body: '{}', headers: { 'retry-after': '3600' } })),
+        /asks to wait 3600 s before the next request\.\nhint: Run it again then/,
+      ],
+      [
+        await model(() => ({ status: 200, body: '<!doctype html><p>Hello', headers: { 'content-type': 'text/html' } })),
+        /answered with a page for people \(text\/html\), .*\nhint: Does OPENAI_BASE_URL name the API, with its \/v1/,
+      ],
+    ] as const) {
+      const { status, stderr } = await read(repository, [], server);
+      expect([status, stderr]).toEqual([3, expect.stringMatching(named)]);
+      expect(server.bodies.length).toBeLessThan(2);
+    }
+  });
+
+  it('that says a word before and after its JSON, with fences or without, is understood', async () => {
+    for (const dress of [
+      (json: string) => `Sure! Here it is:\n\`\`\`json\n${json}\n\`\`\`\nAnything else?`,
+      (json: string) => `<think>{ hm }</think>\nMy answer: ${json}\n`,
+      (json: string) => `\`\`\`\r\n${json}\r\n\`\`\``,
+    ]) {
+      const server = await model((body) => dress(sayAll({})(body)));
+      expect((await read(repositoryOf(), [], server)).stdout).toMatch(/2 changes read\.\n$/);
+    }
+  });
+
   it.each([
+    ['what is no JSON at all', () => ({ status: 200, body: 'OK' }), 'the server answered with what is no JSON'],
+    ['null', () => ({ status: 200, body: 'null' }), 'the server answered with what is no JSON object'],
+    ['an error in its text', () => ({ status: 200, body: '{"error":{"message":"overloaded"}}' }), 'overloaded'],
+    [
+      'a refusal',
+      () => ({ status: 200, body: '{"choices":[{"message":{"content":null,"refusal":"I will not"}}]}' }),
+      'I will not',
+    ],
+    ['JSON of another kind', () => ({ status: 200, body: '[1]' }), 'the answer has no text'],
+    ['two answers in one', (body) => `${sayAll({})(body)} or ${sayAll({})(body)}`, 'the answer is no JSON'],
     ['garbage', () => 'Sure! Here is my answer.', 'the answer is no JSON'],
     ['too much', () => 'x'.repeat(3 * 1024 * 1024), 'the answer is larger than'],
     ['words of another passage', sayAll({ words: { before: [], after: ['parcel'] } }), 'not in the text after'],
     ['a cut answer', () => ({ status: 200, body: completion('{"changes":[', 'm', 'length') }), 'cut off'],
     ['no text', () => ({ status: 200, body: completion(null) }), 'the answer has no text'],
-  ] as const)('that answers with %s gives no reading, and each change is named', async (_, answer, expected) => {
-    const folder = folderOf({ 'before.md': BEFORE, 'after.md': AFTER });
-    const { env } = await model(answer);
-    const args = ['read', 'before.md', 'after.md', '--notice', 'shop'];
-    const { status, stderr, stdout } = await run(args, { cwd: folder, env: { ...ENV, ...env } });
-    expect([status, stdout]).toEqual([3, '0 changes read, 2 failed.\n']);
-    expect(stderr).toContain('C-001 (Retention): ');
-    expect(stderr).toContain(expected);
-    expect(existsSync(join(folder, 'readings'))).toBe(false);
-  });
+  ] as readonly (readonly [string, Parameters<typeof serveModel>[0], string])[])(
+    'that answers with %s gives no reading, and each change is named',
+    async (_, answer, expected) => {
+      const folder = folderOf({ 'before.md': BEFORE, 'after.md': AFTER });
+      const { env } = await model(answer);
+      const args = ['read', 'before.md', 'after.md', '--notice', 'shop'];
+      const { status, stderr, stdout } = await run(args, { cwd: folder, env: { ...ENV, ...env } });
+      expect([status, stdout]).toEqual([3, '0 changes read, 2 failed.\n']);
+      expect(stderr).toContain('C-001 (Retention): ');
+      expect(stderr).toContain(expected);
+      expect(existsSync(join(folder, 'readings'))).toBe(false);
+    },
+  );
 
   it('that fails for one request keeps the others', async () => {
     const repository = repositoryOf();
@@ -449,11 +503,24 @@ describe('a pull request', () => {
     expect(listed).toMatchObject({ id: 'K-003', after: { quote: COURT }, reading: { direction: 'neutral' } });
     expect(listed?.detail).toContain('larkspur-7b, 2026-05-28');
     expect(report.summary.cleared.reader).toBe(1);
+    const print = (...args: readonly string[]) =>
+      run([...args, '--base', 'main'], { cwd: repository.folder, env: ENV });
     for (const format of ['terminal', 'markdown']) {
-      const args = ['check', '--base', 'main', '--format', format];
-      const { stdout } = await run(args, { cwd: repository.folder, env: ENV });
+      const { stdout } = await print('check', '--format', format);
       expect(stdout).toMatch(/1 change cleared: 1 by a reader[\s\S]*K-003[\s\S]*Contact[\s\S]*larkspur-7b, 2026-05-28/);
     }
+    // Nowhere is it passed over, and everywhere it says whose reading it was.
+    for (const format of ['github', 'sarif'])
+      expect((await print('check', '--format', format)).stdout).toMatch(
+        /K-003[^\n]*Contact[^\n]*larkspur-7b, 2026-05-28/,
+      );
+    for (const args of [['terminal', '--only', 'cleared'], ['markdown'], ['html']])
+      expect((await print('diff', 'shop', '--lang', 'en', '--format', ...args)).stdout).toMatch(
+        /K-003[\s\S]*larkspur-7b, 2026-05-28/,
+      );
+    const word = join(repository.folder, 'report.docx');
+    await print('diff', 'shop', '--format', 'docx', '-o', word);
+    expect(partsOf(readFileSync(word)).get('word/document.xml')).toContain('larkspur-7b, 2026-05-28');
     expect((await withReadingOnBase(configOf()).then((other) => check(other))).rules).toContain(
       'change-unclear unclear',
     );
@@ -491,6 +558,58 @@ describe('a pull request', () => {
     expect((await check(stood)).rules).toContain('reader lowers');
     rmSync(folder, { recursive: true });
     expect((await check(stood)).rules).toContain('reader lowers');
+  });
+
+  it('is held against the readings of the base as it is now, too, as well as where it branched off', async () => {
+    const lowering = { direction: 'lowers', category: 'recourse', severity: 'high' };
+    const alter = async (stood: Repository, how: () => void): Promise<readonly string[]> => {
+      stood.git('switch', '-q', 'main');
+      how();
+      stood.git('add', '-A');
+      stood.git('commit', '-qm', 'main goes on');
+      stood.git('switch', '-q', 'side');
+      return (await check(stood)).rules;
+    };
+    // Neither a reading that was taken back nor a setting that was lets anything pass.
+    const taken = await withReadingOnBase(clears);
+    expect(await alter(taken, () => rmSync(join(taken.folder, 'readings'), { recursive: true }))).toContain(
+      'change-unclear unclear',
+    );
+    const set = await withReadingOnBase(clears);
+    expect(await alter(set, () => writeFileSync(join(set.folder, CONFIG), configOf()))).toContain(
+      'change-unclear unclear',
+    );
+    // One that lowers stands from either on.
+    const stays = await withReadingOnBase(configOf(), lowering);
+    expect(await alter(stays, () => rmSync(join(stays.folder, 'readings'), { recursive: true }))).toContain(
+      'reader lowers',
+    );
+    const came = repositoryOf();
+    await read(came, [], await model(sayAll(lowering)));
+    const kept = filesIn(came).map((name) => [name, readFileSync(join(came.folder, 'readings/shop', name))] as const);
+    rmSync(join(came.folder, 'readings'), { recursive: true });
+    const write = (): void => {
+      mkdirSync(join(came.folder, 'readings/shop'), { recursive: true });
+      for (const [name, bytes] of kept) writeFileSync(join(came.folder, 'readings/shop', name), bytes);
+    };
+    expect(await alter(came, write)).toContain('reader lowers');
+  });
+
+  it('cannot leave the readings, decisions and versions of the base behind by moving their folders unseen', async () => {
+    const stood = await withReadingOnBase(configOf(), { direction: 'lowers', category: 'recourse', severity: 'high' });
+    writeFileSync(
+      join(stood.folder, CONFIG),
+      configOf({ readings: 'elsewhere', approvals: 'decisions', archive: 'versions' }),
+    );
+    const { rules, report } = await check(stood);
+    expect(rules).toContain('reader lowers');
+    expect(report.findings.flatMap(({ rule, message }) => (rule === 'configuration-changed' ? [message] : []))).toEqual(
+      [
+        expect.stringContaining('archive "snapshots" → "versions"'),
+        expect.stringContaining('approvals "approvals" → "decisions"'),
+        expect.stringContaining('readings "readings" → "elsewhere"'),
+      ],
+    );
   });
 
   it('is checked with the readings of the index where the index is checked', async () => {
@@ -571,6 +690,14 @@ describe('a notice that speaks to the model', () => {
       expect(heaviest(obeyed)).toEqual(heaviest(plain));
     }
   });
+});
+
+it('readings are not pruned where nothing says what they would match, and it is told what is needed', async () => {
+  const repository = repositoryOf();
+  await read(repository, [], await model(sayAll({})));
+  const { stderr, stdout } = await run(['readings', 'prune'], { cwd: repository.folder, env: ENV });
+  expect(stdout).toBe('0 readings removed.\n');
+  expect(stderr).toMatch(/shop: it was not looked which readings match\. .*origin\/HEAD.* Name the base: --base <rev>/);
 });
 
 it('readings that are none, or that match no change any more, are pruned', async () => {

@@ -100,11 +100,11 @@ describe('a notice that a command prints', () => {
     const { folder, commit, git } = newBranch();
     writeFileSync(join(folder, 'legal/shop.md'), noticeOf(24));
     writeFileSync(join(folder, `legal/${CONFIG}`), configOf([], { files: ['shop.md'] }).replace('"render":[],', ''));
-    expect((await check(folder)).rules).toEqual(['retention-extended', 'configuration-changed']);
+    expect((await check(folder)).rules).toEqual(['notice-removed', 'retention-extended', 'configuration-changed']);
     commit('2026-01-02T00:00:00Z', 'files', {});
     git('branch', '-q', '-f', 'main', 'side');
     writeFileSync(join(folder, `legal/${CONFIG}`), configOf());
-    expect((await check(folder)).rules).toEqual(['retention-shortened', 'configuration-changed']);
+    expect((await check(folder)).rules).toEqual(['notice-removed', 'retention-shortened', 'configuration-changed']);
   });
 
   test('that came or went is told, whether or not its command runs', async () => {

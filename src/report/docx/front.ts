@@ -146,7 +146,7 @@ function printCleared(report: Report, lang: Lang): readonly (Paragraph | Table)[
   const blocks = blocksOf(report);
   const rows = report.cleared.map((one) => [
     [run(one.id)],
-    [run(words.clearedReason[one.reason])],
+    [run(words.clearedReason[one.reason]), ...(one.reason === 'reader' ? [run(`${words.colon}${one.detail}`)] : [])],
     [run(one.section.heading ?? words.opening)],
     redlineFinding(one, blocks, { brackets: false, context: 60 }).flatMap((runs) => runs.map(printRun)),
   ]);

@@ -62,6 +62,10 @@ export const DECISIONS: Translations = [
   ['Give --notice N with --before and --after.', '请与 --before、--after 一并给出 --notice N。'],
   ['{0} is no finding of "{1}" between {2} and {3}.', '“{1}” 在 {2} 与 {3} 之间没有发现 {0}。'],
   [
+    'There are none: only what is added to the index counts, git add.',
+    '没有任何发现：只有加入索引的内容才计入，git add。',
+  ],
+  [
     'There are none between these two; other versions are named by --before and --after.',
     '两者之间没有发现；其他版本用 --before 和 --after 指明。',
   ],

@@ -7,6 +7,26 @@ export const READ: Translations = [
     '--dry-run、--requests 与 --answers 是不同的操作。',
   ],
   ['It is not said which model reads.', '没有说明由哪个模型审读。'],
+  ['The server at {0} asks to wait {1} s before the next request.', '{0} 处的服务器要求在下次请求之前等待 {1} 秒。'],
+  ['Run it again then: what was read is kept.', '届时请再次运行：已审读的内容会保留。'],
+  ['No server answers at {0} ({1}).', '{0} 处没有服务器应答（{1}）。'],
+  [
+    'Is it running, and does OPENAI_BASE_URL name it? Such as http://localhost:11434/v1',
+    '服务器是否在运行，OPENAI_BASE_URL 是否指向它？如 http://localhost:11434/v1',
+  ],
+  [
+    'The server at {0} sends on to {1}; the text of the notice goes only where OPENAI_BASE_URL says.',
+    '{0} 处的服务器转到 {1}；声明的文字只发往 OPENAI_BASE_URL 所指之处。',
+  ],
+  ['Give the address itself in OPENAI_BASE_URL.', '请在 OPENAI_BASE_URL 中给出该网址本身。'],
+  [
+    'The server at {0} answered with a page for people ({1}), not with a model’s answer.',
+    '{0} 处的服务器答以供人阅读的页面（{1}），而不是模型的答复。',
+  ],
+  [
+    'Does OPENAI_BASE_URL name the API, with its /v1? Such as http://localhost:11434/v1',
+    'OPENAI_BASE_URL 是否指向接口，并带有 /v1？如 http://localhost:11434/v1',
+  ],
   [
     'Give --model, NOTICEDIFF_MODEL, or "reader": { "model": "…" } in the configuration.',
     '请给出 --model、NOTICEDIFF_MODEL，或配置中的 "reader": { "model": "…" }。',
@@ -29,7 +49,10 @@ export const READ: Translations = [
     'For a model on this machine: OPENAI_BASE_URL=http://localhost:11434/v1. Without a connection: --requests FILE, then --answers FILE.',
     '本机的模型：OPENAI_BASE_URL=http://localhost:11434/v1。没有连接时：先 --requests FILE，再 --answers FILE。',
   ],
-  ['OPENAI_BASE_URL is no address.', 'OPENAI_BASE_URL 不是网址。'],
+  [
+    'OPENAI_BASE_URL must be an http or https address, without user name and password.',
+    'OPENAI_BASE_URL 应为 http 或 https 网址，不含用户名和密码。',
+  ],
   ['Such as http://localhost:11434/v1', '例如 http://localhost:11434/v1'],
   ['There is no change {0}.', '没有变更 {0}。'],
   [

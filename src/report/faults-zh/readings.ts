@@ -4,6 +4,9 @@ import type { Translations } from './translations.js';
 export const READINGS: Translations = [
   ['the answer has {0} characters; at most {1} are read', '答复有 {0} 个字符；至多读取 {1} 个'],
   ['the answer is no JSON', '答复不是 JSON'],
+  ['the server answered with what is no JSON object', '服务器的答复不是 JSON 对象'],
+  ['Connection error', '连接出错'],
+  ['Request timed out', '请求超时'],
   ['the answer has no list of "changes"', '答复中没有 "changes" 列表'],
   ['the answer was cut off at the model’s limit', '答复在模型的上限处被截断'],
   ['the answer has no text', '答复没有文字'],

@@ -9,12 +9,70 @@ export const REPOSITORY: Translations = [
   ['Give the page of the notice itself; --select takes a part of it.', '请给出声明页面本身；--select 可只取其一部分。'],
   ['{0} is not {1}: {2}.', '{0} 不是 {1}：{2}。'],
   ['Mend the file, or give the page that is made of it.', '请修正该文件，或给出由其生成的页面。'],
-  ['The base {0}, named by {1}, {2}.', '由 {1} 指明的对照版本 {0}：{2}。'],
+  ['The base {0}, named by {1}, is not in this clone.', '由 {1} 指明的对照版本 {0} 不在此克隆中。'],
+  [
+    'The base {0}, named by {1}, is not in this clone, which is shallow.',
+    '由 {1} 指明的对照版本 {0} 不在此克隆中；此克隆为浅克隆。',
+  ],
+  [
+    'The base {0}, named by {1}, and HEAD have no common ancestor.',
+    '由 {1} 指明的对照版本 {0} 与 HEAD 没有共同的祖先。',
+  ],
+  [
+    'The base {0}, named by {1}, and HEAD have no common ancestor in this clone, which is shallow.',
+    '由 {1} 指明的对照版本 {0} 与 HEAD 在此克隆中没有共同的祖先；此克隆为浅克隆。',
+  ],
+  ['They share no history: name another base.', '二者没有共同的历史：请指明另一个对照版本。'],
+  [
+    'The base {0} has nothing to be compared with: there is no commit here.',
+    '对照版本 {0} 没有可比较的内容：此处没有提交。',
+  ],
+  ['Make the first commit.', '请先提交一次。'],
+  [
+    'The base, named by {0}, must be a commit, such as origin/main; found {1}.',
+    '由 {0} 指明的对照版本应为一个提交，如 origin/main；给出的是 {1}。',
+  ],
+  ['nothing', '空值'],
+  ['"{0}", which looks like an option', '“{0}”，形似选项'],
+  ['"{0}", which is none', '“{0}”，不是提交'],
+  [
+    'A branch, a tag or the hash of a commit: git branch -a lists the branches that are here.',
+    '分支、标签，或提交的哈希值：git branch -a 列出此处的分支。',
+  ],
+  ['"base" of the configuration', '配置中的 "base"'],
+  ['this CI job', '此 CI 作业'],
+  ['the remote', '远端'],
+  [
+    'The base {0} is named by the configuration alone, and this clone, which is shallow, does not show since when.',
+    '对照版本 {0} 只由配置指明，而此浅克隆看不出自何时起如此。',
+  ],
+  [
+    'Name it where the check is called, such as --base origin/main; or fetch the history: git fetch --unshallow',
+    '请在调用检查处指明，如 --base origin/main；或取得历史：git fetch --unshallow',
+  ],
+  [
+    'The base {0}, named by the configuration since it was changed, is HEAD itself: nothing would be compared.',
+    '配置修改后所指明的对照版本 {0} 就是 HEAD：没有可比较的内容。',
+  ],
+  [
+    'Name it where the check is called, such as --base origin/main; or let git ask the remote: git remote set-head origin --auto',
+    '请在调用检查处指明，如 --base origin/main；或由 git 询问远端：git remote set-head origin --auto',
+  ],
   [
     'Name the base: --base <rev>, or "base" in the configuration; or let git ask the remote: git remote set-head origin --auto',
     '请指明对照版本：--base <rev>，或配置中的 "base"；或由 git 询问远端：git remote set-head origin --auto',
   ],
-  ['Fetch it: git fetch {0}origin {1}', '请取得它：git fetch {0}origin {1}'],
+  [
+    'No branch is called so; git branch -a lists those that are here, and git log the commits.',
+    '没有这样命名的分支；git branch -a 列出此处的分支，git log 列出提交。',
+  ],
+  ['{0}: "{1}" is a symbolic link that cannot be followed: {2}.', '{0}：“{1}” 是无法跟随的符号链接：{2}。'],
+  ['it leads to "{0}", where there is nothing', '它指向 “{0}”，而该处没有内容'],
+  ['it leads out of the repository', '它指向代码库之外'],
+  ['it leads out of the repository, to "{0}"', '它指向代码库之外的 “{0}”'],
+  ['its links go round in a circle', '链接循环'],
+  ['Name the file itself.', '请指明文件本身。'],
+  ['Fetch it: {0}', '请取得它：{0}'],
   ['"files" of "{0}" names {1}, {2}.', '“{0}” 的 "files" 指 {1}：{2}。'],
   [
     'Paths count from the folder of the configuration; * stands for characters within a folder, ** for folders.',

@@ -46,7 +46,8 @@ function printOne(one: ReportCleared, context: HtmlContext): string {
   const redline = redlineFinding(one, blocks, { brackets: false, context: 80 })
     .map((runs) => `<span class="quote"${side}>${runs.map((run) => printRun(run, context)).join('')}</span>`)
     .join(' ');
+  const whose = one.reason === 'reader' ? ` <span class="faint">${quoting.mixed(one.detail)}</span>` : '';
   const at = (one.after ?? one.before)?.block ?? null;
   const id = `<a class="id" href="#${at !== null && blocks.has(at) ? at : one.section.id}">${one.id}</a>`;
-  return `<li>${id} <span class="faint">${quoting.mixed(words.inSection(one.section.heading ?? words.opening))}</span> ${redline}</li>`;
+  return `<li>${id} <span class="faint">${quoting.mixed(words.inSection(one.section.heading ?? words.opening))}</span> ${redline}${whose}</li>`;
 }

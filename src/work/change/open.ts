@@ -5,7 +5,7 @@
 import { dirname, join, posix } from 'node:path';
 import type { Config, NoticeConfig } from '../../model/config.js';
 import { Fault, usage } from '../../model/fault.js';
-import { findTree, type GitTree, listEntries, readBlobs } from '../../source/git-trees.js';
+import { findTree, type GitTree, readFileIn } from '../../source/git-trees.js';
 import { parseRef } from '../../source/parse-ref.js';
 import { isGits, pathFrom } from '../../source/place.js';
 import { printRef } from '../../source/print-ref.js';
@@ -14,7 +14,10 @@ import {
   applyGiven,
   CONFIG_NAME,
   type ConfigOptions,
+  type Folders,
+  foldersOf,
   LARGEST_FILE,
+  NOTHING,
   parseFile,
   readConfig,
   settle,
@@ -22,8 +25,9 @@ import {
 import { openIn } from '../decide/indexed.js';
 import type { Surroundings } from '../process/surroundings.js';
 import type { ReadFrom } from '../read/store.js';
-import { type Base, findBase, headAsBase, listBases } from './base.js';
+import { type Base, findBase, headAsBase, listBases, type NamedBase, notKnownToStand } from './base.js';
 import { listFiles, type NoticeFiles } from './files.js';
+import { findFormerBase } from './former-base.js';
 import { notRendered, renderPages } from './render.js';
 import type { NoticeChange } from './report.js';
 import { type SettingChange, takeStricter } from './settings.js';
@@ -45,8 +49,8 @@ export interface Change {
   readonly files: ReadonlyMap<string, NoticeFiles | Fault>;
   readonly dropped: ReadonlySet<string>;
   readonly settingsOf: (notice: string) => readonly SettingChange[];
-  /** Base and head both let readings clear. */
-  readonly clears: boolean;
+  /** Null where nothing is held against a base. */
+  readonly standing: StandingReadings | null;
   /** What `--base` or `--staged` has to say again. */
   readonly again: readonly string[];
 }
@@ -81,14 +85,25 @@ export const isNothingCompared = ({ base, files, settingsOf }: Change): boolean 
     ([notice, pages]) => !(pages instanceof Fault) && pages.same !== null && settingsOf(notice).length === 0,
   );
 
-/** The base, whose readings stand, and whether they may clear; nothing of two refs: which of them is the base is not said. */
-export const standingReadings = ({ base, clears }: Change): { readonly readOn?: GitTree; readonly clears?: boolean } =>
-  base === null ? {} : { readOn: base.tree, clears };
+/** Readings that stand, whatever the head makes of them: those where both branched off, and those that the base has now. */
+export interface StandingReadings {
+  readonly places: readonly { readonly tree: GitTree; readonly folder: string }[];
+  /** The head and each of those lets readings clear. */
+  readonly clears: boolean;
+}
 
-export async function openBaseReadings(change: Change | undefined, here: Surroundings): Promise<ReadFrom> {
-  if (change === undefined || change.base === null) return {};
-  const { base, clears, config } = change;
-  return { base: await openIn(base.tree, [config.readings], config, here), clears };
+/** Of two refs none stand: which of them is the base is not said. */
+export async function openStanding(
+  standing: StandingReadings | null | undefined,
+  config: Config,
+  here: Surroundings,
+): Promise<ReadFrom> {
+  if (standing == null) return {};
+  const bases = standing.places.map(async ({ tree, folder }) => ({
+    folder,
+    files: await openIn(tree, [folder], config, here),
+  }));
+  return { standing: { bases: await Promise.all(bases), clears: standing.clears } };
 }
 
 /** What it does to one notice; null where nothing is held against a base. */
@@ -141,12 +156,16 @@ export async function openBetween(
   const before = await configIn(refs.before);
   if (before === null) return alone(head, options, here);
   const after = await configIn(refs.after);
-  const strict =
-    before instanceof Fault ? null : takeStricter(before, after === null || after instanceof Fault ? head : after);
+  const strict = takeStricter(
+    before instanceof Fault ? await unsaid(head) : before,
+    after === null || after instanceof Fault ? head : after,
+  );
   return {
-    ...(await alone({ ...head, ...strict?.gate }, options, here)),
-    settingsOf: (notice) =>
-      before instanceof Fault ? [unreadable(before)] : (strict?.changes.get(notice) ?? strict?.others ?? []),
+    ...(await alone({ ...head, ...strict.gate }, options, here)),
+    settingsOf: (notice) => [
+      ...(before instanceof Fault ? [unreadable(before)] : []),
+      ...(strict.changes.get(notice) ?? strict.others),
+    ],
   };
 }
 
@@ -166,7 +185,7 @@ const alone = async (head: Config, options: ChangeOptions, here: Surroundings): 
   files: new Map(),
   dropped: new Set(),
   settingsOf: () => [],
-  clears: false,
+  standing: null,
   again: [],
 });
 
@@ -188,7 +207,7 @@ interface Against {
   readonly baseChange: SettingChange | null;
 }
 
-interface BaseConfig extends Omit<Config, 'file' | 'root' | 'archive' | 'approvals' | 'readings'> {
+interface BaseConfig extends Omit<Config, 'file' | 'root'> {
   /** From the root, with `/`. */
   readonly folder: string;
 }
@@ -213,17 +232,38 @@ async function openBase(
     if (base === null) return null;
     return { root, base, config: await configOf(base), baseChange: null };
   }
-  // A pull request that names its own base would be held against itself: what the base's configuration names counts.
-  const trusted = second === undefined ? null : await findBase(second, at).catch(orNull(second.by === 'remote'));
+  return { root, ...(await openNamed(head, first, second, configOf, here)) };
+}
+
+/** A pull request that names its own base would be held against itself: what the base's configuration names counts, or else what it named before. */
+async function openNamed(
+  head: Config,
+  named: NamedBase,
+  other: NamedBase | undefined,
+  configOf: (base: Base) => Promise<BaseConfig | Fault | null>,
+  here: Surroundings,
+): Promise<Omit<Against, 'root'>> {
+  const at = { cwd: here.cwd, env: here.env, ref: 'the base' };
+  const held = async (base: Base, stood: string | null = head.base): Promise<Omit<Against, 'root'>> => ({
+    base,
+    config: await configOf(base),
+    baseChange:
+      stood === head.base ? null : { key: 'base', before: JSON.stringify(stood), after: JSON.stringify(head.base) },
+  });
+  const trusted = other === undefined ? null : await findBase(other, at).catch(orNull(other.by === 'remote'));
   const before = trusted === null ? null : await configOf(trusted);
-  if (trusted === null || before === null || before instanceof Fault || before.base === head.base) {
-    const base = await findBase(first, at);
-    return { root, base, config: await configOf(base), baseChange: null };
+  if (trusted !== null && before instanceof Fault) return { base: trusted, config: before, baseChange: null };
+  if (trusted !== null && before !== null && !(before instanceof Fault)) {
+    if (before.base === head.base) return held(await findBase(named, at));
+    const [stood] = listBases(undefined, before.base, here);
+    return held(stood === undefined ? trusted : await findBase(stood, at), before.base);
   }
-  const [stood] = listBases(undefined, before.base, here);
-  const base = stood === undefined ? trusted : await findBase(stood, at);
-  const baseChange = { key: 'base', before: JSON.stringify(before.base), after: JSON.stringify(head.base) };
-  return { root, base, config: await configOf(base), baseChange };
+  const former = await findFormerBase(head, at);
+  if (former.kind === 'counts')
+    return held(await findBase({ ...named, rev: former.base, full: former.base }, at), former.base);
+  const base = await findBase(named, at);
+  if (former.kind === 'stands' ? former.isCutOff : base.isHead) throw notKnownToStand(named, former.kind === 'stands');
+  return held(base);
 }
 
 /** A base that CI names has to be there; what the remote has as its HEAD need not be known. */
@@ -243,16 +283,15 @@ async function readBaseConfig(
 ): Promise<BaseConfig | Fault | null> {
   const isNamed = (named ?? env['NOTICEDIFF_CONFIG']) !== undefined;
   const files = isNamed ? [head.file ?? ''] : foldersUpTo(cwd, root).map((folder) => join(folder, CONFIG_NAME));
-  const paths = files.map((file) => pathFrom(root, file)).filter((path) => path !== null);
-  if (paths.length === 0) return null;
-  const at = { cwd, env, ref: CONFIG_NAME };
-  const entries = await listEntries(at, tree, paths);
-  const path = paths.find((one) => entries.get(one)?.kind === 'file');
-  const blob = path === undefined ? undefined : entries.get(path)?.blob;
-  if (path === undefined || blob === undefined) return null;
   try {
-    const [bytes = Buffer.alloc(0)] = await readBlobs(at, [blob], LARGEST_FILE);
-    return { ...(await settle(await parseFile(bytes, path))), folder: dirname(path) };
+    for (const path of files.map((file) => pathFrom(root, file)).filter((one) => one !== null)) {
+      const bytes = await readFileIn({ cwd, env, ref: path }, tree, path, LARGEST_FILE);
+      if (bytes === null) continue;
+      const said = await parseFile(bytes, path);
+      const folder = dirname(path);
+      return { ...(await settle(said)), folder, ...foldersOf(said, join(root, folder), { cwd, env }) };
+    }
+    return null;
   } catch (error) {
     if (error instanceof Fault) return error;
     throw error;
@@ -263,7 +302,7 @@ async function readBaseConfig(
 async function hold(options: ChangeOptions, head: Config, against: Against, here: Surroundings): Promise<Change> {
   const { root, base, config: before, baseChange } = against;
   const stood = before instanceof Fault ? null : before;
-  const strict = stood === null ? null : takeStricter(stood, head);
+  const strict = before === null ? null : takeStricter(before instanceof Fault ? await unsaid(head) : before, head);
   const listed = new Set(head.notices.map(({ id }) => id));
   const gone = stood?.notices.filter(({ id }) => !listed.has(id)) ?? [];
   const goneIds = new Set(gone.map(({ id }) => id));
@@ -271,6 +310,7 @@ async function hold(options: ChangeOptions, head: Config, against: Against, here
   const common = [
     ...(baseChange === null ? [] : [baseChange]),
     ...(before instanceof Fault ? [unreadable(before)] : []),
+    ...(stood === null ? [] : findMoved(stood, head, root)),
   ];
   const wanted = config.notices.flatMap(({ id, files }) => {
     const stoodFiles = stood?.notices.find((one) => one.id === id)?.files ?? [];
@@ -306,7 +346,7 @@ async function hold(options: ChangeOptions, head: Config, against: Against, here
     dropped: goneIds,
     settingsOf: (notice) =>
       goneIds.has(notice) ? [] : [...common, ...(strict?.changes.get(notice) ?? strict?.others ?? [])],
-    clears: stood?.reader.clears === true && head.reader.clears,
+    standing: await findStanding(options, head, against, here),
     again: [
       ...(staged ? ['--staged'] : named?.by === 'call' || named?.by === 'ci' ? ['--base', named.rev] : []),
       ...(options.render === true ? ['--render'] : []),
@@ -314,11 +354,56 @@ async function hold(options: ChangeOptions, head: Config, against: Against, here
   };
 }
 
+/** What nobody can read said nothing: the defaults stood, for every notice. */
+async function unsaid({ notices }: Config): Promise<Omit<BaseConfig, 'folder' | keyof Folders>> {
+  const defaults = await settle(NOTHING);
+  const { failOn } = defaults;
+  return { ...defaults, notices: notices.map((notice) => ({ ...notice, failOn, select: [], remove: [], keys: [] })) };
+}
+
 const unreadable = ({ message }: Fault): SettingChange => ({
   key: 'configuration',
   before: JSON.stringify(message),
   after: '"readable"',
 });
+
+const FOLDERS = ['archive', 'approvals', 'readings'] as const satisfies readonly (keyof Folders)[];
+
+/** Whoever moves versions, decisions or readings leaves those that stood behind. With the configuration they move as a whole. */
+function findMoved(stood: BaseConfig, head: Config, root: string): readonly SettingChange[] {
+  if (stood.folder !== folderOf(head, root)) return [];
+  const tell = (folder: string): string => JSON.stringify(pathFrom(root, folder) ?? folder);
+  return FOLDERS.filter((key) => stood[key] !== head[key]).map((key) => ({
+    key,
+    before: tell(stood[key]),
+    after: tell(head[key]),
+  }));
+}
+
+/** Each state by its own configuration, which may keep them elsewhere. */
+async function findStanding(
+  options: ChangeOptions,
+  head: Config,
+  { root, base: { tree, tip }, config: before }: Against,
+  here: Surroundings,
+): Promise<StandingReadings> {
+  const now = tip.id === tree.id ? before : await readBaseConfig(options, head, { root, tree: tip }, here);
+  const states =
+    tip.id === tree.id
+      ? [{ tree, said: before }]
+      : [
+          { tree, said: before },
+          { tree: tip, said: now },
+        ];
+  const clears = (said: BaseConfig | Fault | null): boolean => !(said instanceof Fault) && said?.reader.clears === true;
+  return {
+    places: states.map(({ tree, said }) => ({
+      tree,
+      folder: said === null || said instanceof Fault ? head.readings : said.readings,
+    })),
+    clears: head.reader.clears && states.every(({ said }) => clears(said)),
+  };
+}
 
 /** From the root; the configuration of another repository has none of its own here. */
 const folderOf = ({ file }: Config, root: string): string =>

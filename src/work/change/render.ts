@@ -43,7 +43,7 @@ export async function renderPages(
         if (listed instanceof Fault) throw listed;
         const was = before === null ? (listed?.before ?? []) : [await render(notice, before, await trees.base(), here)];
         const now = after === null ? (listed?.after ?? []) : [await render(notice, after, await trees.head(), here)];
-        rendered.set(notice, pair(was, now));
+        rendered.set(notice, pair(was, now, before === null || after === null));
       } catch (error) {
         if (!(error instanceof Fault)) throw error;
         rendered.set(notice, error);
@@ -64,15 +64,17 @@ export const notRendered = (notice: string, words: readonly string[]): Fault =>
     hint: 'Give --render where you trust what the branch holds; never for the pull request of a fork.',
   });
 
-function pair(before: readonly PageFile[], after: readonly PageFile[]): NoticeFiles {
+/** `isOther`: the one side is files and the other what a command prints. What stood may be served still, and nobody looks at it any more. */
+function pair(before: readonly PageFile[], after: readonly PageFile[], isOther: boolean): NoticeFiles {
   const paths = (pages: readonly PageFile[]) => pages.map(({ path }) => path);
   const [was, now] = [before[0], after[0]];
-  const isSame = before.length === 1 && after.length === 1 && was?.blob === now?.blob && was?.bytes?.length !== 0;
+  const isSame =
+    !isOther && before.length === 1 && after.length === 1 && was?.blob === now?.blob && was?.bytes?.length !== 0;
   return {
     before,
     after,
     added: before.length === 0 ? paths(after) : [],
-    removed: after.length === 0 ? paths(before) : [],
+    removed: isOther || after.length === 0 ? paths(before) : [],
     same: isSame ? (now?.blob ?? null) : null,
   };
 }

@@ -16,8 +16,8 @@ import {
   type Snapshot,
   timeOfStamp,
 } from '../../source/archive.js';
-import type { GitTree } from '../../source/git-trees.js';
 import { hashSnapshot, readSnapshot } from '../../source/pages.js';
+import type { StandingReadings } from '../change/open.js';
 import { addSettings, isOfFiles, type NoticeChange, reportFiles } from '../change/report.js';
 import { archiveOf, compareOptionsFor, type Flags, failOnOf } from '../config/settings.js';
 import { judgeKept, readKept } from '../decide/apply.js';
@@ -44,9 +44,7 @@ export interface CheckSettings {
   readonly today: string;
   /** Decisions and readings are those of the index. */
   readonly staged?: boolean;
-  /** The base, whose readings stand, and whether it lets them clear. */
-  readonly readOn?: GitTree;
-  readonly clears?: boolean;
+  readonly standing?: StandingReadings | null;
 }
 
 type FaultOf = NonNullable<CheckedNotice['fault']>;

@@ -1,17 +1,15 @@
 /** Settings of a check → where decisions and readings are read: the index for `--staged`, and the base. */
 import { INDEX } from '../../source/git-trees.js';
+import { openStanding } from '../change/open.js';
 import { openIn } from '../decide/indexed.js';
 import type { Surroundings } from '../process/surroundings.js';
 import type { ReadFrom } from '../read/store.js';
 import type { CheckSettings } from './check-notice.js';
 
-export async function openFrom(
-  { config, staged, readOn, clears = false }: CheckSettings,
-  here: Surroundings,
-): Promise<ReadFrom> {
+export async function openFrom({ config, staged, standing }: CheckSettings, here: Surroundings): Promise<ReadFrom> {
   const { approvals, readings } = config;
   return {
     ...(staged === true && { files: await openIn(INDEX, [approvals, readings], config, here) }),
-    ...(readOn !== undefined && { base: await openIn(readOn, [readings], config, here), clears }),
+    ...(await openStanding(standing, config, here)),
   };
 }

@@ -2,7 +2,7 @@
  * `noticediff.config.json`, environment and defaults → the one configuration that a command works with: flag before environment
  * before file before default. It is looked for from the working folder up to the root of the repository around it; the nearest counts.
  */
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Config, DEFAULT_FETCH, DEFAULT_READER, FAIL_ON, type FailOn } from '../../model/config.js';
 import { Fault } from '../../model/fault.js';
@@ -48,12 +48,16 @@ export async function readConfig({ config, staged }: ConfigOptions, here: At): P
   const found = staged === true ? await findInIndex(named, root, here) : await findOnDisk(named, root, cwd);
   const folder = found === null ? cwd : dirname(found.file);
   const said = found === null ? NOTHING : await parseFile(found.bytes, nameFor(found.file, cwd));
+  return { ...(await settle(said)), file: found?.file ?? null, root, ...foldersOf(said, folder, here) };
+}
+
+export type Folders = Pick<Config, 'archive' | 'approvals' | 'readings'>;
+
+/** `folder`: that of the configuration. */
+export function foldersOf(said: ConfigFile, folder: string, { env, cwd }: At): Folders {
   const place = (variable: string, written: string | null, otherwise: string): string =>
     env[variable] ? resolve(cwd, env[variable]) : resolve(folder, written ?? otherwise);
   return {
-    ...(await settle(said)),
-    file: found?.file ?? null,
-    root,
     archive: place('NOTICEDIFF_ARCHIVE', said.archive, 'snapshots'),
     approvals: place('NOTICEDIFF_APPROVALS', said.approvals, 'approvals'),
     readings: place('NOTICEDIFF_READINGS', said.readings, 'readings'),
@@ -61,9 +65,7 @@ export async function readConfig({ config, staged }: ConfigOptions, here: At): P
 }
 
 /** What a file says by itself, wherever it lies; each notice has its own gate. */
-export async function settle(
-  said: ConfigFile,
-): Promise<Omit<Config, 'file' | 'root' | 'archive' | 'approvals' | 'readings'>> {
+export async function settle(said: ConfigFile): Promise<Omit<Config, 'file' | 'root' | keyof Folders>> {
   const failOn = said.failOn ?? 'unclear';
   return {
     base: said.base,
@@ -93,7 +95,7 @@ export async function applyGiven(
   };
 }
 
-const NOTHING: ConfigFile = {
+export const NOTHING: ConfigFile = {
   archive: null,
   approvals: null,
   readings: null,
@@ -125,27 +127,28 @@ const candidates = (root: string | null, cwd: string): readonly string[] =>
   foldersUpTo(cwd, root ?? cwd).map((folder) => join(folder, CONFIG_NAME));
 
 async function findOnDisk(named: string | undefined, root: string | null, cwd: string): Promise<Found | null> {
-  const file = fileNamed(named, root, cwd) ?? candidates(root, cwd).find((one) => existsSync(one));
+  const file = fileNamed(named, root, cwd) ?? candidates(root, cwd).find(isThere);
   return file === undefined ? null : { file, bytes: await readBytes(file, nameFor(file, cwd)) };
+}
+
+/** Also a link to nothing: reading it says so. */
+function isThere(file: string): boolean {
+  try {
+    return lstatSync(file) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 async function findInIndex(named: string | undefined, root: string | null, { cwd, env }: At): Promise<Found | null> {
   if (root === null) throw badConfig('--staged: there is no git repository here.', 'Run it inside of one.');
   const asked = fileNamed(named, root, cwd);
   if (asked !== null && pathFrom(root, asked) === null) return findOnDisk(named, root, cwd);
-  const { INDEX, listEntries, readBlobs } = await import('../../source/git-trees.js');
-  const at = { cwd, env, ref: CONFIG_NAME };
-  const files = asked === null ? candidates(root, cwd) : [asked];
-  const entries = await listEntries(
-    at,
-    INDEX,
-    files.map((file) => pathFrom(root, file) ?? CONFIG_NAME),
-  );
-  for (const file of files) {
-    const entry = entries.get(pathFrom(root, file) ?? '');
-    if (entry?.kind !== 'file') continue;
-    const [bytes = Buffer.alloc(0)] = await readBlobs(at, [entry.blob], LARGEST_FILE);
-    return { file, bytes };
+  const { INDEX, readFileIn } = await import('../../source/git-trees.js');
+  for (const file of asked === null ? candidates(root, cwd) : [asked]) {
+    const path = pathFrom(root, file) ?? CONFIG_NAME;
+    const bytes = await readFileIn({ cwd, env, ref: path }, INDEX, path, LARGEST_FILE);
+    if (bytes !== null) return { file, bytes };
   }
   if (asked === null) return null;
   throw badConfig(`${nameFor(asked, cwd)} is not in the index of git.`, `To add it: git add ${nameFor(asked, cwd)}`);

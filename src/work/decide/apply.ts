@@ -47,12 +47,18 @@ export async function judgeKept(
     readings.byFingerprint.size === 0
       ? { report: compared, warnings: [] }
       : (await import('../read/apply.js')).applyReadings(compared, readings, { notice, lang, rules });
+  const decided =
+    inSteps === undefined
+      ? { report: applyDecisions(read.report, decisions, today), warnings: [] }
+      : await decideOn(read.report, { decisions, today, ...inSteps });
   return {
-    report:
-      inSteps === undefined
-        ? applyDecisions(read.report, decisions, today)
-        : await decideOn(read.report, { decisions, today, ...inSteps }),
-    warnings: [...listWarnings(read.report, decisions, today), ...readings.warnings, ...read.warnings],
+    report: decided.report,
+    warnings: [
+      ...listWarnings(read.report, decisions, today),
+      ...decided.warnings,
+      ...readings.warnings,
+      ...read.warnings,
+    ],
   };
 }
 

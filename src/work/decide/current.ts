@@ -7,7 +7,7 @@ import type { UiLanguage } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import type { CompareOptions } from '../../pipeline.js';
 import { applyGate } from '../../review/gate.js';
-import { type Change, changeOf, openBaseReadings } from '../change/open.js';
+import { type Change, changeOf, openStanding } from '../change/open.js';
 import { addSettings, isOfFiles, reportFiles } from '../change/report.js';
 import { comparePair } from '../compare/compare-pair.js';
 import { nameOf, readPair } from '../compare/read-pair.js';
@@ -46,7 +46,7 @@ export interface CurrentOptions {
 /** Base → pull request, or baseline → newest version, unless refs are given. Throws where nothing could be compared. */
 export async function readCurrent(notice: string, options: CurrentOptions): Promise<Current> {
   const { config, change, here, today } = options;
-  const kept = await readKept(config, notice, here, await openBaseReadings(change, here));
+  const kept = await readKept(config, notice, here, await openStanding(change?.standing, config, here));
   const { decisions } = kept;
   const comparing = {
     ...compareOptionsFor(config, notice, flagsOf(options)),

@@ -4,13 +4,13 @@
  */
 import type { Capture } from '../../model/capture.js';
 import type { Config, FailOn } from '../../model/config.js';
-import type { Decisions, PassageKeys } from '../../model/decision.js';
+import type { Decisions, DecisionWarning, PassageKeys } from '../../model/decision.js';
 import { Fault } from '../../model/fault.js';
 import type { Report } from '../../model/report.js';
 import type { CompareOptions } from '../../pipeline.js';
 import { applyDecisions } from '../../review/decide.js';
 import { applyGate } from '../../review/gate.js';
-import { approveInSteps, isFollowed, type Step } from '../../review/in-steps.js';
+import { approveInSteps, type BrokenStep, isFollowed, type Step } from '../../review/in-steps.js';
 import { listSnapshots, stampOf } from '../../source/archive.js';
 import { readSnapshot } from '../../source/pages.js';
 import type { NoticeChange } from '../change/report.js';
@@ -33,11 +33,29 @@ export interface Deciding {
   readonly here: Surroundings;
 }
 
-export async function decideOn(compared: Report, deciding: Deciding): Promise<Report> {
+export async function decideOn(
+  compared: Report,
+  deciding: Deciding,
+): Promise<{ readonly report: Report; readonly warnings: readonly DecisionWarning[] }> {
   const report = applyDecisions(compared, deciding.decisions, deciding.today);
-  if (!report.findings.some((finding) => isFollowed(finding) && isEndOfStep(finding.keys, deciding))) return report;
+  const alone = { report, warnings: [] };
+  if (!report.findings.some((finding) => isFollowed(finding) && isEndOfStep(finding.keys, deciding))) return alone;
   const steps = await readSteps(report, deciding);
-  return steps.length < 2 ? report : approveInSteps(report, steps);
+  if (steps.length < 2) return alone;
+  const inSteps = approveInSteps(report, steps);
+  return {
+    report: inSteps.report,
+    warnings: inSteps.broken.flatMap((step) => warnOf(step, deciding.decisions.notice)),
+  };
+}
+
+/** Whoever looks for what a whole fails on is told of the step, which is no change of this report. */
+function warnOf({ whole, fingerprint, version, approval }: BrokenStep, notice: string): readonly DecisionWarning[] {
+  const { verdict, by, on, until, outgrown } = approval;
+  const file = `${notice}/${fingerprint}.json`;
+  const step = `the step of ${whole} to ${version}`;
+  if (verdict === 'rejected') return [{ code: 'rejected', file, detail: `${step} was rejected by ${by} on ${on}` }];
+  return outgrown === undefined ? [{ code: 'expired', file, detail: `${step} was approved until ${until}` }] : [];
 }
 
 /** Of hundreds of notices hardly one: somebody decided on the first step from it, or on the last one to it. */

@@ -103,7 +103,9 @@ function findIn(name: string, { notice, report }: Current): readonly Change[] {
   throw usage(
     `${name} is no finding of "${notice}" between ${short(report.before.ref)} and ${short(report.after.ref)}.`,
     known.length === 0
-      ? 'There are none between these two; other versions are named by --before and --after.'
+      ? report.after.ref.startsWith('git::')
+        ? 'There are none: only what is added to the index counts, git add.'
+        : 'There are none between these two; other versions are named by --before and --after.'
       : `There are: ${some(known)}.`,
     'no-such-finding',
   );

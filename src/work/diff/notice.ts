@@ -1,6 +1,6 @@
 /** A notice by its name → what is printed of it: held against the base of the pull request, or against its baseline. */
 import { CHECK_WORDS } from '../../report/check-words.js';
-import { type Change, changeOf, isNothingCompared, openBaseReadings } from '../change/open.js';
+import { type Change, changeOf, isNothingCompared, openStanding } from '../change/open.js';
 import { type Asked, listAgain, refuseUnknown } from '../check/jobs.js';
 import type { Deciding } from '../compare/compare-refs.js';
 import { compareOptionsFor, failOnOf, flagsOf } from '../config/settings.js';
@@ -27,7 +27,7 @@ export async function diffNotice(
     warn(said);
   }
   await refuseUnknown([notice], config);
-  const kept = await readKept(config, notice, here, await openBaseReadings(change, here));
+  const kept = await readKept(config, notice, here, await openStanding(change.standing, config, here));
   const comparing = {
     ...compareOptionsFor(config, notice, flagsOf(deciding)),
     ...boundIn(kept.decisions.byFingerprint, today),

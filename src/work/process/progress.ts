@@ -21,6 +21,12 @@ export interface Progress {
 }
 
 const BAR = 24;
+
+function barOf(share: number): string {
+  const filled = Math.round(share * BAR);
+  return `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}]`;
+}
+
 /** Milliseconds between two drawings. */
 const PACE = 100;
 
@@ -31,9 +37,7 @@ export function openProgress(quiet: boolean, lang: UiLanguage, out: Output): Pro
   let [bytes, done, failed, drawn] = [0, 0, 0, 0];
   const draw = (): void => {
     const share = size > 0 ? Math.min(1, bytes / size) : null;
-    const filled = Math.round((share ?? 0) * BAR);
-    const bar =
-      share === null ? '' : `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}] ${Math.floor(share * 100)} %  `;
+    const bar = share === null ? '' : `${barOf(share)} ${Math.floor(share * 100)} %  `;
     const rate = (done * 1000) / Math.max(1, performance.now() - started);
     out.write(`\r\u001b[K${bar}${words[lang].done(done, failed, rate.toFixed(1))}`);
   };
@@ -83,7 +87,9 @@ export function openCounter(quiet: boolean, lang: UiLanguage, out: Output): Coun
     if (hidden || total < 2) return;
     drawn = performance.now();
     // The cursor stays at the beginning: what a library or the system prints there covers the count.
-    out.write(`\r\u001b[K${done}/${total}${failed > 0 ? words[lang].failed(failed) : ''}\r`);
+    out.write(
+      `\r\u001b[K${barOf(Math.min(1, done / total))} ${done}/${total}${failed > 0 ? words[lang].failed(failed) : ''}\r`,
+    );
   };
   const hide = (): void => {
     if (!hidden && total > 1) out.write('\r\u001b[K');

@@ -4,7 +4,7 @@ import { ANSWER_TOKENS, type ReadRequest } from '../../reading/requests.js';
 import { escapeControls } from '../../report/escape.js';
 import { READ_WORDS } from './words.js';
 
-export function printPlan(requests: readonly ReadRequest[], changes: number, lang: UiLanguage): string {
+export function printPlan(requests: readonly ReadRequest[], changes: number, asks: string, lang: UiLanguage): string {
   const words = READ_WORDS[lang];
   const sent = requests.reduce((sum, { tokens }) => sum + tokens, 0);
   const shown = (text: string): string => text.split('\n').map(escapeControls).join('\n');
@@ -16,6 +16,6 @@ export function printPlan(requests: readonly ReadRequest[], changes: number, lan
       (request) =>
         `${words.request(request.id, request.tokens)}\n${shown(JSON.stringify(JSON.parse(request.user), null, 2))}\n`,
     ),
-    `${words.plan(changes, requests.length, sent, changes * ANSWER_TOKENS)}\n`,
+    `${asks}\n${words.plan(changes, requests.length, sent, changes * ANSWER_TOKENS)}\n`,
   ].join('\n');
 }

@@ -12,22 +12,22 @@ import { readReadings } from './store.js';
 
 export type Why = 'malformed' | 'unmatched';
 
-/** Names of files with why they go; null where it cannot be known what matches. */
+/** Names of files with why they go; `unknown` says why it cannot be known what matches. */
 export async function listRubbish(
   notice: string,
   change: Change,
   here: Surroundings,
-): Promise<{ readonly rubbish: readonly (readonly [file: string, why: Why])[]; readonly isKnown: boolean }> {
+): Promise<{ readonly rubbish: readonly (readonly [file: string, why: Why])[]; readonly unknown: Fault | null }> {
   const { config } = change;
   const { byFingerprint, warnings } = await readReadings(config, notice);
   const malformed = warnings.map(({ file }) => [file.slice(file.lastIndexOf('/') + 1), 'malformed'] as const);
   const open = new Set(byFingerprint.keys());
-  let isKnown = open.size === 0;
+  let unknown: Fault | null = null;
   const strike = (before: Extracted | null, after: Extracted): void => {
     if (before === null) return;
     const { findings, cleared } = compareNotices(before, after, compareOptionsFor(config, notice, {}));
     for (const { fingerprint } of [...findings, ...cleared]) open.delete(fingerprint);
-    isKnown = true;
+    unknown = null;
   };
   try {
     const { findings, cleared } = await reportNow(notice, change, compareOptionsFor(config, notice, {}), {
@@ -35,13 +35,14 @@ export async function listRubbish(
       here,
     });
     for (const { fingerprint } of [...findings, ...cleared]) open.delete(fingerprint);
-    isKnown = true;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
+    unknown = error;
   }
   if (open.size > 0) for await (const [before, after] of listSteps(notice, config)) strike(before, after);
-  const unmatched = isKnown ? [...open].map((fingerprint) => [`${fingerprint}.json`, 'unmatched'] as const) : [];
-  return { rubbish: [...malformed, ...unmatched], isKnown };
+  if (unknown !== null && open.size > 0) return { rubbish: malformed, unknown };
+  const unmatched = [...open].map((fingerprint) => [`${fingerprint}.json`, 'unmatched'] as const);
+  return { rubbish: [...malformed, ...unmatched], unknown: null };
 }
 
 async function* listSteps(notice: string, config: Config): AsyncGenerator<readonly [Extracted | null, Extracted]> {

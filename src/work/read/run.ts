@@ -42,11 +42,13 @@ export async function readChanges(names: readonly string[], options: RunOptions,
   const requests = pending.flatMap((one) => one.requests);
   const left = pending.reduce((sum, one) => sum + one.left, 0);
   const changes = requests.reduce((sum, { asked }) => sum + asked.length, 0);
+  const model = options.model ?? (here.env['NOTICEDIFF_MODEL'] || config.model);
   if (options.dryRun === true) {
-    here.stdout.write(printPlan(requests, changes, lang));
+    const { addressOf } = await import('../../source/openai.js');
+    const asks = words.asks(model === null ? null : escapeControls(model), addressOf(here.env));
+    here.stdout.write(printPlan(requests, changes, asks, lang));
     return gravestOf(exits);
   }
-  const model = options.model ?? (here.env['NOTICEDIFF_MODEL'] || config.model);
   if (file !== undefined) {
     const sink = openSink(file, here);
     for (const request of requests) await sink.write(`${batchLine(request, model ?? throwNoModel())}\n`);

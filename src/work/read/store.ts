@@ -11,28 +11,29 @@ import { type KeptFiles, listKept, ON_DISK, writeKept } from '../decide/kept-fil
 export interface ReadFrom {
   /** Where the files are, if not on the disk. */
   readonly files?: KeptFiles | undefined;
-  /** The base's files. */
-  readonly base?: KeptFiles | undefined;
-  /** Whether its configuration lets readings clear. */
-  readonly clears?: boolean;
+  /** Of the base, where both branched off and now; `clears`: its configuration lets readings clear. */
+  readonly standing?: {
+    readonly bases: readonly { readonly folder: string; readonly files: KeptFiles }[];
+    readonly clears: boolean;
+  };
 }
 
-/** What is no reading is named in a warning. A reading on the base that lowers stands until one as grave takes its place there. */
+/** What is no reading is named in a warning. A reading on the base that lowers stands until one as grave takes its place there. One that clears is the same everywhere. */
 export async function readReadings(
   { readings: root }: Pick<Config, 'readings'>,
   notice: string,
-  { files = ON_DISK, base, clears = false }: ReadFrom = {},
+  { files = ON_DISK, standing: { bases, clears } = { bases: [], clears: false } }: ReadFrom = {},
 ): Promise<Readings> {
   const { byFingerprint, warnings } = await readFolder(root, notice, files);
-  const onBase = base === undefined ? null : await readFolder(root, notice, base);
+  const onBases = await Promise.all(bases.map((base) => readFolder(base.folder, notice, base.files)));
   const clearing = new Set(
     [...byFingerprint].flatMap(([name, reading]) =>
-      clears && isDeepStrictEqual(onBase?.byFingerprint.get(name), reading) ? [name] : [],
+      clears && onBases.every((base) => isDeepStrictEqual(base.byFingerprint.get(name), reading)) ? [name] : [],
     ),
   );
   const standing = new Map(byFingerprint);
-  for (const [name, reading] of onBase?.byFingerprint ?? [])
-    if (gravityOf(reading) > gravityOf(byFingerprint.get(name))) standing.set(name, reading);
+  for (const [name, reading] of onBases.flatMap((base) => [...base.byFingerprint]))
+    if (gravityOf(reading) > gravityOf(standing.get(name))) standing.set(name, reading);
   return { byFingerprint: standing, clearing, warnings };
 }
 

@@ -28,8 +28,9 @@ export const READ_WORDS = {
     kept: (count: number) => `${plural(count, 'reading')}.`,
     removed: (count: number, dry: boolean) => `${plural(count, 'reading')} ${dry ? 'would be ' : ''}removed.`,
     why: { malformed: 'no reading', unmatched: 'matches no change' },
-    notLooked: (notice: string) =>
-      `${notice}: it was not looked which readings match: there is nothing to hold them against`,
+    notLooked: (notice: string, why: string) => `${notice}: it was not looked which readings match. ${why}`,
+    asks: (model: string | null, address: string | null) =>
+      `Asked would be ${model === null ? 'a model that is not named yet (--model)' : `the model ${model}`} at ${address ?? 'an address that is not named yet (OPENAI_BASE_URL)'}.`,
   },
   zh: {
     direction: { lowers: '降低', raises: '提高', neutral: '没有实质变化', unclear: '无法判断' } as Readonly<
@@ -53,7 +54,9 @@ export const READ_WORDS = {
     kept: (count: number) => `${count} 份审读记录。`,
     removed: (count: number, dry: boolean) => `${dry ? '将' : '已'}删除 ${count} 份审读记录。`,
     why: { malformed: '不是审读记录', unmatched: '没有对应的变更' },
-    notLooked: (notice: string) => `${notice}：没有可供比对的版本，未查找哪些审读记录有对应的变更`,
+    notLooked: (notice: string, why: string) => `${notice}：未查找哪些审读记录有对应的变更。${why}`,
+    asks: (model: string | null, address: string | null) =>
+      `将询问 ${address ?? '尚未指明的网址（OPENAI_BASE_URL）'} 的${model === null ? '尚未指明的模型（--model）' : `模型 ${model}`}。`,
   },
 } as const satisfies Record<UiLanguage, unknown>;
 
