@@ -2,7 +2,7 @@
 import { align } from './align/align.js';
 import { assess } from './assess/assess.js';
 import { hashCatalogue } from './assess/catalogue-hash.js';
-import { messageOf } from './assess/messages.js';
+import { explain } from './assess/messages.js';
 import { checkSettings, type RuleSettings } from './assess/settings.js';
 import { diff } from './diff/diff.js';
 import { type ExtractOptions, extract } from './extract/extract.js';
@@ -65,7 +65,7 @@ export function compareNotices(before: Extracted, after: Extracted, options: Com
     own: options.own ?? [],
     lang: options.lang ?? 'en',
     notice: options.notice ?? null,
-    messageOf,
+    explain,
     rules: hashCatalogue(),
   });
 }

@@ -318,7 +318,10 @@ function findingOf({ compared, outcome }: Judged): Finding {
     section: passage.section.id,
     ...quotesOf(passage, differences),
     reason: {
-      differences: differences.map((d) => tellOf(d, passage)),
+      differences: differences.map((d) => ({
+        ...tellOf(d, passage),
+        ...(first && { rules: hits.filter((hit) => hit.differences.includes(d)).map(({ rule }) => nameOf(rule)) }),
+      })),
       statements: {
         before: compared.before.map((s) => tellStatement(s, printed(passage, 'before'))),
         after: compared.after.map((s) => tellStatement(s, printed(passage, 'after'))),
@@ -367,10 +370,11 @@ function printed(passage: Passage, side: 'before' | 'after'): string {
 
 const cut = (text: string, spans: readonly Span[]): readonly string[] => spans.map((s) => text.slice(s.start, s.end));
 
-const tellOf = ({ what, change, sign, before, after }: Difference, passage: Passage): ToldDifference => ({
+const tellOf = ({ what, change, sign, polarity, before, after }: Difference, passage: Passage): ToldDifference => ({
   what,
   change,
   sign,
+  ...(polarity === -1 && { denied: true }),
   before: cut(printed(passage, 'before'), before),
   after: cut(printed(passage, 'after'), after),
 });

@@ -81,10 +81,10 @@ function findingOf(
     before: side(block.beforeText, passage?.before, change === 'lost'),
     after: side(block.afterText, passage?.after, change === 'gained'),
     values: {
-      terms: marks
-        .map((m) => text.slice(m.span.start, m.span.end))
+      quoted: marks
+        .map((m) => text.slice(m.span.start, m.span.end).replaceAll('\n', ' '))
         .slice(0, 6)
-        .join(', '),
+        .join('\n'),
     },
   };
 }

@@ -4,6 +4,8 @@ import type { Category, UiLanguage } from '../model/finding.js';
 export interface NoticeRule {
   readonly id: string;
   /** As in `Rule`. */
+  readonly title: Readonly<Record<UiLanguage, string>>;
+  /** As in `Rule`. */
   readonly formerly?: readonly string[];
   readonly category: Category;
   readonly why: Readonly<Record<UiLanguage, string>>;
@@ -16,6 +18,7 @@ export interface NoticeRule {
 export const NOTICE_RULES: readonly NoticeRule[] = [
   {
     id: 'changed-silently',
+    title: { en: 'change under an unchanged date', zh: '日期未变的变更' },
     category: 'notification',
     why: {
       en: 'People look at the date to see whether they must read again; a change under the same date passes them by.',
@@ -28,6 +31,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   },
   {
     id: 'stated-date-went-back',
+    title: { en: 'stated date', zh: '文中日期' },
     category: 'notification',
     why: {
       en: 'A later text with an earlier date hides which one is in force.',
@@ -40,6 +44,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   },
   {
     id: 'returned-to-earlier-version',
+    title: { en: 'return to an earlier version', zh: '恢复旧版' },
     category: 'notification',
     why: {
       en: 'What was gained since is gone again; or the capture shows an old copy of the page.',
@@ -52,6 +57,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   },
   {
     id: 'left-out-changed',
+    title: { en: 'text outside of the notice', zh: '声明之外的文字' },
     category: 'transparency',
     why: {
       en: 'What a page says of people’s data binds beside the notice too: in a footer, a dialog, or text that is hidden from view.',
@@ -64,6 +70,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   },
   {
     id: 'link-target-changed',
+    title: { en: 'where a link leads', zh: '链接的指向' },
     category: 'transparency',
     why: {
       en: 'Where an opt-out, a request or a complaint goes is part of the promise; whether it still arrives cannot be read from the notice.',
@@ -76,6 +83,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   },
   {
     id: 'unrendered-template',
+    title: { en: 'what a template fills in', zh: '模板填入的内容' },
     category: 'transparency',
     why: {
       en: 'What a placeholder, an include, a condition or a component shows stands elsewhere: whether it promises less cannot be read here.',
@@ -88,6 +96,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   },
   {
     id: 'found-by-reviewer',
+    title: { en: 'found by a reviewer', zh: '审阅人认定' },
     category: 'transparency',
     why: {
       en: 'Rules miss what they have no words for: a person who read the change says what it means.',
@@ -100,6 +109,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   },
   {
     id: 'reader',
+    title: { en: 'found by a reader', zh: '审读者认定' },
     category: 'transparency',
     why: {
       en: 'A language model reads what rules have no words for. It may be wrong: its reading makes the gate stricter, never laxer, and a person decides.',
@@ -113,6 +123,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   {
     id: 'unread',
     isFixed: true,
+    title: { en: 'changes without a reading', zh: '未经审读的变更' },
     category: 'transparency',
     why: {
       en: 'Where a team has every change read, one without a reading was not looked at as the others were.',
@@ -126,6 +137,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   {
     id: 'addresses-a-reader',
     isFixed: true,
+    title: { en: 'text for a machine that reads', zh: '针对机器的文字' },
     category: 'transparency',
     why: {
       en: 'Nobody writes to customers what a machine is to answer: such a text wants to be judged otherwise than it reads.',
@@ -138,6 +150,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   },
   {
     id: 'notice-added',
+    title: { en: 'new text', zh: '新增文本' },
     category: 'transparency',
     why: {
       en: 'A new text binds like a changed one, and no earlier text shows what it lowers: a person has to read all of it.',
@@ -150,6 +163,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   },
   {
     id: 'notice-removed',
+    title: { en: 'text that is gone', zh: '消失的文本' },
     category: 'transparency',
     why: {
       en: 'What it promised is said nowhere any more, and no later change of it will be seen.',
@@ -162,6 +176,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   },
   {
     id: 'configuration-changed',
+    title: { en: 'settings of this gate', zh: '检查的设置' },
     category: 'transparency',
     why: {
       en: 'Whoever changes how the gate judges changes what passes from then on. In the same change the stricter of both counts.',
@@ -174,6 +189,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   },
   {
     id: 'translation-left-behind',
+    title: { en: 'translation left behind', zh: '未同步的译文' },
     category: 'transparency',
     why: {
       en: 'People read the notice in their own language: what changed in one and not in the others is promised to some and not to all.',
@@ -186,6 +202,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   },
   {
     id: 'change-unclear',
+    title: { en: 'no rule decides', zh: '规则无法判断' },
     category: 'transparency',
     why: {
       en: 'A change of substance that no rule can judge is shown to a person, never passed over.',

@@ -1,4 +1,5 @@
 /** Changed passages of a comparison, each with where it stands, and what the other version says of the same elsewhere. */
+import { remember } from '../language/remember.js';
 import type { BlockAt, BlockChange, Comparison, Edit, PassageChange, SectionChange } from '../model/comparison.js';
 import type { Notice, Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
@@ -367,11 +368,23 @@ type VisitGram = (gram: number | string) => void;
  * characters that stand together, each as one number.
  */
 function eachGram(key: string, wanted: ReadonlySet<string> | null, visitPair: VisitGram, visitWord: VisitGram): void {
-  // Nearly every English sentence, without the expressions that know all of Unicode.
-  if (PLAIN.test(key)) eachWordGram(key.split(' '), wanted, visitPair, visitWord);
-  else if (HAN.test(key)) eachHanGram(key, visitPair, visitWord);
-  else eachWordGram(wordsOf(key), wanted, visitPair, visitWord);
+  const terms = termsIn(key);
+  if (terms === null) eachHanGram(key, visitPair, visitWord);
+  else eachWordGram(terms, wanted, visitPair, visitWord);
 }
+
+interface Term {
+  readonly word: string;
+  readonly stem: string;
+}
+
+/** One object a word: its strings are hashed once. */
+const termOf = remember((word): Term => ({ word, stem: stemOf(word) }));
+
+/** Null for Chinese. Nearly every English sentence is told without the expressions that know all of Unicode. */
+const termsIn = remember((key): readonly Term[] | null =>
+  PLAIN.test(key) ? key.split(' ').map(termOf) : HAN.test(key) ? null : wordsOf(key).map(termOf),
+);
 
 const wordsOf = (key: string): readonly string[] => key.match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -397,14 +410,14 @@ function eachHanGram(key: string, visitPair: VisitGram, visitWord: VisitGram): v
 }
 
 function eachWordGram(
-  words: readonly string[],
+  terms: readonly Term[],
   wanted: ReadonlySet<string> | null,
   visitPair: VisitGram,
   visitWord: VisitGram,
 ): void {
   let before = '';
-  for (const word of words) {
-    visitWord(stemOf(word));
+  for (const { word, stem } of terms) {
+    visitWord(stem);
     const known = wanted === null || wanted.has(word);
     if (known && before !== '') visitPair(`${before} ${word}`);
     before = known ? word : '';

@@ -19,33 +19,40 @@ export interface Phrase extends Span {
   readonly denied: boolean;
 }
 
-interface Entry {
+interface Term {
   readonly rule: Rule;
   readonly term: string;
+}
+
+interface Entry extends Term {
   readonly words: readonly { readonly stem: string; readonly open: boolean }[];
 }
 
-type Index = ReadonlyMap<string, readonly Entry[]>;
+type Index = ReadonlyMap<string, readonly Term[]>;
 
-/** English entries by the first two letters of their first word, Chinese ones by their first character. */
+/** English terms by the first two letters of their first word, Chinese ones by their first character. A text reads few of them further. */
 function indexOf(language: Lexicon): Index {
-  const index = new Map<string, Entry[]>();
+  const index = new Map<string, Term[]>();
   for (const rule of RULES)
     for (const term of rule.phrases?.[language] ?? []) {
-      const words =
-        language === 'zh' ? [{ stem: term.toLowerCase(), open: true }] : term.toLowerCase().split(' ').map(openWord);
-      const key = keyOfEntry(words[0]?.stem ?? '', language);
+      const key = language === 'zh' ? term.charAt(0).toLowerCase() : (BEGINNING.exec(term)?.[0] ?? '').toLowerCase();
       const list = index.get(key);
-      if (list) list.push({ rule, term, words });
-      else index.set(key, [{ rule, term, words }]);
+      if (list) list.push({ rule, term });
+      else index.set(key, [{ rule, term }]);
     }
-  for (const list of index.values()) list.sort((a, b) => b.term.length - a.term.length);
   return index;
 }
 
+const BEGINNING = /^[^ *]{1,2}/;
+
+const entryOf = ({ rule, term }: Term, language: Lexicon): Entry => ({
+  rule,
+  term,
+  words: language === 'zh' ? [{ stem: term.toLowerCase(), open: true }] : term.toLowerCase().split(' ').map(openWord),
+});
+
 const openWord = (word: string) =>
   word.endsWith('*') ? { stem: word.slice(0, -1), open: true } : { stem: word, open: false };
-const keyOfEntry = (stem: string, language: Lexicon): string => stem.slice(0, language === 'zh' ? 1 : 2);
 
 const INDEXES: Partial<Record<Lexicon, Index>> = {};
 function indexFor(language: Lexicon): Index {
@@ -128,7 +135,10 @@ function entriesAt(window: string, language: Lexicon): readonly Entry[] {
   if (chosen === undefined) {
     const index = indexFor(language);
     const all = (language === 'zh' ? undefined : index.get(window.slice(0, 2))) ?? index.get(window.charAt(0)) ?? [];
-    chosen = all.filter((entry) => window.startsWith((entry.words[0]?.stem ?? '').slice(0, WINDOW[language])));
+    chosen = all
+      .map((term) => entryOf(term, language))
+      .filter((entry) => window.startsWith((entry.words[0]?.stem ?? '').slice(0, WINDOW[language])))
+      .sort((a, b) => b.term.length - a.term.length);
     if (known.size >= MOST_WINDOWS) known.clear();
     known.set(window, chosen);
   }

@@ -45,6 +45,8 @@ export interface Rule {
   readonly id: string;
   /** The raising face. */
   readonly mirror: string;
+  /** What it is about, in words, whichever way it changed: a noun phrase that begins small. */
+  readonly title: Readonly<Record<UiLanguage, string>>;
   /** Ids that this rule had before; approvals carry over. */
   readonly formerly?: readonly string[];
   readonly category: Category;
@@ -55,7 +57,10 @@ export interface Rule {
   readonly why: Readonly<Record<UiLanguage, string>>;
   /** Legal basis: `PIPL art. 14`, `GDPR art. 7(3)`, `CCPA § 1798.120`, `GB/T 35273-2020 § 5.4`. */
   readonly basis: readonly string[];
-  /** One plain sentence for the reader of a finding; `{terms}` stands for the words that show it. */
+  /**
+   * One plain sentence for the reader of a finding; `{terms}` stands for the words that show it, and `{this|that|else}` for one of its alternatives: what simply came or
+   * went (as the phrases' valence has it), what is no longer denied (or newly so), what became more or less in another way.
+   */
   readonly message: Readonly<Record<'lowers' | 'raises', Readonly<Record<UiLanguage, string>>>>;
   /** In each language at least one pair that it must flag and one near miss that it must not. */
   readonly examples: Readonly<

@@ -102,5 +102,5 @@ const findingOf = (
   section: section.id,
   before,
   after,
-  values: { terms: names.join(', ') },
+  values: { quoted: names.join('\n') },
 });

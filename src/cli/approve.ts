@@ -1,5 +1,5 @@
 /** `noticediff approve`: findings and a reason → decisions in the approvals folder; or a version → the baseline. */
-import { EXIT, usage } from '../model/fault.js';
+import { EXIT } from '../model/fault.js';
 import type { Category, Severity } from '../model/finding.js';
 import { printWritten } from '../report/approval-pages.js';
 import { APPROVAL_WORDS } from '../report/approval-words.js';
@@ -9,14 +9,14 @@ import { type Flags, flagsOf } from '../work/config/settings.js';
 import { refuseTooLong } from '../work/decide/allowed.js';
 import type { CurrentOptions } from '../work/decide/current.js';
 import { whoDecides } from '../work/decide/identity.js';
-import { countLeft, record } from '../work/decide/record.js';
+import { countLeft, countRecorded, record } from '../work/decide/record.js';
 import { chooseChanges } from '../work/decide/select.js';
 import { type Said, signOff } from '../work/decide/sign-off.js';
 import { chooseLook } from '../work/process/look.js';
 import { openWarnings } from '../work/process/streams.js';
 import type { Surroundings } from '../work/process/surroundings.js';
 import { today } from '../work/process/today.js';
-import { readCleared, readOwn, readReason, readUntil } from './arguments/decision.js';
+import { needReason, readCleared, readOwn, readReason, readUntil } from './arguments/decision.js';
 import { tellToStage } from './to-stage.js';
 
 export interface ApproveOptions extends Omit<Said, 'rules' | 'cleared'>, Omit<ChangeOptions, 'rule'>, Flags {
@@ -44,11 +44,10 @@ export async function runApprove(
   const own = readOwn(options);
   const said: Said = { ...rest, ...(rules.length > 0 && { rules }), ...(cleared !== null && { cleared }) };
   const asked = { ...options, rule: rule.filter((written) => written.includes('=')) };
-  const refs = before !== undefined && after !== undefined ? { before, after } : null;
   const change =
-    refs === null
-      ? await openChange(asked, here, openWarnings(options.quiet, here.stderr))
-      : await openBetween(asked, refs, here);
+    before !== undefined && after !== undefined
+      ? await openBetween(asked, { before, after }, here)
+      : await openChange(asked, here, openWarnings(options.quiet, here.stderr));
   const { config } = change;
   const current: CurrentOptions = {
     config,
@@ -64,28 +63,19 @@ export async function runApprove(
     here.stdout.write(`${words.signedOff(notice, capturedAt, escapeControls(by), undecided)}\n`);
     return EXIT.ok;
   }
-  if (reason === null)
-    throw usage(
-      'A decision needs a reason.',
-      'Give --reason "why this is acceptable"; it is as public as the repository.',
-      'no-reason',
-    );
-  const until = readUntil(options.until, day);
   const decided = {
     verdict: options.verdict,
+    reason: needReason(reason),
+    until: readUntil(options.until, day),
     ...(own !== null && { own }),
     by: whoDecides(options.by, here),
     on: day,
-    reason,
-    until,
   };
   refuseTooLong(decided, config);
   for (const { current: of, changes } of await chooseChanges(names, said, current)) {
     const written = await record(of, changes, decided, config.approvals);
     for (const one of written) here.stdout.write(printWritten(one, chooseLook(options, here), lang));
-    const outcomes = new Map(written.map(({ change, written }) => [change.fingerprint, written.outcome]));
-    const recorded = [...outcomes.values()].filter((outcome) => outcome !== 'unchanged').length;
-    here.stdout.write(`${words.left(of.notice, recorded, countLeft(of, written))}\n`);
+    here.stdout.write(`${words.left(of.notice, countRecorded(written), countLeft(of, written))}\n`);
   }
   if (change.staged) tellToStage(config, lang, here);
   return EXIT.ok;

@@ -28,16 +28,20 @@ export interface ChangelogOptions extends ConfigOptions, Flags, FilterOptions {
   readonly quiet?: boolean;
 }
 
+/** Always the whole, like what the gate decides. */
+const FOR_MACHINES: ReadonlySet<FormatOf<'changelog'>> = new Set(['json', 'atom']);
+
 export async function runChangelog(
   wanted: readonly string[],
   options: ChangelogOptions,
   here: Surroundings,
 ): Promise<number> {
   const { format, lang, output, quiet } = options;
+  const filter = await readFilter(options);
   const wish: Wish = {
     since: readDay(options.since, '--since', 'T00:00:00Z'),
     until: readDay(options.until, '--until', 'T23:59:59Z'),
-    filter: await readFilter(options),
+    filter: FOR_MACHINES.has(format) ? null : filter,
   };
   const isMine = parseShard(options.shard);
   const config = await loadConfig(settingsOf(options), here);

@@ -2,7 +2,6 @@
 import type { CommanderError } from 'commander';
 import { EXIT } from '../model/fault.js';
 import { VERSION } from '../model/version.js';
-import { compileLate } from '../work/process/engine.js';
 import { explain, guardExit, guardStreams, type Tell } from '../work/process/guard.js';
 import { processSurroundings, type Surroundings } from '../work/process/surroundings.js';
 import { languageOf } from './arguments/locale.js';
@@ -10,9 +9,10 @@ import { languageOf } from './arguments/locale.js';
 /** Runs the command that `args` name in this process; nothing is thrown. */
 export async function main(args: readonly string[]): Promise<number> {
   guardStreams();
-  compileLate();
   const { answered } = guardExit();
   try {
+    // Without a command nothing is compared.
+    if (args.some((arg) => !arg.startsWith('-'))) (await import('../work/process/engine.js')).compileLate();
     return await answer(args, processSurroundings());
   } finally {
     answered();
@@ -37,6 +37,7 @@ export async function answer(args: readonly string[], here: Surroundings): Promi
         },
       },
       languageOf(args, here.env),
+      args[0],
     );
     await program.parseAsync(args, { from: 'user' });
     return code;

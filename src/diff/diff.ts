@@ -111,9 +111,9 @@ const hasHeading = (section: Section | null): boolean => section !== null && key
 function leavesHeading(block: BlockPair, pair: SectionPair, alignment: Alignment): boolean {
   if (isContents(block)) return false;
   const key = (section: Section | undefined): string => keyOf(withoutNumbering(section?.heading ?? ''));
-  const here = key(alignment.after.sections[pair.after ?? -1]);
+  const here = alignment.after.sections[pair.after ?? -1];
   return block.before.some(
-    ({ section }) => section !== pair.before && key(alignment.before.sections[section]) !== here,
+    ({ section }) => section !== pair.before && key(alignment.before.sections[section]) !== key(here),
   );
 }
 

@@ -52,6 +52,7 @@ export function diffMarks(before: readonly BlockAt[], after: readonly BlockAt[],
 export const NO_CHANGES: MarkChanges = { marks: [], retargets: [], retargeted: 0 };
 
 function marksOf(blocks: readonly BlockAt[]): Marked[] {
+  if (blocks.every(({ block }) => block.marks.length + block.links.length === 0)) return [];
   let offset = 0;
   return blocks.flatMap(({ block }) => {
     const start = offset;

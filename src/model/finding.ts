@@ -49,6 +49,10 @@ export interface ToldDifference {
   readonly change: 'gained' | 'lost' | 'turned' | 'replaced' | 'raised' | 'lowered';
   /** 1 lowers protection, -1 raises it, 0 where it cannot be told. */
   readonly sign: -1 | 0 | 1;
+  /** What came or went stood under a denial. */
+  readonly denied?: true;
+  /** The rules that it carries, as the finding and `also` name them; absent where no rule decides. */
+  readonly rules?: readonly string[];
   /** As printed. */
   readonly before: readonly string[];
   readonly after: readonly string[];
@@ -123,6 +127,6 @@ export interface Finding {
   readonly reason?: Reason;
   /** The other rules that hold for it. */
   readonly also?: readonly OtherHit[];
-  /** Values for the message of the rule: terms, quantities, as printed. */
+  /** Values for the message of the rule: `terms` as they are put in, or `quoted`, a term of the notice a line. */
   readonly values: Readonly<Record<string, string>>;
 }

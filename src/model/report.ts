@@ -1,7 +1,17 @@
 /** The JSON report: the one model from which every format is printed. Its fields are a contract. */
 import type { Edit, Ignored, Status } from './comparison.js';
 import type { DecisionVerdict, Gravity, PassageKeys } from './decision.js';
-import type { Category, ClearedReason, Direction, FindingScope, OtherHit, Reason, Severity } from './finding.js';
+import type {
+  Category,
+  ClearedReason,
+  Direction,
+  Finding,
+  FindingScope,
+  OtherHit,
+  Reason,
+  Severity,
+  UiLanguage,
+} from './finding.js';
 import type { BlockKind, Position, Span, Struck } from './notice.js';
 import type { ProblemCode } from './problem.js';
 import type { Reading } from './reading.js';
@@ -132,6 +142,8 @@ export interface ReportFinding extends Decidable {
   /** `C-001`, in the order of weight. */
   readonly id: string;
   readonly rule: string;
+  /** The rule in words, in the tool's language. */
+  readonly title: string;
   readonly category: Category;
   readonly direction: Direction;
   readonly severity: Severity | null;
@@ -146,10 +158,16 @@ export interface ReportFinding extends Decidable {
   /** What differs, the statements of both sides as they were read, and the sums; null where none were compared. */
   readonly reason: Reason | null;
   /** The other rules that hold for it. */
-  readonly also: readonly OtherHit[];
+  readonly also: readonly (OtherHit & { readonly title: string })[];
   /** Null where none is kept. */
   readonly reading: ReportReading | null;
 }
+
+/** A finding → its rule in words, the sentence that explains it, the other rules in words. */
+export type Explain = (
+  finding: Pick<Finding, 'rule' | 'reason' | 'also' | 'values'>,
+  lang: UiLanguage,
+) => Pick<ReportFinding, 'title' | 'message' | 'also'>;
 
 /** A change of words that is harmless for a stated reason. */
 export interface ReportCleared extends Decidable {

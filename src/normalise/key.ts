@@ -2,6 +2,7 @@
  * Printed text → comparison key: two texts have the same key when only typography, white space or letter case differ.
  * Keys never depend on ICU segmentation: fingerprints are built on them.
  */
+import { apart, remember } from '../language/remember.js';
 import { scan } from '../language/scan.js';
 import { withoutLookalikes } from './lookalikes.js';
 
@@ -40,32 +41,11 @@ function keyOfPiece(printed: string): string {
     .replace(THOUSANDS, '');
 }
 
-/** Keys of the texts read last: every stage asks for the keys of the same sentences. Emptied when it holds this many characters. */
-const MOST_REMEMBERED = 1_000_000;
-const remembered = new Map<string, string>();
-let rememberedLength = 0;
-
 /**
  * The comparison key. Punctuation, quotes and decoration vanish, also where one side lacks them; words of other scripts
  * than Han are parted by one space, so that a space gained or lost between two letters or digits is a change.
  */
-export function keyOf(text: string): string {
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
-  const key = makeKey(text);
-  rememberedLength += text.length;
-  if (rememberedLength > MOST_REMEMBERED) {
-    remembered.clear();
-    rememberedLength = text.length;
-  }
-  remembered.set(apart(text), apart(key));
-  return key;
-}
-
-/** The same characters in a string of their own: a part of a text keeps all of it alive, along a history the texts of all versions. */
-const apart = (text: string): string => ` ${text}`.slice(1);
-
-function makeKey(printed: string): string {
+export const keyOf = remember((printed) => {
   const text = withoutLookalikes(printed);
   let key = '';
   let afterWord = false;
@@ -76,8 +56,8 @@ function makeKey(printed: string): string {
     key += afterWord && kind === 'word' ? ` ${piece}` : piece;
     afterWord = kind === 'word';
   });
-  return key;
-}
+  return apart(key);
+});
 
 /** Whether the text has words: its key is not empty. */
 export const hasWords = (text: string): boolean => /[A-Za-z0-9\p{Script=Han}]/u.test(text) || keyOf(text) !== '';

@@ -80,8 +80,17 @@ function lettersOf(letters: string): readonly number[] {
 /** Keeps letters and Roman numbers apart: `h.` is followed by `i.`, not `ix.` by `j.` */
 const ROMAN_OFFSET = 1_000;
 
+/** Along a history a notice is asked for its own key, as the later version and as the earlier one. */
+const known = new WeakMap<Notice, ReadonlySet<object>>();
+
 /** The sections of a notice, whose headings have it, and the blocks whose leading number is numbering. */
-export function numberedPlaces({ sections }: Notice): ReadonlySet<object> {
+export function numberedPlaces(notice: Notice): ReadonlySet<object> {
+  const places = known.get(notice) ?? findNumbered(notice);
+  known.set(notice, places);
+  return places;
+}
+
+function findNumbered({ sections }: Notice): ReadonlySet<object> {
   const places = new Set<object>();
   const add = (row: readonly (readonly [owner: object, text: string])[]): void => {
     for (const index of findSequences(row.map(([, text]) => text))) places.add(row[index]?.[0] ?? row);

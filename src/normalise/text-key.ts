@@ -1,6 +1,7 @@
 /** A notice → one hash of all that a reader reads in it: equal where the words, their order, links and marks are the same. */
 import { createHash } from 'node:crypto';
 import { countAnswers, mayReach } from '../language/reach.js';
+import { remember } from '../language/remember.js';
 import type { Block, Notice } from '../model/notice.js';
 import { keyOf } from './key.js';
 import { withoutNumbering } from './numbering.js';
@@ -33,13 +34,16 @@ const [FIRST_SURROGATE, LAST_SURROGATE] = [0xd800, 0xdfff];
 /** Keys hold no line end, so parts cannot run into each other. */
 function addBlock(block: Block, words: string, add: (part: string) => void): void {
   add(keyOf(words));
-  if (mayReach(words)) add(`${endsOf(words)} ${countAnswers(words)}`);
+  const reach = reachOf(words);
+  if (reach !== '') add(reach);
   for (const mark of block.marks) add(`${mark.kind} ${keyOf(block.text.slice(mark.start, mark.end))}`);
   for (const link of block.links) {
     add(`link ${keyOf(block.text.slice(link.start, link.end))}`);
     if (isTelling(block, link)) add(targetOf(link.href));
   }
 }
+
+const reachOf = remember((text) => (mayReach(text) ? `${endsOf(text)} ${countAnswers(text)}` : ''));
 
 /** How many characters of the key stand before each end of a sentence but the last. */
 const endsOf = (text: string): string => {

@@ -5,6 +5,7 @@ import type { ReportCleared, ReportFinding } from '../model/report.js';
 import { APPROVAL_WORDS, type Standing } from './approval-words.js';
 import { openPage } from './page.js';
 import { choosePaint } from './paint.js';
+import { nameOfRule } from './weight.js';
 import { columnsOf } from './width.js';
 import { WORDS } from './words.js';
 import { type Run, run, type Style } from './wrap.js';
@@ -42,7 +43,7 @@ export function printWritten(
     run(words.verdict[decision.verdict], STYLES[decision.verdict]),
     run(
       own === undefined
-        ? `  ${weightOf(change, lang)}  ${'rule' in change ? change.rule : change.reason}`
+        ? `  ${weightOf(change, lang)}  ${'rule' in change ? nameOfRule(change, common) : common.clearedReason[change.reason]}`
         : `  ${common.severity[own.severity]}  ${common.category[own.category]}`,
     ),
     ...(decision.until === null ? [] : [run(`  ${words.until(decision.until)}`)]),

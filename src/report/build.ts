@@ -7,6 +7,7 @@ import type { Notice, Span } from '../model/notice.js';
 import type { Problem } from '../model/problem.js';
 import type {
   Decidable,
+  Explain,
   Report,
   ReportBlock,
   ReportBlockSide,
@@ -49,8 +50,7 @@ export interface ReportParts {
   readonly own: readonly OwnDecision[];
   readonly lang: UiLanguage;
   readonly notice: string | null;
-  /** The sentence that explains a finding, in the tool's language. */
-  readonly messageOf: (finding: Pick<Finding, 'rule' | 'reason' | 'values'>, lang: UiLanguage) => string;
+  readonly explain: Explain;
   /** Hash of the catalogue of rules. */
   readonly rules: string;
 }
@@ -62,7 +62,7 @@ export function buildReport(parts: ReportParts): Report {
     compared === null
       ? { findings: [], cleared: [] }
       : turnOwn(listFindings(parts, compared), listCleared(compared), parts.own, (finding) =>
-          parts.messageOf(finding, parts.lang),
+          parts.explain(finding, parts.lang),
         );
   // Not judged is neither "no changes" nor "everything went": `changed` stays true and the fatal problem says why.
   const leftOut = findings.filter(({ scope }) => scope === 'left-out');
@@ -261,9 +261,8 @@ function listFindings(parts: ReportParts, compared: NonNullable<ReportParts['com
       before: describeQuote(finding.before, 'before', section, blocks),
       after: describeQuote(finding.after, 'after', section, blocks),
       ...(place !== null && { place }),
-      message: parts.messageOf(finding, parts.lang),
+      ...parts.explain(finding, parts.lang),
       reason: finding.reason ?? null,
-      also: finding.also ?? [],
       reading: null,
       approval: null,
     };

@@ -46,6 +46,7 @@ export const tellClearedByReader = ({ id, section, detail }: ReportCleared, lang
 const tellCleared = ({ reason, detail: _, reading, ...change }: ReportCleared, lang: UiLanguage): ReportFinding => ({
   ...change,
   rule: reason,
+  title: WORDS[lang].clearedReason[reason],
   category: 'transparency',
   direction: 'unclear',
   severity: null,

@@ -91,7 +91,7 @@ function printRow({ checked, report, finding }: StandingFinding, lang: UiLanguag
   const where = nameOfPlace(finding, words);
   const cells = [
     `**${nameOfWeight(finding, words)}**`,
-    `${finding.id} \`${finding.rule}\``,
+    `${finding.id} ${escapeMarkdown(finding.title)} <sub>\`${finding.rule}\`</sub>`,
     escapeMarkdown(checked.notice),
     escapeMarkdown(cut(where, LONGEST_CELL)) +
       (place === null ? '' : `<br>${escapeMarkdown(`${place.path}:${place.position.line}`)}`),

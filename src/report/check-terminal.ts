@@ -23,7 +23,7 @@ import { blocksOf } from './places.js';
 import { printTime } from './print-time.js';
 import { tellFault } from './tell-fault.js';
 import { printFinding } from './terminal.js';
-import { nameOfWeight, wasCleared } from './weight.js';
+import { nameOfRule, nameOfWeight, wasCleared } from './weight.js';
 import { WORDS } from './words.js';
 import { run } from './wrap.js';
 
@@ -167,7 +167,7 @@ function printEarlier(
   page.line([run(ours.earlier(findings.length, checked.earlier.on), 'medium')]);
   for (const finding of findings) {
     const said = finding.approval === null ? '' : `${words.colon}${words.approval(finding.approval)}`;
-    page.line([run(`${finding.id} ${nameOfWeight(finding, words)}  ${finding.rule}${said}`)], '   ');
+    page.line([run(`${finding.id} ${nameOfWeight(finding, words)}  ${nameOfRule(finding, words)}${said}`)], '   ');
   }
   page.whole(
     [run(`${ours.toAccept}${words.colon}`, 'dim'), run(approveCommand(checked, ['--earlier'], REASON))],
@@ -176,8 +176,11 @@ function printEarlier(
 }
 
 /** Who, when and why, in a line. */
-const describeApproved = ({ id, rule, approval }: ReportFinding, { lang }: CheckPrintOptions): string =>
-  `${id} ${rule}${WORDS[lang].colon}${approval === null ? '' : WORDS[lang].approval(approval)}`;
+const describeApproved = (finding: ReportFinding, { lang }: CheckPrintOptions): string => {
+  const words = WORDS[lang];
+  const { id, approval } = finding;
+  return `${id} ${nameOfRule(finding, words)}${words.colon}${approval === null ? '' : words.approval(approval)}`;
+};
 
 function printWarnings({ warnings }: CheckedNotice, page: Page, { lang }: CheckPrintOptions): void {
   if (warnings.length === 0) return;

@@ -153,7 +153,7 @@ export const printFinding = (finding: ReportFinding, blocks: Blocks, words: Word
 /** Findings of one passage, one after the other, over its one redline. */
 function printPassage(passage: Passage, blocks: Blocks, words: Words): string {
   const told = passage.findings.map((finding) => {
-    const head = `**${finding.id} ${nameOfWeight(finding, words)}** · ${words.category[finding.category]} · \`${finding.rule}\` · ${escapeMarkdown(whereOf(finding, words))}`;
+    const head = `**${finding.id} ${nameOfWeight(finding, words)}** · ${words.category[finding.category]} · ${escapeMarkdown(finding.title)} <sub>\`${finding.rule}\`</sub> · ${escapeMarkdown(whereOf(finding, words))}`;
     const decided = finding.approval === null ? [] : ['', escapeMarkdown(words.approval(finding.approval))];
     return [head, '', escapeMarkdown(finding.message), ...decided].join('\n');
   });

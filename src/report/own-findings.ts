@@ -1,7 +1,7 @@
 /** Findings, what was cleared, and decisions that judge otherwise → the same, with findings where somebody says that a change lowers protection. */
 import type { OwnDecision } from '../model/decision.js';
 import { type Finding, SEVERITIES } from '../model/finding.js';
-import type { ReportCleared, ReportFinding } from '../model/report.js';
+import type { Explain, ReportCleared, ReportFinding } from '../model/report.js';
 
 interface Listed {
   readonly findings: readonly ReportFinding[];
@@ -13,7 +13,7 @@ export function turnOwn(
   findings: readonly ReportFinding[],
   cleared: readonly ReportCleared[],
   own: readonly OwnDecision[],
-  messageOf: (finding: Pick<Finding, 'rule' | 'values'>) => string,
+  explain: (finding: Pick<Finding, 'rule' | 'values'>) => ReturnType<Explain>,
 ): Listed {
   const open = new Map(own.map((one) => [nameOf(one), one.own]));
   const turned = new Map<string, ReportFinding>();
@@ -37,9 +37,9 @@ export function turnOwn(
       before,
       after,
       ...(isFinding && change.place && { place: change.place }),
-      message: messageOf({ rule: RULE, values: {} }),
+      ...explain({ rule: RULE, values: {} }),
       reason: null,
-      also: isFinding ? [{ rule: change.rule, severity: null }, ...change.also] : [],
+      also: isFinding ? [{ rule: change.rule, title: change.title, severity: null }, ...change.also] : [],
       reading: null,
       approval,
     });

@@ -2,16 +2,16 @@
  * A report, and what a reader said of its changes → the report in which that counts. A reading adds: it makes a finding that lowers of what
  * was unclear, cleared or said to raise, or stands beside what the rules found. It takes nothing away, but where a team lets it clear.
  */
-import type { Finding, Severity, UiLanguage } from '../model/finding.js';
+import type { Severity, UiLanguage } from '../model/finding.js';
 import type { Reading } from '../model/reading.js';
-import type { Report, ReportCleared, ReportFinding, ReportQuote, ReportReading } from '../model/report.js';
+import type { Explain, Report, ReportCleared, ReportFinding, ReportQuote, ReportReading } from '../model/report.js';
 import { numberOn, withFindings } from './add-findings.js';
 import { rankOf } from './own-findings.js';
 import { WORDS } from './words.js';
 
 export interface Put {
   readonly lang: UiLanguage;
-  readonly messageOf: (finding: Pick<Finding, 'rule' | 'values'>, lang: UiLanguage) => string;
+  readonly explain: Explain;
   /** Of what only a reader found: no finding, or its weight in place of the reader's. */
   readonly setting?: 'off' | Severity | undefined;
   /** Fingerprints of readings that may clear. */
@@ -116,9 +116,9 @@ function turn(change: ReportFinding | ReportCleared, reading: Reading, put: Put)
     before: before && showing(before, reading.words.before),
     after: after && showing(after, reading.words.after),
     ...(finding?.place && { place: finding.place }),
-    message: put.messageOf({ rule: RULE, values: { terms: signed(reading, put) } }, put.lang),
+    ...put.explain({ rule: RULE, values: { terms: signed(reading, put) } }, put.lang),
     reason: finding?.reason ?? null,
-    also: finding === null ? [] : [{ rule: finding.rule, severity: null }, ...finding.also],
+    also: finding === null ? [] : [{ rule: finding.rule, title: finding.title, severity: null }, ...finding.also],
     reading: tell(reading, put),
     approval,
   };

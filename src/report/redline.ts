@@ -248,12 +248,15 @@ function print(stretches: readonly Stretch[], brackets: boolean): readonly Run[]
     const [open, close] = stretch.op === 'equal' ? [] : MARKS[stretch.op];
     const style = stretch.op === 'equal' ? 'plain' : stretch.op === 'delete' ? 'deleted' : 'inserted';
     if (brackets && open !== undefined) runs.push({ text: open, style, solid: true });
-    if (style === 'plain' && stretch.outside) runs.push(run(stretch.text, 'dim'));
+    if (style === 'plain' && stretch.outside) runs.push(run(onOneLine(stretch.text), 'dim'));
     else runs.push(...emphasise(stretch, style));
     if (brackets && close !== undefined) runs.push({ text: close, style, solid: true });
   }
   return runs;
 }
+
+/** Paragraphs that were joined, or one that was split. */
+const onOneLine = (text: string): string => text.replaceAll('\n', ' / ');
 
 const EMPHASISED = { plain: 'evidence', deleted: 'deleted-evidence', inserted: 'inserted-evidence' } as const;
 
@@ -261,7 +264,7 @@ function emphasise({ text, evidence }: Stretch, style: 'plain' | 'deleted' | 'in
   const runs: Run[] = [];
   let at = 0;
   const push = (end: number, as: Style): void => {
-    if (end > at) runs.push(run(text.slice(at, end), as));
+    if (end > at) runs.push(run(onOneLine(text.slice(at, end)), as));
     at = Math.max(at, end);
   };
   for (const [start, end] of [...evidence].sort((one, other) => one[0] - other[0])) {

@@ -104,7 +104,9 @@ function tellTerms(findings: readonly ReportFinding[], blocks: Blocks, words: Wo
   const terms = [...new Set(findings.map((finding) => termOf(finding, blocks, words)))].filter((term) => term !== '');
   if (terms.length === 0) return '';
   const more = terms.length - TERMS;
-  return `${words.summary.space}${[...terms.slice(0, TERMS), ...(more > 0 ? [words.summary.more(more)] : [])].join(words.summary.and)}`;
+  // what is told in a sentence is set off from the subject
+  const space = terms[0]?.startsWith('“') ? words.summary.space : words.colon;
+  return `${space}${[...terms.slice(0, TERMS), ...(more > 0 ? [words.summary.more(more)] : [])].join(words.summary.and)}`;
 }
 
 /** The words that show it, from what they were to what they are; of what came or went whole without such words, its beginning. */

@@ -2,10 +2,11 @@
 import type { ToldDifference, ToldStatement } from '../model/finding.js';
 import type { ReportFinding } from '../model/report.js';
 import type { Page } from './page.js';
+import { nameOfRule } from './weight.js';
 import type { Words } from './worded.js';
 import { run } from './wrap.js';
 
-export function printReason({ rule, severity, reason, also }: ReportFinding, words: Words, page: Page): void {
+export function printReason({ rule, title, severity, reason, also }: ReportFinding, words: Words, page: Page): void {
   if (reason === null) return;
   const told = words.reason;
   const head = (name: string): void => page.line([run(`${name}${words.colon.trimEnd()}`, 'dim')], '   ');
@@ -15,8 +16,14 @@ export function printReason({ rule, severity, reason, also }: ReportFinding, wor
   head(told.differences);
   for (const difference of reason.differences) page.line([run(tellDifference(difference, words))], '     ');
   head(told.rules);
-  for (const hit of [{ rule, severity }, ...also])
-    page.line([run(hit.severity === null ? hit.rule : `${hit.rule} (${words.severity[hit.severity]})`)], '     ');
+  for (const hit of [{ rule, title, severity }, ...also])
+    page.line(
+      [
+        run(nameOfRule(hit, words)),
+        ...(hit.severity === null ? [] : [run(`${words.summary.and}${words.severity[hit.severity]}`)]),
+      ],
+      '     ',
+    );
   head(told.sum);
   page.line([run(`${told.lowers} ${signed(reason.sum.lowers)}  ${told.raises} ${signed(reason.sum.raises)}`)], '     ');
 }

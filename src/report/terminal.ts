@@ -1,5 +1,6 @@
 /** The report as a page for the terminal: where it comes from and the counts, the findings, then what changed, section by section. */
 import type { Report, ReportFinding, ReportSource } from '../model/report.js';
+import { weightOf } from './check-findings.js';
 import { countCleared } from './cleared.js';
 import { tellEvidence } from './evidence.js';
 import { tellPart } from './filter.js';
@@ -153,14 +154,8 @@ function printFindings(context: Context): void {
 function printPassage(context: Context, passage: Passage, blocks: Blocks): void {
   const { page, words, options } = context;
   for (const finding of passage.findings) {
-    const style: Style = finding.direction === 'lowers' ? (finding.severity ?? 'low') : finding.direction;
     page.blank();
-    page.line([
-      run(`${finding.id} `, 'strong'),
-      run(nameOfWeight(finding, words), style),
-      run(`  ${words.category[finding.category]}  ${finding.rule}`),
-      run(`  ${whereOf(finding, words)}`, 'dim'),
-    ]);
+    page.line(headOf(finding, words), `${finding.id} `, 'strong');
     page.line([run(finding.message)], '   ');
     if (options.reasons) printReason(finding, words, page);
     if (finding.approval !== null) page.line([run(words.approval(finding.approval))], '   ');
@@ -170,6 +165,13 @@ function printPassage(context: Context, passage: Passage, blocks: Blocks): void 
   const evidence = tellEvidence(passage, blocks, words);
   if (evidence !== '') page.line([run(`${words.evidence}${words.colon}${evidence}`, 'dim')], '   ');
 }
+
+/** Its weight, its category, its rule in words and by name, its section. */
+export const headOf = (finding: ReportFinding, words: Words): readonly Run[] => [
+  run(nameOfWeight(finding, words), weightOf(finding)),
+  run(`  ${words.category[finding.category]}  ${finding.title}`),
+  run(`${words.summary.open}${finding.rule}${words.summary.close}  ${whereOf(finding, words)}`, 'dim'),
+];
 
 export const printFinding = (context: Context, finding: ReportFinding, blocks: Blocks): void =>
   printPassage(context, { ...finding, findings: [finding] }, blocks);

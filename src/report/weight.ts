@@ -1,4 +1,4 @@
-/** A finding → what it weighs, in words; of a change that was cleared, and that the gate asks for all the same, that it was. */
+/** A finding → its rule and what it weighs, in words; of a change that was cleared, and that the gate asks for all the same, that it was. */
 import { CLEARED_REASONS } from '../model/finding.js';
 import type { ReportFinding } from '../model/report.js';
 import type { Words } from './worded.js';
@@ -13,3 +13,7 @@ export function nameOfWeight(finding: ReportFinding, words: Words): string {
   if (wasCleared(finding)) return words.clearedWeight;
   return direction === 'lowers' ? words.severity[severity ?? 'low'] : words[direction];
 }
+
+/** With the id that commands and the configuration take. */
+export const nameOfRule = ({ title, rule }: Pick<ReportFinding, 'title' | 'rule'>, { summary }: Words): string =>
+  `${title}${summary.open}${rule}${summary.close}`;

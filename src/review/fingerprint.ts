@@ -125,11 +125,6 @@ interface Around {
   readonly start: number;
 }
 
-interface Edited extends EditedSpan {
-  /** Of the clauses before and after. */
-  readonly keys: readonly (string | null)[];
-}
-
 interface Mark {
   readonly span: Span;
   readonly name: string;
@@ -140,9 +135,9 @@ class Places {
   readonly #sections = new Map<string, Found>();
   readonly #blocks = new Map<string, Found>();
   readonly #split = new Map<string, Place>();
-  readonly #edited = new Map<string, readonly Edited[]>();
+  readonly #edited = new Map<string, readonly EditedSpan[]>();
   readonly #around = new Map<string, Around>();
-  readonly #whole = new Map<readonly Edited[], Map<string, Described>>();
+  readonly #whole = new Map<readonly EditedSpan[], Map<string, Described>>();
   readonly #leadIns = new Map<Section, readonly (string | null)[]>();
 
   constructor(comparison: Comparison) {
@@ -189,7 +184,7 @@ class Places {
     return described;
   }
 
-  #describeSpans(told: Told, place: Place, about: readonly Edited[], touched: Sides<readonly Clause[]>): Described {
+  #describeSpans(told: Told, place: Place, about: readonly EditedSpan[], touched: Sides<readonly Clause[]>): Described {
     const around = {
       before: this.#aroundOf(place, about, touched.before, 'before'),
       after: this.#aroundOf(place, about, touched.after, 'after'),
@@ -201,7 +196,7 @@ class Places {
     const governorOf = (side: Side): unknown =>
       stayed ? [this.#headingOf(place, side), around[side].governor] : around[side].governor;
     const parts = [
-      about.map((span) => span.keys),
+      about.map((span) => SIDES.map((side) => keyOfClauses(touched[side].slice(span[side].start, span[side].end)))),
       keys.before,
       keys.after,
       marks,
@@ -266,18 +261,11 @@ class Places {
     return place;
   }
 
-  #editedOf(place: Place, { before, after }: Sides<readonly Clause[]>): readonly Edited[] {
+  #editedOf(place: Place, { before, after }: Sides<readonly Clause[]>): readonly EditedSpan[] {
     const name = `${nameOf(place)} ${before[0]?.start}-${before.at(-1)?.end} ${after[0]?.start}-${after.at(-1)?.end}`;
     const known = this.#edited.get(name);
     if (known !== undefined) return known;
-    const spans = findEdited(before, after, (side, clause) => marksOf(place, [clause], side).length > 0);
-    const edited = spans.map((span) => ({
-      ...span,
-      keys: [
-        keyOfClauses(before.slice(span.before.start, span.before.end)),
-        keyOfClauses(after.slice(span.after.start, span.after.end)),
-      ],
-    }));
+    const edited = findEdited(before, after, (side, clause) => marksOf(place, [clause], side).length > 0);
     this.#edited.set(name, edited);
     return edited;
   }
@@ -327,11 +315,13 @@ const standingOf = (sections: readonly SectionChange[], side: Side): Standing =>
 /** The clauses of every sentence (of a row every cell) that the quote touches. */
 function touchedUnits(quote: Quote | null, clauses: readonly Clause[]): readonly Clause[] {
   if (quote === null) return [];
-  let { start, end } = placesWithin(quote.whole ?? quote.span, clauses);
-  if (start >= end) return [];
-  while (start > 0 && clauses[start - 1]?.unit === clauses[start]?.unit) start -= 1;
-  while (end < clauses.length && clauses[end]?.unit === clauses[end - 1]?.unit) end += 1;
-  return clauses.slice(start, end);
+  const { start, end } = placesWithin(quote.whole ?? quote.span, clauses);
+  const [first, last] = [clauses[start], clauses[end - 1]];
+  if (start >= end || first === undefined || last === undefined) return [];
+  const from = firstWhere(clauses, ({ unit }) => unit >= first.unit);
+  const to = firstWhere(clauses, ({ unit }) => unit > last.unit);
+  // Of one endless sentence all findings touch all of it: not a copy for each of them.
+  return to - from === clauses.length ? clauses : clauses.slice(from, to);
 }
 
 /** The places of the clauses that a span meets; they stand in order. */
@@ -356,7 +346,11 @@ function firstWhere<T>(ordered: readonly T[], holds: (one: T) => boolean): numbe
 const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** The first edited span in which its evidence falls; all of them where its evidence is nowhere in particular. */
-function chooseSpan(told: Told, edited: readonly Edited[], touched: Sides<readonly Clause[]>): readonly Edited[] {
+function chooseSpan(
+  told: Told,
+  edited: readonly EditedSpan[],
+  touched: Sides<readonly Clause[]>,
+): readonly EditedSpan[] {
   const shown = {
     before: told.before?.evidence.map((one) => placesWithin(one, touched.before)) ?? [],
     after: told.after?.evidence.map((one) => placesWithin(one, touched.after)) ?? [],

@@ -1,9 +1,7 @@
 /** Addresses → what is to be kept of them: the pages as their servers sent them, or as the Wayback Machine replays them. */
 
-import { isZip } from './docx/read-docx.js';
 import { charsetOf, expectPage, type HttpAnswer, type HttpClient, type HttpWishes } from './http.js';
-import { mediaTypeFromHeader, mediaTypeOf } from './media-type.js';
-import { isPdf } from './pdf/read-pdf.js';
+import { isPdf, isZip, mediaTypeFromHeader, mediaTypeOf } from './media-type.js';
 import type { CaptureDraft, DraftPage } from './store.js';
 import { printUrl } from './url.js';
 import { findReplay, type Replayed, readReplay, stampToIso, type Wayback } from './wayback.js';

@@ -5,6 +5,12 @@ import { Fault } from '../model/fault.js';
 import type { LocaleFormat } from './locale/read-locale.js';
 import { printRef } from './print-ref.js';
 
+/** At the very beginning only: a text may speak of it further on. */
+export const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString('latin1') === '%PDF-';
+
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+
 const BY_EXTENSION: Readonly<Record<string, MediaType>> = {
   html: 'html',
   htm: 'html',

@@ -6,9 +6,15 @@ import { Fault } from '../model/fault.js';
 import type { Problem } from '../model/problem.js';
 import { type CapturePage, readCaptureRecord, type Snapshot } from './archive.js';
 import { decode, wideCharset } from './decode.js';
-import { isZip, readDocx } from './docx/read-docx.js';
-import { dialectOf, localeFormatOf, mediaTypeFromHeader, mediaTypeOf, refuseBinary } from './media-type.js';
-import { isPdf, readPdf } from './pdf/read-pdf.js';
+import {
+  dialectOf,
+  isPdf,
+  isZip,
+  localeFormatOf,
+  mediaTypeFromHeader,
+  mediaTypeOf,
+  refuseBinary,
+} from './media-type.js';
 import { type FilePlace, placeFrom } from './place.js';
 import { DEFAULT_SIZE_LIMIT, readFileLimited } from './read-limited.js';
 import type { CaptureDraft } from './store.js';
@@ -30,14 +36,20 @@ export interface PageOrigin {
 /** Word documents and PDFs become HTML here, because their conversion cannot be waited for later: `extract` is synchronous. */
 export async function readPage(bytes: Buffer, origin: PageOrigin): Promise<RawPage> {
   const format = isPdf(bytes) ? 'pdf' : 'docx';
-  const document =
-    format === 'pdf' ? await readPdf(bytes, origin.ref) : isZip(bytes) ? await readDocx(bytes, origin.ref) : null;
+  const document = await readDocument(bytes, origin.ref);
   if (document === null) return readTexts(toPage(bytes, origin), origin);
   const { html, problems } = document;
   return { bytes, mediaType: 'html', charset: 'utf-8', text: html, convertedFrom: format, problems };
 }
 
-/** The parsers of locale files are loaded with the first of them. */
+/** The readers of documents are loaded with the first of them. */
+async function readDocument(bytes: Buffer, ref: string) {
+  if (isPdf(bytes)) return (await import('./pdf/read-pdf.js')).readPdf(bytes, ref);
+  if (isZip(bytes)) return (await import('./docx/read-docx.js')).readDocx(bytes, ref);
+  return null;
+}
+
+/** So are the parsers of locale files. */
 async function readTexts(page: RawPage, { ref, name }: PageOrigin): Promise<RawPage> {
   const format = localeFormatOf(name);
   if (format === null) return page;

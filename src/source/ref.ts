@@ -5,7 +5,6 @@ import type { Readable } from 'node:stream';
 import type { Capture } from '../model/capture.js';
 import { Fault } from '../model/fault.js';
 import { type Archive, resolveWhen } from './archive.js';
-import { prefixInRepository, readFromGit } from './git-trees.js';
 import type { Network } from './network.js';
 import { capture, captureOfDraft, readPage, readSnapshot } from './pages.js';
 import { parseRef, type Ref } from './parse-ref.js';
@@ -47,7 +46,7 @@ export async function readRef(ref: string, io: SourceIo): Promise<Capture> {
   }
 }
 
-/** The parts for the network are loaded when an address is asked for. */
+/** The parts for the network are loaded when an address is asked for; those for git likewise. */
 async function readAddress(ref: string, parsed: Ref & { kind: 'url' | 'wayback' }, io: SourceIo): Promise<Capture> {
   const [network, { readFromWayback, readLive }] = await Promise.all([io.network(), import('./live.js')]);
   const http = await network.http();
@@ -70,6 +69,7 @@ async function readGit(
   { cwd, env }: SourceIo,
   limit: number,
 ): Promise<Capture> {
+  const { prefixInRepository, readFromGit } = await import('./git-trees.js');
   const at = { cwd, env, ref };
   const prefix = await prefixInRepository(at);
   const page = await readPage(await readFromGit(at, { rev, path, prefix, limit }), { ref, name: path });

@@ -16,7 +16,7 @@ describe('emphasis on sensitive data', () => {
     const [start, end] = [quote?.evidence[0]?.start ?? 0, quote?.evidence[0]?.end ?? 0];
     const from = quote?.span.start ?? 0;
     expect(quote?.quote.slice(start - from, end - from)).toBe(phrase);
-    expect(findings[0]?.values['terms']).toBe(phrase);
+    expect(findings[0]?.values['quoted']).toBe(phrase);
   });
 
   it.each(CASES)('that came raises (%s)', (language, text) => {

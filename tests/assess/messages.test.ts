@@ -3,6 +3,7 @@ import { fillTerms, messageOf } from '../../src/assess/messages.js';
 import { NOTICE_RULES } from '../../src/assess/notice-rules.js';
 import { RULES } from '../../src/assess/rules/catalogue.js';
 import type { Finding, ToldDifference, UiLanguage } from '../../src/model/finding.js';
+import { WORDS } from '../../src/report/words.js';
 import { judge } from './judge-pair.js';
 
 const LANGUAGES: readonly UiLanguage[] = ['en', 'zh'];
@@ -22,7 +23,11 @@ const decided = (
   section: 's1',
   before: null,
   after: null,
-  reason: { differences, statements: { before: [], after: [] }, sum: { lowers: 0, raises: 0 } },
+  reason: {
+    differences: differences.map((d) => (rule === 'change-unclear' ? d : { rules: [rule], ...d })),
+    statements: { before: [], after: [] },
+    sum: { lowers: 0, raises: 0 },
+  },
   also: also.map((other) => ({ rule: other, severity: direction === 'lowers' ? 'low' : null })),
   values: {},
 });
@@ -49,42 +54,87 @@ const ofNotice = (rule: string, terms?: string): Finding => ({
 });
 
 describe('the message of a finding', () => {
-  it('is the sentence of its rule, and what shows it', () => {
-    expect(messageOf(decided('sale-allowed', 'lowers', [SALE]), 'en')).toBe(
-      'Selling or renting data out is newly allowed, or no longer ruled out. Disclosure added: “sell”.',
+  it('says which: what came, what is no longer denied, what went, what is denied now', () => {
+    const told = (rule: string, direction: 'lowers' | 'raises', ...differences: ToldDifference[]): readonly string[] =>
+      LANGUAGES.map((lang) => messageOf(decided(rule, direction, differences), lang));
+    const gone: ToldDifference = { ...SALE, change: 'lost', before: ['sell'], after: [] };
+    expect(told('sale-allowed', 'lowers', SALE)).toEqual([
+      'Selling or renting data out is newly allowed: “sell”.',
+      '新增出售、出租信息：“sell”。',
+    ]);
+    expect(told('sale-allowed', 'lowers', { ...gone, denied: true })).toEqual([
+      'Selling or renting data out is no longer ruled out: “sell”.',
+      '不再排除出售、出租信息：“sell”。',
+    ]);
+    expect(told('sale-ruled-out', 'raises', { ...gone, sign: -1 })).toEqual([
+      'Selling or renting data out is no longer stated: “sell”.',
+      '不再载明出售、出租信息：“sell”。',
+    ]);
+    expect(told('sale-ruled-out', 'raises', { ...SALE, sign: -1, denied: true })).toEqual([
+      'Selling or renting data out is ruled out: “sell”.',
+      '明确排除出售、出租信息：“sell”。',
+    ]);
+    const opted: ToldDifference = { ...gone, what: 'phrase/choice', before: ['opt out'] };
+    expect(told('opt-out-removed', 'lowers', opted)[0]).toBe(
+      'A way to refuse or to choose is no longer stated: “opt out”.',
     );
-    expect(messageOf(decided('sale-allowed', 'lowers', [{ ...SALE, after: ['出售'] }]), 'zh')).toBe(
-      '新增允许或不再排除出售、出租信息。对外提供新增：“出售”。',
-    );
+    const less: ToldDifference = { ...opted, change: 'replaced', before: ['at any time'], after: ['once'] };
+    expect(told('opt-out-removed', 'lowers', less)).toEqual([
+      'A way to refuse or to choose is narrower: “at any time” → “once”.',
+      '拒绝或选择的途径变窄：“at any time” → “once”。',
+    ]);
   });
 
-  it('is that of the raising face for a raise', () => {
-    expect(messageOf(decided('sale-ruled-out', 'raises', [{ ...SALE, sign: -1 }]), 'en')).toMatch(
-      /^Selling or renting data out is ruled out/,
+  it('has a sentence for each way where both hold of what there can be more', () => {
+    const lifted: ToldDifference = { ...SALE, change: 'lost', before: ['not sell'], after: [], denied: true };
+    expect(messageOf(decided('data-kind-added', 'lowers', [lifted, { ...SALE, after: ['name'] }]), 'en')).toBe(
+      'A kind of data is newly named: “name”. A kind of data is no longer ruled out: “not sell”.',
+    );
+    // there is but one selling: what was denied is said in other words
+    expect(messageOf(decided('sale-allowed', 'lowers', [lifted, SALE]), 'en')).toBe(
+      'Selling or renting data out is no longer ruled out: “not sell” → “sell”.',
     );
   });
 
   it('shows both sides of an amount', () => {
-    expect(messageOf(decided('retention-extended', 'lowers', [PERIOD]), 'en')).toMatch(
-      / Retention period longer: “30 days” → “a year”\.$/,
+    expect(messageOf(decided('retention-extended', 'lowers', [PERIOD]), 'en')).toBe(
+      'Data is kept longer: “30 days” → “a year”.',
     );
-    expect(messageOf(decided('retention-extended', 'lowers', [PERIOD]), 'zh')).toMatch(
-      /保存期限延长：“30 days” → “a year”。$/,
+    expect(messageOf(decided('retention-extended', 'lowers', [PERIOD]), 'zh')).toBe(
+      '信息保存期限延长：“30 days” → “a year”。',
     );
   });
 
   it('says once what was denied and is said', () => {
-    const lifted = [{ ...SALE, change: 'lost', before: ['Sell'], after: [] } as const, SALE];
-    expect(messageOf(decided('sale-allowed', 'lowers', lifted), 'en')).toMatch(
-      / Disclosure now said the other way round: “sell”\.$/,
+    const lifted = [{ ...SALE, change: 'lost', before: ['Sell'], after: [], denied: true } as const, SALE];
+    expect(messageOf(decided('sale-allowed', 'lowers', lifted), 'en')).toBe(
+      'Selling or renting data out is no longer ruled out: “sell”.',
     );
-    expect(messageOf(decided('sale-allowed', 'lowers', lifted), 'zh')).toMatch(/对外提供的说法与之前相反：“sell”。$/);
   });
 
-  it('names the other rules that hold', () => {
-    const message = decided('sale-allowed', 'lowers', [SALE], ['hedge-added', 'limit-dropped']);
-    expect(messageOf(message, 'en')).toMatch(/ Other rules: hedge-added, limit-dropped\.$/);
-    expect(messageOf(message, 'zh')).toMatch(/另见规则：hedge-added、limit-dropped。$/);
+  it('quotes a term once, whatever its case, and none that stands within another', () => {
+    const named = ['Partners', 'advertising partners', 'partners'].map((term) => ({ ...SALE, after: [term] }));
+    expect(messageOf(decided('third-party-recipient-added', 'lowers', named), 'en')).toBe(
+      'A recipient is newly named: “advertising partners”.',
+    );
+    const days = ['30 days', '130 days'].map((term) => ({
+      ...PERIOD,
+      change: 'lost' as const,
+      before: [term],
+      after: [],
+    }));
+    expect(messageOf(decided('retention-period-removed', 'lowers', days), 'zh')).toMatch(/：“30 days”、“130 days”。$/);
+  });
+
+  it('names the other rules that hold in words, and what shows them', () => {
+    const hedge: ToldDifference = { ...SALE, what: 'hedge', after: ['generally'], rules: ['hedge-added'] };
+    const message = decided('sale-allowed', 'lowers', [SALE, hedge], ['hedge-added', 'limit-dropped']);
+    expect(messageOf(message, 'en')).toMatch(
+      / Other rules: hedged promises \(hedge-added\) “generally”; limits \(limit-dropped\)\.$/,
+    );
+    expect(messageOf(message, 'zh')).toMatch(
+      /另见规则：弱化承诺的限定语（hedge-added）“generally”；限制（limit-dropped）。$/,
+    );
   });
 
   it('claims no direction where none was decided', () => {
@@ -123,37 +173,62 @@ describe('the message of a finding', () => {
     ];
     for (const lang of LANGUAGES)
       for (const [id, message] of messages(lang)) {
-        expect(message, id).toMatch(lang === 'en' ? /^[A-Z“][^{}]+\.$/ : /^[^{}]*\p{Script=Han}[^{}]*。$/u);
+        expect(message, id).toMatch(lang === 'en' ? /^[A-Z“][^{}|]+\.$/ : /^[^{}|]*\p{Script=Han}[^{}|]*。$/u);
         expect(message, id).not.toMatch(/as a whole this|从整体措辞看/);
       }
   });
 
-  it('is true of the quotes above it: whatever it tells stands there, on every example of every rule', () => {
+  it('is true of the quotes above it: whatever it tells stands there, on every example of every rule, both ways', async () => {
     const untrue: string[] = [];
-    for (const rule of RULES)
-      for (const language of LANGUAGES)
-        for (const [before, after] of Object.values(rule.examples[language]).flat())
-          for (const finding of judge(before, after, language).findings) {
-            const message = messageOf(finding, language);
-            for (const { before: gone, after: come } of finding.reason?.differences ?? []) {
-              const told = [
-                ...gone.filter((term) => !finding.before?.quote.includes(term)),
-                ...come.filter((term) => !finding.after?.quote.includes(term)),
-                ...[...gone, ...come].filter((term) => !message.toLowerCase().includes(term.toLowerCase())),
-              ];
-              if (told.length > 0)
-                untrue.push(`${rule.id}: “${told.join('”, “')}” in ${before} → ${after}: ${message}`);
-            }
-          }
+    const table: string[] = [];
+    for (const rule of RULES) {
+      table.push(`# ${rule.id} / ${rule.mirror}`);
+      for (const language of LANGUAGES) {
+        const { flags, passes } = rule.examples[language];
+        for (const [before, after] of [...flags, ...flags.map(([one, other]) => [other, one] as const), ...passes]) {
+          const { findings } = judge(before, after, language);
+          untrue.push(...findings.flatMap(untrueOf));
+          const told = findings.filter((finding) => finding.rule === rule.id || finding.rule === rule.mirror);
+          if (told.length > 0)
+            table.push(
+              [
+                `- ${before}`,
+                `+ ${after}`,
+                ...told.flatMap((one) => LANGUAGES.map((lang) => messageOf(one, lang))),
+              ].join('\n'),
+            );
+        }
+      }
+    }
     expect(untrue).toEqual([]);
+    // read by a person: a sentence that changes here is to be read against its quotes
+    await expect(`${[...new Set(table)].join('\n\n')}\n`).toMatchFileSnapshot('messages.expected.txt');
   });
 });
+
+/** Words that a message tells and its quotes do not hold, or that differ and are not told. */
+function untrueOf(finding: Finding): readonly string[] {
+  const { before, after, reason } = finding;
+  return LANGUAGES.flatMap((lang) => {
+    const message = messageOf(finding, lang).toLowerCase();
+    const told = (reason?.differences ?? []).flatMap(({ before: gone, after: come }) => [
+      ...gone.filter((term) => !before?.quote.includes(term)),
+      ...come.filter((term) => !after?.quote.includes(term)),
+      ...[...gone, ...come].filter((term) => !message.includes(term.toLowerCase().replace(/[\s\p{P}]+$/u, ''))),
+    ]);
+    return told.length === 0 ? [] : [`“${told.join('”, “')}” in ${before?.quote} → ${after?.quote}: ${message}`];
+  });
+}
 
 describe('what a rule says of itself', () => {
   it('is there in full: why, legal basis, and examples in each language', () => {
     for (const rule of RULES) {
       for (const lang of LANGUAGES) {
         expect(rule.why[lang], rule.id).not.toBe('');
+        expect(rule.title[lang], rule.id).toMatch(
+          lang === 'en' ? /^[a-z“][^.{}]*$/ : /^[^。{}]*\p{Script=Han}[^。{}]*$/u,
+        );
+        expect(rule.title[lang], rule.id).not.toBe(WORDS[lang].category[rule.category]);
         expect(rule.examples[lang].flags.length, rule.id).toBeGreaterThan(0);
         expect(rule.examples[lang].passes.length, rule.id).toBeGreaterThan(0);
       }

@@ -233,7 +233,7 @@ describe('approve', () => {
     const settings = ['--select', '#policy', '--select', '.ad', '--remove', '.ad', '--rule', 'sale-allowed=off'];
     const two = ['--notice', 'larkhaven', '--before', 'old.html', '--after', 'new.html', ...settings];
     const checked = await call(folder, 'check', ...two);
-    expect(checked.stdout).toContain('C-001 MEDIUM  retention  retention-extended');
+    expect(checked.stdout).toContain('C-001 MEDIUM  retention  retention periods (retention-extended)');
     const [, command] = /to approve it: noticediff (.*) --reason/.exec(checked.stdout) ?? [];
     expect(command).toMatch(/ --select '#policy' --select .ad --remove .ad --rule sale-allowed=off .* C-001/);
     const words = (command ?? '').split(' ').map((word) => word.replace(/^'(.*)'$/, '$1'));

@@ -475,7 +475,7 @@ describe('a reading', () => {
     const args = ['read', 'shop@2026-01-01', 'shop@2026-02-01', '--notice', 'shop'];
     expect((await run(args, { cwd, env: { ...ENV, ...env } })).status).toBe(0);
     const { stdout } = await run(['changelog', 'shop', '--no-pager'], { cwd, env: ENV });
-    expect(stdout).toContain('C-002 MEDIUM  recourse  reader  in “Contact”');
+    expect(stdout).toContain('C-002 MEDIUM  recourse  found by a reader (reader)  in “Contact”');
   });
 });
 

@@ -181,7 +181,7 @@ describe('review', () => {
     person.type('q');
     await person.see(/1 of 2 {2}\[/);
     person.type('c');
-    await person.see('What was cleared');
+    await person.see(/3 of 3 {2}findings and cleared {2}\.\.\[-][\s\S]*K-001 CLEARED/);
     person.type('c');
     await person.see('== What changed, section by section');
     person.type('c');
@@ -220,21 +220,38 @@ describe('review', () => {
     const person = review(cwd, ['plain', '--lang', 'en']);
     await person.see('C-001 HIGH');
     person.type('c');
-    await person.see(/K-001[\s\S]*r make a finding of one/);
-    person.type('r');
-    await person.see('Which change is what, how grave, and why?');
-    person.type(`K-001 tra high${ENTER}`);
-    await person.see('Expected, for example: K-001 sharing high');
+    const cleared = await person.see(
+      /3 of 3 {2}findings and cleared[\s\S]*K-001 CLEARED {2}neither side says anything of people’s data/,
+    );
+    expect(cleared).toContain('r make a finding of it');
+    expect(cleared).toMatch(/> .*We wrote this notice plainly in plain words\./);
+    // no rule speaks there that could be wrong
+    person.type('fr');
+    await person.see('What is K-001, how grave, and why?');
+    person.type(`tra high${ENTER}`);
+    await person.see('Expected, for example: sharing high');
     expect(decisionsIn(cwd, 'plain')).toEqual([]);
-    person.type(`${BACKSPACE.repeat(20)}k-001 transparency high Words that nobody can hold us to.${ENTER}`);
+    person.type(`${BACKSPACE.repeat(20)}transparency high Words that nobody can hold us to.${ENTER}`);
     await person.see('K-001 rejected: saved');
     expect(decisionsIn(cwd, 'plain')).toMatchObject([
       { verdict: 'rejected', category: 'transparency', severity: 'high', reason: 'Words that nobody can hold us to.' },
     ]);
-    person.type('qq');
+    person.type('b');
+    await person.see('* rejected by Mo Lin');
+    person.type('bba');
+    await person.see('Why is C-001 acceptable?');
+    person.type(`Agreed.${ENTER}`);
+    await person.see('C-001 approved: saved');
+    person.type(`a${UP}${ENTER}`);
+    await person.see('C-002 approved: saved');
+    person.type(RIGHT);
+    // one that was rejected keeps the baseline where it is
+    const end = await person.see('All 2 findings are decided.');
+    expect(end).not.toContain('m signs');
+    person.type('q');
     expect((await person.ended()).code).toBe(0);
     const { stdout } = await run(['check', 'plain', '--lang', 'en'], { cwd, env: ENV });
-    expect(stdout).toMatch(/K-001 HIGH {2}transparency {2}found-by-reviewer/);
+    expect(stdout).toMatch(/K-001 HIGH {2}transparency {2}found by a reviewer \(found-by-reviewer\)/);
   });
 
   test('what is pasted outside of a reason presses no keys', async () => {

@@ -16,7 +16,9 @@ describe('noticediff rules', () => {
         expect(list).not.toContain('{terms}');
       }
     }
-    expect(listRules('text', 'en')).toMatch(/^ {2}sale-allowed +high {4}Selling or renting data out is newly allowed/m);
+    expect(listRules('text', 'en')).toMatch(
+      /^ {2}sale-allowed +high {4}sale of data: Selling or renting data out is newly allowed, or no longer ruled out\.$/m,
+    );
   });
 
   it('gives the whole catalogue as JSON', () => {

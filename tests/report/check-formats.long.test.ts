@@ -249,7 +249,7 @@ it('an approved finding stays visible with who, when and why, on the terminal, i
   const formats = ['terminal', 'markdown', 'sarif', 'junit'] as const;
   const printed = await Promise.all(formats.map((format) => print(format, checked)));
   for (const text of [...printed, printCheckSummary(checked, look())]) expect(text.replace(/\s+/g, ' ')).toMatch(said);
-  expect(printed[0]).toContain(`     ${RETENTION} retention-extended: approved by`);
+  expect(printed[0]).toContain(`     ${RETENTION} retention periods (retention-extended): approved by`);
 });
 
 describe('gitlab', () => {
@@ -429,6 +429,6 @@ it.each(['en', 'zh'] as const)('a Chinese notice is told in every format in %s',
     const text = await print(format, checked, lang);
     expect(text).toContain('出售');
     if (format !== 'json' && format !== 'sarif')
-      expect(/[一-龥]{2}(?:批准|抓取|判断)|降低保护|允许/.test(text)).toBe(lang === 'zh');
+      expect(/[一-龥]{2}(?:批准|抓取|判断)|降低保护|不再排除/.test(text)).toBe(lang === 'zh');
   }
 });

@@ -124,15 +124,19 @@ describe('what is found on a change that was decided', () => {
 
   test('is a false alarm where all its rules were named so, whatever it weighs, and where it is unclear', () => {
     const decision = decisionOn(
-      { ...SALE, also: [{ rule: 'disclosure-widened', severity: 'low' }], severity: 'low' },
+      { ...SALE, also: [{ rule: 'disclosure-widened', title: 'disclosure', severity: 'low' }], severity: 'low' },
       { verdict: 'false-positive' },
     );
     const passes = (parts: Partial<ReportFinding>): boolean => approvalIn(judged(parts), decision)?.inForce === true;
     expect(passes({ severity: 'high', also: [] })).toBe(true);
     expect(
-      passes({ rule: 'disclosure-widened', severity: 'high', also: [{ rule: SALE.rule, severity: 'high' }] }),
+      passes({
+        rule: 'disclosure-widened',
+        severity: 'high',
+        also: [{ rule: SALE.rule, title: 'sale of data', severity: 'high' }],
+      }),
     ).toBe(true);
-    expect(passes({ also: [{ rule: 'consent-removed', severity: 'low' }] })).toBe(false);
+    expect(passes({ also: [{ rule: 'consent-removed', title: 'consent', severity: 'low' }] })).toBe(false);
     expect(passes({ rule: 'consent-removed', severity: 'low', also: [] })).toBe(false);
     expect(passes({ rule: 'change-unclear', direction: 'unclear', severity: null, also: [] })).toBe(true);
     expect(approvalIn(judged({ rule: 'consent-removed', also: [] }), decision)).toBeNull();

@@ -139,6 +139,52 @@ describe('a plain PDF', () => {
     ]);
   });
 
+  it('has rows that go on over the page in any of their columns, beneath a head that is printed again', async () => {
+    const at = (x: number, y: number, ...texts: readonly string[]): readonly DrawnText[] =>
+      texts.map((text, index) => lineOf(text, y - 14 * index, { x }));
+    const row = (y: number, ...cells: readonly (readonly string[])[]): readonly DrawnText[] =>
+      cells.flatMap((texts, index) => at([50, 150, 320][index] ?? 0, y, ...texts));
+    const head = (y: number) => row(y, ['Data'], ['Purpose'], ['Kept for']).map((cell) => ({ ...cell, bold: true }));
+    const notice = await read(
+      pdfFile([
+        [
+          TITLE,
+          ...TEXT,
+          ...head(140),
+          ...row(120, ['Orders'], ['Our contract with you'], ['12 months']),
+          ...row(
+            90,
+            ['Log files and', 'what servers'],
+            ['We find faults that stop', 'our services, and we read'],
+            ['30 days'],
+          ),
+        ],
+        [
+          ...head(560),
+          ...row(540, ['write of visits'], ['who used them, and when.']),
+          ...row(
+            510,
+            ['Letters and', 'what you attach'],
+            ['We answer what you ask', 'about our services and'],
+            ['While a case', 'is open, and'],
+          ),
+        ],
+        [
+          ...head(560),
+          ...row(540, ['to them'], ['about your orders with', 'us.'], ['a year then']),
+          ...row(510, ['Calls'], ['We call you back'], ['6 months']),
+        ],
+      ]),
+    );
+    expect(outline(notice).slice(2)).toEqual([
+      'Data | Purpose | Kept for',
+      'Orders | Our contract with you | 12 months',
+      'Log files and what servers write of visits | We find faults that stop our services, and we read who used them, and when. | 30 days',
+      'Letters and what you attach to them | We answer what you ask about our services and about your orders with us. | While a case is open, and a year then',
+      'Calls | We call you back | 6 months',
+    ]);
+  });
+
   it('in Chinese is read by the tables of its encoding', async () => {
     const notice = await read(
       pdfFile([

@@ -22,6 +22,16 @@ export function readReason(said: string | undefined): string | null {
   return reason;
 }
 
+/** Before a decision is recorded. */
+export function needReason(reason: string | null): string {
+  if (reason !== null) return reason;
+  throw usage(
+    'A decision needs a reason.',
+    'Give --reason "why this is acceptable"; it is as public as the repository.',
+    'no-reason',
+  );
+}
+
 export function readUntil(said: string | undefined, day: string): string | null {
   if (said === undefined) return null;
   if (!isDay(said))

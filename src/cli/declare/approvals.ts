@@ -1,6 +1,7 @@
 /** What `approvals` is told: its arguments and options. */
 import { type Command, Option } from 'commander';
-import { addConfig, addOutput, addTongue, parseDays, type Run } from './options.js';
+import { parseDays } from '../arguments/numbers.js';
+import { addConfig, addOutput, addTongue, type Run } from './options.js';
 
 export function addApprovals(program: Command, { done, here }: Run): void {
   const command = program

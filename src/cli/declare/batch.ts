@@ -1,6 +1,7 @@
 /** What `batch` is told: its arguments and options. */
 import type { Command } from 'commander';
-import { addConfig, addExtraction, addOutput, addRuleSettings, parseCount, type Run } from './options.js';
+import { parseCount } from '../arguments/numbers.js';
+import { addConfig, addExtraction, addOutput, addRuleSettings, type Run } from './options.js';
 
 export function addBatch(program: Command, { done, here }: Run): void {
   const command = program

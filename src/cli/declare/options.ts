@@ -1,5 +1,5 @@
 /** Options that several commands share. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { SEVERITIES } from '../../model/finding.js';
 import { KINDS } from '../../report/filter.js';
 import type { Surroundings } from '../../work/process/surroundings.js';
@@ -63,21 +63,3 @@ export const addFilters = (command: Command): Command =>
     .option('--category <names>', 'show only findings on these subjects (commas; may be repeated)', CATEGORY_NAMES)
     .option('--severity <levels>', `show only findings that lower so: ${SEVERITIES.join(', ')}`, SEVERITY_NAMES)
     .option('--section <words>', 'show only sections with these words in their heading (may be repeated)', collect);
-
-export function parseCount(value: string): number {
-  const count = Number(value);
-  if (!Number.isInteger(count) || count < 1 || count > 256)
-    throw new InvalidArgumentError('expected a whole number from 1 to 256.');
-  return count;
-}
-
-export function parseDays(value: string): number {
-  const days = Number(value);
-  if (!/^[0-9]{1,5}$/.test(value)) throw new InvalidArgumentError('expected a whole number of days.');
-  return days;
-}
-
-export function parseLimit(value: string): number {
-  if (!/^[1-9][0-9]{0,5}$/.test(value)) throw new InvalidArgumentError('expected a whole number from 1.');
-  return Number(value);
-}

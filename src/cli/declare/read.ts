@@ -1,16 +1,7 @@
 /** What `read` and `readings` are told: their arguments and options. */
 import type { Command } from 'commander';
-import {
-  addBase,
-  addConfig,
-  addExtraction,
-  addRuleSettings,
-  addTongue,
-  collect,
-  parseCount,
-  parseLimit,
-  type Run,
-} from './options.js';
+import { parseCount, parseLimit } from '../arguments/numbers.js';
+import { addBase, addConfig, addExtraction, addRuleSettings, addTongue, collect, type Run } from './options.js';
 
 export function addRead(program: Command, { done, here }: Run): void {
   const command = program

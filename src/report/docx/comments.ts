@@ -3,7 +3,7 @@ import { type ICommentOptions, Paragraph, TextRun } from 'docx';
 import type { UiLanguage } from '../../model/finding.js';
 import type { ReportFinding } from '../../model/report.js';
 import { escapeControls } from '../escape.js';
-import { nameOfWeight } from '../weight.js';
+import { nameOfRule, nameOfWeight } from '../weight.js';
 import { WORDS } from '../words.js';
 import type { RunLine } from './anchors.js';
 import { INK } from './styles.js';
@@ -42,7 +42,7 @@ export function commentFinding(finding: ReportFinding, id: number, date: Date, l
       ),
       line(text(finding.message)),
       ...(approval === null ? [] : [line(text(words.approval(approval), { bold: true }))]),
-      line(text(`${own.rule}${words.colon}${finding.rule}`, { color: INK.dim, size: 16 })),
+      line(text(`${own.rule}${words.colon}${nameOfRule(finding, words)}`, { color: INK.dim, size: 16 })),
       line(text(`${words.fingerprint}${words.colon}${finding.fingerprint}`, { color: INK.dim, size: 16 })),
     ],
   };

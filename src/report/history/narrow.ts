@@ -1,4 +1,4 @@
-/** A history → the part of it that was asked for; every version keeps what it was compared with. */
+/** A history → the part of it that was asked for; every version keeps what it was compared with. Days narrow every format, a filter only pages for people. */
 import type { History, HistoryVersion } from '../../model/history.js';
 import { type Filter, narrowReport } from '../filter.js';
 
@@ -6,15 +6,15 @@ export interface Wish {
   /** First and last moment, ISO 8601 in UTC, both included. */
   readonly since: string | null;
   readonly until: string | null;
-  /** What of their changes, and only versions that have some of it. */
-  readonly filter: Filter;
+  /** What of their changes, and only versions that have some of it; null for what machines read. */
+  readonly filter: Filter | null;
 }
 
 export function narrow(history: History, { since, until, filter }: Wish): History {
   const isIn = ({ capturedAt }: { readonly capturedAt: string }): boolean =>
     (since === null || capturedAt >= since) && (until === null || capturedAt <= until);
   const versions = history.versions.filter(isIn);
-  if (filter.asked === '') return { ...history, versions, gaps: history.gaps.filter(isIn) };
+  if (filter === null || filter.asked === '') return { ...history, versions, gaps: history.gaps.filter(isIn) };
   return { ...history, versions: versions.flatMap((version) => keepPart(version, filter)), gaps: [], approvals: [] };
 }
 

@@ -3,10 +3,9 @@ import type { History, HistoryApproval, HistoryVersion } from '../../model/histo
 import type { ReportFinding } from '../../model/report.js';
 import { openPage, type Page } from '../page.js';
 import { choosePaint } from '../paint.js';
-import { blocksOf, whereOf } from '../places.js';
+import { blocksOf } from '../places.js';
 import { redlineFinding } from '../redline.js';
-import { printSummary } from '../terminal.js';
-import { nameOfWeight } from '../weight.js';
+import { headOf, printSummary } from '../terminal.js';
 import { columnsOf } from '../width.js';
 import type { Words } from '../worded.js';
 import { type Run, run, type Style } from '../wrap.js';
@@ -175,17 +174,8 @@ function printFinding(
   blocks: ReturnType<typeof blocksOf>,
   { page, words, options }: Context,
 ): void {
-  const style: Style = finding.direction === 'lowers' ? (finding.severity ?? 'low') : finding.direction;
   page.blank();
-  page.line(
-    [
-      run(`${finding.id} `, 'strong'),
-      run(nameOfWeight(finding, words), style),
-      run(`  ${words.category[finding.category]}  ${finding.rule}`),
-      run(`  ${whereOf(finding, words)}`, 'dim'),
-    ],
-    '   ',
-  );
+  page.line(headOf(finding, words), `   ${finding.id} `, 'strong');
   page.line([run(finding.message)], '      ');
   for (const passage of redlineFinding(finding, blocks, { brackets: !options.colour, context: 80 }))
     page.line(passage, '      | ', 'dim');

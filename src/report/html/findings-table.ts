@@ -33,7 +33,7 @@ ${findings.map((finding) => printLine(finding, context)).join('\n')}
 
 function printLine(finding: ReportFinding, context: HtmlContext): string {
   const { words, html, quoting } = context;
-  const { id, rule, category, direction, severity, section, message } = finding;
+  const { id, rule, title, category, direction, severity, section, message } = finding;
   const status = statusOf(finding);
   const where =
     finding.scope !== 'passage' || section === null || section.heading === null
@@ -48,7 +48,7 @@ function printLine(finding: ReportFinding, context: HtmlContext): string {
   })
     .map(([name, value]) => ` data-${name}="${value}"`)
     .join('');
-  return `<tr class="finding" data-id="${id}"${data}><td><a class="id" href="#${id}">${id}</a> ${printBadge(finding, words)}</td><td>${quoting.mixed(message)} ${where}${printExcerpt(finding, context)}</td><td class="wide">${words.category[category]}<code>${escapeHtml(rule)}</code></td><td class="status ${status}">${html.status[status]}</td></tr>`;
+  return `<tr class="finding" data-id="${id}"${data}><td><a class="id" href="#${id}">${id}</a> ${printBadge(finding, words)}</td><td>${quoting.mixed(message)} ${where}${printExcerpt(finding, context)}</td><td class="wide">${words.category[category]}<br>${escapeHtml(title)}<code>${escapeHtml(rule)}</code></td><td class="status ${status}">${html.status[status]}</td></tr>`;
 }
 
 /** The change itself, with little around it: who reads the table needs no page for most of them. */

@@ -10,9 +10,9 @@ import type { HtmlContext } from './html-context.js';
 
 export function printReason(finding: ReportFinding, context: HtmlContext): string {
   const { words, html, quoting, report, options } = context;
-  const { id, rule, category } = finding;
+  const { id, rule, title, category } = finding;
   return `<div class="reason keep ${finding.direction}" id="${id}" tabindex="-1">
-<p class="reason-head"><a class="id" href="#${id}">${id}</a> ${printBadge(finding, words)} <span class="faint">${words.category[category]} · <code>${escapeHtml(rule)}</code></span></p>
+<p class="reason-head"><a class="id" href="#${id}">${id}</a> ${printBadge(finding, words)} <span class="faint">${words.category[category]} · ${escapeHtml(title)} <code>${escapeHtml(rule)}</code></span></p>
 <p>${quoting.mixed(finding.message)}</p>
 ${[printEvidence(finding, context), printApart(finding, context), printDecision(finding, context)].filter(Boolean).join('\n')}
 ${

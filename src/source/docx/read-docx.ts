@@ -22,9 +22,6 @@ const DOCUMENT = /^\/?word\/document[0-9]{0,2}\.xml$/i;
 /** Parts that text and structure can come from. Pictures, fonts and settings are left out. */
 const WANTED = /^\/?(?:\[content_types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/i;
 
-export const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
-
 /** Null where the archive is no Word document; a Fault where it is one that cannot be read. */
 export async function readDocx(bytes: Buffer, ref: string): Promise<ReadDocx | null> {
   const parts = explainZip(ref, () => unpack(bytes));

@@ -74,7 +74,7 @@ function continues(open: readonly PdfRun[], run: PdfRun, byHeight: readonly PdfR
 
 /**
  * Whether a gap parts cells: the lines above, or those below, leave a stripe of it free, with text on both of its sides where it is not a
- * wide one; and it is no gap of a justified line, where all are alike and no other line begins behind one.
+ * wide one and no column of lines begins behind it; and it is no gap of a justified line, where all are alike and no other line begins behind one.
  */
 function isBetweenCells(start: number, run: PdfRun, byHeight: readonly PdfRun[]): boolean {
   const above: PdfRun[] = [];
@@ -90,8 +90,13 @@ function isBetweenCells(start: number, run: PdfRun, byHeight: readonly PdfRun[])
   const isWide = run.x - start >= run.size * WIDE_GAP;
   if (!isWide && (countAlike(beside, run.x - start) > 1 || ![...above, ...below].some((one) => isAligned(one, run))))
     return false;
-  return [above, below].some((others) => leavesFree(others, gap, run.size * STRIPE, isWide));
+  const isColumn = (others: readonly PdfRun[]): boolean =>
+    others.filter((other) => Math.abs(other.x - run.x) <= ALIKE).length >= COLUMN;
+  return [above, below].some((others) => leavesFree(others, gap, run.size * STRIPE, isWide || isColumn(others)));
 }
+
+/** Lines that begin at one place: of a cell beside which the row's first one is empty. */
+const COLUMN = 2;
 
 const isAligned = (other: PdfRun, run: PdfRun): boolean =>
   Math.abs(other.x - run.x) <= ALIKE || Math.abs(centreOf(other) - centreOf(run)) <= ALIKE;

@@ -26,9 +26,6 @@ const LIMITS: PdfLimits = { time: 60_000, memory: 1024 * 1024 * 1024 };
 /** Between two looks at the memory, in milliseconds. */
 const PAUSE = 50;
 
-/** At the very beginning only: a text may speak of it further on. */
-export const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString('latin1') === '%PDF-';
-
 export async function readPdf(bytes: Buffer, ref: string, limits: PdfLimits = LIMITS): Promise<ReadPdf> {
   const answer = await parse(bytes, ref, limits);
   switch (answer.kind) {

@@ -1,4 +1,5 @@
 /** Paragraphs as they follow each other → the same with those of tables gathered in rows: cells are drawn one after the other, each beside the one before. */
+import { type Line, WIDE } from './lines.js';
 import { type Paragraph, toParagraph } from './paragraphs.js';
 
 type Cell = readonly Paragraph[];
@@ -97,7 +98,7 @@ function gather(parts: readonly (Row | Paragraph)[]): readonly Part[] {
       // Browsers and word processors print a table's head again on each of its pages.
       if ('cells' in next && rows.length > 1 && pageOf(next) > pageOf(last) && wordsOf(next) === wordsOf(part))
         continue;
-      const continued = continueRow(last, 'cells' in next ? next.cells : [[next]]);
+      const continued = continueRow(last, 'cells' in next ? next.cells : [[next]], rows);
       if (continued !== null) rows[rows.length - 1] = continued;
       else if ('cells' in next) rows.push(next);
       else break;
@@ -113,12 +114,22 @@ const lastPageOf = ({ cells }: Row): number => Math.max(...cells.map((cell) => c
 const wordsOf = ({ cells }: Row): string =>
   cells.map((cell) => cell.flatMap(({ lines }) => lines.map(({ text }) => text)).join(' ')).join('|');
 
-/** A row that was broken at the end of a page: what stands on the next one in its later columns, and has no first cell. */
-function continueRow(row: Row, cells: Row['cells']): Row | null {
+/** A row that was broken at the end of a page: what stands on the next one in its later columns, and has no first cell, or one that was broken too. */
+function continueRow(row: Row, cells: Row['cells'], rows: readonly Row[]): Row | null {
   const columns = cells.map((cell) =>
-    row.cells.findIndex((above, index) => index > 0 && Math.abs(leftOf(above) - leftOf(cell)) <= TOLERANCE),
+    row.cells.findIndex((above) => Math.abs(leftOf(above) - leftOf(cell)) <= TOLERANCE),
   );
   if (columns.includes(-1) || (cells[0]?.[0]?.page ?? 0) !== lastPageOf(row) + 1) return null;
+  if (columns.includes(0)) {
+    const isBroken = cells.every((cell, at) => {
+      const column = columns[at] ?? 0;
+      return breaksOff(row.cells[column] ?? [], cell, rightEdge(column, [...rows, { cells }]));
+    });
+    // a whole row stands there: only words that go on in small letters tell it from the row after (so not in Chinese)
+    const goesOn =
+      columns.length < row.cells.length || cells.some((cell) => /^\p{Ll}/u.test(linesOf(cell)[0]?.text ?? ''));
+    if (!isBroken || !goesOn) return null;
+  }
   return {
     cells: row.cells.map((above, index) => {
       const below = cells[columns.indexOf(index)];
@@ -127,6 +138,22 @@ function continueRow(row: Row, cells: Row['cells']): Row | null {
       return [...above.slice(0, -1), toParagraph([...last.lines, ...next.lines]), ...below.slice(1)];
     }),
   };
+}
+
+const linesOf = (cell: Cell): readonly Line[] => cell.flatMap(({ lines }) => lines);
+
+/** Where the column's lines end at the right, in all rows that have it. */
+const rightEdge = (column: number, rows: readonly Row[]): number =>
+  rows.reduce((most, { cells }) => Math.max(most, rightOf(cells[column] ?? [])), 0);
+
+/** A cell of several lines whose last one has no room for the word with which the next part begins. */
+function breaksOff(above: Cell, below: Cell, edge: number): boolean {
+  const [lines, next] = [linesOf(above), linesOf(below)];
+  const [last, first] = [lines.at(-1), next[0]];
+  if (last === undefined || first === undefined || (lines.length < 2 && next.length < 2)) return false;
+  const letter = (first.right - first.left) / Math.max(1, first.text.length);
+  const [word = ''] = WIDE.test(first.text.charAt(0)) ? [first.text.charAt(0)] : first.text.split(' ');
+  return last.right + (word.length + 1) * letter > edge;
 }
 
 /** Each cell under the column that it stands in; the row with the most cells says where those are. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { hashCatalogue } from '../../assess/catalogue-hash.js';
-import { messageOf } from '../../assess/messages.js';
+import { explain } from '../../assess/messages.js';
 import type { Capture } from '../../model/capture.js';
 import type { PassageKeys } from '../../model/decision.js';
 import { Fault } from '../../model/fault.js';
@@ -306,9 +306,8 @@ function tell(rule: string, terms: string, about: PassageKeys, { place, lang = '
     ...said,
     ...nameWhole(rule, about),
     ...(place !== undefined && { place }),
-    message: messageOf({ ...said, values: { terms } }, lang),
+    ...explain({ ...said, values: { terms } }, lang),
     reason: null,
-    also: [],
     reading: null,
     approval: null,
   };

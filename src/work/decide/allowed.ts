@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Config } from '../../model/config.js';
 import type { Decision, Decisions, DecisionWarning } from '../../model/decision.js';
 import { usage } from '../../model/fault.js';
-import { type Author, listAuthors, nextAuthor } from '../../source/git-authors.js';
+import type { Author } from '../../source/git-authors.js';
 import { pathFrom } from '../../source/place.js';
 import type { Surroundings } from '../process/surroundings.js';
 import type { KeptFiles } from './kept-files.js';
@@ -85,6 +85,7 @@ async function openAuthors(
 ): Promise<(name: string) => Author | string> {
   const folder = root === null ? null : pathFrom(root, join(approvals, notice));
   if (root === null || folder === null) return () => 'it lies in no git repository, which would tell who committed it';
+  const { listAuthors, nextAuthor } = await import('../../source/git-authors.js');
   const at = { cwd: root, env, ref: folder };
   const [authors, next] = [await listAuthors(at, folder), await nextAuthor(at)];
   return (name) => authors.get(`${folder}/${name}`) ?? next ?? 'it is not committed, and git has no identity here';

@@ -13,8 +13,7 @@ import { applyGate } from '../../review/gate.js';
 import { approveInSteps, type BrokenStep, isFollowed, type Step } from '../../review/in-steps.js';
 import { listSnapshots, stampOf } from '../../source/archive.js';
 import { readSnapshot } from '../../source/pages.js';
-import { readAlongCommits } from '../change/along-commits.js';
-import { isOfFiles, type NoticeChange } from '../change/report.js';
+import type { NoticeChange } from '../change/report.js';
 import { nameOf } from '../compare/read-pair.js';
 import { archiveOf } from '../config/settings.js';
 import type { Surroundings } from '../process/surroundings.js';
@@ -91,7 +90,10 @@ async function readVersions(
   { before, after }: Report,
   { config, change, here }: Pick<Deciding, 'config' | 'change' | 'here'>,
 ): Promise<readonly Capture[]> {
-  if (change !== null && isOfFiles(change)) return readAlongCommits(change, here, MOST_STEPS);
+  if (change !== null && change.files !== null) {
+    const { readAlongCommits } = await import('../change/along-commits.js');
+    return readAlongCommits({ ...change, files: change.files }, here, MOST_STEPS);
+  }
   const notice = nameOf(before.ref);
   const [from, to] = [before.capturedAt, after.capturedAt];
   if (notice === null || nameOf(after.ref) !== notice || from === null || to === null) return [];

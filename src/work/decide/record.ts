@@ -53,6 +53,12 @@ function checkOwn(change: Change, { verdict, own }: Decided): void {
     );
 }
 
+/** Findings on one clause share their decision. */
+export function countRecorded(written: readonly WrittenDecision[]): number {
+  const outcomes = new Map(written.map(({ change, written: { outcome } }) => [change.fingerprint, outcome]));
+  return [...outcomes.values()].filter((outcome) => outcome !== 'unchanged').length;
+}
+
 /** How many changes of the notice still fail the gate, with what was just decided. */
 export function countLeft({ report, failOn }: Current, written: readonly WrittenDecision[]): number {
   const findings = withDecisions(report.findings, written);

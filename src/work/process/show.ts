@@ -1,6 +1,5 @@
 /** What a command prints → the reader's pager where somebody sits at a terminal, else where it goes. */
 import { Fault } from '../../model/fault.js';
-import { page } from './pager.js';
 import type { Sink } from './streams.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -11,7 +10,8 @@ export async function show(
   mayPage: boolean,
   { stdout, env }: Pick<Surroundings, 'stdout' | 'env'>,
 ): Promise<void> {
-  if (mayPage && stdout.isTTY === true && typeof printed === 'string') await page(printed, stdout, env);
+  if (mayPage && stdout.isTTY === true && typeof printed === 'string')
+    await (await import('./pager.js')).page(printed, stdout, env);
   else await sink.write(printed);
   sink.finish();
 }

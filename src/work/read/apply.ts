@@ -1,5 +1,5 @@
 /** A report and the readings of its notice → the report in which they count, and those that do not; where every change is to be read, what has none. */
-import { messageOf } from '../../assess/messages.js';
+import { explain } from '../../assess/messages.js';
 import type { RuleSettings } from '../../assess/settings.js';
 import type { DecisionWarning } from '../../model/decision.js';
 import type { UiLanguage } from '../../model/finding.js';
@@ -40,7 +40,7 @@ export function applyReadings(
       });
   }
   return {
-    report: putReadings(report, on, { lang, messageOf, setting: rules['reader'], clearing: mayClear }),
+    report: putReadings(report, on, { lang, explain, setting: rules['reader'], clearing: mayClear }),
     warnings,
   };
 }
@@ -79,9 +79,8 @@ export function addUnread(
     section: null,
     before: null,
     after: null,
-    message: messageOf({ rule: 'unread', values: { terms: String(unread.length) } }, lang),
+    ...explain({ rule: 'unread', values: { terms: String(unread.length) } }, lang),
     reason: null,
-    also: [],
     reading: null,
     approval: null,
   });

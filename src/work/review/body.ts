@@ -1,6 +1,6 @@
 /** What is shown between head and foot of the screen → its lines, painted, each no wider than the screen. */
 import type { UiLanguage } from '../../model/finding.js';
-import type { Report, ReportBlock, ReportFinding, ReportSection } from '../../model/report.js';
+import type { Report, ReportBlock, ReportCleared, ReportFinding, ReportSection } from '../../model/report.js';
 import { APPROVAL_WORDS } from '../../report/approval-words.js';
 import { weightOf } from '../../report/check-findings.js';
 import { tellEvidence } from '../../report/evidence.js';
@@ -11,13 +11,15 @@ import { printTime } from '../../report/print-time.js';
 import { redlineAround, redlineEdits, redlineFinding } from '../../report/redline.js';
 import { placeBlocks } from '../../report/section-notes.js';
 import { tellFault } from '../../report/tell-fault.js';
-import { printCleared, printHead, printProblems, printPromises } from '../../report/terminal.js';
+import { printHead, printProblems, printPromises } from '../../report/terminal.js';
 import type { Context } from '../../report/terminal-context.js';
 import { beginningOf, joined, printBlock, printSections } from '../../report/terminal-sections.js';
 import { nameOfWeight } from '../../report/weight.js';
+import type { Words } from '../../report/worded.js';
 import { WORDS } from '../../report/words.js';
 import { type Run, run } from '../../report/wrap.js';
-import { countFailing, findingAt, isDecided, mayMoveBaseline, type Review } from './state.js';
+import type { Change } from '../../review/decide.js';
+import { countFailing, isAsked, isDecided, mayMoveBaseline, type Review, stopAt } from './state.js';
 import { REVIEW_WORDS } from './words.js';
 
 export interface Look {
@@ -39,25 +41,23 @@ const AROUND = 160;
 
 /** `room`: lines that can be shown at once; what is there to help is left out where the finding alone fills them. */
 export function printBody(state: Review, look: Look, room: number): Body {
-  const finding = findingAt(state);
+  const stop = stopAt(state);
   switch (state.view) {
     case 'help':
       return printHelp(look);
     case 'notice':
       return printNotice(state, look);
-    case 'cleared':
-      return printWhole(state, look, (context) => {
-        printCleared(context);
-        layRaises(context, look);
-      });
-    case 'changes':
-      return printWhole(state, look, printSections);
+    case 'changes': {
+      const context = open(state, look);
+      printSections({ ...context, options: { ...context.options, full: false } });
+      return bodyOf(context.page);
+    }
     case 'rule':
-      return finding === null ? printEnd(state, look) : printRule(finding, look);
+      return stop === null || !('rule' in stop) ? printEnd(state, look) : printRule(stop, look);
     case 'section':
-      return finding === null ? printEnd(state, look) : printSection(state, finding, look);
+      return stop === null ? printEnd(state, look) : printSection(state, stop, look);
     case 'finding':
-      return finding === null ? printEnd(state, look) : printFinding(state, finding, look, room);
+      return stop === null ? printEnd(state, look) : printStop(state, stop, look, room);
   }
 }
 
@@ -73,10 +73,10 @@ function open(state: Review, look: Look): Context {
 const linesOf = (page: Page): readonly string[] => page.toString().trimEnd().split('\n');
 const bodyOf = (page: Page): Body => ({ lines: linesOf(page), from: 0 });
 
-function printFinding(state: Review, finding: ReportFinding, look: Look, room: number): Body {
+function printStop(state: Review, stop: Change, look: Look, room: number): Body {
   const lay = (promises: 'whole' | 'named'): Body => {
     const context = open(state, look);
-    layFinding(context, finding, look);
+    layStop(context, stop, look);
     const { promises: said } = state.report;
     if (said.length > 0 && promises === 'whole') printPromises(context);
     if (said.length > 0 && promises === 'named') {
@@ -89,31 +89,44 @@ function printFinding(state: Review, finding: ReportFinding, look: Look, room: n
   return whole.lines.length <= room ? whole : lay('named');
 }
 
-function layFinding(context: Context, finding: ReportFinding, look: Look): void {
+function layStop(context: Context, stop: Change, look: Look): void {
   const { page, words } = context;
-  const weight = weightOf(finding);
-  page.line([
-    run(`${finding.id} `, 'strong'),
-    run(nameOfWeight(finding, words), weight),
-    run(`  ${words.category[finding.category]}  ${finding.rule}`),
-  ]);
-  page.line([run(finding.message)]);
-  const { approval } = finding;
+  page.line('rule' in stop ? nameFinding(stop, words) : nameCleared(stop, look), `${stop.id} `, 'strong');
+  if ('message' in stop) page.line([run(stop.message)]);
+  const { approval } = stop;
   if (approval !== null)
     page.line([run(words.approval(approval), approval.inForce ? 'raises' : 'high')], '* ', 'strong');
   page.blank();
-  page.line([run(whereOf(finding, words), 'dim')]);
-  layPassage(context, finding, look);
-  const blocks = blocksOf(context.report);
-  const evidence = tellEvidence(finding, blocks, words);
+  page.line([run('rule' in stop ? whereOf(stop, words) : inSection(stop, words), 'dim')]);
+  layPassage(context, stop, look);
+  const evidence = tellEvidence(stop, blocksOf(context.report), words);
   if (evidence !== '') {
     page.blank();
     page.line([run(`${words.evidence}${words.colon}`, 'dim'), run(evidence)]);
   }
+  if (isAsked(stop)) return;
+  page.blank();
+  page.line([run(REVIEW_WORDS[look.lang].categories, 'dim')]);
 }
 
+const nameFinding = (finding: ReportFinding, words: Words): readonly Run[] => [
+  run(nameOfWeight(finding, words), weightOf(finding)),
+  run(`  ${words.category[finding.category]}  ${finding.title}`),
+  run(`${words.summary.open}${finding.rule}${words.summary.close}`, 'dim'),
+];
+
+/** Why it is harmless, and what shows that. */
+const nameCleared = ({ reason, detail }: ReportCleared, { lang }: Look): readonly Run[] => [
+  run(REVIEW_WORDS[lang].cleared, 'raises'),
+  run(`  ${WORDS[lang].clearedReason[reason]}`),
+  ...(detail === '' ? [] : [run(`  ${detail}`, 'dim')]),
+];
+
+const inSection = ({ section }: ReportCleared, words: Words): string =>
+  words.inSection(section.heading ?? words.opening);
+
 /** The passage in its paragraph, between the paragraph before and the one after. */
-function layPassage({ report, page }: Context, finding: ReportFinding, look: Look): void {
+function layPassage({ report, page }: Context, finding: Change, look: Look): void {
   const brackets = !look.colour;
   const place = locate(sectionsOf(report), finding);
   const neighbour = (block: ReportBlock | undefined): void => {
@@ -130,7 +143,7 @@ function layPassage({ report, page }: Context, finding: ReportFinding, look: Loo
 }
 
 /** Whether its two quotes stand in two paragraphs. */
-const isApart = ({ before, after }: ReportFinding): boolean =>
+const isApart = ({ before, after }: Change): boolean =>
   before !== null && after !== null && before.block !== after.block;
 
 const sectionsOf = ({ sections, leftOut }: Report): readonly ReportSection[] => [...sections, ...leftOut];
@@ -141,7 +154,7 @@ interface Place {
   readonly index: number;
 }
 
-function locate(sections: readonly ReportSection[], { before, after }: ReportFinding): Place | null {
+function locate(sections: readonly ReportSection[], { before, after }: Change): Place | null {
   const id = after?.block ?? before?.block ?? null;
   if (id === null) return null;
   for (const section of sections) {
@@ -166,7 +179,7 @@ function hintAt(block: ReportBlock, brackets: boolean): readonly Run[] {
   return [...bullet, ...redlineEdits(block.edits, { brackets, context: 30 })];
 }
 
-function printSection(state: Review, finding: ReportFinding, look: Look): Body {
+function printSection(state: Review, finding: Change, look: Look): Body {
   const context = open(state, look);
   const { page, report, words } = context;
   const place = locate(sectionsOf(report), finding);
@@ -204,36 +217,6 @@ function printRule({ rule }: ReportFinding, look: Look): Body {
     }
   }
   return bodyOf(page);
-}
-
-/** A part of the terminal's page, as `diff` prints it. */
-function printWhole(state: Review, look: Look, print: (context: Context) => void): Body {
-  const context = open(state, look);
-  print({ ...context, options: { ...context.options, full: false, cleared: 'listed' } });
-  const body = bodyOf(context.page);
-  if (body.lines.some((line) => line !== '')) return body;
-  context.page.line([run(REVIEW_WORDS[look.lang].nothingCleared)]);
-  return bodyOf(context.page);
-}
-
-/** What else a person may see a finding in, and the words for it. */
-function layRaises({ report, page, words }: Context, look: Look): void {
-  const own = REVIEW_WORDS[look.lang];
-  const raises = report.findings.filter(({ direction }) => direction === 'raises');
-  if (raises.length > 0) {
-    page.blank();
-    page.line([run(own.alsoRaises, 'heading')], '== ', 'heading');
-  }
-  const blocks = blocksOf(report);
-  for (const finding of raises) {
-    page.blank();
-    page.line([run(`${finding.id} `, 'strong'), run(finding.message), run(`  ${whereOf(finding, words)}`, 'dim')]);
-    for (const line of redlineFinding(finding, blocks, { brackets: !look.colour, context: AROUND }))
-      page.line(line, '   | ');
-  }
-  if (raises.length === 0 && report.cleared.length === 0) return;
-  page.blank();
-  page.line([run(own.categories, 'dim')]);
 }
 
 function printNotice(state: Review, look: Look): Body {
@@ -296,7 +279,8 @@ function tell(finding: ReportFinding, { lang }: Look): readonly Run[] {
   return [
     run(`${finding.id} `, 'strong'),
     run(verdict ?? REVIEW_WORDS[lang].undecided, style),
-    run(`  ${finding.rule}`),
+    run(`  ${finding.title}`),
+    run(`  ${finding.rule}`, 'dim'),
     ...(approval === null || verdict === null ? [] : [run(`  ${approval.reason}`, 'dim')]),
   ];
 }

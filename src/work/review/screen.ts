@@ -5,7 +5,7 @@ import { columnsOf, widthOf } from '../../report/width.js';
 import { type Run, run, type Style } from '../../report/wrap.js';
 import { type Look, printBody } from './body.js';
 import { layRows } from './editor.js';
-import { type Draft, findingAt, isDecided, listClearable, mayMoveBaseline, type Review } from './state.js';
+import { type Draft, isAsked, isDecided, listStops, mayMoveBaseline, type Review, stopAt } from './state.js';
 import { REVIEW_WORDS, type ReviewWords } from './words.js';
 
 export interface Screen {
@@ -72,19 +72,25 @@ function drawHead(state: Review, look: ScreenLook, paint: Paint, words: ReviewWo
     gap >= 2
       ? [run(name, 'heading'), run(days, 'dim'), run(' '.repeat(gap)), run(done, 'dim')]
       : [run(name, 'heading'), ...(shortGap >= 2 ? [run(' '.repeat(shortGap)), run(done, 'dim')] : [])];
-  const place = index < findings.length ? words.place(index + 1, findings.length) : words.end;
-  const title = view === 'finding' ? '' : `  ${words.title[view]}`;
+  const stops = listStops(state);
+  const place = index < stops.length ? words.place(index + 1, stops.length) : words.end;
+  const title =
+    view !== 'finding' ? `  ${words.title[view]}` : state.withCleared ? `  ${words.findingsAndCleared}` : '';
   const room = look.width - columnsOf(place) - columnsOf(title) - 2;
-  return [paint(first), paint([run(place, 'strong'), run(title, 'heading'), run('  '), ...drawSigns(state, room)]), ''];
+  return [
+    paint(first),
+    paint([run(place, 'strong'), run(title, 'heading'), run('  '), ...drawSigns(stops, index, room)]),
+    '',
+  ];
 }
 
-/** The keys by which they were decided, `.` where nothing is; the one that is shown between brackets. Those nearest to it, where not all fit. */
-function drawSigns({ findings, index }: Review, room: number): readonly Run[] {
+/** The keys by which they were decided, `.` where nothing is, `-` where nothing is asked; the one that is shown between brackets. Those nearest to it, where not all fit. */
+function drawSigns(stops: ReturnType<typeof listStops>, index: number, room: number): readonly Run[] {
   const fits = Math.max(1, room - 2);
-  const from = Math.max(0, Math.min(index - Math.floor(fits / 2), findings.length - fits));
-  return findings.slice(from, from + fits).flatMap((finding, offset): readonly Run[] => {
-    const verdict = isDecided(finding) ? finding.approval?.verdict : undefined;
-    const sign = verdict === undefined ? '.' : verdict.charAt(0);
+  const from = Math.max(0, Math.min(index - Math.floor(fits / 2), stops.length - fits));
+  return stops.slice(from, from + fits).flatMap((stop, offset): readonly Run[] => {
+    const verdict = isDecided(stop) ? stop.approval?.verdict : undefined;
+    const sign = verdict === undefined ? (isAsked(stop) ? '.' : '-') : verdict.charAt(0);
     const style: Style = verdict === undefined ? 'dim' : verdict === 'rejected' ? 'high' : 'raises';
     return from + offset === index ? [run('[', 'strong'), run(sign, style), run(']', 'strong')] : [run(sign, style)];
   });
@@ -114,20 +120,18 @@ function drawHints(state: Review, look: ScreenLook, paint: Paint, words: ReviewW
       ...flow([words.yes, words.no], look.width, paint),
     ];
   }
-  const isFinding = findingAt(state) !== null;
+  const stop = stopAt(state);
   const all: readonly Hint[] =
-    state.view === 'cleared' && listClearable(state).length > 0
-      ? [words.makeOwn, ...words.look.filter(([key]) => key === 'c'), words.close, words.help]
-      : isFinding
-        ? [...words.decide, words.back, ...words.look, words.help, words.quit]
-        : [
-            ...(mayMoveBaseline(state) ? [words.move] : []),
-            ...(state.findings.every(isDecided) ? [] : [words.nextOpen]),
-            ...(state.findings.length > 0 ? [words.back] : []),
-            ...words.look.slice(-1),
-            words.help,
-            words.quit,
-          ];
+    stop !== null
+      ? [...(isAsked(stop) ? words.decide : words.decideCleared), words.back, ...words.look, words.help, words.quit]
+      : [
+          ...(mayMoveBaseline(state) ? [words.move] : []),
+          ...(state.findings.every(isDecided) ? [] : [words.nextOpen]),
+          ...(listStops(state).length > 0 ? [words.back] : []),
+          ...words.look.slice(-2),
+          words.help,
+          words.quit,
+        ];
   const lines = flow(all, look.width, paint);
   // On a screen of few rows the text comes first.
   return look.rows < 14 ? flow([words.help, words.quit], look.width, paint) : lines;
@@ -159,7 +163,8 @@ function drawEditor(
   words: ReviewWords,
 ): { readonly lines: readonly string[]; readonly row: number; readonly before: string } {
   const { text, cursor, refused } = draft;
-  const question = draft.isOwn ? words.askOwn : words.ask[draft.verdict](findingAt(state)?.id ?? '');
+  const id = stopAt(state)?.id ?? '';
+  const question = draft.isOwn ? words.askOwn(id) : words.ask[draft.verdict](id);
   const note = clipTo(`  ${words.public(look.by)}`, look.width - columnsOf(question));
   const rows = layRows(text, look.width - PROMPT.length - 1);
   const at = rows.findLastIndex(({ start }) => start <= cursor);

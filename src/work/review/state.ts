@@ -12,12 +12,12 @@ import { withDecisions } from '../decide/record.js';
 import { editLine, insert, type Line, lineOf } from './editor.js';
 import type { Key } from './keys.js';
 
-export type View = 'finding' | 'section' | 'rule' | 'notice' | 'cleared' | 'changes' | 'help';
+export type View = 'finding' | 'section' | 'rule' | 'notice' | 'changes' | 'help';
 
 /** A reason while it is written. */
 export interface Draft extends Line {
   readonly verdict: DecisionVerdict;
-  /** Names a change that the rules cleared or found to raise, and what it is instead: `K-003 sharing high because …`. */
+  /** Says what a change is that the rules cleared or found to raise: `sharing high because …`. */
   readonly isOwn: boolean;
   /** Why it was not taken. */
   readonly refused: 'blank' | 'unread' | { readonly message: string } | null;
@@ -28,7 +28,9 @@ export interface Review {
   readonly report: Report;
   /** Those that ask for a decision, the gravest first: what raises protection asks for none. */
   readonly findings: readonly ReportFinding[];
-  /** Of the finding that is shown; `findings.length` for the end. */
+  /** Whether what the rules cleared, or found to raise, is stepped through too, behind the findings. */
+  readonly withCleared: boolean;
+  /** Of the change that is shown, among those that are stepped through; their number for the end. */
   readonly index: number;
   readonly view: View;
   /** Lines of the view that lie above the screen; null where it has not been shown yet. */
@@ -72,6 +74,7 @@ export function beginReview(checked: CheckedNotice, report: Report): Review {
     checked,
     report,
     findings,
+    withCleared: false,
     index: first < 0 ? findings.length : first,
     view: 'finding',
     scroll: null,
@@ -86,10 +89,24 @@ export function beginReview(checked: CheckedNotice, report: Report): Review {
 }
 
 /** A rejection is a decision; one that has expired is none any more. */
-export const isDecided = ({ approval }: ReportFinding): boolean =>
+export const isDecided = ({ approval }: Pick<Change, 'approval'>): boolean =>
   approval !== null && (approval.inForce || approval.verdict === 'rejected');
 
-export const findingAt = ({ findings, index }: Review): ReportFinding | null => findings[index] ?? null;
+/** What the rules cleared, or found to raise: a person may see a finding in it. */
+const listClearable = ({ report }: Review): readonly Change[] => [
+  ...report.findings.filter(({ direction }) => direction === 'raises'),
+  ...report.cleared,
+];
+
+/** What is stepped through. */
+export const listStops = (state: Review): readonly Change[] =>
+  state.withCleared ? [...state.findings, ...listClearable(state)] : state.findings;
+
+export const stopAt = (state: Review): Change | null => listStops(state)[state.index] ?? null;
+
+/** Whether it asks for a decision by itself. */
+export const isAsked = (change: Change): change is ReportFinding =>
+  'direction' in change && change.direction !== 'raises';
 
 /** How many findings fail the gate as it stands. */
 export function countFailing({ report, findings }: Review, failOn: FailOn): number {
@@ -105,6 +122,7 @@ export function mayMoveBaseline(state: Review): boolean {
     notice !== null &&
     before.capturedAt !== after.capturedAt &&
     state.findings.every(isDecided) &&
+    listClearable(state).every(({ approval }) => approval?.verdict !== 'rejected') &&
     countFailing(state, state.checked.failOn) === 0
   );
 }
@@ -119,8 +137,8 @@ export function noteSaved(state: Review, change: Change, written: readonly Writt
   };
   const known = { ...state, findings, report };
   return {
-    // Who made a finding of what was cleared goes on among what was cleared.
-    ...(state.draft?.isOwn === true ? { ...known, draft: null } : turnTo(known, nextOpen(findings, state.index))),
+    // who decides on what was cleared goes on among what was cleared
+    ...turnTo(known, isAsked(change) ? nextOpen(findings, state.index) : state.index + 1),
     saved: { id: change.id, verdict: written[0]?.decision.verdict ?? 'rejected' },
     lastReason: written[0]?.decision.reason ?? null,
     decided: state.decided + 1,
@@ -134,7 +152,7 @@ function nextOpen(findings: readonly ReportFinding[], from: number): number {
 
 const turnTo = (state: Review, index: number): Review => ({
   ...state,
-  index: Math.min(Math.max(index, 0), state.findings.length),
+  index: Math.min(Math.max(index, 0), listStops(state).length),
   view: 'finding',
   scroll: null,
   draft: null,
@@ -168,18 +186,24 @@ const VIEWS: Readonly<Record<string, View>> = {
   f1: 'help',
 };
 
-/** From the findings to what was cleared, on to everything that changed, and back. */
-const AROUND: Readonly<Partial<Record<View, View>>> = { cleared: 'changes', changes: 'finding' };
+/** From the findings on to what was cleared, on to a page of everything that changed, and back to the findings. */
+function goRound(state: Review): Review {
+  const { findings, index, view, withCleared } = state;
+  if (view === 'changes')
+    return turnTo({ ...state, withCleared: false }, index < findings.length ? index : nextOpen(findings, -1));
+  if (withCleared || listClearable(state).length === 0) return { ...state, view: 'changes', scroll: null };
+  return turnTo({ ...state, withCleared: true }, findings.length);
+}
 
 function walk(state: Review, key: Key): Step {
   const { index, findings, view, shown } = state;
-  const finding = findingAt(state);
-  if (view === 'cleared' && key.name === 'r' && listClearable(state).length > 0)
-    return stay({ ...state, draft: { ...lineOf(''), verdict: 'rejected', isOwn: true, refused: null } });
+  const stop = stopAt(state);
   const verdict = VERDICTS[key.name];
-  if (verdict !== undefined && finding !== null) return stay({ ...state, draft: openDraft(finding, verdict) });
+  if (verdict !== undefined && stop !== null)
+    // no rule speaks there that could be wrong
+    return stay(verdict === 'false-positive' && !isAsked(stop) ? state : { ...state, draft: openDraft(stop, verdict) });
   const other = VIEWS[key.name];
-  if (other !== undefined) return stay(show(state, other, finding));
+  if (other !== undefined) return stay(show(state, other, stop));
   const scrollTo = (line: number): Step => stay({ ...state, scroll: Math.min(Math.max(line, 0), shown.most) });
   switch (key.name) {
     case 'q':
@@ -187,7 +211,7 @@ function walk(state: Review, key: Key): Step {
       if (view !== 'finding') return stay({ ...state, view: 'finding', scroll: null });
       return { state, wish: { kind: 'quit' } };
     case 'c':
-      return stay({ ...state, view: AROUND[view] ?? 'cleared', scroll: null });
+      return stay(goRound(state));
     case 'escape':
       return stay({ ...state, view: 'finding', scroll: null });
     case 's':
@@ -199,7 +223,7 @@ function walk(state: Review, key: Key): Step {
     case 'n':
       return stay(turnTo(state, nextOpen(findings, index)));
     case 'm':
-      return stay(finding === null && mayMoveBaseline(state) ? { ...state, asking: true } : state);
+      return stay(stop === null && mayMoveBaseline(state) ? { ...state, asking: true } : state);
     case 'space':
     case 'pagedown':
       return scrollTo(shown.scroll + Math.max(1, shown.room - 1));
@@ -220,37 +244,29 @@ function walk(state: Review, key: Key): Step {
   }
 }
 
-/** The same key again closes it. At the end there is no section and no rule to show. */
-function show(state: Review, view: View, finding: ReportFinding | null): Review {
-  if (finding === null && (view === 'section' || view === 'rule')) return state;
+/** The same key again closes it. At the end there is no section and no rule to show, of what was cleared no rule. */
+function show(state: Review, view: View, stop: Change | null): Review {
+  if (stop === null && view === 'section') return state;
+  if ((stop === null || !('rule' in stop)) && view === 'rule') return state;
   return { ...state, view: state.view === view ? 'finding' : view, scroll: null };
 }
 
 /** The same decision again is opened with its reason, to be mended. */
-const openDraft = ({ approval }: ReportFinding, verdict: DecisionVerdict): Draft => ({
-  ...lineOf(approval?.verdict === verdict ? approval.reason : ''),
-  verdict,
-  isOwn: false,
-  refused: null,
-});
+function openDraft(change: Change, verdict: DecisionVerdict): Draft {
+  const { approval } = change;
+  // what the rules cleared has no weight by which it could be rejected: whoever does says which
+  const isOwn = verdict === 'rejected' && !isAsked(change);
+  return { ...lineOf(approval?.verdict === verdict && !isOwn ? approval.reason : ''), verdict, isOwn, refused: null };
+}
 
-/** What the rules cleared, or found to raise: a person may see a finding in it. */
-export const listClearable = ({ report }: Review): readonly Change[] => [
-  ...report.findings.filter(({ direction }) => direction === 'raises'),
-  ...report.cleared,
-];
-
-/** `K-003 sharing high because …`; a category by its beginning, where that is enough. Null where a part is missing or not known. */
-function readOwn(state: Review, text: string): (Wish & { readonly kind: 'decide' }) | null {
-  const [, id, subject, weight, reason = ''] = /^(\S+)\s+(\S+)\s+(\S+)\s+([\s\S]+)$/.exec(text) ?? [];
-  const change = listClearable(state).find((one) => one.id === id?.toUpperCase());
-  const categories = CATEGORIES.filter((one) => subject !== undefined && one.startsWith(subject.toLowerCase()));
+/** `sharing high because …`; a category by its beginning, where that is enough. Null where a part is missing or not known. */
+function readOwn(text: string): (OwnFinding & { readonly reason: string }) | null {
+  const [, subject = '', weight, reason = ''] = /^(\S+)\s+(\S+)\s+([\s\S]+)$/.exec(text) ?? [];
+  const categories = CATEGORIES.filter((one) => subject !== '' && one.startsWith(subject.toLowerCase()));
   const [category] = categories;
   const severity = SEVERITIES.find((one) => one === weight?.toLowerCase());
-  if (change === undefined || category === undefined || categories.length > 1 || severity === undefined) return null;
-  return isVisible(reason)
-    ? { kind: 'decide', change, verdict: 'rejected', reason: reason.trim(), own: { category, severity } }
-    : null;
+  if (category === undefined || categories.length > 1 || severity === undefined || !isVisible(reason)) return null;
+  return { category, severity, reason: reason.trim() };
 }
 
 function write(state: Review, draft: Draft, key: Key, longest: number): Step {
@@ -261,14 +277,15 @@ function write(state: Review, draft: Draft, key: Key, longest: number): Step {
     case 'escape':
       return stay({ ...state, draft: null });
     case 'return': {
-      if (draft.isOwn) {
-        const wish = readOwn(state, draft.text.trim());
-        return wish === null ? stay({ ...state, draft: { ...draft, refused: 'unread' } }) : { state, wish };
-      }
-      const finding = findingAt(state);
+      const change = stopAt(state);
+      const { verdict } = draft;
       const reason = draft.text.trim();
-      if (finding === null || !isVisible(reason)) return stay({ ...state, draft: { ...draft, refused: 'blank' } });
-      return { state, wish: { kind: 'decide', change: finding, verdict: draft.verdict, reason } };
+      if (change === null || !isVisible(reason)) return stay({ ...state, draft: { ...draft, refused: 'blank' } });
+      if (!draft.isOwn) return { state, wish: { kind: 'decide', change, verdict, reason } };
+      const said = readOwn(reason);
+      if (said === null) return stay({ ...state, draft: { ...draft, refused: 'unread' } });
+      const { category, severity } = said;
+      return { state, wish: { kind: 'decide', change, verdict, reason: said.reason, own: { category, severity } } };
     }
     case 'ctrl-d':
       if (draft.text === '') return { state, wish: { kind: 'quit' } };

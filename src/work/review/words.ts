@@ -12,12 +12,12 @@ export interface ReviewWords {
   readonly promises: (count: number) => string;
   readonly ask: Readonly<Record<DecisionVerdict, (id: string) => string>>;
   /** Of a finding of the reviewer's own: what has to be written. */
-  readonly askOwn: string;
+  readonly askOwn: (id: string) => string;
   readonly unread: string;
   readonly categories: string;
-  readonly alsoRaises: string;
-  readonly makeOwn: Hint;
-  readonly close: Hint;
+  /** Head of the walk that goes through what was cleared too. */
+  readonly findingsAndCleared: string;
+  readonly cleared: string;
   readonly public: (by: string) => string;
   readonly blank: string;
   readonly notSaved: (message: string) => string;
@@ -28,11 +28,12 @@ export interface ReviewWords {
   readonly allDecided: (count: number) => string;
   readonly someOpen: (open: number, count: number) => string;
   readonly nothing: string;
-  readonly nothingCleared: string;
   readonly mayMove: (when: string) => string;
   readonly rejectedStay: string;
   readonly askMove: (when: string) => string;
   readonly decide: readonly Hint[];
+  /** Of what the rules cleared, or found to raise. */
+  readonly decideCleared: readonly Hint[];
   readonly look: readonly Hint[];
   readonly back: Hint;
   readonly quit: Hint;
@@ -61,12 +62,11 @@ const en: ReviewWords = {
     rejected: (id) => `Why is ${id} not acceptable?`,
     'false-positive': (id) => `Why is ${id} no true finding?`,
   },
-  askOwn: 'Which change is what, how grave, and why?',
-  unread: 'Expected, for example: K-001 sharing high They name a new recipient.',
+  askOwn: (id) => `What is ${id}, how grave, and why?`,
+  unread: 'Expected, for example: sharing high They name a new recipient.',
   categories: `Categories: ${CATEGORIES.join(', ')}`,
-  alsoRaises: 'What raises protection',
-  makeOwn: ['r', 'make a finding of one'],
-  close: ['q', 'close this page'],
+  findingsAndCleared: 'findings and cleared',
+  cleared: 'CLEARED',
   public: (by) => `${by}; as public as the repository`,
   blank: 'A decision needs a reason: say why, in a sentence.',
   notSaved: (message) => `Not saved. ${message}`,
@@ -77,7 +77,6 @@ const en: ReviewWords = {
   allDecided: (count) => (count === 1 ? 'The one finding is decided.' : `All ${count} findings are decided.`),
   someOpen: (open, count) => `${open} of ${count} findings ${open === 1 ? 'has' : 'have'} no decision yet.`,
   nothing: 'There is nothing to decide.',
-  nothingCleared: 'Nothing was cleared: every change of words is a finding. c goes on.',
   mayMove: (when) => `m signs the version of ${when} off as the new baseline.`,
   rejectedStay:
     'What was rejected is not approved: the baseline stays until the notice is mended or the decision changes.',
@@ -86,6 +85,11 @@ const en: ReviewWords = {
     ['a', 'approve'],
     ['r', 'reject'],
     ['f', 'false positive'],
+    ['s', 'skip'],
+  ],
+  decideCleared: [
+    ['r', 'make a finding of it'],
+    ['a', 'approve'],
     ['s', 'skip'],
   ],
   look: [
@@ -116,7 +120,7 @@ const en: ReviewWords = {
     ['e  ?', 'what the rule looks for, and why'],
     [
       'c',
-      'what was cleared and why, and what raises; there r makes a finding of one; again: everything that changed; again: back',
+      'step through what raises or was cleared too: there r makes a finding of it; again: everything that changed; again: findings only',
     ],
     ['i', 'the two versions, and what the notice promises'],
     ['space', 'further down (PageDown, PageUp, j, k, ↓, ↑, Home, End)'],
@@ -125,7 +129,7 @@ const en: ReviewWords = {
     ['q', 'close this page; on a finding: quit (also Ctrl-D; Ctrl-C at once)'],
   ],
   helpFoot: [
-    'The row of signs above is a sign a finding: a approved, r rejected, f false positive, a point where nothing is decided; the one between brackets is shown.',
+    'The row of signs above is a sign a finding: a approved, r rejected, f false positive, a point where nothing is decided, a dash where nothing is asked; the one between brackets is shown.',
     'A decision asks for a reason and is saved at once, in a file of its own. A decision that was taken can be taken again. The next review begins at the first finding without one.',
     'In colour: removed words are struck out, added words underlined, the words that the rule saw are bold. The grey words stand around the passage and are not part of the finding.',
   ],
@@ -133,7 +137,6 @@ const en: ReviewWords = {
     section: 'The whole section',
     rule: 'The rule',
     notice: 'The notice',
-    cleared: 'What was cleared',
     changes: 'What changed',
     help: 'Help',
   },
@@ -149,12 +152,11 @@ const zh: ReviewWords = {
     rejected: (id) => `${id} 为何不可接受？`,
     'false-positive': (id) => `${id} 为何属于误报？`,
   },
-  askOwn: '哪一处变更，属于何类，程度如何，理由是什么？',
-  unread: '请这样写：K-001 sharing high 新增了接收方。',
+  askOwn: (id) => `${id} 属于何类，程度如何，理由是什么？`,
+  unread: '请这样写：sharing high 新增了接收方。',
   categories: `类别：${CATEGORIES.join('、')}`,
-  alsoRaises: '提高保护的变更',
-  makeOwn: ['r', '将其中一处列为发现'],
-  close: ['q', '关闭本页'],
+  findingsAndCleared: '发现及已排除的变更',
+  cleared: '已排除',
   public: (by) => `${by}；理由随代码库公开`,
   blank: '决定须写明理由：请用一句话说明。',
   notSaved: (message) => `未能保存。${message}`,
@@ -165,7 +167,6 @@ const zh: ReviewWords = {
   allDecided: (count) => `全部 ${count} 项发现均已决定。`,
   someOpen: (open, count) => `${count} 项发现中尚有 ${open} 项未决定。`,
   nothing: '没有需要决定的发现。',
-  nothingCleared: '没有被排除的变更：文字变更均为发现。按 c 继续。',
   mayMove: (when) => `可将 ${when} 的版本签核为新基线：按 m。`,
   rejectedStay: '被否决的发现未获批准：在声明修正或决定更改之前，基线保持不变。',
   askMove: (when) => `将 ${when} 的版本签核为新基线？`,
@@ -173,6 +174,11 @@ const zh: ReviewWords = {
     ['a', '批准'],
     ['r', '否决'],
     ['f', '误报'],
+    ['s', '跳过'],
+  ],
+  decideCleared: [
+    ['r', '列为发现'],
+    ['a', '批准'],
     ['s', '跳过'],
   ],
   look: [
@@ -201,7 +207,7 @@ const zh: ReviewWords = {
     ['n', '下一个未决定的发现'],
     ['w', '以修订形式查看整节'],
     ['e  ?', '规则查什么，为何重要'],
-    ['c', '已排除的变更及其理由、提高保护的变更，在此按 r 可将其列为发现；再按：全部变更；再按：返回'],
+    ['c', '同时逐项查看提高保护及已排除的变更，在此按 r 可将其列为发现；再按：全部变更；再按：仅发现'],
     ['i', '两个版本的出处，以及声明自身的承诺'],
     ['space', '向下翻（PageDown、PageUp、j、k、↓、↑、Home、End）'],
     ['Esc', '回到发现；书写理由时为取消'],
@@ -209,11 +215,11 @@ const zh: ReviewWords = {
     ['q', '关闭本页；在发现上则退出（Ctrl-D 亦可；Ctrl-C 立即退出）'],
   ],
   helpFoot: [
-    '上方一行每项发现一个符号：a 已批准，r 已否决，f 误报，点号为未决定；方括号内为当前显示的一项。',
+    '上方一行每项发现一个符号：a 已批准，r 已否决，f 误报，点号为未决定，短横为无须决定；方括号内为当前显示的一项。',
     '每项决定须写明理由，并立即保存为单独的文件。已作的决定可以更改。下次审阅从首个未决定的发现开始。',
     '彩色显示时：删去的文字带删除线，加上的文字带下划线，规则所依据的文字加粗；灰色文字是段落的其余部分，不属于该发现。',
   ],
-  title: { section: '整节', rule: '规则', notice: '声明', cleared: '已排除的变更', changes: '全部变更', help: '帮助' },
+  title: { section: '整节', rule: '规则', notice: '声明', changes: '全部变更', help: '帮助' },
 };
 
 export const REVIEW_WORDS: Readonly<Record<UiLanguage, ReviewWords>> = { en, zh };

@@ -1,5 +1,5 @@
 /** A rule's id → what the catalogue says of it, for formats that carry the catalogue. */
-import { fillTerms } from '../../assess/messages.js';
+import { tellRule } from '../../assess/messages.js';
 import { NOTICE_RULES } from '../../assess/notice-rules.js';
 import { RULES } from '../../assess/rules/catalogue.js';
 import type { UiLanguage } from '../../model/finding.js';
@@ -11,7 +11,7 @@ export function explainForFormats(id: string, lang: UiLanguage): RuleHelp | null
     const face = rule.id === id ? 'lowers' : 'raises';
     const { why, basis, severity } = rule;
     return {
-      short: fillTerms(rule.message[face][lang], ''),
+      short: tellRule(rule.message[face], lang),
       why: why[lang],
       basis,
       severity: face === 'lowers' ? severity : null,
@@ -20,5 +20,5 @@ export function explainForFormats(id: string, lang: UiLanguage): RuleHelp | null
   const whole = NOTICE_RULES.find((each) => each.id === id);
   return whole === undefined
     ? null
-    : { short: fillTerms(whole.message[lang], ''), why: whole.why[lang], basis: [], severity: null };
+    : { short: tellRule(whole.message, lang), why: whole.why[lang], basis: [], severity: null };
 }

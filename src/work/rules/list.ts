@@ -1,6 +1,6 @@
 /** The catalogue of rules, or one of them, as text, Markdown or JSON. */
-import { fillTerms } from '../../assess/messages.js';
-import { NOTICE_RULES } from '../../assess/notice-rules.js';
+import { tellRule } from '../../assess/messages.js';
+import { NOTICE_RULES, type NoticeRule } from '../../assess/notice-rules.js';
 import type { Rule } from '../../assess/rule.js';
 import { RULES } from '../../assess/rules/catalogue.js';
 import { findRule } from '../../assess/settings.js';
@@ -32,34 +32,35 @@ const printJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}
 function listInText(lang: UiLanguage): string {
   const words = RULE_WORDS[lang];
   const widest = Math.max(...[...RULES, ...NOTICE_RULES].map((rule) => rule.id.length));
-  const line = (id: string, weight: string, sentence: string): string =>
-    `  ${id.padEnd(widest)}  ${weight}  ${fillTerms(sentence, '')}`;
+  const line = ({ id, title }: Rule | NoticeRule, weight: string, sentence: string): string =>
+    `  ${id.padEnd(widest)}  ${weight}  ${title[lang]}${words.colon}${sentence}`;
   const weightOf = ({ severity }: Rule): string => (lang === 'zh' ? words.severity[severity] : severity.padEnd(6));
   const blocks = CATEGORIES.map((category) =>
     [
       nameCategory(category, lang),
       ...RULES.filter((rule) => rule.category === category).map((rule) =>
-        line(rule.id, weightOf(rule), rule.message.lowers[lang]),
+        line(rule, weightOf(rule), tellRule(rule.message.lowers, lang)),
       ),
     ].join('\n'),
   );
   const blank = lang === 'zh' ? '—' : '-'.padEnd(6);
-  const others = [words.wholeNotice, ...NOTICE_RULES.map((rule) => line(rule.id, blank, rule.message[lang]))];
+  const others = [words.wholeNotice, ...NOTICE_RULES.map((rule) => line(rule, blank, tellRule(rule.message, lang)))];
   return `${[words.listHead(RULES.length), ...blocks, others.join('\n'), words.listFoot].join('\n\n')}\n`;
 }
 
-function listInMarkdown(lang: UiLanguage, name = (id: string): string => `\`${id}\``): string {
+function listInMarkdown(lang: UiLanguage, link = (id: string): string => `\`${id}\``): string {
   const words = RULE_WORDS[lang];
+  const name = ({ id, title }: Rule | NoticeRule): string => `${title[lang]} ${link(id)}`;
   const tables = CATEGORIES.map((category) => {
     const rules = RULES.filter((rule) => rule.category === category);
     const rows = rules.map((rule) => {
-      const sentence = fillTerms(rule.message.lowers[lang], '');
-      return `| ${name(rule.id)} | ${words.severity[rule.severity]} | ${sentence} | \`${rule.mirror}\` |`;
+      const sentence = tellRule(rule.message.lowers, lang);
+      return `| ${name(rule)} | ${words.severity[rule.severity]} | ${sentence} | \`${rule.mirror}\` |`;
     });
     const head = `| ${words.rule} | ${words.weight} | ${words.flags} | ${words.raisingFace} |`;
     return [`### ${WORDS[lang].category[category]}\n`, head, '|---|---|---|---|', ...rows].join('\n');
   });
-  const others = NOTICE_RULES.map((rule) => `| ${name(rule.id)} | ${fillTerms(rule.message[lang], '')} |`);
+  const others = NOTICE_RULES.map((rule) => `| ${name(rule)} | ${tellRule(rule.message, lang)} |`);
   const last = [`### ${words.wholeNotice}\n`, `| ${words.rule} | ${words.flags} |`, '|---|---|', ...others].join('\n');
   return `${[words.listHead(RULES.length), ...tables, last].join('\n\n')}\n`;
 }

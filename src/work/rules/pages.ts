@@ -1,5 +1,5 @@
 /** One rule → its page, as text or Markdown: what it flags, why, its legal basis, examples, how to configure it. */
-import { fillTerms } from '../../assess/messages.js';
+import { tellRule } from '../../assess/messages.js';
 import type { NoticeRule } from '../../assess/notice-rules.js';
 import type { Example, Rule, Speaks } from '../../assess/rule.js';
 import { nameOf } from '../../assess/tell.js';
@@ -137,7 +137,7 @@ const isFull = (rule: Rule | NoticeRule): rule is Rule => 'speaks' in rule;
 function pageOf(rule: Rule | NoticeRule, lang: UiLanguage): Page {
   const words = RULE_WORDS[lang];
   if (!isFull(rule)) {
-    const flags = [fillTerms(rule.message[lang], '')];
+    const flags = [tellRule(rule.message, lang)];
     return {
       flags,
       raises: null,
@@ -153,8 +153,8 @@ function pageOf(rule: Rule | NoticeRule, lang: UiLanguage): Page {
       rule.examples[lexicon][which].map((example) => ({ lexicon, example })),
     );
   return {
-    flags: [fillTerms(rule.message.lowers[lang], '')],
-    raises: fillTerms(rule.message.raises[lang], ''),
+    flags: [tellRule(rule.message.lowers, lang)],
+    raises: tellRule(rule.message.raises, lang),
     reads: rule.speaks.map((speaks) => describeSpeaks(speaks, words, lang)),
     basis: lang === 'zh' ? rule.basis.map(citeInChinese) : rule.basis,
     flagged: show('flags'),
@@ -195,10 +195,10 @@ const citeInChinese = (basis: string): string =>
 function facesOf(rule: Rule | NoticeRule, lang: UiLanguage, quote: (id: string) => string): readonly string[] {
   const words = RULE_WORDS[lang];
   const category = nameCategory(rule.category, lang);
-  if (!isFull(rule)) return [category];
+  if (!isFull(rule)) return [rule.title[lang], category];
   const mirror = `${words.raisingFace}${words.colon}${quote(rule.mirror)}`;
   const formerly = rule.formerly ? [`${words.formerly}${words.colon}${rule.formerly.map(quote).join(', ')}`] : [];
-  return [category, words.severity[rule.severity], mirror, ...formerly];
+  return [rule.title[lang], category, words.severity[rule.severity], mirror, ...formerly];
 }
 
 /** For a terminal. `asked` is the id that was given, which may be the raising face. */

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const ageLimitLowered: Rule = {
   id: 'age-limit-lowered',
   mirror: 'age-limit-raised',
+  title: { en: 'age limit', zh: '年龄界限' },
   category: 'children',
   severity: 'high',
   speaks: [{ of: ['amount/age'] }],

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const childDataUseAllowed: Rule = {
   id: 'child-data-use-allowed',
   mirror: 'child-data-use-ruled-out',
+  title: { en: 'children’s data', zh: '未成年人信息' },
   category: 'children',
   severity: 'high',
   speaks: [{ of: ['data/sensitive/child'] }, { of: ['act'], with: ['person/child'] }],
@@ -178,12 +179,12 @@ export const childDataUseAllowed: Rule = {
   basis: ['PIPL art. 28', 'PIPL art. 31', 'GDPR art. 8', 'CCPA § 1798.120(c)'],
   message: {
     lowers: {
-      en: 'Handling children’s data is newly stated, or no longer ruled out: {terms}.',
-      zh: '新增或不再排除处理未成年人的信息：{terms}。',
+      en: 'Handling children’s data is {newly stated|no longer ruled out}: {terms}.',
+      zh: '{新增|不再排除}处理未成年人的信息：{terms}。',
     },
     raises: {
-      en: 'Handling children’s data is newly ruled out, or no longer stated: {terms}.',
-      zh: '新近排除或不再载明处理未成年人的信息：{terms}。',
+      en: 'Handling children’s data is {no longer stated|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}处理未成年人的信息：{terms}。',
     },
   },
   examples: {

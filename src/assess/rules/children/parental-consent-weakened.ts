@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const parentalConsentWeakened: Rule = {
   id: 'parental-consent-weakened',
   mirror: 'parental-consent-strengthened',
+  title: { en: 'parents’ part', zh: '监护人的参与' },
   category: 'children',
   severity: 'high',
   speaks: [{ of: ['consent/parental'] }, { of: ['consent', 'act/ask'], with: ['person/child', 'person/parent'] }],
@@ -129,12 +130,12 @@ export const parentalConsentWeakened: Rule = {
   basis: ['PIPL art. 31', 'GDPR art. 8(1)', 'GDPR art. 8(2)', 'GB/T 35273-2020 § 5.4'],
   message: {
     lowers: {
-      en: 'The part of a parent or guardian is no longer stated, or counts for less: {terms}.',
-      zh: '不再载明监护人的作用，或其作用被削弱：{terms}。',
+      en: 'The part of a parent or guardian {is no longer stated|is denied|counts for less}: {terms}.',
+      zh: '{不再载明监护人的作用|监护人的作用被否定|监护人的作用被削弱}：{terms}。',
     },
     raises: {
-      en: 'A parent or guardian is newly involved, or has more of a say: {terms}.',
-      zh: '新增监护人的参与，或强化其作用：{terms}。',
+      en: 'A parent or guardian {is newly involved|is no longer left out|has more of a say}: {terms}.',
+      zh: '{新增监护人的参与|不再排除监护人的参与|监护人的作用得到加强}：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const browserSignalIgnored: Rule = {
   id: 'browser-signal-ignored',
   mirror: 'browser-signal-honoured',
+  title: { en: 'browser signals of refusal', zh: '浏览器的拒绝信号' },
   category: 'choice',
   severity: 'medium',
   speaks: [{ of: ['choice/signal'] }, { of: ['act/honour'], with: ['choice/signal'] }],
@@ -48,12 +49,12 @@ export const browserSignalIgnored: Rule = {
   basis: ['CCPA § 1798.135(b)', 'CCPA § 1798.120', 'GDPR art. 21(5)'],
   message: {
     lowers: {
-      en: 'Following a browser’s signal of refusal is no longer stated, or denied: {terms}.',
-      zh: '不再载明遵从浏览器的拒绝信号，或明示不予遵从：{terms}。',
+      en: 'Following a browser’s signal of refusal is {no longer stated|denied|promised less}: {terms}.',
+      zh: '{不再载明遵从浏览器的拒绝信号|明示不遵从浏览器的拒绝信号|遵从浏览器拒绝信号的承诺减弱}：{terms}。',
     },
     raises: {
-      en: 'A browser’s signal of refusal is newly followed: {terms}.',
-      zh: '新增遵从浏览器的拒绝信号：{terms}。',
+      en: 'Following a browser’s signal of refusal is {newly stated|no longer denied|promised more firmly}: {terms}.',
+      zh: '{新增遵从浏览器的拒绝信号|不再排除遵从浏览器的拒绝信号|遵从浏览器拒绝信号的承诺加强}：{terms}。',
     },
   },
   examples: {

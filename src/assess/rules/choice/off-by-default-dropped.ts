@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const offByDefaultDropped: Rule = {
   id: 'off-by-default-dropped',
   mirror: 'off-by-default-stated',
+  title: { en: 'off by default', zh: '默认关闭' },
   category: 'choice',
   severity: 'high',
   speaks: [{ of: ['default/off'] }],

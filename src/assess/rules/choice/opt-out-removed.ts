@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const optOutRemoved: Rule = {
   id: 'opt-out-removed',
   mirror: 'opt-out-offered',
+  title: { en: 'ways to refuse or to choose', zh: '拒绝与选择的途径' },
   category: 'choice',
   severity: 'high',
   speaks: [{ of: ['choice/opt-out', 'choice/setting'] }],
@@ -316,12 +317,12 @@ export const optOutRemoved: Rule = {
   basis: ['PIPL art. 15', 'PIPL art. 44', 'GDPR art. 21', 'CCPA § 1798.120'],
   message: {
     lowers: {
-      en: 'A way to refuse or to choose is no longer stated, or narrower: {terms}.',
-      zh: '不再载明拒绝或选择的途径，或其范围缩小：{terms}。',
+      en: 'A way to refuse or to choose is {no longer stated|denied|narrower}: {terms}.',
+      zh: '{不再载明拒绝或选择的途径|明示没有拒绝或选择的途径|拒绝或选择的途径变窄}：{terms}。',
     },
     raises: {
-      en: 'A way to refuse or to choose is newly offered, or wider: {terms}.',
-      zh: '新增拒绝或选择的途径，或其范围扩大：{terms}。',
+      en: 'A way to refuse or to choose is {newly offered|no longer denied|wider}: {terms}.',
+      zh: '{新增拒绝或选择的途径|不再排除拒绝或选择的途径|拒绝或选择的途径变宽}：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const refusalMadeCostly: Rule = {
   id: 'refusal-made-costly',
   mirror: 'refusal-made-free',
+  title: { en: 'cost of refusing', zh: '拒绝的代价' },
   category: 'choice',
   severity: 'medium',
   speaks: [{ of: ['cost/loss'] }],

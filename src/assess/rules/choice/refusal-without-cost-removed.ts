@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const refusalWithoutCostRemoved: Rule = {
   id: 'refusal-without-cost-removed',
   mirror: 'refusal-without-cost-stated',
+  title: { en: 'refusing without a cost', zh: '拒绝不受不利影响' },
   category: 'choice',
   severity: 'high',
   speaks: [{ of: ['cost/no-loss', 'choice/refuse', 'right/no-discrimination'] }],

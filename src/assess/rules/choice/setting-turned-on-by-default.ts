@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const settingTurnedOnByDefault: Rule = {
   id: 'setting-turned-on-by-default',
   mirror: 'setting-turned-off-by-default',
+  title: { en: 'on by default', zh: '默认开启' },
   category: 'choice',
   severity: 'high',
   speaks: [{ of: ['default/on'] }],

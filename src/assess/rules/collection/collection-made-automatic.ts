@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const collectionMadeAutomatic: Rule = {
   id: 'collection-made-automatic',
   mirror: 'automatic-collection-dropped',
+  title: { en: 'automatic collection', zh: '自动收集' },
   category: 'collection',
   severity: 'medium',
   speaks: [{ of: ['tech/automatic'] }],
@@ -226,12 +227,12 @@ export const collectionMadeAutomatic: Rule = {
   basis: ['PIPL art. 6', 'GB/T 35273-2020 § 5.2', 'GDPR art. 5(1)(c)', 'GDPR art. 25(2)'],
   message: {
     lowers: {
-      en: 'Data is newly collected by itself or all the time: {terms}.',
-      zh: '改为自动或持续收集信息：{terms}。',
+      en: 'Collection by itself or all the time is {newly stated|no longer ruled out}: {terms}.',
+      zh: '{新增|不再排除}自动或持续收集信息：{terms}。',
     },
     raises: {
-      en: 'Collection by itself or all the time is ruled out, or no longer stated: {terms}.',
-      zh: '排除或不再载明自动、持续收集：{terms}。',
+      en: 'Collection by itself or all the time is {no longer stated|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}自动或持续收集信息：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const dataKindAdded: Rule = {
   id: 'data-kind-added',
   mirror: 'data-kind-dropped',
+  title: { en: 'kinds of data', zh: '信息种类' },
   category: 'collection',
   severity: 'medium',
   speaks: [
@@ -942,12 +943,12 @@ export const dataKindAdded: Rule = {
   basis: ['PIPL art. 6', 'PIPL art. 17', 'GDPR art. 13', 'CCPA § 1798.100(a)'],
   message: {
     lowers: {
-      en: 'A kind of data is newly named, or no longer ruled out: {terms}.',
-      zh: '新增或不再排除的信息种类：{terms}。',
+      en: 'A kind of data is {newly named|no longer ruled out}: {terms}.',
+      zh: '{新增|不再排除}的信息种类：{terms}。',
     },
     raises: {
-      en: 'A kind of data is no longer stated, or ruled out: {terms}.',
-      zh: '不再载明或予以排除的信息种类：{terms}。',
+      en: 'A kind of data is {no longer named|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}的信息种类：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const dataMadeCompulsory: Rule = {
   id: 'data-made-compulsory',
   mirror: 'data-made-optional',
+  title: { en: 'data that must be provided', zh: '必须提供的信息' },
   category: 'collection',
   severity: 'medium',
   speaks: [{ of: ['duty/provide'] }],
@@ -145,12 +146,12 @@ export const dataMadeCompulsory: Rule = {
   basis: ['PIPL art. 6', 'PIPL art. 16', 'GDPR art. 7(4)', 'GB/T 35273-2020 § 5.2'],
   message: {
     lowers: {
-      en: 'Data must newly be provided: {terms}.',
-      zh: '改为必须提供的信息：{terms}。',
+      en: '{Data must newly be provided|That data need not be provided is no longer stated}: {terms}.',
+      zh: '{新增必须提供的信息|不再载明可以不提供}：{terms}。',
     },
     raises: {
-      en: 'Data no longer has to be provided, or this is no longer stated: {terms}.',
-      zh: '不再要求必须提供，或不再如此载明：{terms}。',
+      en: '{That data must be provided is no longer stated|Data no longer has to be provided}: {terms}.',
+      zh: '{不再载明必须提供|不再要求必须提供}：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const deviceAccessAdded: Rule = {
   id: 'device-access-added',
   mirror: 'device-access-dropped',
+  title: { en: 'access to the device', zh: '设备权限' },
   category: 'collection',
   severity: 'medium',
   speaks: [{ of: ['data/permission'] }],
@@ -191,12 +192,12 @@ export const deviceAccessAdded: Rule = {
   basis: ['PIPL art. 6', 'GB/T 35273-2020 § 5.2', 'GB/T 35273-2020 § 5.3', 'GDPR art. 5(1)(c)'],
   message: {
     lowers: {
-      en: 'Access to a part of the device is newly named, or no longer ruled out: {terms}.',
-      zh: '新增或不再排除的设备权限：{terms}。',
+      en: 'Access to a part of the device is {newly named|no longer ruled out}: {terms}.',
+      zh: '{新增|不再排除}的设备权限：{terms}。',
     },
     raises: {
-      en: 'Access to a part of the device is no longer stated, or ruled out: {terms}.',
-      zh: '不再载明或予以排除的设备权限：{terms}。',
+      en: 'Access to a part of the device is {no longer named|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}的设备权限：{terms}。',
     },
   },
   examples: {

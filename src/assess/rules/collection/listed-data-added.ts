@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const listedDataAdded: Rule = {
   id: 'listed-data-added',
   mirror: 'listed-data-dropped',
+  title: { en: 'entries beside what is collected', zh: '收集信息的列举项' },
   category: 'collection',
   severity: 'medium',
   speaks: [{ of: ['entry'], acts: ['act/collect', 'act/retain'] }],

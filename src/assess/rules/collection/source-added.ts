@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const sourceAdded: Rule = {
   id: 'source-added',
   mirror: 'source-dropped',
+  title: { en: 'sources of data', zh: '信息来源' },
   category: 'collection',
   severity: 'medium',
   speaks: [{ of: ['source'] }],
@@ -199,12 +200,12 @@ export const sourceAdded: Rule = {
   basis: ['GDPR art. 14', 'PIPL art. 23', 'GB/T 35273-2020 § 5.4', 'CCPA § 1798.110'],
   message: {
     lowers: {
-      en: 'A source of data is newly named, or no longer ruled out: {terms}.',
-      zh: '新增或不再排除的信息来源：{terms}。',
+      en: 'A source of data is {newly named|no longer ruled out}: {terms}.',
+      zh: '{新增|不再排除}的信息来源：{terms}。',
     },
     raises: {
-      en: 'A source of data is no longer stated, or ruled out: {terms}.',
-      zh: '不再载明或予以排除的信息来源：{terms}。',
+      en: 'A source of data is {no longer named|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}的信息来源：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const trackingTechnologyAdded: Rule = {
   id: 'tracking-technology-added',
   mirror: 'tracking-technology-dropped',
+  title: { en: 'tracking technologies', zh: '追踪技术' },
   category: 'collection',
   severity: 'medium',
   speaks: [{ of: ['tech/cookie', 'tech/pixel', 'tech/sdk', 'tech/ad-id', 'tech/fingerprint', 'act/track'] }],
@@ -229,12 +230,12 @@ export const trackingTechnologyAdded: Rule = {
   basis: ['GDPR art. 4(11)', 'GDPR art. 13', 'PIPL art. 17', 'CCPA § 1798.140(aj)'],
   message: {
     lowers: {
-      en: 'A tracking technology is newly named, or no longer ruled out: {terms}.',
-      zh: '新增或不再排除的追踪技术：{terms}。',
+      en: 'A tracking technology is {newly named|no longer ruled out}: {terms}.',
+      zh: '{新增|不再排除}的追踪技术：{terms}。',
     },
     raises: {
-      en: 'A tracking technology is no longer stated, or ruled out: {terms}.',
-      zh: '不再载明或予以排除的追踪技术：{terms}。',
+      en: 'A tracking technology is {no longer named|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}的追踪技术：{terms}。',
     },
   },
   examples: {

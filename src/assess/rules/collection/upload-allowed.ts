@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const uploadAllowed: Rule = {
   id: 'upload-allowed',
   mirror: 'upload-ruled-out',
+  title: { en: 'upload from the device', zh: '上传信息' },
   category: 'collection',
   severity: 'high',
   speaks: [{ of: ['safeguard/local'] }],
@@ -124,12 +125,12 @@ export const uploadAllowed: Rule = {
   basis: ['PIPL art. 6', 'GDPR art. 5(1)(c)', 'GDPR art. 25', 'GB/T 35273-2020 § 5.2'],
   message: {
     lowers: {
-      en: 'Uploading is newly stated, or no longer ruled out: {terms}.',
-      zh: '新增或不再排除上传：{terms}。',
+      en: '{Uploading is newly stated|Uploading is no longer ruled out|That data stays on the device is no longer stated}: {terms}.',
+      zh: '{新增上传|不再排除上传|不再载明信息留在设备上}：{terms}。',
     },
     raises: {
-      en: 'Uploading is ruled out, or no longer stated: {terms}.',
-      zh: '排除或不再载明上传：{terms}。',
+      en: '{Uploading is no longer stated|Uploading is ruled out|That data stays on the device is newly stated}: {terms}.',
+      zh: '{不再载明上传|明确排除上传|新增载明信息留在设备上}：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const voluntaryProvisionRemoved: Rule = {
   id: 'voluntary-provision-removed',
   mirror: 'voluntary-provision-stated',
+  title: { en: 'providing data voluntarily', zh: '自愿提供' },
   category: 'collection',
   severity: 'medium',
   speaks: [{ of: ['choice/voluntary'] }],

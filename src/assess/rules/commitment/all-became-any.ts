@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const allBecameAny: Rule = {
   id: 'all-became-any',
   mirror: 'any-became-all',
+  title: { en: '“and” and “or”', zh: '“和”与“或”' },
   category: 'commitment',
   severity: 'medium',
   speaks: [{ of: ['conjunction'] }],
@@ -13,12 +14,12 @@ export const allBecameAny: Rule = {
   basis: ['GDPR art. 5(1)(a)', 'PIPL art. 7'],
   message: {
     lowers: {
-      en: 'Of several things that had to hold together, one is enough now.',
-      zh: '原先须同时满足的多项内容，现在满足其一即可。',
+      en: 'Of several things that had to hold together, one is enough now: {terms}.',
+      zh: '原先须同时满足的多项内容，现在满足其一即可：{terms}。',
     },
     raises: {
-      en: 'Several things of which one was enough have to hold together now.',
-      zh: '原先满足其一即可的多项内容，现在须同时满足。',
+      en: 'Several things of which one was enough have to hold together now: {terms}.',
+      zh: '原先满足其一即可的多项内容，现在须同时满足：{terms}。',
     },
   },
   examples: {

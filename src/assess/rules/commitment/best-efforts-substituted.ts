@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const bestEffortsSubstituted: Rule = {
   id: 'best-efforts-substituted',
   mirror: 'best-efforts-dropped',
+  title: { en: 'promises only to try', zh: '仅承诺尽力' },
   category: 'commitment',
   severity: 'medium',
   speaks: [{ of: ['modal/aim'], bearing: 'promises' }],
@@ -72,12 +73,12 @@ export const bestEffortsSubstituted: Rule = {
   basis: ['PIPL art. 7', 'PIPL art. 9', 'GDPR art. 5(2)', 'GDPR art. 24'],
   message: {
     lowers: {
-      en: 'A promise of a result has become one to try: {terms}.',
-      zh: '对结果的承诺变为仅承诺努力：{terms}。',
+      en: 'A promise is newly one only to try: {terms}.',
+      zh: '承诺改为仅尽力而为：{terms}。',
     },
     raises: {
-      en: 'A promise to try has become firmer: {terms}.',
-      zh: '仅承诺努力变为更坚定的承诺：{terms}。',
+      en: 'A promise only to try is no longer stated: {terms}.',
+      zh: '不再载明仅尽力而为：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const discretionAdded: Rule = {
   id: 'discretion-added',
   mirror: 'discretion-dropped',
+  title: { en: 'discretion of the company', zh: '企业自行决定' },
   category: 'commitment',
   severity: 'medium',
   speaks: [{ of: ['hedge/discretion'] }],

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const dutyWeakened: Rule = {
   id: 'duty-weakened',
   mirror: 'duty-strengthened',
+  title: { en: 'duties', zh: '义务' },
   category: 'commitment',
   severity: 'medium',
   speaks: [{ of: ['modal/must', 'modal/will', 'modal/may'], bearing: 'promises' }],
@@ -188,12 +189,12 @@ export const dutyWeakened: Rule = {
   basis: ['PIPL art. 7', 'GDPR art. 5(1)(a)', 'GDPR art. 5(2)', 'GDPR art. 24'],
   message: {
     lowers: {
-      en: 'A duty is weaker in force, or no longer stated: {terms}.',
-      zh: '义务的约束力减弱，或不再载明：{terms}。',
+      en: 'A duty is {no longer stated|denied|weaker in force}: {terms}.',
+      zh: '{不再载明义务|义务被否定|义务的约束力减弱}：{terms}。',
     },
     raises: {
-      en: 'A duty is stronger in force, or newly stated: {terms}.',
-      zh: '义务的约束力增强，或新增义务：{terms}。',
+      en: 'A duty is {newly stated|no longer denied|stronger in force}: {terms}.',
+      zh: '{新增义务|义务不再被否定|义务的约束力增强}：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const exceptionAdded: Rule = {
   id: 'exception-added',
   mirror: 'exception-dropped',
+  title: { en: 'exceptions', zh: '例外' },
   category: 'commitment',
   severity: 'medium',
   speaks: [{ of: ['logic/except'] }],

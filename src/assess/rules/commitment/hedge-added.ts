@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const hedgeAdded: Rule = {
   id: 'hedge-added',
   mirror: 'hedge-dropped',
+  title: { en: 'hedged promises', zh: '弱化承诺的限定语' },
   category: 'commitment',
   severity: 'medium',
   speaks: [{ of: ['modal/usually', 'hedge/feasible', 'hedge/vague', 'hedge/law'] }],

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const limitDropped: Rule = {
   id: 'limit-dropped',
   mirror: 'limit-added',
+  title: { en: 'limits', zh: '限制' },
   category: 'commitment',
   severity: 'medium',
   speaks: [{ of: ['logic/only', 'act/limit', 'safeguard/minimal'] }],
@@ -97,12 +98,12 @@ export const limitDropped: Rule = {
   basis: ['PIPL art. 6', 'GDPR art. 5(1)(b)', 'GDPR art. 5(1)(c)', 'CCPA § 1798.100(c)'],
   message: {
     lowers: {
-      en: 'A limit is no longer stated: {terms}.',
-      zh: '不再载明限制：{terms}。',
+      en: 'A limit is {no longer stated|denied|weaker}: {terms}.',
+      zh: '{不再载明限制|限制被否定|限制减弱}：{terms}。',
     },
     raises: {
-      en: 'A limit is newly stated: {terms}.',
-      zh: '新增限制：{terms}。',
+      en: 'A limit is {newly stated|no longer denied|stronger}: {terms}.',
+      zh: '{新增限制|限制不再被否定|限制加强}：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const promiseNarrowed: Rule = {
   id: 'promise-narrowed',
   mirror: 'promise-widened',
+  title: { en: 'reach of promises', zh: '承诺的范围' },
   category: 'commitment',
   severity: 'high',
   speaks: [
@@ -16,12 +17,12 @@ export const promiseNarrowed: Rule = {
   basis: ['GDPR art. 5(1)(a)', 'PIPL art. 7'],
   message: {
     lowers: {
-      en: 'A promise gained a qualifier and covers less than before: {terms}.',
-      zh: '承诺加入了限定语，覆盖范围变窄：{terms}。',
+      en: 'A promise covers less than before: {terms}.',
+      zh: '承诺的覆盖范围变窄：{terms}。',
     },
     raises: {
-      en: 'A promise lost a qualifier and covers more than before: {terms}.',
-      zh: '承诺去掉了限定语，覆盖范围变宽：{terms}。',
+      en: 'A promise covers more than before: {terms}.',
+      zh: '承诺的覆盖范围变宽：{terms}。',
     },
   },
   examples: {

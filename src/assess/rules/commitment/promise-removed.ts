@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const promiseRemoved: Rule = {
   id: 'promise-removed',
   mirror: 'promise-added',
+  title: { en: 'promises not to do something', zh: '“不会”如此的承诺' },
   category: 'commitment',
   severity: 'medium',
   speaks: [

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const timeLimitRemoved: Rule = {
   id: 'time-limit-removed',
   mirror: 'time-limit-added',
+  title: { en: 'time to act in', zh: '处理时限' },
   category: 'commitment',
   severity: 'medium',
   speaks: [{ of: ['time/prompt'] }, { of: ['amount/deadline'], change: ['lost', 'gained'] }],
@@ -13,12 +14,12 @@ export const timeLimitRemoved: Rule = {
   basis: ['PIPL art. 17', 'PIPL art. 50', 'GDPR art. 12(3)', 'GDPR art. 13(2)(a)'],
   message: {
     lowers: {
-      en: 'A number with its unit is no longer stated: {terms}.',
-      zh: '不再载明具体数字：{terms}。',
+      en: 'A time to act in is no longer stated: {terms}.',
+      zh: '不再载明处理时限：{terms}。',
     },
     raises: {
-      en: 'A number with its unit is newly stated: {terms}.',
-      zh: '新增具体数字：{terms}。',
+      en: 'A time to act in is newly stated: {terms}.',
+      zh: '新增载明处理时限：{terms}。',
     },
   },
   examples: {

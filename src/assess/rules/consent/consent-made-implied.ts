@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const consentMadeImplied: Rule = {
   id: 'consent-made-implied',
   mirror: 'implied-consent-dropped',
+  title: { en: 'implied consent', zh: '推定同意' },
   category: 'consent',
   severity: 'high',
   speaks: [{ of: ['consent/implied', 'duty/agree'] }],

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const consentRemoved: Rule = {
   id: 'consent-removed',
   mirror: 'consent-required',
+  title: { en: 'consent as a condition', zh: '以同意为条件' },
   category: 'consent',
   severity: 'high',
   speaks: [{ of: ['consent', 'act/ask', 'choice/opt-in'] }],
@@ -309,12 +310,12 @@ export const consentRemoved: Rule = {
   basis: ['PIPL art. 13', 'PIPL art. 14', 'GDPR art. 6(1)(a)', 'GB/T 35273-2020 § 5.4'],
   message: {
     lowers: {
-      en: 'Consent is no longer stated as a condition, or asked for less: {terms}.',
-      zh: '不再载明以同意为条件，或减少征求同意：{terms}。',
+      en: 'Consent is {no longer stated as a condition|said not to be needed|asked for less}: {terms}.',
+      zh: '{不再载明以同意为条件|明示无需同意|征求同意减少}：{terms}。',
     },
     raises: {
-      en: 'Consent is newly a condition, or asked for more: {terms}.',
-      zh: '新增以同意为条件，或增加征求同意：{terms}。',
+      en: 'Consent is {newly a condition|no longer said not to be needed|asked for more}: {terms}.',
+      zh: '{新增以同意为条件|不再载明无需同意|征求同意增加}：{terms}。',
     },
   },
   examples: {

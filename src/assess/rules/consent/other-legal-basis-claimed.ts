@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const otherLegalBasisClaimed: Rule = {
   id: 'other-legal-basis-claimed',
   mirror: 'other-legal-basis-dropped',
+  title: { en: 'legal bases other than consent', zh: '同意以外的处理依据' },
   category: 'consent',
   severity: 'medium',
   speaks: [{ of: ['basis'] }],

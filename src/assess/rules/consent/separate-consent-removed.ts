@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const separateConsentRemoved: Rule = {
   id: 'separate-consent-removed',
   mirror: 'separate-consent-required',
+  title: { en: 'separate consent', zh: '单独同意' },
   category: 'consent',
   severity: 'high',
   speaks: [{ of: ['consent/explicit'] }],
@@ -113,12 +114,12 @@ export const separateConsentRemoved: Rule = {
   basis: ['PIPL art. 23', 'PIPL art. 29', 'PIPL art. 39', 'GDPR art. 9(2)(a)'],
   message: {
     lowers: {
-      en: 'A separate or explicit consent is no longer stated as a condition: {terms}.',
-      zh: '不再载明须取得单独同意或明示同意：{terms}。',
+      en: 'A separate or explicit consent is {no longer stated as a condition|said not to be needed|asked for less}: {terms}.',
+      zh: '{不再载明须取得单独同意或明示同意|明示无需单独同意或明示同意|单独同意或明示同意的要求减弱}：{terms}。',
     },
     raises: {
-      en: 'A separate or explicit consent is newly a condition: {terms}.',
-      zh: '新增须取得单独同意或明示同意：{terms}。',
+      en: 'A separate or explicit consent is {newly a condition|no longer said not to be needed|asked for more}: {terms}.',
+      zh: '{新增须取得单独同意或明示同意|不再载明无需单独同意或明示同意|单独同意或明示同意的要求加强}：{terms}。',
     },
   },
   examples: {

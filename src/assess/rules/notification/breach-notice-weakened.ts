@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const breachNoticeWeakened: Rule = {
   id: 'breach-notice-weakened',
   mirror: 'breach-notice-strengthened',
+  title: { en: 'notice of breaches', zh: '安全事件的通知' },
   category: 'notification',
   severity: 'high',
   speaks: [{ of: ['notice/breach'] }, { of: ['act/notify'], with: ['notice/breach'] }],
@@ -76,12 +77,12 @@ export const breachNoticeWeakened: Rule = {
   basis: ['PIPL art. 57', 'GDPR art. 33', 'GDPR art. 34', 'GB/T 35273-2020 § 10.2'],
   message: {
     lowers: {
-      en: 'What is promised after a breach is no longer stated, or weaker: {terms}.',
-      zh: '不再载明发生安全事件后的承诺，或承诺减弱：{terms}。',
+      en: 'What is promised after a breach is {no longer stated|denied|weaker}: {terms}.',
+      zh: '{不再载明发生安全事件后的承诺|发生安全事件后的承诺被否定|发生安全事件后的承诺减弱}：{terms}。',
     },
     raises: {
-      en: 'What is promised after a breach is newly stated, or stronger: {terms}.',
-      zh: '新增或加强发生安全事件后的承诺：{terms}。',
+      en: 'What is promised after a breach is {newly stated|no longer denied|stronger}: {terms}.',
+      zh: '{新增发生安全事件后的承诺|发生安全事件后的承诺不再被否定|发生安全事件后的承诺加强}：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const changeNoticeRemoved: Rule = {
   id: 'change-notice-removed',
   mirror: 'change-notice-added',
+  title: { en: 'telling people', zh: '告知用户' },
   category: 'notification',
   severity: 'high',
   speaks: [
@@ -218,12 +219,12 @@ export const changeNoticeRemoved: Rule = {
   basis: ['PIPL art. 17', 'PIPL art. 14', 'GDPR art. 12(1)', 'GDPR art. 13(3)'],
   message: {
     lowers: {
-      en: 'That people are told is no longer stated, or promised less: {terms}.',
-      zh: '不再载明告知用户，或告知的承诺减弱：{terms}。',
+      en: 'That people are told is {no longer stated|denied|promised less}: {terms}.',
+      zh: '{不再载明告知用户|明示不告知用户|告知用户的承诺减弱}：{terms}。',
     },
     raises: {
-      en: 'That people are told is newly stated, or promised more firmly: {terms}.',
-      zh: '新增载明告知用户，或告知的承诺加强：{terms}。',
+      en: 'That people are told is {newly stated|no longer denied|promised more firmly}: {terms}.',
+      zh: '{新增载明告知用户|不再排除告知用户|告知用户的承诺加强}：{terms}。',
     },
   },
   examples: {

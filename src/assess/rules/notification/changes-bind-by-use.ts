@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const changesBindByUse: Rule = {
   id: 'changes-bind-by-use',
   mirror: 'changes-bind-by-use-dropped',
+  title: { en: 'changes that bind without a decision', zh: '无需决定即生效的变更' },
   category: 'notification',
   severity: 'high',
   speaks: [{ of: ['notice/continued-use'] }],

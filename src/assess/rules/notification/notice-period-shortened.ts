@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const noticePeriodShortened: Rule = {
   id: 'notice-period-shortened',
   mirror: 'notice-period-lengthened',
+  title: { en: 'notice before a change', zh: '变更前的通知期' },
   category: 'notification',
   severity: 'medium',
   speaks: [{ of: ['amount/notice'] }],

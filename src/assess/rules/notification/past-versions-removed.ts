@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const pastVersionsRemoved: Rule = {
   id: 'past-versions-removed',
   mirror: 'past-versions-kept',
+  title: { en: 'earlier versions and reports', zh: '历史版本与报告' },
   category: 'notification',
   severity: 'medium',
   speaks: [{ of: ['notice/past-version'] }],

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const advertisingAdded: Rule = {
   id: 'advertising-added',
   mirror: 'advertising-ruled-out',
+  title: { en: 'advertising', zh: '广告营销' },
   category: 'purpose',
   severity: 'medium',
   speaks: [{ of: ['purpose/advertising', 'purpose/marketing', 'act/target', 'act/solicit'] }],
@@ -88,12 +89,12 @@ export const advertisingAdded: Rule = {
   basis: ['PIPL art. 6', 'PIPL art. 24', 'GDPR art. 21(2)', 'GB/T 35273-2020 § 7.5'],
   message: {
     lowers: {
-      en: 'Advertising is newly named among the purposes, or no longer ruled out: {terms}.',
-      zh: '新增或不再排除广告营销用途：{terms}。',
+      en: 'Advertising is {newly named as a purpose|no longer ruled out}: {terms}.',
+      zh: '{新增|不再排除}广告营销用途：{terms}。',
     },
     raises: {
-      en: 'Advertising is ruled out as a purpose, or no longer stated: {terms}.',
-      zh: '排除或不再载明广告营销用途：{terms}。',
+      en: 'Advertising is {no longer named as a purpose|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}广告营销用途：{terms}。',
     },
   },
   examples: {

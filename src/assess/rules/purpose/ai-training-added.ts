@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const aiTrainingAdded: Rule = {
   id: 'ai-training-added',
   mirror: 'ai-training-ruled-out',
+  title: { en: 'training of models and AI', zh: '模型训练与人工智能' },
   category: 'purpose',
   severity: 'high',
   speaks: [{ of: ['purpose/ai-training', 'act/train', 'tech/ai'] }],
@@ -109,12 +110,12 @@ export const aiTrainingAdded: Rule = {
   basis: ['PIPL art. 6', 'PIPL art. 14', 'GDPR art. 5(1)(b)', 'CCPA § 1798.100(c)'],
   message: {
     lowers: {
-      en: 'Training models or using AI is newly named, or no longer ruled out: {terms}.',
-      zh: '新增或不再排除训练模型或使用人工智能：{terms}。',
+      en: 'Training models or using AI is {newly named|no longer ruled out}: {terms}.',
+      zh: '{新增|不再排除}训练模型或使用人工智能：{terms}。',
     },
     raises: {
-      en: 'Training models or using AI is ruled out, or no longer stated: {terms}.',
-      zh: '排除或不再载明训练模型或使用人工智能：{terms}。',
+      en: 'Training models or using AI is {no longer named|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}训练模型或使用人工智能：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const automatedDecisionAdded: Rule = {
   id: 'automated-decision-added',
   mirror: 'automated-decision-ruled-out',
+  title: { en: 'automated decisions', zh: '自动化决策' },
   category: 'purpose',
   severity: 'high',
   speaks: [{ of: ['purpose/automated-decision', 'act/decide'] }],
@@ -81,12 +82,12 @@ export const automatedDecisionAdded: Rule = {
   basis: ['PIPL art. 24', 'GDPR art. 22', 'GDPR art. 13(2)(f)', 'GB/T 35273-2020 § 7.7'],
   message: {
     lowers: {
-      en: 'Decisions by automated means are newly named, or no longer ruled out: {terms}.',
-      zh: '新增或不再排除自动化决策：{terms}。',
+      en: 'Deciding by automated means is {newly named|no longer ruled out}: {terms}.',
+      zh: '{新增|不再排除}自动化决策：{terms}。',
     },
     raises: {
-      en: 'Decisions by automated means are ruled out, or no longer stated: {terms}.',
-      zh: '排除或不再载明自动化决策：{terms}。',
+      en: 'Deciding by automated means is {no longer named|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}自动化决策：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const deidentifiedUseFreed: Rule = {
   id: 'deidentified-use-freed',
   mirror: 'deidentified-use-limited',
+  title: { en: 'use of de-identified data', zh: '去标识化信息的使用' },
   category: 'purpose',
   severity: 'medium',
   speaks: [{ of: ['act/use', 'act/share', 'purpose'], with: ['data/deidentified'] }, { of: ['act/reidentify'] }],
@@ -67,12 +68,12 @@ export const deidentifiedUseFreed: Rule = {
   basis: ['PIPL art. 4', 'PIPL art. 73', 'GDPR art. 4(5)', 'CCPA § 1798.140(m)'],
   message: {
     lowers: {
-      en: 'De-identified or aggregate data is newly used more freely: {terms}.',
-      zh: '放宽对去标识化或汇总信息的使用：{terms}。',
+      en: 'The use of de-identified or aggregate data is {newly stated|no longer ruled out|less limited}: {terms}.',
+      zh: '{新增|不再排除|放宽}对去标识化或汇总信息的使用：{terms}。',
     },
     raises: {
-      en: 'The use of de-identified or aggregate data is more limited, or no longer stated: {terms}.',
-      zh: '限制或不再载明对去标识化或汇总信息的使用：{terms}。',
+      en: 'The use of de-identified or aggregate data is {no longer stated|ruled out|more limited}: {terms}.',
+      zh: '{不再载明|明确排除|进一步限制}对去标识化或汇总信息的使用：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const listedPurposeAdded: Rule = {
   id: 'listed-purpose-added',
   mirror: 'listed-purpose-dropped',
+  title: { en: 'entries beside what data is used for', zh: '用途的列举项' },
   category: 'purpose',
   severity: 'medium',
   speaks: [{ of: ['entry'], acts: ['act/use'] }],

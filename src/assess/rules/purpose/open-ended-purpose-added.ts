@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const openEndedPurposeAdded: Rule = {
   id: 'open-ended-purpose-added',
   mirror: 'open-ended-purpose-dropped',
+  title: { en: 'open-ended purposes', zh: '宽泛的用途' },
   category: 'purpose',
   severity: 'medium',
   speaks: [{ of: ['purpose/any', 'purpose/business'] }],
@@ -100,12 +101,12 @@ export const openEndedPurposeAdded: Rule = {
   basis: ['PIPL art. 6', 'GDPR art. 5(1)(b)', 'CCPA § 1798.100(c)', 'GB/T 35273-2020 § 7.3'],
   message: {
     lowers: {
-      en: 'An open-ended purpose is newly named, or no longer ruled out: {terms}.',
-      zh: '新增或不再排除宽泛的用途：{terms}。',
+      en: 'An open-ended purpose is {newly named|no longer ruled out}: {terms}.',
+      zh: '{新增|不再排除}宽泛的用途：{terms}。',
     },
     raises: {
-      en: 'An open-ended purpose is ruled out, or no longer stated: {terms}.',
-      zh: '排除或不再载明宽泛的用途：{terms}。',
+      en: 'An open-ended purpose is {no longer named|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}宽泛的用途：{terms}。',
     },
   },
   examples: {

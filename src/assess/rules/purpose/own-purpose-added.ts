@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const ownPurposeAdded: Rule = {
   id: 'own-purpose-added',
   mirror: 'own-purpose-dropped',
+  title: { en: 'the company’s own purposes', zh: '企业自身的用途' },
   category: 'purpose',
   severity: 'medium',
   speaks: [
@@ -260,12 +261,12 @@ export const ownPurposeAdded: Rule = {
   basis: ['PIPL art. 6', 'PIPL art. 14', 'GDPR art. 5(1)(b)', 'GB/T 35273-2020 § 7.3'],
   message: {
     lowers: {
-      en: 'A purpose of the company’s own is newly named, or no longer ruled out: {terms}.',
-      zh: '新增或不再排除企业自身的用途：{terms}。',
+      en: 'A purpose of the company’s own is {newly named|no longer ruled out}: {terms}.',
+      zh: '{新增|不再排除}企业自身的用途：{terms}。',
     },
     raises: {
-      en: 'A purpose of the company’s own is ruled out, or no longer stated: {terms}.',
-      zh: '排除或不再载明企业自身的用途：{terms}。',
+      en: 'A purpose of the company’s own is {no longer named|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}企业自身的用途：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const profilingAdded: Rule = {
   id: 'profiling-added',
   mirror: 'profiling-ruled-out',
+  title: { en: 'profiling', zh: '用户画像' },
   category: 'purpose',
   severity: 'medium',
   speaks: [{ of: ['purpose/profiling', 'act/profile', 'act/infer', 'act/combine'] }],
@@ -124,12 +125,12 @@ export const profilingAdded: Rule = {
   basis: ['PIPL art. 24', 'GDPR art. 4(4)', 'GDPR art. 21(1)', 'GB/T 35273-2020 § 7.4'],
   message: {
     lowers: {
-      en: 'Profiling is newly named, or no longer ruled out: {terms}.',
-      zh: '新增或不再排除用户画像：{terms}。',
+      en: 'Profiling is {newly named|no longer ruled out}: {terms}.',
+      zh: '{新增|不再排除}用户画像：{terms}。',
     },
     raises: {
-      en: 'Profiling is ruled out, or no longer stated: {terms}.',
-      zh: '排除或不再载明用户画像：{terms}。',
+      en: 'Profiling is {no longer named|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}用户画像：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const arbitrationImposed: Rule = {
   id: 'arbitration-imposed',
   mirror: 'arbitration-dropped',
+  title: { en: 'ways to court', zh: '诉讼途径' },
   category: 'recourse',
   severity: 'high',
   speaks: [{ of: ['recourse/arbitration', 'recourse/waiver'] }],
@@ -84,8 +85,8 @@ export const arbitrationImposed: Rule = {
   basis: ['PIPL art. 50', 'PIPL art. 70', 'GDPR art. 79', 'CCPA § 1798.192'],
   message: {
     lowers: {
-      en: 'A way to court is newly closed, or moved to the company’s side: {terms}.',
-      zh: '新增对诉讼途径的限制，或管辖改为有利于企业：{terms}。',
+      en: 'A way to court is newly limited: {terms}.',
+      zh: '新增对诉讼途径的限制：{terms}。',
     },
     raises: {
       en: 'A bar on going to court is no longer stated: {terms}.',

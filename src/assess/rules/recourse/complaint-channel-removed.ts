@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const complaintChannelRemoved: Rule = {
   id: 'complaint-channel-removed',
   mirror: 'complaint-channel-added',
+  title: { en: 'complaints and courts', zh: '投诉与诉讼' },
   category: 'recourse',
   severity: 'high',
   speaks: [{ of: ['recourse/authority', 'recourse/dispute', 'right/complain', 'right/appeal'] }],
@@ -86,12 +87,12 @@ export const complaintChannelRemoved: Rule = {
   basis: ['PIPL art. 50', 'PIPL art. 65', 'GDPR art. 77', 'GB/T 35273-2020 § 8.8'],
   message: {
     lowers: {
-      en: 'A way to complain or to go to court is no longer stated, or narrower: {terms}.',
-      zh: '不再载明投诉或诉讼的途径，或其范围缩小：{terms}。',
+      en: 'A way to complain or to go to court is {no longer stated|denied|narrower}: {terms}.',
+      zh: '{不再载明投诉或诉讼的途径|明示没有投诉或诉讼的途径|投诉或诉讼的途径变窄}：{terms}。',
     },
     raises: {
-      en: 'A way to complain or to go to court is newly stated, or wider: {terms}.',
-      zh: '新增投诉或诉讼的途径，或其范围扩大：{terms}。',
+      en: 'A way to complain or to go to court is {newly stated|no longer denied|wider}: {terms}.',
+      zh: '{新增投诉或诉讼的途径|不再排除投诉或诉讼的途径|投诉或诉讼的途径变宽}：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const contactPointRemoved: Rule = {
   id: 'contact-point-removed',
   mirror: 'contact-point-added',
+  title: { en: 'contact points', zh: '联系渠道' },
   category: 'recourse',
   severity: 'medium',
   speaks: [{ of: ['contact'] }],
@@ -113,12 +114,12 @@ export const contactPointRemoved: Rule = {
   basis: ['PIPL art. 17', 'PIPL art. 52', 'GDPR art. 13(1)(b)', 'GB/T 35273-2020 § 11.1'],
   message: {
     lowers: {
-      en: 'A contact point is no longer stated, or harder to reach: {terms}.',
-      zh: '不再载明联系渠道，或联系变难：{terms}。',
+      en: 'A contact point is {no longer stated|denied|harder to reach}: {terms}.',
+      zh: '{不再载明联系渠道|明示没有联系渠道|联系变难}：{terms}。',
     },
     raises: {
-      en: 'A contact point is newly stated, or easier to reach: {terms}.',
-      zh: '新增联系渠道，或联系变易：{terms}。',
+      en: 'A contact point is {newly stated|no longer denied|easier to reach}: {terms}.',
+      zh: '{新增联系渠道|不再排除联系渠道|联系变易}：{terms}。',
     },
   },
   examples: {

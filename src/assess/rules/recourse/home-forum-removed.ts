@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const homeForumRemoved: Rule = {
   id: 'home-forum-removed',
   mirror: 'home-forum-offered',
+  title: { en: 'courts where people live', zh: '住所地法院' },
   category: 'recourse',
   severity: 'medium',
   speaks: [{ of: ['recourse/court'] }],

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const liabilityLimited: Rule = {
   id: 'liability-limited',
   mirror: 'liability-accepted',
+  title: { en: 'limits of liability', zh: '责任的限制' },
   category: 'recourse',
   severity: 'high',
   speaks: [{ of: ['recourse/no-liability', 'duty/bear'] }],

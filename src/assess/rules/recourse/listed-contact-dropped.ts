@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const listedContactDropped: Rule = {
   id: 'listed-contact-dropped',
   mirror: 'listed-contact-added',
+  title: { en: 'listed contacts', zh: '列明的联系渠道' },
   category: 'recourse',
   severity: 'low',
   speaks: [{ of: ['entry'], with: ['contact/officer', 'contact/address', 'contact/representative'] }],

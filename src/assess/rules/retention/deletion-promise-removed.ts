@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const deletionPromiseRemoved: Rule = {
   id: 'deletion-promise-removed',
   mirror: 'deletion-promise-added',
+  title: { en: 'deletion', zh: '信息删除' },
   category: 'retention',
   severity: 'high',
   speaks: [{ of: ['act/delete'] }],
@@ -186,12 +187,12 @@ export const deletionPromiseRemoved: Rule = {
   basis: ['PIPL art. 47', 'GDPR art. 5(1)(e)', 'GDPR art. 17', 'GB/T 35273-2020 § 6.1'],
   message: {
     lowers: {
-      en: 'That data is deleted is no longer stated, or promised less: {terms}.',
-      zh: '不再载明删除信息，或其承诺减弱：{terms}。',
+      en: 'That data is deleted is {no longer stated|denied|promised less}: {terms}.',
+      zh: '{不再载明删除信息|明示不删除信息|删除信息的承诺减弱}：{terms}。',
     },
     raises: {
-      en: 'That data is deleted is newly stated, or promised more firmly: {terms}.',
-      zh: '新增载明删除信息，或其承诺加强：{terms}。',
+      en: 'That data is deleted is {newly stated|no longer denied|promised more firmly}: {terms}.',
+      zh: '{新增载明删除信息|不再排除删除信息|删除信息的承诺加强}：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const retentionExtended: Rule = {
   id: 'retention-extended',
   mirror: 'retention-shortened',
+  title: { en: 'retention periods', zh: '保存的长短' },
   category: 'retention',
   severity: 'medium',
   speaks: [{ of: ['amount/retention'], change: ['raised', 'lowered'] }],

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const retentionMadeOpenEnded: Rule = {
   id: 'retention-made-open-ended',
   mirror: 'open-ended-retention-dropped',
+  title: { en: 'open-ended retention', zh: '没有终点的保存' },
   category: 'retention',
   severity: 'medium',
   speaks: [{ of: ['time/open', 'time/longer'] }],
@@ -205,8 +206,8 @@ export const retentionMadeOpenEnded: Rule = {
   basis: ['PIPL art. 17', 'PIPL art. 19', 'GDPR art. 13(2)(a)', 'CCPA § 1798.100(a)(3)'],
   message: {
     lowers: {
-      en: 'How long data is kept has become open-ended: {terms}.',
-      zh: '保存期限改为没有明确终点：{terms}。',
+      en: 'Keeping data without a fixed end is newly stated: {terms}.',
+      zh: '新增没有明确终点的保存期限：{terms}。',
     },
     raises: {
       en: 'An open-ended time of keeping is no longer stated: {terms}.',

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const retentionPeriodRemoved: Rule = {
   id: 'retention-period-removed',
   mirror: 'retention-period-stated',
+  title: { en: 'limits of retention', zh: '保存期限的上限' },
   category: 'retention',
   severity: 'medium',
   speaks: [{ of: ['amount/retention'], change: ['lost', 'gained'] }, { of: ['time/shortest'] }],

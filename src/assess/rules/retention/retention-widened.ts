@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const retentionWidened: Rule = {
   id: 'retention-widened',
   mirror: 'retention-narrowed',
+  title: { en: 'storing', zh: '信息保存' },
   category: 'retention',
   severity: 'medium',
   speaks: [{ of: ['act/retain'] }],
@@ -180,12 +181,12 @@ export const retentionWidened: Rule = {
   basis: ['PIPL art. 6', 'PIPL art. 19', 'GDPR art. 5(1)(e)', 'GB/T 35273-2020 § 6.1'],
   message: {
     lowers: {
-      en: 'More is stored, or storing is no longer ruled out: {terms}.',
-      zh: '保存范围扩大，或不再排除保存：{terms}。',
+      en: '{More is said to be stored|Storing is no longer ruled out}: {terms}.',
+      zh: '{所述的保存范围扩大|不再排除保存}：{terms}。',
     },
     raises: {
-      en: 'Less is stored, or storing is ruled out: {terms}.',
-      zh: '保存范围缩小，或排除保存：{terms}。',
+      en: '{Less is said to be stored|Storing is ruled out}: {terms}.',
+      zh: '{所述的保存范围缩小|明确排除保存}：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const accessRightNarrowed: Rule = {
   id: 'access-right-narrowed',
   mirror: 'access-right-widened',
+  title: { en: 'right of access', zh: '查阅、复制权' },
   category: 'rights',
   severity: 'medium',
   speaks: [{ of: ['right/access'] }],
@@ -137,12 +138,12 @@ export const accessRightNarrowed: Rule = {
   basis: ['PIPL art. 45', 'GDPR art. 15', 'CCPA § 1798.110', 'GB/T 35273-2020 § 8.1'],
   message: {
     lowers: {
-      en: 'The right to see one’s data or get a copy is no longer stated, or narrower: {terms}.',
-      zh: '不再载明查阅、复制的权利，或其范围缩小：{terms}。',
+      en: 'The right to see one’s data or get a copy is {no longer stated|denied|narrower}: {terms}.',
+      zh: '{不再载明查阅、复制的权利|查阅、复制的权利被否定|查阅、复制的权利变窄}：{terms}。',
     },
     raises: {
-      en: 'The right to see one’s data or get a copy is newly stated, or wider: {terms}.',
-      zh: '新增查阅、复制的权利，或其范围扩大：{terms}。',
+      en: 'The right to see one’s data or get a copy is {newly stated|no longer denied|wider}: {terms}.',
+      zh: '{新增查阅、复制的权利|查阅、复制的权利不再被否定|查阅、复制的权利变宽}：{terms}。',
     },
   },
   examples: {

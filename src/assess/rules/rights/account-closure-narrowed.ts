@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const accountClosureNarrowed: Rule = {
   id: 'account-closure-narrowed',
   mirror: 'account-closure-eased',
+  title: { en: 'closing the account', zh: '注销账号' },
   category: 'rights',
   severity: 'medium',
   speaks: [{ of: ['right/close-account'] }],
@@ -67,12 +68,12 @@ export const accountClosureNarrowed: Rule = {
   basis: ['PIPL art. 47', 'PIPL art. 50', 'GB/T 35273-2020 § 8.5', 'GDPR art. 17'],
   message: {
     lowers: {
-      en: 'A way to close the account is no longer stated, or harder: {terms}.',
-      zh: '不再载明注销账号的途径，或注销变难：{terms}。',
+      en: 'A way to close the account is {no longer stated|denied|harder}: {terms}.',
+      zh: '{不再载明注销账号的途径|明示不能注销账号|注销账号变难}：{terms}。',
     },
     raises: {
-      en: 'A way to close the account is newly stated, or easier: {terms}.',
-      zh: '新增注销账号的途径，或注销变易：{terms}。',
+      en: 'A way to close the account is {newly stated|no longer denied|easier}: {terms}.',
+      zh: '{新增注销账号的途径|不再排除注销账号|注销账号变易}：{terms}。',
     },
   },
   examples: {

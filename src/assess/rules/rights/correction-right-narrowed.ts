@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const correctionRightNarrowed: Rule = {
   id: 'correction-right-narrowed',
   mirror: 'correction-right-widened',
+  title: { en: 'right to correction', zh: '更正权' },
   category: 'rights',
   severity: 'medium',
   speaks: [{ of: ['right/correct', 'act/correct'] }],
@@ -74,12 +75,12 @@ export const correctionRightNarrowed: Rule = {
   basis: ['PIPL art. 46', 'GDPR art. 16', 'CCPA § 1798.106', 'GB/T 35273-2020 § 8.2'],
   message: {
     lowers: {
-      en: 'The right to have data corrected is no longer stated, or narrower: {terms}.',
-      zh: '不再载明更正、补充的权利，或其范围缩小：{terms}。',
+      en: 'The right to have data corrected is {no longer stated|denied|narrower}: {terms}.',
+      zh: '{不再载明更正、补充的权利|更正、补充的权利被否定|更正、补充的权利变窄}：{terms}。',
     },
     raises: {
-      en: 'The right to have data corrected is newly stated, or wider: {terms}.',
-      zh: '新增更正、补充的权利，或其范围扩大：{terms}。',
+      en: 'The right to have data corrected is {newly stated|no longer denied|wider}: {terms}.',
+      zh: '{新增更正、补充的权利|更正、补充的权利不再被否定|更正、补充的权利变宽}：{terms}。',
     },
   },
   examples: {

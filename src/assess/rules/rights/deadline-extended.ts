@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const deadlineExtended: Rule = {
   id: 'deadline-extended',
   mirror: 'deadline-shortened',
+  title: { en: 'deadlines', zh: '处理时限' },
   category: 'rights',
   severity: 'medium',
   speaks: [{ of: ['amount/deadline'], change: ['raised', 'lowered'] }],

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const deletionRightNarrowed: Rule = {
   id: 'deletion-right-narrowed',
   mirror: 'deletion-right-widened',
+  title: { en: 'right to deletion', zh: '删除权' },
   category: 'rights',
   severity: 'high',
   speaks: [{ of: ['right/delete'] }],
@@ -109,12 +110,12 @@ export const deletionRightNarrowed: Rule = {
   basis: ['PIPL art. 47', 'GDPR art. 17', 'CCPA § 1798.105', 'GB/T 35273-2020 § 8.3'],
   message: {
     lowers: {
-      en: 'The right to have data deleted is no longer stated, or narrower: {terms}.',
-      zh: '不再载明请求删除的权利，或其范围缩小：{terms}。',
+      en: 'The right to have data deleted is {no longer stated|denied|narrower}: {terms}.',
+      zh: '{不再载明请求删除的权利|请求删除的权利被否定|请求删除的权利变窄}：{terms}。',
     },
     raises: {
-      en: 'The right to have data deleted is newly stated, or wider: {terms}.',
-      zh: '新增请求删除的权利，或其范围扩大：{terms}。',
+      en: 'The right to have data deleted is {newly stated|no longer denied|wider}: {terms}.',
+      zh: '{新增请求删除的权利|请求删除的权利不再被否定|请求删除的权利变宽}：{terms}。',
     },
   },
   examples: {

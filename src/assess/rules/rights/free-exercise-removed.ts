@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const freeExerciseRemoved: Rule = {
   id: 'free-exercise-removed',
   mirror: 'free-exercise-stated',
+  title: { en: 'free and easy exercise of rights', zh: '免费便捷地行使权利' },
   category: 'rights',
   severity: 'medium',
   speaks: [{ of: ['cost/free', 'cost/fee', 'act/charge'] }],
@@ -121,12 +122,12 @@ export const freeExerciseRemoved: Rule = {
   basis: ['PIPL art. 50', 'GDPR art. 12(5)', 'CCPA § 1798.130(a)(2)', 'GB/T 35273-2020 § 8.7'],
   message: {
     lowers: {
-      en: 'That a right is free, prompt or easy to use is no longer stated: {terms}.',
-      zh: '不再载明行使权利免费、及时或便捷：{terms}。',
+      en: '{That a right is free, prompt or easy to use is no longer stated|That a right is free, prompt or easy to use is denied|A right is newly costly, slow or hard to use}: {terms}.',
+      zh: '{不再载明行使权利免费、及时或便捷|明示行使权利并非免费、及时或便捷|行使权利新增费用或不便}：{terms}。',
     },
     raises: {
-      en: 'It is newly stated that a right is free, prompt or easy to use: {terms}.',
-      zh: '新增载明行使权利免费、及时或便捷：{terms}。',
+      en: '{It is newly stated that a right is free, prompt or easy to use|It is no longer denied that a right is free, prompt or easy to use|That a right is costly, slow or hard to use is no longer stated}: {terms}.',
+      zh: '{新增载明行使权利免费、及时或便捷|不再否定行使权利免费、及时或便捷|不再载明行使权利的费用或不便}：{terms}。',
     },
   },
   examples: {

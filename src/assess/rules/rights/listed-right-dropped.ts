@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const listedRightDropped: Rule = {
   id: 'listed-right-dropped',
   mirror: 'listed-right-added',
+  title: { en: 'what people may do or choose', zh: '用户可行使或选择的内容' },
   category: 'rights',
   severity: 'high',
   speaks: [
@@ -15,8 +16,14 @@ export const listedRightDropped: Rule = {
   },
   basis: ['GDPR art. 12', 'PIPL art. 50'],
   message: {
-    lowers: { en: 'A list of rights or choices lost an entry: {terms}.', zh: '权利或选择的清单中少了：{terms}。' },
-    raises: { en: 'A list of rights or choices gained an entry: {terms}.', zh: '权利或选择的清单中新增：{terms}。' },
+    lowers: {
+      en: 'Something that people may do or choose is no longer stated: {terms}.',
+      zh: '不再载明用户可行使或选择的内容：{terms}。',
+    },
+    raises: {
+      en: 'Something that people may do or choose is newly stated: {terms}.',
+      zh: '新增载明用户可行使或选择的内容：{terms}。',
+    },
   },
   examples: {
     en: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const objectionRightNarrowed: Rule = {
   id: 'objection-right-narrowed',
   mirror: 'objection-right-widened',
+  title: { en: 'right to object or to withdraw', zh: '反对与撤回权' },
   category: 'rights',
   severity: 'high',
   speaks: [{ of: ['right/object', 'right/restrict', 'right/human-review', 'right/withdraw'] }],
@@ -156,12 +157,12 @@ export const objectionRightNarrowed: Rule = {
   basis: ['PIPL art. 15', 'PIPL art. 44', 'GDPR art. 7(3)', 'GDPR art. 21'],
   message: {
     lowers: {
-      en: 'The right to object, to withdraw or to contest is no longer stated, or narrower: {terms}.',
-      zh: '不再载明反对、撤回或申诉的权利，或其范围缩小：{terms}。',
+      en: 'The right to object, to withdraw or to contest is {no longer stated|denied|narrower}: {terms}.',
+      zh: '{不再载明反对、撤回或申诉的权利|反对、撤回或申诉的权利被否定|反对、撤回或申诉的权利变窄}：{terms}。',
     },
     raises: {
-      en: 'The right to object, to withdraw or to contest is newly stated, or wider: {terms}.',
-      zh: '新增反对、撤回或申诉的权利，或其范围扩大：{terms}。',
+      en: 'The right to object, to withdraw or to contest is {newly stated|no longer denied|wider}: {terms}.',
+      zh: '{新增反对、撤回或申诉的权利|反对、撤回或申诉的权利不再被否定|反对、撤回或申诉的权利变宽}：{terms}。',
     },
   },
   examples: {

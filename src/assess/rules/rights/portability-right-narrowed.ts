@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const portabilityRightNarrowed: Rule = {
   id: 'portability-right-narrowed',
   mirror: 'portability-right-widened',
+  title: { en: 'right to portability', zh: '转移权' },
   category: 'rights',
   severity: 'medium',
   speaks: [{ of: ['right/port'] }],
@@ -83,12 +84,12 @@ export const portabilityRightNarrowed: Rule = {
   basis: ['PIPL art. 45', 'GDPR art. 20', 'CCPA § 1798.130(a)(3)', 'GB/T 35273-2020 § 8.6'],
   message: {
     lowers: {
-      en: 'The right to take one’s data along is no longer stated, or narrower: {terms}.',
-      zh: '不再载明转移信息的权利，或其范围缩小：{terms}。',
+      en: 'The right to take one’s data along is {no longer stated|denied|narrower}: {terms}.',
+      zh: '{不再载明转移信息的权利|转移信息的权利被否定|转移信息的权利变窄}：{terms}。',
     },
     raises: {
-      en: 'The right to take one’s data along is newly stated, or wider: {terms}.',
-      zh: '新增转移信息的权利，或其范围扩大：{terms}。',
+      en: 'The right to take one’s data along is {newly stated|no longer denied|wider}: {terms}.',
+      zh: '{新增转移信息的权利|转移信息的权利不再被否定|转移信息的权利变宽}：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const rightMadeConditional: Rule = {
   id: 'right-made-conditional',
   mirror: 'right-condition-dropped',
+  title: { en: 'conditions of rights', zh: '行使权利的条件' },
   category: 'rights',
   severity: 'medium',
   speaks: [

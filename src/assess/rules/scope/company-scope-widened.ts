@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const companyScopeWidened: Rule = {
   id: 'company-scope-widened',
   mirror: 'company-scope-narrowed',
+  title: { en: 'who “we” are', zh: '“我们”的范围' },
   category: 'scope',
   severity: 'medium',
   speaks: [{ of: ['scope/we'] }],

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const coverageNarrowed: Rule = {
   id: 'coverage-narrowed',
   mirror: 'coverage-widened',
+  title: { en: 'what the notice covers', zh: '通知的适用范围' },
   category: 'scope',
   severity: 'medium',
   speaks: [{ of: ['scope/covers'] }],

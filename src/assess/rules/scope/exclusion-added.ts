@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const exclusionAdded: Rule = {
   id: 'exclusion-added',
   mirror: 'exclusion-dropped',
+  title: { en: 'exclusions from the notice', zh: '不适用通知的情形' },
   category: 'scope',
   severity: 'medium',
   speaks: [{ of: ['scope/excludes'] }],

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const listedCoverageDropped: Rule = {
   id: 'listed-coverage-dropped',
   mirror: 'listed-coverage-added',
+  title: { en: 'listed coverage', zh: '列明的适用范围' },
   category: 'scope',
   severity: 'medium',
   speaks: [{ of: ['entry'], with: ['scope/covers'] }],

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const accessControlRemoved: Rule = {
   id: 'access-control-removed',
   mirror: 'access-control-added',
+  title: { en: 'access control', zh: '访问控制' },
   category: 'security',
   severity: 'medium',
   speaks: [{ of: ['safeguard/access-control'] }],
@@ -140,12 +141,12 @@ export const accessControlRemoved: Rule = {
   basis: ['PIPL art. 51', 'GDPR art. 32', 'GB/T 35273-2020 § 7.1'],
   message: {
     lowers: {
-      en: 'A limit on who can reach the data is no longer stated, or weaker: {terms}.',
-      zh: '不再载明对访问信息的限制，或限制减弱：{terms}。',
+      en: 'A limit on who can reach the data is {no longer stated|denied|weaker}: {terms}.',
+      zh: '{不再载明对访问信息的限制|对访问信息的限制被否定|对访问信息的限制减弱}：{terms}。',
     },
     raises: {
-      en: 'A limit on who can reach the data is newly stated, or stronger: {terms}.',
-      zh: '新增或加强对访问信息的限制：{terms}。',
+      en: 'A limit on who can reach the data is {newly stated|no longer denied|stronger}: {terms}.',
+      zh: '{新增对访问信息的限制|对访问信息的限制不再被否定|对访问信息的限制加强}：{terms}。',
     },
   },
   examples: {

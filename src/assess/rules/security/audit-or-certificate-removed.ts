@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const auditOrCertificateRemoved: Rule = {
   id: 'audit-or-certificate-removed',
   mirror: 'audit-or-certificate-added',
+  title: { en: 'audits and certificates', zh: '审计与认证' },
   category: 'security',
   severity: 'medium',
   speaks: [{ of: ['safeguard/audit'] }],

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const encryptionRemoved: Rule = {
   id: 'encryption-removed',
   mirror: 'encryption-added',
+  title: { en: 'encryption', zh: '加密' },
   category: 'security',
   severity: 'high',
   speaks: [{ of: ['safeguard/encryption', 'act/encrypt'] }],
@@ -58,12 +59,12 @@ export const encryptionRemoved: Rule = {
   basis: ['PIPL art. 51', 'GDPR art. 32(1)(a)', 'CCPA § 1798.150', 'GB/T 35273-2020 § 6.3'],
   message: {
     lowers: {
-      en: 'Encryption is no longer stated, or weaker: {terms}.',
-      zh: '不再载明加密措施，或加密减弱：{terms}。',
+      en: 'A measure of encryption is {no longer stated|denied|weaker}: {terms}.',
+      zh: '{不再载明某项加密措施|明示不采取某项加密措施|加密减弱}：{terms}。',
     },
     raises: {
-      en: 'Encryption is newly stated, or stronger: {terms}.',
-      zh: '新增或加强加密措施：{terms}。',
+      en: 'A measure of encryption is {newly stated|no longer denied|stronger}: {terms}.',
+      zh: '{新增加密措施|不再排除某项加密措施|加密加强}：{terms}。',
     },
   },
   examples: {

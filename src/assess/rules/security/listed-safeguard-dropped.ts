@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const listedSafeguardDropped: Rule = {
   id: 'listed-safeguard-dropped',
   mirror: 'listed-safeguard-added',
+  title: { en: 'listed safeguards', zh: '列明的保护措施' },
   category: 'security',
   severity: 'medium',
   speaks: [{ of: ['entry'], acts: ['act/protect', 'act/encrypt'] }],

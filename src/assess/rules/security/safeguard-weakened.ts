@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const safeguardWeakened: Rule = {
   id: 'safeguard-weakened',
   mirror: 'safeguard-strengthened',
+  title: { en: 'safeguards', zh: '安全措施' },
   category: 'security',
   severity: 'medium',
   speaks: [{ of: ['safeguard/measures', 'safeguard/staff', 'safeguard/incident', 'act/protect'] }],
@@ -141,12 +142,12 @@ export const safeguardWeakened: Rule = {
   basis: ['PIPL art. 9', 'PIPL art. 51', 'GDPR art. 32', 'CCPA § 1798.100(e)'],
   message: {
     lowers: {
-      en: 'A safeguard is no longer stated, or weaker: {terms}.',
-      zh: '不再载明安全措施，或措施减弱：{terms}。',
+      en: 'A safeguard is {no longer stated|denied|weaker}: {terms}.',
+      zh: '{不再载明安全措施|安全措施被否定|安全措施减弱}：{terms}。',
     },
     raises: {
-      en: 'A safeguard is newly stated, or stronger: {terms}.',
-      zh: '新增或加强安全措施：{terms}。',
+      en: 'A safeguard is {newly stated|no longer denied|stronger}: {terms}.',
+      zh: '{新增安全措施|安全措施不再被否定|安全措施加强}：{terms}。',
     },
   },
   examples: {

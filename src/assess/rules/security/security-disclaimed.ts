@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const securityDisclaimed: Rule = {
   id: 'security-disclaimed',
   mirror: 'security-disclaimer-dropped',
+  title: { en: 'responsibility for security', zh: '安全责任' },
   category: 'security',
   severity: 'high',
   speaks: [{ of: ['recourse/no-liability'], with: ['act/protect', 'safeguard/measures', 'notice/breach'] }],

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const communicationsRead: Rule = {
   id: 'communications-read',
   mirror: 'communications-left-unread',
+  title: { en: 'reading of communications', zh: '查看通信内容' },
   category: 'sensitive',
   severity: 'high',
   speaks: [{ of: ['data/sensitive/communications', 'act/monitor'] }],
@@ -153,12 +154,12 @@ export const communicationsRead: Rule = {
   basis: ['PIPL art. 28', 'PIPL art. 29', 'CCPA § 1798.121', 'CCPA § 1798.140(ae)'],
   message: {
     lowers: {
-      en: 'Reading or scanning communications is newly stated, or no longer ruled out: {terms}.',
-      zh: '新增或不再排除查看、扫描通信内容：{terms}。',
+      en: 'Reading or scanning communications is {newly stated|no longer ruled out}: {terms}.',
+      zh: '{新增|不再排除}查看、扫描通信内容：{terms}。',
     },
     raises: {
-      en: 'Reading or scanning communications is ruled out, or no longer stated: {terms}.',
-      zh: '排除或不再载明查看、扫描通信内容：{terms}。',
+      en: 'Reading or scanning communications is {no longer stated|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}查看、扫描通信内容：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const preciseLocationAdded: Rule = {
   id: 'precise-location-added',
   mirror: 'precise-location-dropped',
+  title: { en: 'precise location', zh: '精确位置' },
   category: 'sensitive',
   severity: 'high',
   speaks: [{ of: ['data/sensitive/precise-location'] }],
@@ -105,12 +106,12 @@ export const preciseLocationAdded: Rule = {
   basis: ['PIPL art. 28', 'PIPL art. 29', 'CCPA § 1798.121', 'CCPA § 1798.140(w)'],
   message: {
     lowers: {
-      en: 'Precise location is newly named, or no longer ruled out: {terms}.',
-      zh: '新增或不再排除获取精确位置：{terms}。',
+      en: 'Precise location is {newly named|no longer ruled out}: {terms}.',
+      zh: '{新增|不再排除}获取精确位置：{terms}。',
     },
     raises: {
-      en: 'Precise location is no longer stated, or ruled out: {terms}.',
-      zh: '不再载明或予以排除获取精确位置：{terms}。',
+      en: 'Precise location is {no longer named|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}获取精确位置：{terms}。',
     },
   },
   examples: {

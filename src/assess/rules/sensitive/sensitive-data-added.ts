@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const sensitiveDataAdded: Rule = {
   id: 'sensitive-data-added',
   mirror: 'sensitive-data-dropped',
+  title: { en: 'kinds of sensitive data', zh: '敏感信息的种类' },
   category: 'sensitive',
   severity: 'high',
   speaks: [{ of: ['data/sensitive'] }],
@@ -373,12 +374,12 @@ export const sensitiveDataAdded: Rule = {
   basis: ['PIPL art. 28', 'PIPL art. 29', 'GDPR art. 9', 'CCPA § 1798.121'],
   message: {
     lowers: {
-      en: 'Sensitive data is newly named, or no longer ruled out: {terms}.',
-      zh: '新增或不再排除处理敏感个人信息：{terms}。',
+      en: 'Sensitive data is {newly named|no longer ruled out}: {terms}.',
+      zh: '{新增|不再排除}处理敏感个人信息：{terms}。',
     },
     raises: {
-      en: 'Sensitive data is no longer stated, or ruled out: {terms}.',
-      zh: '不再载明或予以排除处理敏感个人信息：{terms}。',
+      en: 'Sensitive data is {no longer named|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}处理敏感个人信息：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const sensitiveMarkingLost: Rule = {
   id: 'sensitive-marking-lost',
   mirror: 'sensitive-marking-gained',
+  title: { en: 'emphasis on sensitive data', zh: '敏感信息的突出标识' },
   category: 'sensitive',
   severity: 'medium',
   speaks: [{ of: ['mark'] }],

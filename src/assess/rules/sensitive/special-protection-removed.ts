@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const specialProtectionRemoved: Rule = {
   id: 'special-protection-removed',
   mirror: 'special-protection-added',
+  title: { en: 'precautions for sensitive data', zh: '敏感信息的专门保护' },
   category: 'sensitive',
   severity: 'high',
   speaks: [{ of: ['consent', 'safeguard', 'act/protect', 'logic/only'], with: ['data/sensitive'] }],

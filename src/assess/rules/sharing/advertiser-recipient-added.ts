@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const advertiserRecipientAdded: Rule = {
   id: 'advertiser-recipient-added',
   mirror: 'advertiser-recipient-dropped',
+  title: { en: 'advertisers as recipients', zh: '向广告相关方提供' },
   category: 'sharing',
   severity: 'high',
   speaks: [{ of: ['party/advertiser', 'party/analytics'] }],
@@ -80,12 +81,12 @@ export const advertiserRecipientAdded: Rule = {
   basis: ['PIPL art. 23', 'GDPR art. 13(1)(e)', 'CCPA § 1798.120', 'GB/T 35273-2020 § 9.2'],
   message: {
     lowers: {
-      en: 'Advertisers or their networks are newly named as recipients, or no longer ruled out: {terms}.',
-      zh: '新增或不再排除向广告相关方提供信息：{terms}。',
+      en: 'An advertiser or its network is {newly named as a recipient|no longer ruled out as a recipient}: {terms}.',
+      zh: '{新增|不再排除}向广告相关方提供信息：{terms}。',
     },
     raises: {
-      en: 'Advertisers or their networks are ruled out as recipients, or no longer stated: {terms}.',
-      zh: '排除或不再载明向广告相关方提供信息：{terms}。',
+      en: 'An advertiser or its network is {no longer named as a recipient|ruled out as a recipient}: {terms}.',
+      zh: '{不再载明|明确排除}向广告相关方提供信息：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const affiliateRecipientAdded: Rule = {
   id: 'affiliate-recipient-added',
   mirror: 'affiliate-recipient-dropped',
+  title: { en: 'companies of the group as recipients', zh: '向关联公司提供' },
   category: 'sharing',
   severity: 'medium',
   speaks: [{ of: ['party/affiliate'] }],
@@ -92,12 +93,12 @@ export const affiliateRecipientAdded: Rule = {
   basis: ['PIPL art. 23', 'GDPR art. 13(1)(e)', 'CCPA § 1798.115', 'GB/T 35273-2020 § 9.2'],
   message: {
     lowers: {
-      en: 'Companies of the same group are newly named as recipients, or no longer ruled out: {terms}.',
-      zh: '新增或不再排除向关联公司提供信息：{terms}。',
+      en: 'A company of the same group is {newly named as a recipient|no longer ruled out as a recipient}: {terms}.',
+      zh: '{新增|不再排除}向关联公司提供信息：{terms}。',
     },
     raises: {
-      en: 'Companies of the same group are ruled out as recipients, or no longer stated: {terms}.',
-      zh: '排除或不再载明向关联公司提供信息：{terms}。',
+      en: 'A company of the same group is {no longer named as a recipient|ruled out as a recipient}: {terms}.',
+      zh: '{不再载明|明确排除}向关联公司提供信息：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const authorityDisclosureWidened: Rule = {
   id: 'authority-disclosure-widened',
   mirror: 'authority-disclosure-narrowed',
+  title: { en: 'disclosure to authorities', zh: '向有关机关披露' },
   category: 'sharing',
   severity: 'medium',
   speaks: [{ of: ['party/authority'] }],
@@ -109,12 +110,12 @@ export const authorityDisclosureWidened: Rule = {
   basis: ['PIPL art. 13', 'PIPL art. 41', 'GDPR art. 6(3)', 'GDPR art. 48'],
   message: {
     lowers: {
-      en: 'Disclosure to authorities is newly stated, or wider: {terms}.',
-      zh: '新增或扩大向有关机关的披露：{terms}。',
+      en: 'Disclosure to authorities is {newly stated|no longer ruled out|wider}: {terms}.',
+      zh: '{新增|不再排除|扩大}向有关机关的披露：{terms}。',
     },
     raises: {
-      en: 'Disclosure to authorities is narrower, or no longer stated: {terms}.',
-      zh: '缩小或不再载明向有关机关的披露：{terms}。',
+      en: 'Disclosure to authorities is {no longer stated|ruled out|narrower}: {terms}.',
+      zh: '{不再载明|明确排除|缩小}向有关机关的披露：{terms}。',
     },
   },
   examples: {

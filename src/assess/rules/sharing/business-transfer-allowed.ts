@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const businessTransferAllowed: Rule = {
   id: 'business-transfer-allowed',
   mirror: 'business-transfer-limited',
+  title: { en: 'transfer with the business', zh: '随业务变更转移' },
   category: 'sharing',
   severity: 'medium',
   speaks: [{ of: ['party/acquirer'] }],
@@ -99,12 +100,12 @@ export const businessTransferAllowed: Rule = {
   basis: ['PIPL art. 22', 'GB/T 35273-2020 § 9.3', 'CCPA § 1798.140(ad)', 'GDPR art. 5(1)(b)'],
   message: {
     lowers: {
-      en: 'A transfer with the business is newly allowed, or less limited: {terms}.',
-      zh: '新增允许随业务变更转移信息，或放宽其限制：{terms}。',
+      en: 'A transfer with the business is {newly allowed|no longer ruled out|less limited}: {terms}.',
+      zh: '{新增允许|不再排除|放宽}随业务变更转移信息：{terms}。',
     },
     raises: {
-      en: 'A transfer with the business is more limited, ruled out, or no longer stated: {terms}.',
-      zh: '限制、排除或不再载明随业务变更转移信息：{terms}。',
+      en: 'A transfer with the business is {no longer stated|ruled out|more limited}: {terms}.',
+      zh: '{不再载明|明确排除|进一步限制}随业务变更转移信息：{terms}。',
     },
   },
   examples: {

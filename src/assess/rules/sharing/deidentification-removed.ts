@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const deidentificationRemoved: Rule = {
   id: 'deidentification-removed',
   mirror: 'deidentification-added',
+  title: { en: 'de-identification', zh: '去标识化' },
   category: 'sharing',
   severity: 'high',
   speaks: [{ of: ['safeguard/anonymous', 'act/deidentify'] }],

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const disclosureWidened: Rule = {
   id: 'disclosure-widened',
   mirror: 'disclosure-narrowed',
+  title: { en: 'disclosure', zh: '对外提供' },
   category: 'sharing',
   severity: 'medium',
   speaks: [{ of: ['act/share'] }],
@@ -302,12 +303,12 @@ export const disclosureWidened: Rule = {
   basis: ['PIPL art. 23', 'GDPR art. 13(1)(e)', 'CCPA § 1798.115', 'GB/T 35273-2020 § 9.2'],
   message: {
     lowers: {
-      en: 'Disclosure is newly stated, wider, or no longer ruled out: {terms}.',
-      zh: '新增、扩大或不再排除对外提供：{terms}。',
+      en: '{More disclosure is stated|Disclosure is no longer ruled out|Disclosure is wider}: {terms}.',
+      zh: '{新增|不再排除|扩大}对外提供：{terms}。',
     },
     raises: {
-      en: 'Disclosure is narrower, ruled out, or no longer stated: {terms}.',
-      zh: '缩小、排除或不再载明对外提供：{terms}。',
+      en: '{Less disclosure is stated|Disclosure is ruled out|Disclosure is narrower}: {terms}.',
+      zh: '{不再载明|明确排除|缩小}对外提供：{terms}。',
     },
   },
   examples: {

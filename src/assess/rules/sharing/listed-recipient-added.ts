@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const listedRecipientAdded: Rule = {
   id: 'listed-recipient-added',
   mirror: 'listed-recipient-dropped',
+  title: { en: 'entries beside recipients', zh: '接收方的列举项' },
   category: 'sharing',
   severity: 'medium',
   speaks: [{ of: ['entry'], acts: ['act/share', 'act/sell'] }],

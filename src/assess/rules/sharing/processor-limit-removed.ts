@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const processorLimitRemoved: Rule = {
   id: 'processor-limit-removed',
   mirror: 'processor-limit-added',
+  title: { en: 'duties of recipients', zh: '对接收方的约束' },
   category: 'sharing',
   severity: 'medium',
   speaks: [{ of: ['safeguard/contract'] }],
@@ -150,12 +151,12 @@ export const processorLimitRemoved: Rule = {
   basis: ['PIPL art. 21', 'GDPR art. 28(3)', 'CCPA § 1798.100(d)', 'GB/T 35273-2020 § 9.1'],
   message: {
     lowers: {
-      en: 'What binds those who receive the data is no longer stated, or weaker: {terms}.',
-      zh: '不再载明对接收方的约束，或约束减弱：{terms}。',
+      en: 'What binds those who receive the data is {no longer stated|denied|weaker}: {terms}.',
+      zh: '{不再载明对接收方的约束|对接收方的约束被否定|对接收方的约束减弱}：{terms}。',
     },
     raises: {
-      en: 'Those who receive the data are newly or more strictly bound: {terms}.',
-      zh: '新增或加强对接收方的约束：{terms}。',
+      en: 'What binds those who receive the data is {newly stated|no longer denied|stronger}: {terms}.',
+      zh: '{新增对接收方的约束|对接收方的约束不再被否定|对接收方的约束加强}：{terms}。',
     },
   },
   examples: {

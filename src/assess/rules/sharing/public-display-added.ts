@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const publicDisplayAdded: Rule = {
   id: 'public-display-added',
   mirror: 'public-display-dropped',
+  title: { en: 'showing data to others', zh: '公开或展示' },
   category: 'sharing',
   severity: 'medium',
   speaks: [{ of: ['act/publish', 'party/public', 'party/user'] }],
@@ -134,12 +135,12 @@ export const publicDisplayAdded: Rule = {
   basis: ['PIPL art. 25', 'PIPL art. 27', 'GDPR art. 25(2)', 'GB/T 35273-2020 § 9.4'],
   message: {
     lowers: {
-      en: 'Showing data to the public or to others is newly stated, or no longer ruled out: {terms}.',
-      zh: '新增或不再排除公开或向他人展示信息：{terms}。',
+      en: 'Showing data to the public or to others is {newly stated|no longer ruled out}: {terms}.',
+      zh: '{新增|不再排除}公开或向他人展示信息：{terms}。',
     },
     raises: {
-      en: 'Showing data to the public or to others is ruled out, or no longer stated: {terms}.',
-      zh: '排除或不再载明公开或向他人展示信息：{terms}。',
+      en: 'Showing data to the public or to others is {no longer stated|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}公开或向他人展示信息：{terms}。',
     },
   },
   examples: {

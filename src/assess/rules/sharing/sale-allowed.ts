@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const saleAllowed: Rule = {
   id: 'sale-allowed',
   mirror: 'sale-ruled-out',
+  title: { en: 'sale of data', zh: '出售、出租信息' },
   category: 'sharing',
   severity: 'high',
   speaks: [{ of: ['act/sell', 'party/broker', 'purpose/sale'] }],
@@ -94,12 +95,12 @@ export const saleAllowed: Rule = {
   basis: ['PIPL art. 10', 'CCPA § 1798.120', 'CCPA § 1798.135', 'GDPR art. 6'],
   message: {
     lowers: {
-      en: 'Selling or renting data out is newly allowed, or no longer ruled out: {terms}.',
-      zh: '新增允许或不再排除出售、出租信息：{terms}。',
+      en: 'Selling or renting data out is {newly allowed|no longer ruled out}: {terms}.',
+      zh: '{新增|不再排除}出售、出租信息：{terms}。',
     },
     raises: {
-      en: 'Selling or renting data out is ruled out, or no longer stated: {terms}.',
-      zh: '排除或不再载明出售、出租信息：{terms}。',
+      en: 'Selling or renting data out is {no longer stated|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}出售、出租信息：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const thirdPartyRecipientAdded: Rule = {
   id: 'third-party-recipient-added',
   mirror: 'third-party-recipient-dropped',
+  title: { en: 'recipients', zh: '接收方' },
   category: 'sharing',
   severity: 'medium',
   speaks: [
@@ -228,12 +229,12 @@ export const thirdPartyRecipientAdded: Rule = {
   basis: ['PIPL art. 23', 'GDPR art. 13(1)(e)', 'CCPA § 1798.115', 'GB/T 35273-2020 § 9.2'],
   message: {
     lowers: {
-      en: 'A recipient is newly named, or no longer ruled out: {terms}.',
-      zh: '新增或不再排除的接收方：{terms}。',
+      en: 'A recipient is {newly named|no longer ruled out}: {terms}.',
+      zh: '{新增|不再排除}的接收方：{terms}。',
     },
     raises: {
-      en: 'A recipient is ruled out, or no longer stated: {terms}.',
-      zh: '排除或不再载明的接收方：{terms}。',
+      en: 'A recipient is {no longer named|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}的接收方：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const crossBorderTransferAllowed: Rule = {
   id: 'cross-border-transfer-allowed',
   mirror: 'cross-border-transfer-ruled-out',
+  title: { en: 'sending data abroad', zh: '信息出境' },
   category: 'transfer',
   severity: 'high',
   speaks: [{ of: ['place/abroad', 'place/country', 'act/transfer'] }],
@@ -212,12 +213,12 @@ export const crossBorderTransferAllowed: Rule = {
   basis: ['PIPL art. 38', 'PIPL art. 39', 'GDPR art. 44', 'GB/T 35273-2020 § 9.8'],
   message: {
     lowers: {
-      en: 'A place abroad is newly named, or a transfer there no longer ruled out: {terms}.',
-      zh: '新增或不再排除信息出境：{terms}。',
+      en: '{A place abroad, or a transfer there, is newly named|A transfer abroad is no longer ruled out}: {terms}.',
+      zh: '{新增|不再排除}信息出境：{terms}。',
     },
     raises: {
-      en: 'A transfer abroad is ruled out, or no longer stated: {terms}.',
-      zh: '排除或不再载明信息出境：{terms}。',
+      en: 'A transfer abroad is {no longer stated|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}信息出境：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const domesticStorageRemoved: Rule = {
   id: 'domestic-storage-removed',
   mirror: 'domestic-storage-stated',
+  title: { en: 'storage at home', zh: '境内或本机存储' },
   category: 'transfer',
   severity: 'high',
   speaks: [{ of: ['place/domestic'] }],

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const transferSafeguardRemoved: Rule = {
   id: 'transfer-safeguard-removed',
   mirror: 'transfer-safeguard-added',
+  title: { en: 'safeguards for transfers abroad', zh: '信息出境的保障措施' },
   category: 'transfer',
   severity: 'medium',
   speaks: [{ of: ['safeguard/transfer', 'safeguard/assessment'] }],

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const listOpened: Rule = {
   id: 'list-opened',
   mirror: 'list-closed',
+  title: { en: 'lists of examples', zh: '举例式的列举' },
   category: 'transparency',
   severity: 'low',
   speaks: [{ of: ['logic/for-example'] }],
@@ -131,12 +132,12 @@ export const listOpened: Rule = {
   basis: ['PIPL art. 7', 'PIPL art. 17', 'GDPR art. 12(1)', 'GB/T 35273-2020 § 5.5'],
   message: {
     lowers: {
-      en: 'A list that named everything has become one of examples: {terms}.',
-      zh: '完整的列举变为举例：{terms}。',
+      en: 'A list newly names only examples: {terms}.',
+      zh: '列举改为仅作举例：{terms}。',
     },
     raises: {
-      en: 'A list of examples has become one that names everything: {terms}.',
-      zh: '举例变为完整的列举：{terms}。',
+      en: 'A list no longer says that it names only examples: {terms}.',
+      zh: '不再载明列举仅作举例：{terms}。',
     },
   },
   examples: {

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const listOrExplanationRemoved: Rule = {
   id: 'list-or-explanation-removed',
   mirror: 'list-or-explanation-added',
+  title: { en: 'lists and explanations', zh: '清单与说明' },
   category: 'transparency',
   severity: 'low',
   speaks: [{ of: ['act/explain'] }],

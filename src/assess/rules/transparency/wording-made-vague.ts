@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js';
 export const wordingMadeVague: Rule = {
   id: 'wording-made-vague',
   mirror: 'wording-made-specific',
+  title: { en: 'vague wording', zh: '笼统的措辞' },
   category: 'transparency',
   severity: 'low',
   speaks: [{ of: ['logic/other'] }],
@@ -95,12 +96,12 @@ export const wordingMadeVague: Rule = {
   basis: ['PIPL art. 7', 'PIPL art. 17', 'GDPR art. 5(1)(a)', 'GDPR art. 12(1)'],
   message: {
     lowers: {
-      en: 'Exact words have given way to vague ones: {terms}.',
-      zh: '具体的措辞变为笼统的措辞：{terms}。',
+      en: 'Vague words are newly used: {terms}.',
+      zh: '新增笼统的措辞：{terms}。',
     },
     raises: {
-      en: 'Vague words have given way to exact ones: {terms}.',
-      zh: '笼统的措辞变为具体的措辞：{terms}。',
+      en: 'Vague words are no longer used: {terms}.',
+      zh: '不再使用笼统的措辞：{terms}。',
     },
   },
   examples: {
