@@ -107,6 +107,8 @@ const defines = ({ facets }: Statement): boolean => facets.some(({ id }) => id =
 /** What a statement is worth by itself, whatever it is about: a "not", a "must", an "only", a consent, "and" for "or". */
 const DECISIVE =
   /^(?:modal\/(?:must|aim|usually)|logic\/(?:not|only|some)$|hedge\/(?:manner|discretion)|consent|conjunction$|default\/|duty\/|act\/(?:sell|publish)$)/;
+/** What is denied now, or no longer: an act, a right, a choice. What only names a thing is often denied by another word of the sentence. */
+const DONE = /^(?:act|right|choice|duty)\//;
 /** Words that no lexicon knows may come with it: "are asked to" for "must". */
 const MOST_UNKNOWN = 2;
 
@@ -123,7 +125,7 @@ function decisive({ differences }: Compared, spoken: readonly Spoken[], sign: 1 
   if (differences.length > all.length + MOST_UNKNOWN || told.some((d) => d.sign !== sign)) return [];
   const isExchanged = told.length < all.length;
   const decides = (d: Difference): boolean =>
-    d.sign === sign && (d.change === 'turned' || DECISIVE.test(d.what) || (isExchanged && isAct(d)));
+    d.sign === sign && (d.change === 'turned' ? DONE.test(d.what) : DECISIVE.test(d.what) || (isExchanged && isAct(d)));
   return byRule
     .map((one) => ({ ...one, differences: one.differences.filter(decides) }))
     .filter((one) => one.differences.length > 0);

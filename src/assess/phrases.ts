@@ -187,18 +187,22 @@ function matchWords(text: string, at: number, words: Entry['words']): number {
 
 /**
  * Whether a phrase says in its statement what its rule takes it for: not where a right is denied ("you can no longer object"), where it tells whom to
- * complain to, or where the person is the one who may.
+ * complain to, and no hedge of a promise where the person
+ * is the one who may, or nothing is promised.
  */
 export const standIn =
   (statements: readonly Statement[]) =>
-  ({ rule, start }: Phrase): boolean => {
+  ({ rule, term, start }: Phrase): boolean => {
     const statement = statements[indexWithin(start, statements)];
     if (statement === undefined) return true;
-    const { actor, act, polarity } = statement;
+    const { actor, act, bearing, polarity } = statement;
     const isIntrusive = rule.phrases?.valence === 'intrusive';
     if (act?.startsWith('right/')) return isIntrusive ? act !== 'right/complain' : polarity === 1;
-    return !(actor === 'you' && isIntrusive && rule.category === 'commitment');
+    return !(isIntrusive && rule.category === 'commitment' && (actor === 'you' || (bearing === 1 && MAY.test(term))));
   };
+
+/** "We may sell" reserves something, and hedges no promise. */
+const MAY = /\b(?:may|might)\b|可能/;
 
 /** What came and went, rule by rule, whichever way it goes on the whole. `again`: phrases of sentences nearby, which are neither lost nor new. */
 export function comparePhrases(

@@ -31,7 +31,7 @@ const DONE_BY: Readonly<Record<Doer, Readonly<Partial<Record<ClassId, ClassId>>>
     'act/limit': 'right/restrict',
     'act/refuse': 'choice/refuse',
   },
-  we: { 'choice/voluntary': 'hedge/discretion', 'choice/opt-in': 'hedge/discretion' },
+  we: { 'choice/voluntary': 'hedge/discretion' },
   other: {},
 };
 /** Who looks at data has it; a copy is given to the person, whoever gives it. */
