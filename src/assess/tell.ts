@@ -67,7 +67,7 @@ const NAMES: Readonly<Record<string, Name>> = {
   modal: { en: 'force of the promise', zh: '承诺力度' },
   hedge: { en: 'qualification', zh: '保留措辞' },
   'amount/retention': { en: 'retention period', zh: '保存期限' },
-  'amount/deadline': { en: 'time to act in', zh: '处理时限' },
+  'amount/deadline': { en: 'time limit for acting', zh: '处理时限' },
   'amount/notice': { en: 'time of notice', zh: '提前通知时间' },
   'amount/age': { en: 'age', zh: '年龄' },
   amount: { en: 'amount', zh: '数额' },

@@ -59,20 +59,20 @@ describe('the message of a finding', () => {
       LANGUAGES.map((lang) => messageOf(decided(rule, direction, differences), lang));
     const gone: ToldDifference = { ...SALE, change: 'lost', before: ['sell'], after: [] };
     expect(told('sale-allowed', 'lowers', SALE)).toEqual([
-      'Selling or renting data out is newly allowed: “sell”.',
-      '新增出售、出租信息：“sell”。',
+      'A sale or rental of data is newly stated: “sell”.',
+      '新增载明某项出售或出租信息的行为：“sell”。',
     ]);
     expect(told('sale-allowed', 'lowers', { ...gone, denied: true })).toEqual([
-      'Selling or renting data out is no longer ruled out: “sell”.',
-      '不再排除出售、出租信息：“sell”。',
+      'A sale or rental of data is no longer ruled out: “sell”.',
+      '不再排除某项出售或出租信息的行为：“sell”。',
     ]);
     expect(told('sale-ruled-out', 'raises', { ...gone, sign: -1 })).toEqual([
-      'Selling or renting data out is no longer stated: “sell”.',
-      '不再载明出售、出租信息：“sell”。',
+      'A sale or rental of data is no longer stated: “sell”.',
+      '不再载明某项出售或出租信息的行为：“sell”。',
     ]);
     expect(told('sale-ruled-out', 'raises', { ...SALE, sign: -1, denied: true })).toEqual([
-      'Selling or renting data out is ruled out: “sell”.',
-      '明确排除出售、出租信息：“sell”。',
+      'A sale or rental of data is ruled out: “sell”.',
+      '明确排除某项出售或出租信息的行为：“sell”。',
     ]);
     const opted: ToldDifference = { ...gone, what: 'phrase/choice', before: ['opt out'] };
     expect(told('opt-out-removed', 'lowers', opted)[0]).toBe(
@@ -92,7 +92,7 @@ describe('the message of a finding', () => {
     );
     // there is but one selling: what was denied is said in other words
     expect(messageOf(decided('sale-allowed', 'lowers', [lifted, SALE]), 'en')).toBe(
-      'Selling or renting data out is no longer ruled out: “not sell” → “sell”.',
+      'A sale or rental of data is no longer ruled out: “not sell” → “sell”.',
     );
   });
 
@@ -108,7 +108,7 @@ describe('the message of a finding', () => {
   it('says once what was denied and is said', () => {
     const lifted = [{ ...SALE, change: 'lost', before: ['Sell'], after: [], denied: true } as const, SALE];
     expect(messageOf(decided('sale-allowed', 'lowers', lifted), 'en')).toBe(
-      'Selling or renting data out is no longer ruled out: “sell”.',
+      'A sale or rental of data is no longer ruled out: “sell”.',
     );
   });
 

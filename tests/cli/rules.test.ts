@@ -17,7 +17,7 @@ describe('noticediff rules', () => {
       }
     }
     expect(listRules('text', 'en')).toMatch(
-      /^ {2}sale-allowed +high {4}sale of data: Selling or renting data out is newly allowed, or no longer ruled out\.$/m,
+      /^ {2}sale-allowed +high {4}sale of data: A sale or rental of data is newly stated, or no longer ruled out\.$/m,
     );
   });
 
@@ -51,7 +51,7 @@ describe('noticediff rules <rule>', () => {
   it('says what it flags, why, on which legal basis, with examples, and how to configure it', () => {
     const page = explainRule('sale-allowed', 'en');
     for (const part of [
-      'Selling or renting data out is newly allowed',
+      'A sale or rental of data is newly stated',
       'Once data is sold',
       'CCPA § 1798.120',
       '- We never sell your personal information.',

@@ -179,12 +179,12 @@ export const childDataUseAllowed: Rule = {
   basis: ['PIPL art. 28', 'PIPL art. 31', 'GDPR art. 8', 'CCPA § 1798.120(c)'],
   message: {
     lowers: {
-      en: 'Handling children’s data is {newly stated|no longer ruled out}: {terms}.',
-      zh: '{新增|不再排除}处理未成年人的信息：{terms}。',
+      en: 'A way of handling children’s data is {newly stated|no longer ruled out}: {terms}.',
+      zh: '{新增载明|不再排除}某种处理未成年人信息的方式：{terms}。',
     },
     raises: {
-      en: 'Handling children’s data is {no longer stated|ruled out}: {terms}.',
-      zh: '{不再载明|明确排除}处理未成年人的信息：{terms}。',
+      en: 'A way of handling children’s data is {no longer stated|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}某种处理未成年人信息的方式：{terms}。',
     },
   },
   examples: {

@@ -135,7 +135,7 @@ export const parentalConsentWeakened: Rule = {
     },
     raises: {
       en: 'A parent or guardian {is newly involved|is no longer left out|has more of a say}: {terms}.',
-      zh: '{新增监护人的参与|不再排除监护人的参与|监护人的作用得到加强}：{terms}。',
+      zh: '{新增载明监护人的参与|不再排除监护人的参与|监护人的作用得到加强}：{terms}。',
     },
   },
   examples: {

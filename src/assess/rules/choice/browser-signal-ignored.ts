@@ -54,7 +54,7 @@ export const browserSignalIgnored: Rule = {
     },
     raises: {
       en: 'Following a browser’s signal of refusal is {newly stated|no longer denied|promised more firmly}: {terms}.',
-      zh: '{新增遵从浏览器的拒绝信号|不再排除遵从浏览器的拒绝信号|遵从浏览器拒绝信号的承诺加强}：{terms}。',
+      zh: '{新增载明遵从浏览器的拒绝信号|不再排除遵从浏览器的拒绝信号|遵从浏览器拒绝信号的承诺加强}：{terms}。',
     },
   },
   examples: {

@@ -318,11 +318,11 @@ export const optOutRemoved: Rule = {
   message: {
     lowers: {
       en: 'A way to refuse or to choose is {no longer stated|denied|narrower}: {terms}.',
-      zh: '{不再载明拒绝或选择的途径|明示没有拒绝或选择的途径|拒绝或选择的途径变窄}：{terms}。',
+      zh: '{不再载明拒绝或选择的途径|明示没有某种拒绝或选择的途径|拒绝或选择的途径变窄}：{terms}。',
     },
     raises: {
       en: 'A way to refuse or to choose is {newly offered|no longer denied|wider}: {terms}.',
-      zh: '{新增拒绝或选择的途径|不再排除拒绝或选择的途径|拒绝或选择的途径变宽}：{terms}。',
+      zh: '{新增拒绝或选择的途径|不再排除某种拒绝或选择的途径|拒绝或选择的途径变宽}：{terms}。',
     },
   },
   examples: {

@@ -147,8 +147,8 @@ export const refusalMadeCostly: Rule = {
   basis: ['PIPL art. 16', 'GDPR art. 7(4)', 'CCPA § 1798.125', 'GB/T 35273-2020 § 5.3'],
   message: {
     lowers: {
-      en: 'Refusing newly costs the person something: {terms}.',
-      zh: '拒绝会使用户付出新的代价：{terms}。',
+      en: 'A cost of refusing is newly stated: {terms}.',
+      zh: '新增载明拒绝的代价：{terms}。',
     },
     raises: {
       en: 'A cost of refusing is no longer stated: {terms}.',

@@ -74,8 +74,8 @@ export const settingTurnedOnByDefault: Rule = {
   basis: ['GDPR art. 25(2)', 'GDPR art. 4(11)', 'PIPL art. 14', 'GB/T 35273-2020 § 5.3'],
   message: {
     lowers: {
-      en: 'Something is newly on without a decision of the person: {terms}.',
-      zh: '某项功能改为未经用户决定即默认开启：{terms}。',
+      en: 'Something is newly stated to be on without a decision of the person: {terms}.',
+      zh: '新增载明某项功能默认开启：{terms}。',
     },
     raises: {
       en: 'Something is no longer stated to be on without a decision of the person: {terms}.',

@@ -227,12 +227,12 @@ export const collectionMadeAutomatic: Rule = {
   basis: ['PIPL art. 6', 'GB/T 35273-2020 § 5.2', 'GDPR art. 5(1)(c)', 'GDPR art. 25(2)'],
   message: {
     lowers: {
-      en: 'Collection by itself or all the time is {newly stated|no longer ruled out}: {terms}.',
-      zh: '{新增|不再排除}自动或持续收集信息：{terms}。',
+      en: 'A form of automatic or continuous collection is {newly stated|no longer ruled out}: {terms}.',
+      zh: '{新增载明|不再排除}某种自动或持续收集信息的方式：{terms}。',
     },
     raises: {
-      en: 'Collection by itself or all the time is {no longer stated|ruled out}: {terms}.',
-      zh: '{不再载明|明确排除}自动或持续收集信息：{terms}。',
+      en: 'A form of automatic or continuous collection is {no longer stated|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}某种自动或持续收集信息的方式：{terms}。',
     },
   },
   examples: {

@@ -273,12 +273,12 @@ export const collectionWidened: Rule = {
   basis: ['PIPL art. 6', 'PIPL art. 17', 'GDPR art. 5(1)(c)', 'CCPA § 1798.100(a)'],
   message: {
     lowers: {
-      en: '{More is said to be collected|Collection is no longer ruled out}: {terms}.',
-      zh: '{所述的收集范围扩大|不再排除收集}：{terms}。',
+      en: '{More is said to be collected|Some collection is no longer ruled out}: {terms}.',
+      zh: '{所述的收集范围扩大|不再排除某项收集}：{terms}。',
     },
     raises: {
-      en: '{Less is said to be collected|Collection is ruled out}: {terms}.',
-      zh: '{所述的收集范围缩小|明确排除收集}：{terms}。',
+      en: '{Less is said to be collected|Some collection is ruled out}: {terms}.',
+      zh: '{所述的收集范围缩小|明确排除某项收集}：{terms}。',
     },
   },
   examples: {

@@ -146,12 +146,12 @@ export const dataMadeCompulsory: Rule = {
   basis: ['PIPL art. 6', 'PIPL art. 16', 'GDPR art. 7(4)', 'GB/T 35273-2020 § 5.2'],
   message: {
     lowers: {
-      en: '{Data must newly be provided|That data need not be provided is no longer stated}: {terms}.',
-      zh: '{新增必须提供的信息|不再载明可以不提供}：{terms}。',
+      en: '{It is newly stated that data must be provided|That data need not be provided is no longer stated}: {terms}.',
+      zh: '{新增载明必须提供信息|不再载明可以不提供}：{terms}。',
     },
     raises: {
-      en: '{That data must be provided is no longer stated|Data no longer has to be provided}: {terms}.',
-      zh: '{不再载明必须提供|不再要求必须提供}：{terms}。',
+      en: '{That data must be provided is no longer stated|It is newly stated that data need not be provided}: {terms}.',
+      zh: '{不再载明必须提供|新增载明可以不提供}：{terms}。',
     },
   },
   examples: {

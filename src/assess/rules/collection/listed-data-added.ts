@@ -14,11 +14,11 @@ export const listedDataAdded: Rule = {
   basis: ['PIPL art. 14', 'PIPL art. 17', 'GDPR art. 13', 'CCPA § 1798.100(a)'],
   message: {
     lowers: {
-      en: 'The list of collected data has a new entry: {terms}.',
-      zh: '收集信息的清单新增一项：{terms}。',
+      en: 'The list of collected data has at least one new entry: {terms}.',
+      zh: '收集信息的清单至少新增一项：{terms}。',
     },
     raises: {
-      en: 'An entry of the list of collected data is no longer stated: {terms}.',
+      en: 'At least one entry of the list of collected data is no longer stated: {terms}.',
       zh: '收集信息的清单不再载明某项：{terms}。',
     },
   },

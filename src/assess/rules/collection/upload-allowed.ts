@@ -125,12 +125,12 @@ export const uploadAllowed: Rule = {
   basis: ['PIPL art. 6', 'GDPR art. 5(1)(c)', 'GDPR art. 25', 'GB/T 35273-2020 § 5.2'],
   message: {
     lowers: {
-      en: '{Uploading is newly stated|Uploading is no longer ruled out|That data stays on the device is no longer stated}: {terms}.',
-      zh: '{新增上传|不再排除上传|不再载明信息留在设备上}：{terms}。',
+      en: '{An upload is newly stated|An upload is no longer ruled out|That data stays on the device is no longer stated}: {terms}.',
+      zh: '{新增载明上传|不再排除某种上传|不再载明信息留在设备上}：{terms}。',
     },
     raises: {
-      en: '{Uploading is no longer stated|Uploading is ruled out|That data stays on the device is newly stated}: {terms}.',
-      zh: '{不再载明上传|明确排除上传|新增载明信息留在设备上}：{terms}。',
+      en: '{An upload is no longer stated|An upload is ruled out|It is newly stated that data stays on the device}: {terms}.',
+      zh: '{不再载明上传|明确排除某种上传|新增载明信息留在设备上}：{terms}。',
     },
   },
   examples: {

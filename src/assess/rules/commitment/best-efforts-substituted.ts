@@ -73,8 +73,8 @@ export const bestEffortsSubstituted: Rule = {
   basis: ['PIPL art. 7', 'PIPL art. 9', 'GDPR art. 5(2)', 'GDPR art. 24'],
   message: {
     lowers: {
-      en: 'A promise is newly one only to try: {terms}.',
-      zh: '承诺改为仅尽力而为：{terms}。',
+      en: 'A promise is now only to try: {terms}.',
+      zh: '新增载明仅尽力而为：{terms}。',
     },
     raises: {
       en: 'A promise only to try is no longer stated: {terms}.',

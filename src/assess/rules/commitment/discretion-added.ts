@@ -84,8 +84,8 @@ export const discretionAdded: Rule = {
   basis: ['PIPL art. 5', 'PIPL art. 7', 'GDPR art. 5(1)(a)', 'GDPR art. 24'],
   message: {
     lowers: {
-      en: 'The company newly decides as it sees fit: {terms}.',
-      zh: '新增由企业自行决定的余地：{terms}。',
+      en: 'It is newly stated that the company decides as it sees fit: {terms}.',
+      zh: '新增载明由企业自行决定：{terms}。',
     },
     raises: {
       en: 'That the company decides as it sees fit is no longer stated: {terms}.',

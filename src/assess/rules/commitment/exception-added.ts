@@ -58,7 +58,7 @@ export const exceptionAdded: Rule = {
   basis: ['PIPL art. 7', 'PIPL art. 17', 'GDPR art. 5(1)(a)', 'GDPR art. 24'],
   message: {
     lowers: {
-      en: 'A promise newly has an exception: {terms}.',
+      en: 'An exception from a promise is newly stated: {terms}.',
       zh: '承诺新增例外：{terms}。',
     },
     raises: {

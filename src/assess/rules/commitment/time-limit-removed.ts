@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.js';
 export const timeLimitRemoved: Rule = {
   id: 'time-limit-removed',
   mirror: 'time-limit-added',
-  title: { en: 'time to act in', zh: '处理时限' },
+  title: { en: 'time limits for acting', zh: '处理时限' },
   category: 'commitment',
   severity: 'medium',
   speaks: [{ of: ['time/prompt'] }, { of: ['amount/deadline'], change: ['lost', 'gained'] }],
@@ -14,11 +14,11 @@ export const timeLimitRemoved: Rule = {
   basis: ['PIPL art. 17', 'PIPL art. 50', 'GDPR art. 12(3)', 'GDPR art. 13(2)(a)'],
   message: {
     lowers: {
-      en: 'A time to act in is no longer stated: {terms}.',
+      en: 'A time limit for acting is no longer stated: {terms}.',
       zh: '不再载明处理时限：{terms}。',
     },
     raises: {
-      en: 'A time to act in is newly stated: {terms}.',
+      en: 'A time limit for acting is newly stated: {terms}.',
       zh: '新增载明处理时限：{terms}。',
     },
   },

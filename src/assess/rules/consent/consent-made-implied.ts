@@ -177,12 +177,12 @@ export const consentMadeImplied: Rule = {
   basis: ['PIPL art. 14', 'GDPR art. 4(11)', 'GDPR art. 7', 'CCPA § 1798.140(h)'],
   message: {
     lowers: {
-      en: 'Consent is newly taken from what a person does: {terms}.',
-      zh: '改为由用户的行为推定其同意：{terms}。',
+      en: 'It is newly stated that consent is taken from what a person does: {terms}.',
+      zh: '新增载明以行为推定同意：{terms}。',
     },
     raises: {
-      en: 'Consent is no longer taken from what a person does: {terms}.',
-      zh: '不再由用户的行为推定其同意：{terms}。',
+      en: 'That consent is taken from what a person does is no longer stated: {terms}.',
+      zh: '不再载明以行为推定同意：{terms}。',
     },
   },
   examples: {

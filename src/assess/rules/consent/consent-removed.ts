@@ -315,7 +315,7 @@ export const consentRemoved: Rule = {
     },
     raises: {
       en: 'Consent is {newly a condition|no longer said not to be needed|asked for more}: {terms}.',
-      zh: '{新增以同意为条件|不再载明无需同意|征求同意增加}：{terms}。',
+      zh: '{新增载明以同意为条件|不再载明无需同意|征求同意增加}：{terms}。',
     },
   },
   examples: {

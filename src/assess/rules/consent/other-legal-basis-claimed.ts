@@ -106,7 +106,7 @@ export const otherLegalBasisClaimed: Rule = {
   message: {
     lowers: {
       en: 'A legal basis other than consent is newly claimed: {terms}.',
-      zh: '新增以同意以外的事由作为处理依据：{terms}。',
+      zh: '新增载明以同意以外的事由作为处理依据：{terms}。',
     },
     raises: {
       en: 'A legal basis other than consent is no longer claimed: {terms}.',

@@ -115,11 +115,11 @@ export const separateConsentRemoved: Rule = {
   message: {
     lowers: {
       en: 'A separate or explicit consent is {no longer stated as a condition|said not to be needed|asked for less}: {terms}.',
-      zh: '{不再载明须取得单独同意或明示同意|明示无需单独同意或明示同意|单独同意或明示同意的要求减弱}：{terms}。',
+      zh: '{不再载明须取得单独同意或明示同意|明示无需某项单独同意或明示同意|单独同意或明示同意的要求减弱}：{terms}。',
     },
     raises: {
       en: 'A separate or explicit consent is {newly a condition|no longer said not to be needed|asked for more}: {terms}.',
-      zh: '{新增须取得单独同意或明示同意|不再载明无需单独同意或明示同意|单独同意或明示同意的要求加强}：{terms}。',
+      zh: '{新增载明须取得单独同意或明示同意|不再载明无需某项单独同意或明示同意|单独同意或明示同意的要求加强}：{terms}。',
     },
   },
   examples: {

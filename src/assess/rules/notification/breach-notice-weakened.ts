@@ -82,7 +82,7 @@ export const breachNoticeWeakened: Rule = {
     },
     raises: {
       en: 'What is promised after a breach is {newly stated|no longer denied|stronger}: {terms}.',
-      zh: '{新增发生安全事件后的承诺|发生安全事件后的承诺不再被否定|发生安全事件后的承诺加强}：{terms}。',
+      zh: '{新增载明发生安全事件后的承诺|发生安全事件后的承诺不再被否定|发生安全事件后的承诺加强}：{terms}。',
     },
   },
   examples: {

@@ -219,11 +219,11 @@ export const changeNoticeRemoved: Rule = {
   basis: ['PIPL art. 17', 'PIPL art. 14', 'GDPR art. 12(1)', 'GDPR art. 13(3)'],
   message: {
     lowers: {
-      en: 'That people are told is {no longer stated|denied|promised less}: {terms}.',
+      en: '{That people are told is no longer stated|It is denied that people are told|It is promised less that people are told}: {terms}.',
       zh: '{不再载明告知用户|明示不告知用户|告知用户的承诺减弱}：{terms}。',
     },
     raises: {
-      en: 'That people are told is {newly stated|no longer denied|promised more firmly}: {terms}.',
+      en: '{It is newly stated that people are told|It is no longer denied that people are told|It is promised more firmly that people are told}: {terms}.',
       zh: '{新增载明告知用户|不再排除告知用户|告知用户的承诺加强}：{terms}。',
     },
   },

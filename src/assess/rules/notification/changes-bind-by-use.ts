@@ -184,8 +184,8 @@ export const changesBindByUse: Rule = {
   basis: ['PIPL art. 14', 'PIPL art. 17', 'GDPR art. 4(11)', 'GDPR art. 7'],
   message: {
     lowers: {
-      en: 'Changes newly bind without a decision of the person: {terms}.',
-      zh: '变更改为无需用户决定即产生约束力：{terms}。',
+      en: 'It is newly stated that changes bind without a decision of the person: {terms}.',
+      zh: '新增载明变更无需用户决定即产生约束力：{terms}。',
     },
     raises: {
       en: 'That changes bind without a decision of the person is no longer stated: {terms}.',

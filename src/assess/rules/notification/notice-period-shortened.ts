@@ -14,11 +14,11 @@ export const noticePeriodShortened: Rule = {
   basis: ['PIPL art. 17', 'GDPR art. 12(1)', 'GDPR art. 13(3)'],
   message: {
     lowers: {
-      en: 'People are told later before a change: {terms}.',
+      en: 'People get less notice of a change: {terms}.',
       zh: '变更前的通知期缩短：{terms}。',
     },
     raises: {
-      en: 'People are told earlier before a change: {terms}.',
+      en: 'People get more notice of a change: {terms}.',
       zh: '变更前的通知期延长：{terms}。',
     },
   },

@@ -58,12 +58,12 @@ export const pastVersionsRemoved: Rule = {
   basis: ['PIPL art. 7', 'PIPL art. 17', 'GDPR art. 5(1)(a)', 'GDPR art. 12(1)'],
   message: {
     lowers: {
-      en: 'Earlier versions or reports are no longer stated to be at hand: {terms}.',
+      en: 'An earlier version or report is no longer stated to be available: {terms}.',
       zh: '不再载明可查阅历史版本或报告：{terms}。',
     },
     raises: {
-      en: 'Earlier versions or reports are newly at hand: {terms}.',
-      zh: '新增可查阅的历史版本或报告：{terms}。',
+      en: 'An earlier version or report is newly stated to be available: {terms}.',
+      zh: '新增载明可查阅历史版本或报告：{terms}。',
     },
   },
   examples: {

@@ -89,12 +89,12 @@ export const advertisingAdded: Rule = {
   basis: ['PIPL art. 6', 'PIPL art. 24', 'GDPR art. 21(2)', 'GB/T 35273-2020 § 7.5'],
   message: {
     lowers: {
-      en: 'Advertising is {newly named as a purpose|no longer ruled out}: {terms}.',
-      zh: '{新增|不再排除}广告营销用途：{terms}。',
+      en: 'A use for advertising is {newly stated|no longer ruled out}: {terms}.',
+      zh: '{新增载明|不再排除}某项广告营销用途：{terms}。',
     },
     raises: {
-      en: 'Advertising is {no longer named as a purpose|ruled out}: {terms}.',
-      zh: '{不再载明|明确排除}广告营销用途：{terms}。',
+      en: 'A use for advertising is {no longer stated|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}某项广告营销用途：{terms}。',
     },
   },
   examples: {

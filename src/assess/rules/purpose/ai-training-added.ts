@@ -110,12 +110,12 @@ export const aiTrainingAdded: Rule = {
   basis: ['PIPL art. 6', 'PIPL art. 14', 'GDPR art. 5(1)(b)', 'CCPA § 1798.100(c)'],
   message: {
     lowers: {
-      en: 'Training models or using AI is {newly named|no longer ruled out}: {terms}.',
-      zh: '{新增|不再排除}训练模型或使用人工智能：{terms}。',
+      en: 'A use of AI or of data to train models is {newly named|no longer ruled out}: {terms}.',
+      zh: '{新增载明|不再排除}某项人工智能或模型训练用途：{terms}。',
     },
     raises: {
-      en: 'Training models or using AI is {no longer named|ruled out}: {terms}.',
-      zh: '{不再载明|明确排除}训练模型或使用人工智能：{terms}。',
+      en: 'A use of AI or of data to train models is {no longer named|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}某项人工智能或模型训练用途：{terms}。',
     },
   },
   examples: {

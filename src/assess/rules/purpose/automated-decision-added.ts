@@ -82,12 +82,12 @@ export const automatedDecisionAdded: Rule = {
   basis: ['PIPL art. 24', 'GDPR art. 22', 'GDPR art. 13(2)(f)', 'GB/T 35273-2020 § 7.7'],
   message: {
     lowers: {
-      en: 'Deciding by automated means is {newly named|no longer ruled out}: {terms}.',
-      zh: '{新增|不再排除}自动化决策：{terms}。',
+      en: 'A kind of automated decision is {newly named|no longer ruled out}: {terms}.',
+      zh: '{新增载明|不再排除}某种自动化决策：{terms}。',
     },
     raises: {
-      en: 'Deciding by automated means is {no longer named|ruled out}: {terms}.',
-      zh: '{不再载明|明确排除}自动化决策：{terms}。',
+      en: 'A kind of automated decision is {no longer named|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}某种自动化决策：{terms}。',
     },
   },
   examples: {

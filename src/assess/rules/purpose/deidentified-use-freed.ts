@@ -68,12 +68,12 @@ export const deidentifiedUseFreed: Rule = {
   basis: ['PIPL art. 4', 'PIPL art. 73', 'GDPR art. 4(5)', 'CCPA § 1798.140(m)'],
   message: {
     lowers: {
-      en: 'The use of de-identified or aggregate data is {newly stated|no longer ruled out|less limited}: {terms}.',
-      zh: '{新增|不再排除|放宽}对去标识化或汇总信息的使用：{terms}。',
+      en: 'A use of de-identified or aggregate data is {newly stated|no longer ruled out|less limited}: {terms}.',
+      zh: '{新增载明|不再排除|放宽}某项对去标识化或汇总信息的使用：{terms}。',
     },
     raises: {
-      en: 'The use of de-identified or aggregate data is {no longer stated|ruled out|more limited}: {terms}.',
-      zh: '{不再载明|明确排除|进一步限制}对去标识化或汇总信息的使用：{terms}。',
+      en: 'A use of de-identified or aggregate data is {no longer stated|ruled out|more limited}: {terms}.',
+      zh: '{不再载明|明确排除|进一步限制}某项对去标识化或汇总信息的使用：{terms}。',
     },
   },
   examples: {

@@ -14,11 +14,11 @@ export const listedPurposeAdded: Rule = {
   basis: ['PIPL art. 6', 'PIPL art. 14', 'GDPR art. 5(1)(b)', 'GB/T 35273-2020 § 7.3'],
   message: {
     lowers: {
-      en: 'The list of purposes has a new entry: {terms}.',
-      zh: '用途清单新增一项：{terms}。',
+      en: 'The list of purposes has at least one new entry: {terms}.',
+      zh: '用途清单至少新增一项：{terms}。',
     },
     raises: {
-      en: 'An entry of the list of purposes is no longer stated: {terms}.',
+      en: 'At least one entry of the list of purposes is no longer stated: {terms}.',
       zh: '用途清单不再载明某项：{terms}。',
     },
   },

@@ -102,11 +102,11 @@ export const openEndedPurposeAdded: Rule = {
   message: {
     lowers: {
       en: 'An open-ended purpose is {newly named|no longer ruled out}: {terms}.',
-      zh: '{新增|不再排除}宽泛的用途：{terms}。',
+      zh: '{新增载明|不再排除}某项宽泛的用途：{terms}。',
     },
     raises: {
       en: 'An open-ended purpose is {no longer named|ruled out}: {terms}.',
-      zh: '{不再载明|明确排除}宽泛的用途：{terms}。',
+      zh: '{不再载明|明确排除}某项宽泛的用途：{terms}。',
     },
   },
   examples: {

@@ -262,11 +262,11 @@ export const ownPurposeAdded: Rule = {
   message: {
     lowers: {
       en: 'A purpose of the company’s own is {newly named|no longer ruled out}: {terms}.',
-      zh: '{新增|不再排除}企业自身的用途：{terms}。',
+      zh: '{新增载明|不再排除}某项企业自身的用途：{terms}。',
     },
     raises: {
       en: 'A purpose of the company’s own is {no longer named|ruled out}: {terms}.',
-      zh: '{不再载明|明确排除}企业自身的用途：{terms}。',
+      zh: '{不再载明|明确排除}某项企业自身的用途：{terms}。',
     },
   },
   examples: {

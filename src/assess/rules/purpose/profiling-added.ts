@@ -125,12 +125,12 @@ export const profilingAdded: Rule = {
   basis: ['PIPL art. 24', 'GDPR art. 4(4)', 'GDPR art. 21(1)', 'GB/T 35273-2020 § 7.4'],
   message: {
     lowers: {
-      en: 'Profiling is {newly named|no longer ruled out}: {terms}.',
-      zh: '{新增|不再排除}用户画像：{terms}。',
+      en: 'A form of profiling is {newly named|no longer ruled out}: {terms}.',
+      zh: '{新增载明|不再排除}某种用户画像：{terms}。',
     },
     raises: {
-      en: 'Profiling is {no longer named|ruled out}: {terms}.',
-      zh: '{不再载明|明确排除}用户画像：{terms}。',
+      en: 'A form of profiling is {no longer named|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}某种用户画像：{terms}。',
     },
   },
   examples: {

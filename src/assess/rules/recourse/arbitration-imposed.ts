@@ -85,11 +85,11 @@ export const arbitrationImposed: Rule = {
   basis: ['PIPL art. 50', 'PIPL art. 70', 'GDPR art. 79', 'CCPA § 1798.192'],
   message: {
     lowers: {
-      en: 'A way to court is newly limited: {terms}.',
+      en: 'Going to court is newly restricted: {terms}.',
       zh: '新增对诉讼途径的限制：{terms}。',
     },
     raises: {
-      en: 'A bar on going to court is no longer stated: {terms}.',
+      en: 'A restriction on going to court is no longer stated: {terms}.',
       zh: '不再载明对诉讼途径的限制：{terms}。',
     },
   },

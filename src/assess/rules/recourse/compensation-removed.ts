@@ -64,12 +64,12 @@ export const compensationRemoved: Rule = {
   basis: ['PIPL art. 69', 'GDPR art. 82', 'CCPA § 1798.150'],
   message: {
     lowers: {
-      en: 'Responsibility for harm is {no longer stated|denied|weaker}: {terms}.',
-      zh: '{不再载明对损害承担责任|明示不对损害承担责任|对损害承担的责任减轻}：{terms}。',
+      en: 'A responsibility for harm is {no longer stated|denied|weaker}: {terms}.',
+      zh: '{不再载明对损害承担责任|明示不对某些损害承担责任|对损害承担的责任减轻}：{terms}。',
     },
     raises: {
-      en: 'Responsibility for harm is {newly stated|no longer denied|stronger}: {terms}.',
-      zh: '{新增载明对损害承担责任|不再排除对损害承担责任|对损害承担的责任加重}：{terms}。',
+      en: 'A responsibility for harm is {newly stated|no longer denied|stronger}: {terms}.',
+      zh: '{新增载明对损害承担责任|不再排除对某些损害承担责任|对损害承担的责任加重}：{terms}。',
     },
   },
   examples: {

@@ -88,11 +88,11 @@ export const complaintChannelRemoved: Rule = {
   message: {
     lowers: {
       en: 'A way to complain or to go to court is {no longer stated|denied|narrower}: {terms}.',
-      zh: '{不再载明投诉或诉讼的途径|明示没有投诉或诉讼的途径|投诉或诉讼的途径变窄}：{terms}。',
+      zh: '{不再载明投诉或诉讼的途径|明示没有某种投诉或诉讼的途径|投诉或诉讼的途径变窄}：{terms}。',
     },
     raises: {
       en: 'A way to complain or to go to court is {newly stated|no longer denied|wider}: {terms}.',
-      zh: '{新增投诉或诉讼的途径|不再排除投诉或诉讼的途径|投诉或诉讼的途径变宽}：{terms}。',
+      zh: '{新增投诉或诉讼的途径|不再排除某种投诉或诉讼的途径|投诉或诉讼的途径变宽}：{terms}。',
     },
   },
   examples: {

@@ -65,11 +65,11 @@ export const homeForumRemoved: Rule = {
   message: {
     lowers: {
       en: 'The courts of the place where the person lives are no longer named: {terms}.',
-      zh: '不再列明个人住所地的法院：{terms}。',
+      zh: '不再列明用户住所地的法院：{terms}。',
     },
     raises: {
       en: 'The courts of the place where the person lives are newly named: {terms}.',
-      zh: '新增个人住所地的法院：{terms}。',
+      zh: '新增用户住所地的法院：{terms}。',
     },
   },
   examples: {

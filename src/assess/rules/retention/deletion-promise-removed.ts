@@ -187,11 +187,11 @@ export const deletionPromiseRemoved: Rule = {
   basis: ['PIPL art. 47', 'GDPR art. 5(1)(e)', 'GDPR art. 17', 'GB/T 35273-2020 § 6.1'],
   message: {
     lowers: {
-      en: 'That data is deleted is {no longer stated|denied|promised less}: {terms}.',
+      en: '{That data is deleted is no longer stated|It is denied that data is deleted|It is promised less that data is deleted}: {terms}.',
       zh: '{不再载明删除信息|明示不删除信息|删除信息的承诺减弱}：{terms}。',
     },
     raises: {
-      en: 'That data is deleted is {newly stated|no longer denied|promised more firmly}: {terms}.',
+      en: '{It is newly stated that data is deleted|It is no longer denied that data is deleted|It is promised more firmly that data is deleted}: {terms}.',
       zh: '{新增载明删除信息|不再排除删除信息|删除信息的承诺加强}：{terms}。',
     },
   },

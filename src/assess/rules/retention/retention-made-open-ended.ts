@@ -206,11 +206,11 @@ export const retentionMadeOpenEnded: Rule = {
   basis: ['PIPL art. 17', 'PIPL art. 19', 'GDPR art. 13(2)(a)', 'CCPA § 1798.100(a)(3)'],
   message: {
     lowers: {
-      en: 'Keeping data without a fixed end is newly stated: {terms}.',
+      en: 'Open-ended retention is newly stated: {terms}.',
       zh: '新增没有明确终点的保存期限：{terms}。',
     },
     raises: {
-      en: 'An open-ended time of keeping is no longer stated: {terms}.',
+      en: 'Open-ended retention is no longer stated: {terms}.',
       zh: '不再载明没有明确终点的保存期限：{terms}。',
     },
   },

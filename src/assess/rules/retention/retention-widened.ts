@@ -181,12 +181,12 @@ export const retentionWidened: Rule = {
   basis: ['PIPL art. 6', 'PIPL art. 19', 'GDPR art. 5(1)(e)', 'GB/T 35273-2020 § 6.1'],
   message: {
     lowers: {
-      en: '{More is said to be stored|Storing is no longer ruled out}: {terms}.',
-      zh: '{所述的保存范围扩大|不再排除保存}：{terms}。',
+      en: '{Storing is newly stated|Some storing is no longer ruled out}: {terms}.',
+      zh: '{新增载明保存信息|不再排除某项保存}：{terms}。',
     },
     raises: {
-      en: '{Less is said to be stored|Storing is ruled out}: {terms}.',
-      zh: '{所述的保存范围缩小|明确排除保存}：{terms}。',
+      en: '{Storing is no longer stated|Some storing is ruled out}: {terms}.',
+      zh: '{不再载明保存信息|明确排除某项保存}：{terms}。',
     },
   },
   examples: {

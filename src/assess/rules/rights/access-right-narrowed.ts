@@ -138,12 +138,12 @@ export const accessRightNarrowed: Rule = {
   basis: ['PIPL art. 45', 'GDPR art. 15', 'CCPA § 1798.110', 'GB/T 35273-2020 § 8.1'],
   message: {
     lowers: {
-      en: 'The right to see one’s data or get a copy is {no longer stated|denied|narrower}: {terms}.',
-      zh: '{不再载明查阅、复制的权利|查阅、复制的权利被否定|查阅、复制的权利变窄}：{terms}。',
+      en: 'A right to see one’s data or get a copy is {no longer stated|denied|narrower}: {terms}.',
+      zh: '{不再载明查阅或复制的权利|某项查阅或复制的权利被否定|查阅或复制的权利变窄}：{terms}。',
     },
     raises: {
-      en: 'The right to see one’s data or get a copy is {newly stated|no longer denied|wider}: {terms}.',
-      zh: '{新增查阅、复制的权利|查阅、复制的权利不再被否定|查阅、复制的权利变宽}：{terms}。',
+      en: 'A right to see one’s data or get a copy is {newly stated|no longer denied|wider}: {terms}.',
+      zh: '{新增载明查阅或复制的权利|某项查阅或复制的权利不再被否定|查阅或复制的权利变宽}：{terms}。',
     },
   },
   examples: {

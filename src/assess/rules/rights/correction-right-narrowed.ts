@@ -76,11 +76,11 @@ export const correctionRightNarrowed: Rule = {
   message: {
     lowers: {
       en: 'The right to have data corrected is {no longer stated|denied|narrower}: {terms}.',
-      zh: '{不再载明更正、补充的权利|更正、补充的权利被否定|更正、补充的权利变窄}：{terms}。',
+      zh: '{不再载明更正或补充的权利|某项更正或补充的权利被否定|更正或补充的权利变窄}：{terms}。',
     },
     raises: {
       en: 'The right to have data corrected is {newly stated|no longer denied|wider}: {terms}.',
-      zh: '{新增更正、补充的权利|更正、补充的权利不再被否定|更正、补充的权利变宽}：{terms}。',
+      zh: '{新增载明更正或补充的权利|某项更正或补充的权利不再被否定|更正或补充的权利变宽}：{terms}。',
     },
   },
   examples: {

@@ -122,12 +122,12 @@ export const freeExerciseRemoved: Rule = {
   basis: ['PIPL art. 50', 'GDPR art. 12(5)', 'CCPA § 1798.130(a)(2)', 'GB/T 35273-2020 § 8.7'],
   message: {
     lowers: {
-      en: '{That a right is free, prompt or easy to use is no longer stated|That a right is free, prompt or easy to use is denied|A right is newly costly, slow or hard to use}: {terms}.',
-      zh: '{不再载明行使权利免费、及时或便捷|明示行使权利并非免费、及时或便捷|行使权利新增费用或不便}：{terms}。',
+      en: '{That a right is free, or prompt, or easy to use, is no longer stated|A right is said not to be free, or not prompt, or not easy to use|It is newly stated that a right is costly, slow or hard to use}: {terms}.',
+      zh: '{不再载明行使权利免费，或及时，或便捷|明示行使权利并非免费，或不及时，或不便捷|新增载明行使权利的费用或不便}：{terms}。',
     },
     raises: {
-      en: '{It is newly stated that a right is free, prompt or easy to use|It is no longer denied that a right is free, prompt or easy to use|That a right is costly, slow or hard to use is no longer stated}: {terms}.',
-      zh: '{新增载明行使权利免费、及时或便捷|不再否定行使权利免费、及时或便捷|不再载明行使权利的费用或不便}：{terms}。',
+      en: '{It is newly stated that a right is free, or prompt, or easy to use|A right is no longer said not to be free, or not prompt, or not easy to use|That a right is costly, slow or hard to use is no longer stated}: {terms}.',
+      zh: '{新增载明行使权利免费，或及时，或便捷|不再明示行使权利并非免费，或不及时，或不便捷|不再载明行使权利的费用或不便}：{terms}。',
     },
   },
   examples: {

@@ -157,12 +157,12 @@ export const objectionRightNarrowed: Rule = {
   basis: ['PIPL art. 15', 'PIPL art. 44', 'GDPR art. 7(3)', 'GDPR art. 21'],
   message: {
     lowers: {
-      en: 'The right to object, to withdraw or to contest is {no longer stated|denied|narrower}: {terms}.',
-      zh: '{不再载明反对、撤回或申诉的权利|反对、撤回或申诉的权利被否定|反对、撤回或申诉的权利变窄}：{terms}。',
+      en: 'A right to object, to withdraw or to contest is {no longer stated|denied|narrower}: {terms}.',
+      zh: '{不再载明反对、撤回或申诉的权利|某项反对、撤回或申诉的权利被否定|反对、撤回或申诉的权利变窄}：{terms}。',
     },
     raises: {
-      en: 'The right to object, to withdraw or to contest is {newly stated|no longer denied|wider}: {terms}.',
-      zh: '{新增反对、撤回或申诉的权利|反对、撤回或申诉的权利不再被否定|反对、撤回或申诉的权利变宽}：{terms}。',
+      en: 'A right to object, to withdraw or to contest is {newly stated|no longer denied|wider}: {terms}.',
+      zh: '{新增反对、撤回或申诉的权利|某项反对、撤回或申诉的权利不再被否定|反对、撤回或申诉的权利变宽}：{terms}。',
     },
   },
   examples: {

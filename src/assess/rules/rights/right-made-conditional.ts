@@ -228,8 +228,8 @@ export const rightMadeConditional: Rule = {
   basis: ['PIPL art. 50', 'GDPR art. 12(2)', 'GDPR art. 12(5)', 'GB/T 35273-2020 § 8.7'],
   message: {
     lowers: {
-      en: 'A right newly depends on a condition: {terms}.',
-      zh: '行使权利新增条件：{terms}。',
+      en: 'A condition of a right is newly stated: {terms}.',
+      zh: '新增载明行使权利的条件：{terms}。',
     },
     raises: {
       en: 'A condition of a right is no longer stated: {terms}.',

@@ -71,8 +71,8 @@ export const companyScopeWidened: Rule = {
   basis: ['PIPL art. 17', 'PIPL art. 23', 'GDPR art. 13(1)(a)', 'GDPR art. 26'],
   message: {
     lowers: {
-      en: '“We” newly stands for more companies: {terms}.',
-      zh: '“我们”改为涵盖更多公司：{terms}。',
+      en: '“We” is newly stated to stand for more companies: {terms}.',
+      zh: '新增载明“我们”涵盖更多公司：{terms}。',
     },
     raises: {
       en: '“We” stands for fewer companies: {terms}.',

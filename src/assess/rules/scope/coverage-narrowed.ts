@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.js';
 export const coverageNarrowed: Rule = {
   id: 'coverage-narrowed',
   mirror: 'coverage-widened',
-  title: { en: 'what the notice covers', zh: '通知的适用范围' },
+  title: { en: 'what the notice covers', zh: '本政策的适用范围' },
   category: 'scope',
   severity: 'medium',
   speaks: [{ of: ['scope/covers'] }],
@@ -65,11 +65,11 @@ export const coverageNarrowed: Rule = {
   message: {
     lowers: {
       en: 'The notice covers fewer services or people: {terms}.',
-      zh: '通知涵盖的服务或人群减少：{terms}。',
+      zh: '本政策涵盖的服务或人群减少：{terms}。',
     },
     raises: {
       en: 'The notice covers more services or people: {terms}.',
-      zh: '通知涵盖的服务或人群增加：{terms}。',
+      zh: '本政策涵盖的服务或人群增加：{terms}。',
     },
   },
   examples: {

@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.js';
 export const exclusionAdded: Rule = {
   id: 'exclusion-added',
   mirror: 'exclusion-dropped',
-  title: { en: 'exclusions from the notice', zh: '不适用通知的情形' },
+  title: { en: 'exclusions from the notice', zh: '不适用本政策的情形' },
   category: 'scope',
   severity: 'medium',
   speaks: [{ of: ['scope/excludes'] }],
@@ -81,12 +81,12 @@ export const exclusionAdded: Rule = {
   basis: ['PIPL art. 4', 'PIPL art. 17', 'GDPR art. 4(1)', 'GB/T 35273-2020 § 5.5'],
   message: {
     lowers: {
-      en: 'Something is newly excluded from what the notice covers: {terms}.',
-      zh: '新增不适用通知的情形：{terms}。',
+      en: 'Something is newly stated to be excluded from what the notice covers: {terms}.',
+      zh: '新增不适用本政策的情形：{terms}。',
     },
     raises: {
       en: 'An exclusion from what the notice covers is no longer stated: {terms}.',
-      zh: '不再载明不适用通知的情形：{terms}。',
+      zh: '不再载明不适用本政策的情形：{terms}。',
     },
   },
   examples: {

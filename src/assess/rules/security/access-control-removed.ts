@@ -142,11 +142,11 @@ export const accessControlRemoved: Rule = {
   message: {
     lowers: {
       en: 'A limit on who can reach the data is {no longer stated|denied|weaker}: {terms}.',
-      zh: '{不再载明对访问信息的限制|对访问信息的限制被否定|对访问信息的限制减弱}：{terms}。',
+      zh: '{不再载明对信息访问权限的限制|对信息访问权限的限制被否定|对信息访问权限的限制减弱}：{terms}。',
     },
     raises: {
       en: 'A limit on who can reach the data is {newly stated|no longer denied|stronger}: {terms}.',
-      zh: '{新增对访问信息的限制|对访问信息的限制不再被否定|对访问信息的限制加强}：{terms}。',
+      zh: '{新增对信息访问权限的限制|对信息访问权限的限制不再被否定|对信息访问权限的限制加强}：{terms}。',
     },
   },
   examples: {

@@ -14,12 +14,12 @@ export const listedSafeguardDropped: Rule = {
   basis: ['GDPR art. 32', 'PIPL art. 51'],
   message: {
     lowers: {
-      en: 'A list of safeguards or duties lost an entry: {terms}.',
-      zh: '保护措施或义务的清单中少了：{terms}。',
+      en: 'A list of safeguards or duties lost at least one entry: {terms}.',
+      zh: '保护措施或义务的清单中至少少了一项：{terms}。',
     },
     raises: {
-      en: 'A list of safeguards or duties gained an entry: {terms}.',
-      zh: '保护措施或义务的清单中新增：{terms}。',
+      en: 'A list of safeguards or duties gained at least one entry: {terms}.',
+      zh: '保护措施或义务的清单中至少新增一项：{terms}。',
     },
   },
   examples: {

@@ -154,12 +154,12 @@ export const communicationsRead: Rule = {
   basis: ['PIPL art. 28', 'PIPL art. 29', 'CCPA § 1798.121', 'CCPA § 1798.140(ae)'],
   message: {
     lowers: {
-      en: 'Reading or scanning communications is {newly stated|no longer ruled out}: {terms}.',
-      zh: '{新增|不再排除}查看、扫描通信内容：{terms}。',
+      en: 'A reading or scanning of communications is {newly stated|no longer ruled out}: {terms}.',
+      zh: '{新增载明|不再排除}某种查看或扫描通信内容的行为：{terms}。',
     },
     raises: {
-      en: 'Reading or scanning communications is {no longer stated|ruled out}: {terms}.',
-      zh: '{不再载明|明确排除}查看、扫描通信内容：{terms}。',
+      en: 'A reading or scanning of communications is {no longer stated|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}某种查看或扫描通信内容的行为：{terms}。',
     },
   },
   examples: {

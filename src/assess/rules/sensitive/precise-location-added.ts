@@ -107,7 +107,7 @@ export const preciseLocationAdded: Rule = {
   message: {
     lowers: {
       en: 'Precise location is {newly named|no longer ruled out}: {terms}.',
-      zh: '{新增|不再排除}获取精确位置：{terms}。',
+      zh: '{新增载明|不再排除}获取精确位置：{terms}。',
     },
     raises: {
       en: 'Precise location is {no longer named|ruled out}: {terms}.',

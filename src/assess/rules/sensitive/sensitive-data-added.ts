@@ -374,12 +374,12 @@ export const sensitiveDataAdded: Rule = {
   basis: ['PIPL art. 28', 'PIPL art. 29', 'GDPR art. 9', 'CCPA § 1798.121'],
   message: {
     lowers: {
-      en: 'Sensitive data is {newly named|no longer ruled out}: {terms}.',
-      zh: '{新增|不再排除}处理敏感个人信息：{terms}。',
+      en: 'A kind of sensitive data is {newly named|no longer ruled out}: {terms}.',
+      zh: '{新增载明|不再排除}处理某类敏感个人信息：{terms}。',
     },
     raises: {
-      en: 'Sensitive data is {no longer named|ruled out}: {terms}.',
-      zh: '{不再载明|明确排除}处理敏感个人信息：{terms}。',
+      en: 'A kind of sensitive data is {no longer named|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}处理某类敏感个人信息：{terms}。',
     },
   },
   examples: {

@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.js';
 export const specialProtectionRemoved: Rule = {
   id: 'special-protection-removed',
   mirror: 'special-protection-added',
-  title: { en: 'precautions for sensitive data', zh: '敏感信息的专门保护' },
+  title: { en: 'special marking or protection', zh: '突出标识或专门保护' },
   category: 'sensitive',
   severity: 'high',
   speaks: [{ of: ['consent', 'safeguard', 'act/protect', 'logic/only'], with: ['data/sensitive'] }],
@@ -159,18 +159,18 @@ export const specialProtectionRemoved: Rule = {
     ],
   },
   why: {
-    en: 'Sensitive data is to be handled under stricter protection; a named precaution that goes leaves it with the ordinary one.',
-    zh: '敏感个人信息应受到更严格的保护；取消专门措施后，就只剩下一般保护。',
+    en: 'Sensitive data is to be handled under stricter protection, and important terms are to stand out; what is no longer set off or specially protected is left with the ordinary treatment.',
+    zh: '敏感个人信息应受到更严格的保护，重要内容应当醒目；取消突出标识或专门保护后，就只剩下一般对待。',
   },
   basis: ['PIPL art. 28', 'PIPL art. 30', 'PIPL art. 51', 'GB/T 35273-2020 § 6.3'],
   message: {
     lowers: {
-      en: 'A special precaution for sensitive data is no longer stated: {terms}.',
-      zh: '不再载明对敏感信息的专门保护措施：{terms}。',
+      en: 'That sensitive or important items are set off or specially protected is no longer stated: {terms}.',
+      zh: '不再载明对敏感或重要内容的突出标识或专门保护：{terms}。',
     },
     raises: {
-      en: 'A special precaution for sensitive data is newly stated: {terms}.',
-      zh: '新增对敏感信息的专门保护措施：{terms}。',
+      en: 'It is newly stated that sensitive or important items are set off or specially protected: {terms}.',
+      zh: '新增载明对敏感或重要内容的突出标识或专门保护：{terms}。',
     },
   },
   examples: {

@@ -81,12 +81,12 @@ export const advertiserRecipientAdded: Rule = {
   basis: ['PIPL art. 23', 'GDPR art. 13(1)(e)', 'CCPA § 1798.120', 'GB/T 35273-2020 § 9.2'],
   message: {
     lowers: {
-      en: 'An advertiser or its network is {newly named as a recipient|no longer ruled out as a recipient}: {terms}.',
-      zh: '{新增|不再排除}向广告相关方提供信息：{terms}。',
+      en: 'A recipient in advertising is {newly named|no longer ruled out}: {terms}.',
+      zh: '{新增载明|不再排除}向某类广告相关方提供信息：{terms}。',
     },
     raises: {
-      en: 'An advertiser or its network is {no longer named as a recipient|ruled out as a recipient}: {terms}.',
-      zh: '{不再载明|明确排除}向广告相关方提供信息：{terms}。',
+      en: 'A recipient in advertising is {no longer named|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}向某类广告相关方提供信息：{terms}。',
     },
   },
   examples: {

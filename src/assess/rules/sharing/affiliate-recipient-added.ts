@@ -94,11 +94,11 @@ export const affiliateRecipientAdded: Rule = {
   message: {
     lowers: {
       en: 'A company of the same group is {newly named as a recipient|no longer ruled out as a recipient}: {terms}.',
-      zh: '{新增|不再排除}向关联公司提供信息：{terms}。',
+      zh: '{新增载明|不再排除}向某类关联公司提供信息：{terms}。',
     },
     raises: {
       en: 'A company of the same group is {no longer named as a recipient|ruled out as a recipient}: {terms}.',
-      zh: '{不再载明|明确排除}向关联公司提供信息：{terms}。',
+      zh: '{不再载明|明确排除}向某类关联公司提供信息：{terms}。',
     },
   },
   examples: {

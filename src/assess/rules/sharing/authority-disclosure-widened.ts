@@ -110,12 +110,12 @@ export const authorityDisclosureWidened: Rule = {
   basis: ['PIPL art. 13', 'PIPL art. 41', 'GDPR art. 6(3)', 'GDPR art. 48'],
   message: {
     lowers: {
-      en: 'Disclosure to authorities is {newly stated|no longer ruled out|wider}: {terms}.',
-      zh: '{新增|不再排除|扩大}向有关机关的披露：{terms}。',
+      en: 'Disclosure to an authority is {newly stated|no longer ruled out|wider}: {terms}.',
+      zh: '{新增载明|不再排除|扩大}向某些机关的披露：{terms}。',
     },
     raises: {
-      en: 'Disclosure to authorities is {no longer stated|ruled out|narrower}: {terms}.',
-      zh: '{不再载明|明确排除|缩小}向有关机关的披露：{terms}。',
+      en: 'Disclosure to an authority is {no longer stated|ruled out|narrower}: {terms}.',
+      zh: '{不再载明|明确排除|缩小}向某些机关的披露：{terms}。',
     },
   },
   examples: {

@@ -90,11 +90,11 @@ export const deidentificationRemoved: Rule = {
   basis: ['PIPL art. 51', 'PIPL art. 73', 'GB/T 35273-2020 § 6.2', 'GDPR art. 25(1)'],
   message: {
     lowers: {
-      en: 'That the data does not identify people is no longer stated: {terms}.',
+      en: 'That identifying details are removed or masked is no longer stated: {terms}.',
       zh: '不再载明信息已去除身份标识：{terms}。',
     },
     raises: {
-      en: 'It is newly stated that the data does not identify people: {terms}.',
+      en: 'It is newly stated that identifying details are removed or masked: {terms}.',
       zh: '新增载明信息已去除身份标识：{terms}。',
     },
   },

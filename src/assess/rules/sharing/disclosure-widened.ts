@@ -303,12 +303,12 @@ export const disclosureWidened: Rule = {
   basis: ['PIPL art. 23', 'GDPR art. 13(1)(e)', 'CCPA § 1798.115', 'GB/T 35273-2020 § 9.2'],
   message: {
     lowers: {
-      en: '{More disclosure is stated|Disclosure is no longer ruled out|Disclosure is wider}: {terms}.',
-      zh: '{新增|不再排除|扩大}对外提供：{terms}。',
+      en: 'A disclosure is {newly stated|no longer ruled out|wider}: {terms}.',
+      zh: '{新增载明|不再排除|扩大}某项对外提供：{terms}。',
     },
     raises: {
-      en: '{Less disclosure is stated|Disclosure is ruled out|Disclosure is narrower}: {terms}.',
-      zh: '{不再载明|明确排除|缩小}对外提供：{terms}。',
+      en: 'A disclosure is {no longer stated|ruled out|narrower}: {terms}.',
+      zh: '{不再载明|明确排除|缩小}某项对外提供：{terms}。',
     },
   },
   examples: {

@@ -14,11 +14,11 @@ export const listedRecipientAdded: Rule = {
   basis: ['PIPL art. 23', 'GDPR art. 13(1)(e)', 'CCPA § 1798.115', 'GB/T 35273-2020 § 9.7'],
   message: {
     lowers: {
-      en: 'The list of recipients has a new entry: {terms}.',
-      zh: '接收方清单新增一项：{terms}。',
+      en: 'The list of recipients has at least one new entry: {terms}.',
+      zh: '接收方清单至少新增一项：{terms}。',
     },
     raises: {
-      en: 'An entry of the list of recipients is no longer stated: {terms}.',
+      en: 'At least one entry of the list of recipients is no longer stated: {terms}.',
       zh: '接收方清单不再载明某项：{terms}。',
     },
   },

@@ -135,12 +135,12 @@ export const publicDisplayAdded: Rule = {
   basis: ['PIPL art. 25', 'PIPL art. 27', 'GDPR art. 25(2)', 'GB/T 35273-2020 § 9.4'],
   message: {
     lowers: {
-      en: 'Showing data to the public or to others is {newly stated|no longer ruled out}: {terms}.',
-      zh: '{新增|不再排除}公开或向他人展示信息：{terms}。',
+      en: 'A display of data to the public or to others is {newly stated|no longer ruled out}: {terms}.',
+      zh: '{新增载明|不再排除}某种公开或向他人展示信息的行为：{terms}。',
     },
     raises: {
-      en: 'Showing data to the public or to others is {no longer stated|ruled out}: {terms}.',
-      zh: '{不再载明|明确排除}公开或向他人展示信息：{terms}。',
+      en: 'A display of data to the public or to others is {no longer stated|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}某种公开或向他人展示信息的行为：{terms}。',
     },
   },
   examples: {

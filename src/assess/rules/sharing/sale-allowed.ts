@@ -95,12 +95,12 @@ export const saleAllowed: Rule = {
   basis: ['PIPL art. 10', 'CCPA § 1798.120', 'CCPA § 1798.135', 'GDPR art. 6'],
   message: {
     lowers: {
-      en: 'Selling or renting data out is {newly allowed|no longer ruled out}: {terms}.',
-      zh: '{新增|不再排除}出售、出租信息：{terms}。',
+      en: 'A sale or rental of data is {newly stated|no longer ruled out}: {terms}.',
+      zh: '{新增载明|不再排除}某项出售或出租信息的行为：{terms}。',
     },
     raises: {
-      en: 'Selling or renting data out is {no longer stated|ruled out}: {terms}.',
-      zh: '{不再载明|明确排除}出售、出租信息：{terms}。',
+      en: 'A sale or rental of data is {no longer stated|ruled out}: {terms}.',
+      zh: '{不再载明|明确排除}某项出售或出租信息的行为：{terms}。',
     },
   },
   examples: {

@@ -214,11 +214,11 @@ export const crossBorderTransferAllowed: Rule = {
   message: {
     lowers: {
       en: '{A place abroad, or a transfer there, is newly named|A transfer abroad is no longer ruled out}: {terms}.',
-      zh: '{新增|不再排除}信息出境：{terms}。',
+      zh: '{新增载明|不再排除}某项信息出境：{terms}。',
     },
     raises: {
       en: 'A transfer abroad is {no longer stated|ruled out}: {terms}.',
-      zh: '{不再载明|明确排除}信息出境：{terms}。',
+      zh: '{不再载明|明确排除}某项信息出境：{terms}。',
     },
   },
   examples: {

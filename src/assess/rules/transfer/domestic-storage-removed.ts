@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.js';
 export const domesticStorageRemoved: Rule = {
   id: 'domestic-storage-removed',
   mirror: 'domestic-storage-stated',
-  title: { en: 'storage at home', zh: '境内或本机存储' },
+  title: { en: 'storage in the country or on the device', zh: '境内或本机存储' },
   category: 'transfer',
   severity: 'high',
   speaks: [{ of: ['place/domestic'] }],
@@ -131,11 +131,11 @@ export const domesticStorageRemoved: Rule = {
   basis: ['PIPL art. 36', 'PIPL art. 40', 'GDPR art. 44', 'GDPR art. 13(1)(f)'],
   message: {
     lowers: {
-      en: 'That data stays at home or on the device is no longer stated: {terms}.',
+      en: 'That data stays in the country or on the device is no longer stated: {terms}.',
       zh: '不再载明信息存放于境内或本机：{terms}。',
     },
     raises: {
-      en: 'It is newly stated that data stays at home or on the device: {terms}.',
+      en: 'It is newly stated that data stays in the country or on the device: {terms}.',
       zh: '新增载明信息存放于境内或本机：{terms}。',
     },
   },

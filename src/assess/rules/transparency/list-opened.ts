@@ -132,8 +132,8 @@ export const listOpened: Rule = {
   basis: ['PIPL art. 7', 'PIPL art. 17', 'GDPR art. 12(1)', 'GB/T 35273-2020 § 5.5'],
   message: {
     lowers: {
-      en: 'A list newly names only examples: {terms}.',
-      zh: '列举改为仅作举例：{terms}。',
+      en: 'It is newly stated that a list names only examples: {terms}.',
+      zh: '新增载明列举仅作举例：{terms}。',
     },
     raises: {
       en: 'A list no longer says that it names only examples: {terms}.',
