@@ -37,6 +37,8 @@ export interface ReportSource {
 
 export interface ReportMark extends Span {
   readonly kind: 'underline' | 'bold' | 'link';
+  /** Of a link: where it leads, as the source says it. */
+  readonly href?: string;
 }
 
 export interface ReportBlockSide {

@@ -35,6 +35,23 @@ const REPORTS: Readonly<Record<string, () => Report | Promise<Report>>> = {
   'a row that came, and one that changed': () =>
     reportOf(BEFORE, BEFORE.replace('| Bank | Payment | 12', '| Ad partner | Ads | ever |\n| Bank | Payment | 36')),
   'a table that went': () => reportOf(BEFORE, BEFORE.replace(/^\|.*\n/gm, '')),
+  'links that came, went, moved and lead elsewhere': () => {
+    const linked = BEFORE.replace('the bank', '[the bank](https://bank.example/?a=1&b=2)')
+      .replace('| Carrier |', '| [Carrier](https://carrier.example/) |')
+      .replace('You may ask us', '[You may ask us](https://larkhaven.example/copy)');
+    return reportOf(
+      linked,
+      linked
+        .replace('the bank]', 'our bank]')
+        .replace('a=1', 'a=2')
+        .replace('| [Carrier]', '| [The carrier]')
+        .replace(/\[You may ask us\][^\n]*\n\n/, '')
+        .replace(
+          '## Retention',
+          '[You may ask us](https://larkhaven.example/copy) for a copy of them at any time.\n\n## Retention',
+        ),
+    );
+  },
   'Chinese that ships': () => archived('canger-market@2022-05-12', 'canger-market@2022-06-30'),
   'English that ships': () => archived('inkwarren@2021-10-06', 'inkwarren@2022-08-11'),
 };

@@ -127,6 +127,77 @@ describe('a Word document with tracked changes', () => {
     expect(change.parent().children('w\\:b').length).toBe(0);
   });
 
+  test('keeps where links lead, on words that stayed, came, went and moved, and ours reads them back', async () => {
+    const before = BEFORE.replace('the bank, to take', '[the bank](https://bank.example/a?b="1"&c=%3Ci%3E), to take')
+      .replace('Write to privacy@larkhaven.example', '[Write to us](mailto:privacy@larkhaven.example)')
+      .replace('| Carrier |', '| [Carrier](https://carrier.example/{noticediff-items-0}) |')
+      .replace('You may ask', '\n\n[You may ask](https://larkhaven.example/copy)');
+    const after = before
+      .replace('the bank](', 'our bank](')
+      .replace(/\n\n\[You may ask\][^\n]*/, '')
+      .replace(
+        '## Children\n',
+        '## Children\n\n[You may ask](https://larkhaven.example/copy) us for a copy of them at any time.\n',
+      );
+    const bytes = await expectBothTexts(reportOf(before, after));
+    const targets = new Map(
+      load(partsOf(bytes).get('word/_rels/document.xml.rels') ?? '', { xmlMode: true })(
+        'Relationship[TargetMode="External"]',
+      )
+        .toArray()
+        .map(({ attribs }) => [attribs['Id'], attribs['Target']]),
+    );
+    const $ = documentOf(bytes);
+    const links = $('w\\:hyperlink[r\\:id]')
+      .toArray()
+      .map((link) => [$(link).text(), targets.get(link.attribs['r:id'] ?? '')]);
+    const bank = 'https://bank.example/a?b=%221%22&c=%3Ci%3E';
+    expect(links).toEqual([
+      ['the', bank],
+      ['our', bank],
+      [' bank', bank],
+      ['Carrier', 'https://carrier.example/%7Bnoticediff-items-0%7D'],
+      ['You may ask', 'https://larkhaven.example/copy'],
+      ['You may ask', 'https://larkhaven.example/copy'],
+      ['Write to us', 'mailto:privacy@larkhaven.example'],
+    ]);
+    expect(targets.size).toBe(4);
+    const back = extract(await readBytes(bytes)).sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => block.links),
+    );
+    expect(back.map(({ href }) => href)).toEqual(expect.arrayContaining([...targets.values()]));
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'java\tscript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'file:///etc/passwd',
+    '\\\\host\\share',
+    '//host.example/share',
+    '/privacy',
+    '#rights',
+    'https://bank.example@evil.example/',
+    'https://a.example/\u202egpj.exe',
+    'https://a.example/\u0000',
+    'https://a.example/a\nb',
+    'https://[',
+    `https://a.example/${'a'.repeat(2_048)}`,
+    `https://a.example/${'年'.repeat(300)}`,
+  ])('leaves a link plain text that nothing should open: %j', async (href) => {
+    const report = reportOf(BEFORE, BEFORE);
+    const linked = (block: Report['sections'][number]['blocks'][number]) => ({
+      ...block,
+      after: block.after.map((side) => ({ ...side, marks: [{ kind: 'link' as const, start: 0, end: 4, href }] })),
+    });
+    const sections = report.sections.map((section) => ({ ...section, blocks: section.blocks.map(linked) }));
+    const bytes = await print({ ...report, sections });
+    expect(documentOf(bytes)('w\\:hyperlink[r\\:id]').length).toBe(0);
+    expect(partsOf(bytes).get('word/_rels/document.xml.rels')).not.toContain('External');
+    expect(wordText(bytes, 'accept')).toEqual(printedLines(report, 'after'));
+  });
+
   test('gives what moved with its words unchanged as a move, named alike where it was and where it is', async () => {
     const after = BEFORE.replace(/(## Sharing[\s\S]*)(## Retention[\s\S]*)(?=## Children)/, '$2$1');
     const $ = documentOf(await print(reportOf(BEFORE, after)));
