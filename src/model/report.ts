@@ -52,6 +52,8 @@ export interface ReportBlockSide {
   readonly position: Position | null;
   /** A table row whose cells are the heads of the columns below; absent elsewhere. */
   readonly head?: true;
+  /** The printed number of an item of an ordered list, no part of the text; absent elsewhere. */
+  readonly number?: string;
 }
 
 export interface ReportBlock {

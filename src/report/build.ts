@@ -194,6 +194,7 @@ function describeBlock(block: BlockChange, section: SectionChange, names: Sectio
       ...(at.block.struck && { struck: at.block.struck }),
       position: at.block.position,
       ...(at.block.head && { head: at.block.head }),
+      ...(at.block.number && { number: at.block.number }),
     });
   const { id, kind, status, moved, edits } = block;
   return {

@@ -52,6 +52,15 @@ const REPORTS: Readonly<Record<string, () => Report | Promise<Report>>> = {
         ),
     );
   },
+  'numbers that came and went': () => {
+    const numbered = BEFORE.replace('- carriers', '1. carriers').replace('- the bank', '2. the bank');
+    return reportOf(
+      numbered,
+      numbered
+        .replace('2. the bank', '2. our partners, for their ads;\n3. the bank')
+        .replace('1. carriers, to deliver your parcels;\n', ''),
+    );
+  },
   'Chinese that ships': () => archived('canger-market@2022-05-12', 'canger-market@2022-06-30'),
   'English that ships': () => archived('inkwarren@2021-10-06', 'inkwarren@2022-08-11'),
 };

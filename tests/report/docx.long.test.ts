@@ -13,7 +13,7 @@ import { ROOT } from '../cli/run.js';
 import { extent } from '../extent.js';
 import { outline } from '../extract/read.js';
 import { sourceIo } from '../source/io.js';
-import { SHOP_NOTICE as BEFORE, reportOf } from './sample.js';
+import { SHOP_NOTICE as BEFORE, captureOf, reportOf } from './sample.js';
 import { partsOf, printedLines, wordText } from './word-text.js';
 
 const OPTIONS: TerminalOptions = { width: 80, colour: false, lang: 'en', full: false, stat: false };
@@ -196,6 +196,62 @@ describe('a Word document with tracked changes', () => {
     expect(documentOf(bytes)('w\\:hyperlink[r\\:id]').length).toBe(0);
     expect(partsOf(bytes).get('word/_rels/document.xml.rels')).not.toContain('External');
     expect(wordText(bytes, 'accept')).toEqual(printedLines(report, 'after'));
+  });
+
+  test.each<[string, string, string, readonly (readonly [string, string])[]]>([
+    [
+      'Markdown',
+      BEFORE.replace('- carriers', '3) carriers').replace('- the bank', '4) the bank'),
+      BEFORE.replace('- carriers', '3) carriers').replace('- the bank', '4) our partners, for their ads;\n5) the bank'),
+      [
+        ['carriers, to deliver your parcels;', '3)'],
+        ['our partners, for their ads;', '4)'],
+        ['the bank, to take your payment.', '5)'],
+      ],
+    ],
+    [
+      'HTML',
+      '<h1>Privacy Notice</h1><p>We tell whom we give your data to.</p><ol type="a"><li>carriers, for parcels;<ul><li>by road;</li></ul></li><li>the bank.<p>It may ask for more.</p></li></ol><ol reversed type="I" start="9"><li value="4">Ask us.</li><li>Write to us.</li></ol><ol style="list-style: none"><li>No number is printed.</li></ol><ol><li>(1) One is printed in the text.</li></ol>',
+      '<h1>Privacy Notice</h1><p>We tell whom we give your data to.</p><ol type="a"><li>carriers, for parcels;<ul><li>by road;</li></ul></li></ol><ol reversed type="I" start="9"><li value="4">Ask us.</li><li>Write to us.</li></ol><ol style="list-style: none"><li>No number is printed.</li></ol><ol><li>(1) One is printed in the text.</li></ol>',
+      [
+        ['carriers, for parcels;', 'a.'],
+        ['by road;', '•'],
+        ['the bank.', 'b.'],
+        ['It may ask for more.', '•'],
+        ['Ask us.', 'IV.'],
+        ['Write to us.', 'III.'],
+        ['No number is printed.', '•'],
+        ['(1) One is printed in the text.', '•'],
+      ],
+    ],
+  ])('prints items under the numbers that they have: %s', async (kind, before, after, expected) => {
+    const capture = (text: string, ref: string) => {
+      const markdown = captureOf(text, ref);
+      const pages = markdown.pages.map((page) => ({
+        ...page,
+        mediaType: kind === 'HTML' ? ('html' as const) : page.mediaType,
+      }));
+      return { ...markdown, pages };
+    };
+    const bytes = await expectBothTexts(compare(capture(before, 'before'), capture(after, 'after')));
+    const numbering = load(partsOf(bytes).get('word/numbering.xml') ?? '', { xmlMode: true });
+    const labelOf = (id: string | undefined) => {
+      const list = numbering(`w\\:num[w\\:numId="${id}"] > w\\:abstractNumId`).attr('w:val');
+      return numbering(`w\\:abstractNum[w\\:abstractNumId="${list}"] w\\:lvlText`).first().attr('w:val');
+    };
+    const $ = documentOf(bytes);
+    const items = $('w\\:p:has(w\\:numId)').toArray();
+    expect(items.map((item) => [$(item).text(), labelOf($(item).find('w\\:numId').attr('w:val'))])).toEqual(expected);
+  });
+
+  test('of a thousand numbers is written', async () => {
+    const items = Array.from(
+      { length: 1_000 },
+      (_, index) => `${index + 1}. Item ${index} is told to the carrier.\n`,
+    ).join('');
+    await expectBothTexts(
+      reportOf(`# Privacy Notice\n\n${items}`, `# Privacy Notice\n\n${items}1001. One more item is told to all.\n`),
+    );
   });
 
   test('gives what moved with its words unchanged as a move, named alike where it was and where it is', async () => {

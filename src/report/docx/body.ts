@@ -25,9 +25,10 @@ import type { Anchor, Run, RunLine } from './anchors.js';
 import { bookmarkOf, type Stamp } from './comments.js';
 import { slicePiece } from './lines.js';
 import type { Links } from './links.js';
+import type { Lists } from './lists.js';
 import { movedRun, moveParagraph, moveRange } from './moves.js';
 import type { Op } from './pieces.js';
-import { INK, LIST, STYLE } from './styles.js';
+import { INK, STYLE } from './styles.js';
 import { legal, splitPlaceholders } from './text.js';
 
 export interface Body {
@@ -37,8 +38,9 @@ export interface Body {
   readonly noteIds: ReadonlyMap<RunLine, number>;
   readonly stamp: Stamp;
   readonly links: Links;
+  readonly lists: Lists;
 }
-type Context = Pick<Body, 'stamp' | 'links'>;
+type Context = Pick<Body, 'stamp' | 'links' | 'lists'>;
 
 const HEADINGS = [
   HeadingLevel.HEADING_1,
@@ -111,11 +113,11 @@ function placeMarks({ lines, anchors, noteIds }: Body): Marks {
 }
 
 function printParagraph(line: RunLine, marks: readonly Mark[], context: Context): Paragraph {
-  const { stamp } = context;
+  const { stamp, lists } = context;
   const paragraph = new Paragraph({
     ...(line.end !== 'equal' && line.move === null && { run: trackEnd(line.end, stamp) }),
     ...(line.kind === 'heading' && { heading: HEADINGS[line.level - 1] ?? HeadingLevel.HEADING_6 }),
-    ...(line.kind === 'list-item' && { numbering: { reference: LIST, level: 0 } }),
+    ...(line.kind === 'list-item' && { numbering: { reference: lists.referenceOf(line.number), level: 0 } }),
     ...(line.kind === 'contents' && { style: STYLE.contents }),
     children: printRuns(line.runs, marks, { ...context, end: line.end, isMoved: line.move !== null }),
   });

@@ -29,6 +29,8 @@ export interface Line {
   readonly move: string | null;
   /** A row whose cells are the heads of the columns below. */
   readonly isHead: boolean;
+  /** What the list prints before the item: as in the later text, where it stands there. */
+  readonly number: string | null;
 }
 
 type Side = 'before' | 'after';
@@ -182,6 +184,7 @@ function breakLines(
       note: lines.length === 0 ? note : null,
       move,
       isHead: (block?.after[0] ?? block?.before[0])?.head === true,
+      number: block?.kind === 'list-item' ? numberOf(block, open, op) : null,
     });
     open = [];
   };
@@ -195,6 +198,24 @@ function breakLines(
   }
   close(end);
   return lines;
+}
+
+/** A paragraph that the later text has not keeps the number that it had. */
+function numberOf(block: ReportBlock, pieces: readonly Piece[], end: Op): string | null {
+  const first = pieces[0];
+  if (first === undefined) return null;
+  const isWholly = (op: Op): boolean => end === op && pieces.every((piece) => piece.op === op);
+  const later = isWholly('delete') ? null : numberAt(block.after, first.after);
+  return later ?? (isWholly('insert') ? null : numberAt(block.before, first.before));
+}
+
+function numberAt(entries: ReportBlock[Side], place: number): string | null {
+  let at = 0;
+  for (const { text, number } of entries) {
+    if (at === place) return number ?? null;
+    at += text.length + 1;
+  }
+  return null;
 }
 
 export const slicePiece = ({ op, text, before, after }: Piece, start: number, end: number): Piece => ({
