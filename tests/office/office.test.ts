@@ -52,6 +52,11 @@ const REPORTS: Readonly<Record<string, () => Report | Promise<Report>>> = {
         ),
     );
   },
+  'a paragraph that moved and changed': () => {
+    const moved = /Children under 16[^\n]*\n\n/;
+    const words = (moved.exec(BEFORE)?.[0] ?? '').replace('16', '14').replace('of them without', 'without');
+    return reportOf(BEFORE, BEFORE.replace(moved, '').replace('## Sharing\n\n', `## Sharing\n\n${words}`));
+  },
   'numbers that came and went': () => {
     const numbered = BEFORE.replace('- carriers', '1. carriers').replace('- the bank', '2. the bank');
     return reportOf(

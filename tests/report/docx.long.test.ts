@@ -41,6 +41,12 @@ const commentsOf = (bytes: Uint8Array): readonly string[] => {
     );
 };
 
+const CHILDREN = /Children under 16[^\n]*\n\n/;
+const MOVED_AND_CHANGED = BEFORE.replace(CHILDREN, '').replace(
+  '## Sharing\n\n',
+  `## Sharing\n\n${(CHILDREN.exec(BEFORE)?.[0] ?? '').replace('16', '14')}`,
+);
+
 describe('a Word document with tracked changes', () => {
   test.each<[string, string]>([
     ['words that changed', BEFORE.replace('do not sell', 'may sell').replace('12 months.', '36 months.')],
@@ -51,6 +57,7 @@ describe('a Word document with tracked changes', () => {
     ['a last section that came', `${BEFORE}\n## Changes\n\nWe change this notice as we see fit.\n`],
     ['a section that moved', BEFORE.replace(/(## Sharing[\s\S]*)(## Retention[\s\S]*)(?=## Children)/, '$2$1')],
     ['a heading that changed', BEFORE.replace('## Retention', '## How long we keep what we know')],
+    ['a paragraph that moved and changed', MOVED_AND_CHANGED],
     ['a paragraph that was split', BEFORE.replace('30 days. You may', '30 days.\n\nYou may')],
     ['a section that was split', BEFORE.replace('30 days. You may', '30 days.\n\n## Copies\n\nYou may')],
     [
@@ -269,6 +276,17 @@ describe('a Word document with tracked changes', () => {
     expect(textIn('moveTo')).toBe(textIn('moveFrom'));
     const ends = $('w\\:moveFromRangeEnd, w\\:moveToRangeEnd').length;
     expect(ends).toBe($('w\\:moveFromRangeStart, w\\:moveToRangeStart').length);
+  });
+
+  test('gives what moved and changed as a move, with what went at its earlier place and what came at its later one', async () => {
+    const bytes = await expectBothTexts(reportOf(BEFORE, MOVED_AND_CHANGED));
+    const $ = documentOf(bytes);
+    const earlier = $('w\\:p:has(w\\:moveFrom):contains("without one")').first();
+    const later = $('w\\:p:has(w\\:moveTo):contains("without one")').first();
+    expect(earlier.children('w\\:del').text()).toBe('16');
+    expect(later.children('w\\:ins').text()).toBe('14');
+    expect(later.children('w\\:moveTo').text()).toBe(earlier.children('w\\:moveFrom').text());
+    expect($('w\\:moveToRangeStart').attr('w:name')).toBe($('w\\:moveFromRangeStart').attr('w:name'));
   });
 
   test('repeats the heads of tables on each page, and gives columns the room of their words', async () => {

@@ -161,10 +161,13 @@ function covered(
   side: Side,
 ): readonly (readonly [number, number])[] {
   if (quote === null) return [];
-  return indexes.flatMap((index) =>
-    (lines[index]?.runs ?? []).flatMap((run, at) => {
-      if (run.op === (side === 'before' ? 'insert' : 'delete')) return [];
+  const other = side === 'before' ? 'insert' : 'delete';
+  return indexes.flatMap((index) => {
+    const line = lines[index];
+    if (line === undefined || (line.move !== null && line.end === other)) return [];
+    return line.runs.flatMap((run, at) => {
+      if (run.op === other) return [];
       return run[side] < quote.end && run[side] + run.text.length > quote.start ? [[index, at] as const] : [];
-    }),
-  );
+    });
+  });
 }

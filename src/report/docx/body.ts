@@ -145,7 +145,10 @@ function printRuns(runs: readonly Run[], marks: readonly Mark[], context: RunCon
   const close = (run: number): void => {
     for (const { id, bookmark } of marksAt('after', run)) {
       if (bookmark !== null) children.push(new BookmarkEnd(id) as unknown as ParagraphChild);
-      children.push(new CommentRangeEnd(id), track(context.end, { children: [new CommentReference(id)] }, context));
+      children.push(
+        new CommentRangeEnd(id),
+        track(context.isMoved ? 'equal' : context.end, { children: [new CommentReference(id)] }, context),
+      );
     }
   };
   for (const [index, run] of runs.entries()) {
@@ -165,9 +168,8 @@ function printRuns(runs: readonly Run[], marks: readonly Mark[], context: RunCon
   return children;
 }
 
-function track(op: Op, options: IRunOptions, { isMoved, stamp }: RunContext): ParagraphChild {
-  if (op === 'equal') return new TextRun(options);
-  if (isMoved) return movedRun(op, options, stamp);
+function track(op: Op, options: IRunOptions, { end, isMoved, stamp }: RunContext): ParagraphChild {
+  if (op === 'equal') return isMoved ? movedRun(end, new TextRun(options), stamp) : new TextRun(options);
   return op === 'delete'
     ? new DeletedTextRun({ ...options, ...stamp() })
     : new InsertedTextRun({ ...options, ...stamp() });
