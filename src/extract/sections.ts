@@ -38,8 +38,9 @@ export function buildSections(flow: Flow): Sectioned {
 
 function toBlock(block: FlowBlock, isContents: boolean): Block {
   const marks = isCovered(block, 'bold') ? block.marks.filter((mark) => mark.kind !== 'bold') : block.marks;
-  const { text, links, position, lines, struck, head } = block;
+  const { text, links, position, lines, struck, head, marker } = block;
   const kind = isContents ? 'contents' : block.kind;
+  const number = marker !== null && /^\d/.test(marker) ? marker : block.number;
   return {
     kind,
     text,
@@ -49,6 +50,7 @@ function toBlock(block: FlowBlock, isContents: boolean): Block {
     ...(lines && { lines }),
     ...(struck && { struck }),
     ...(head && { head }),
+    ...(kind === 'list-item' && number !== undefined && { number }),
   };
 }
 

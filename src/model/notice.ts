@@ -61,6 +61,8 @@ export interface Block {
   readonly struck?: readonly Struck[];
   /** A table row whose cells the source prints as heads of the columns below. */
   readonly head?: true;
+  /** An item of an ordered list: its number as it is printed, `3.` or `b)`, which is no part of the text. */
+  readonly number?: string;
 }
 
 /** A heading and the blocks under it, up to the next heading of any level. Text before the first heading has `heading: null`. */

@@ -37,6 +37,8 @@ export interface ReportSource {
 
 export interface ReportMark extends Span {
   readonly kind: 'underline' | 'bold' | 'link';
+  /** Of a link: where it leads, as the source says it. */
+  readonly href?: string;
 }
 
 export interface ReportBlockSide {
@@ -50,6 +52,8 @@ export interface ReportBlockSide {
   readonly position: Position | null;
   /** A table row whose cells are the heads of the columns below; absent elsewhere. */
   readonly head?: true;
+  /** The printed number of an item of an ordered list, no part of the text; absent elsewhere. */
+  readonly number?: string;
 }
 
 export interface ReportBlock {

@@ -194,6 +194,7 @@ function describeBlock(block: BlockChange, section: SectionChange, names: Sectio
       ...(at.block.struck && { struck: at.block.struck }),
       position: at.block.position,
       ...(at.block.head && { head: at.block.head }),
+      ...(at.block.number && { number: at.block.number }),
     });
   const { id, kind, status, moved, edits } = block;
   return {
@@ -210,7 +211,7 @@ function describeBlock(block: BlockChange, section: SectionChange, names: Sectio
 const listMarks = ({ block }: BlockAt): readonly ReportMark[] =>
   [
     ...block.marks.map(({ kind, start, end }): ReportMark => ({ kind, start, end })),
-    ...block.links.map(({ start, end }): ReportMark => ({ kind: 'link', start, end })),
+    ...block.links.map(({ start, end, href }): ReportMark => ({ kind: 'link', start, end, href })),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 
 const allOf = ({ sections, leftOut }: Comparison): readonly SectionChange[] => [...sections, ...leftOut];

@@ -35,6 +35,37 @@ const REPORTS: Readonly<Record<string, () => Report | Promise<Report>>> = {
   'a row that came, and one that changed': () =>
     reportOf(BEFORE, BEFORE.replace('| Bank | Payment | 12', '| Ad partner | Ads | ever |\n| Bank | Payment | 36')),
   'a table that went': () => reportOf(BEFORE, BEFORE.replace(/^\|.*\n/gm, '')),
+  'links that came, went, moved and lead elsewhere': () => {
+    const linked = BEFORE.replace('the bank', '[the bank](https://bank.example/?a=1&b=2)')
+      .replace('| Carrier |', '| [Carrier](https://carrier.example/) |')
+      .replace('You may ask us', '[You may ask us](https://larkhaven.example/copy)');
+    return reportOf(
+      linked,
+      linked
+        .replace('the bank]', 'our bank]')
+        .replace('a=1', 'a=2')
+        .replace('| [Carrier]', '| [The carrier]')
+        .replace(/\[You may ask us\][^\n]*\n\n/, '')
+        .replace(
+          '## Retention',
+          '[You may ask us](https://larkhaven.example/copy) for a copy of them at any time.\n\n## Retention',
+        ),
+    );
+  },
+  'a paragraph that moved and changed': () => {
+    const moved = /Children under 16[^\n]*\n\n/;
+    const words = (moved.exec(BEFORE)?.[0] ?? '').replace('16', '14').replace('of them without', 'without');
+    return reportOf(BEFORE, BEFORE.replace(moved, '').replace('## Sharing\n\n', `## Sharing\n\n${words}`));
+  },
+  'numbers that came and went': () => {
+    const numbered = BEFORE.replace('- carriers', '1. carriers').replace('- the bank', '2. the bank');
+    return reportOf(
+      numbered,
+      numbered
+        .replace('2. the bank', '2. our partners, for their ads;\n3. the bank')
+        .replace('1. carriers, to deliver your parcels;\n', ''),
+    );
+  },
   'Chinese that ships': () => archived('canger-market@2022-05-12', 'canger-market@2022-06-30'),
   'English that ships': () => archived('inkwarren@2021-10-06', 'inkwarren@2022-08-11'),
 };

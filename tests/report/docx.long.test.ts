@@ -13,7 +13,7 @@ import { ROOT } from '../cli/run.js';
 import { extent } from '../extent.js';
 import { outline } from '../extract/read.js';
 import { sourceIo } from '../source/io.js';
-import { SHOP_NOTICE as BEFORE, reportOf } from './sample.js';
+import { SHOP_NOTICE as BEFORE, captureOf, reportOf } from './sample.js';
 import { partsOf, printedLines, wordText } from './word-text.js';
 
 const OPTIONS: TerminalOptions = { width: 80, colour: false, lang: 'en', full: false, stat: false };
@@ -41,6 +41,12 @@ const commentsOf = (bytes: Uint8Array): readonly string[] => {
     );
 };
 
+const CHILDREN = /Children under 16[^\n]*\n\n/;
+const MOVED_AND_CHANGED = BEFORE.replace(CHILDREN, '').replace(
+  '## Sharing\n\n',
+  `## Sharing\n\n${(CHILDREN.exec(BEFORE)?.[0] ?? '').replace('16', '14')}`,
+);
+
 describe('a Word document with tracked changes', () => {
   test.each<[string, string]>([
     ['words that changed', BEFORE.replace('do not sell', 'may sell').replace('12 months.', '36 months.')],
@@ -51,6 +57,7 @@ describe('a Word document with tracked changes', () => {
     ['a last section that came', `${BEFORE}\n## Changes\n\nWe change this notice as we see fit.\n`],
     ['a section that moved', BEFORE.replace(/(## Sharing[\s\S]*)(## Retention[\s\S]*)(?=## Children)/, '$2$1')],
     ['a heading that changed', BEFORE.replace('## Retention', '## How long we keep what we know')],
+    ['a paragraph that moved and changed', MOVED_AND_CHANGED],
     ['a paragraph that was split', BEFORE.replace('30 days. You may', '30 days.\n\nYou may')],
     ['a section that was split', BEFORE.replace('30 days. You may', '30 days.\n\n## Copies\n\nYou may')],
     [
@@ -127,6 +134,133 @@ describe('a Word document with tracked changes', () => {
     expect(change.parent().children('w\\:b').length).toBe(0);
   });
 
+  test('keeps where links lead, on words that stayed, came, went and moved, and ours reads them back', async () => {
+    const before = BEFORE.replace('the bank, to take', '[the bank](https://bank.example/a?b="1"&c=%3Ci%3E), to take')
+      .replace('Write to privacy@larkhaven.example', '[Write to us](mailto:privacy@larkhaven.example)')
+      .replace('| Carrier |', '| [Carrier](https://carrier.example/{noticediff-items-0}) |')
+      .replace('You may ask', '\n\n[You may ask](https://larkhaven.example/copy)');
+    const after = before
+      .replace('the bank](', 'our bank](')
+      .replace(/\n\n\[You may ask\][^\n]*/, '')
+      .replace(
+        '## Children\n',
+        '## Children\n\n[You may ask](https://larkhaven.example/copy) us for a copy of them at any time.\n',
+      );
+    const bytes = await expectBothTexts(reportOf(before, after));
+    const targets = new Map(
+      load(partsOf(bytes).get('word/_rels/document.xml.rels') ?? '', { xmlMode: true })(
+        'Relationship[TargetMode="External"]',
+      )
+        .toArray()
+        .map(({ attribs }) => [attribs['Id'], attribs['Target']]),
+    );
+    const $ = documentOf(bytes);
+    const links = $('w\\:hyperlink[r\\:id]')
+      .toArray()
+      .map((link) => [$(link).text(), targets.get(link.attribs['r:id'] ?? '')]);
+    const bank = 'https://bank.example/a?b=%221%22&c=%3Ci%3E';
+    expect(links).toEqual([
+      ['the', bank],
+      ['our', bank],
+      [' bank', bank],
+      ['Carrier', 'https://carrier.example/%7Bnoticediff-items-0%7D'],
+      ['You may ask', 'https://larkhaven.example/copy'],
+      ['You may ask', 'https://larkhaven.example/copy'],
+      ['Write to us', 'mailto:privacy@larkhaven.example'],
+    ]);
+    expect(targets.size).toBe(4);
+    const back = extract(await readBytes(bytes)).sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => block.links),
+    );
+    expect(back.map(({ href }) => href)).toEqual(expect.arrayContaining([...targets.values()]));
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'java\tscript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'file:///etc/passwd',
+    '\\\\host\\share',
+    '//host.example/share',
+    '/privacy',
+    '#rights',
+    'https://bank.example@evil.example/',
+    'https://a.example/\u202egpj.exe',
+    'https://a.example/\u0000',
+    'https://a.example/a\nb',
+    'https://[',
+    `https://a.example/${'a'.repeat(2_048)}`,
+    `https://a.example/${'年'.repeat(300)}`,
+  ])('leaves a link plain text that nothing should open: %j', async (href) => {
+    const report = reportOf(BEFORE, BEFORE);
+    const linked = (block: Report['sections'][number]['blocks'][number]) => ({
+      ...block,
+      after: block.after.map((side) => ({ ...side, marks: [{ kind: 'link' as const, start: 0, end: 4, href }] })),
+    });
+    const sections = report.sections.map((section) => ({ ...section, blocks: section.blocks.map(linked) }));
+    const bytes = await print({ ...report, sections });
+    expect(documentOf(bytes)('w\\:hyperlink[r\\:id]').length).toBe(0);
+    expect(partsOf(bytes).get('word/_rels/document.xml.rels')).not.toContain('External');
+    expect(wordText(bytes, 'accept')).toEqual(printedLines(report, 'after'));
+  });
+
+  test.each<[string, string, string, readonly (readonly [string, string])[]]>([
+    [
+      'Markdown',
+      BEFORE.replace('- carriers', '3) carriers').replace('- the bank', '4) the bank'),
+      BEFORE.replace('- carriers', '3) carriers').replace('- the bank', '4) our partners, for their ads;\n5) the bank'),
+      [
+        ['carriers, to deliver your parcels;', '3)'],
+        ['our partners, for their ads;', '4)'],
+        ['the bank, to take your payment.', '5)'],
+      ],
+    ],
+    [
+      'HTML',
+      '<h1>Privacy Notice</h1><p>We tell whom we give your data to.</p><ol type="a"><li>carriers, for parcels;<ul><li>by road;</li></ul></li><li>the bank.<p>It may ask for more.</p></li></ol><ol reversed type="I" start="9"><li value="4">Ask us.</li><li>Write to us.</li></ol><ol style="list-style: none"><li>No number is printed.</li></ol><ol><li>(1) One is printed in the text.</li></ol>',
+      '<h1>Privacy Notice</h1><p>We tell whom we give your data to.</p><ol type="a"><li>carriers, for parcels;<ul><li>by road;</li></ul></li></ol><ol reversed type="I" start="9"><li value="4">Ask us.</li><li>Write to us.</li></ol><ol style="list-style: none"><li>No number is printed.</li></ol><ol><li>(1) One is printed in the text.</li></ol>',
+      [
+        ['carriers, for parcels;', 'a.'],
+        ['by road;', '•'],
+        ['the bank.', 'b.'],
+        ['It may ask for more.', '•'],
+        ['Ask us.', 'IV.'],
+        ['Write to us.', 'III.'],
+        ['No number is printed.', '•'],
+        ['(1) One is printed in the text.', '•'],
+      ],
+    ],
+  ])('prints items under the numbers that they have: %s', async (kind, before, after, expected) => {
+    const capture = (text: string, ref: string) => {
+      const markdown = captureOf(text, ref);
+      const pages = markdown.pages.map((page) => ({
+        ...page,
+        mediaType: kind === 'HTML' ? ('html' as const) : page.mediaType,
+      }));
+      return { ...markdown, pages };
+    };
+    const bytes = await expectBothTexts(compare(capture(before, 'before'), capture(after, 'after')));
+    const numbering = load(partsOf(bytes).get('word/numbering.xml') ?? '', { xmlMode: true });
+    const labelOf = (id: string | undefined) => {
+      const list = numbering(`w\\:num[w\\:numId="${id}"] > w\\:abstractNumId`).attr('w:val');
+      return numbering(`w\\:abstractNum[w\\:abstractNumId="${list}"] w\\:lvlText`).first().attr('w:val');
+    };
+    const $ = documentOf(bytes);
+    const items = $('w\\:p:has(w\\:numId)').toArray();
+    expect(items.map((item) => [$(item).text(), labelOf($(item).find('w\\:numId').attr('w:val'))])).toEqual(expected);
+  });
+
+  test('of a thousand numbers is written', async () => {
+    const items = Array.from(
+      { length: 1_000 },
+      (_, index) => `${index + 1}. Item ${index} is told to the carrier.\n`,
+    ).join('');
+    await expectBothTexts(
+      reportOf(`# Privacy Notice\n\n${items}`, `# Privacy Notice\n\n${items}1001. One more item is told to all.\n`),
+    );
+  });
+
   test('gives what moved with its words unchanged as a move, named alike where it was and where it is', async () => {
     const after = BEFORE.replace(/(## Sharing[\s\S]*)(## Retention[\s\S]*)(?=## Children)/, '$2$1');
     const $ = documentOf(await print(reportOf(BEFORE, after)));
@@ -142,6 +276,17 @@ describe('a Word document with tracked changes', () => {
     expect(textIn('moveTo')).toBe(textIn('moveFrom'));
     const ends = $('w\\:moveFromRangeEnd, w\\:moveToRangeEnd').length;
     expect(ends).toBe($('w\\:moveFromRangeStart, w\\:moveToRangeStart').length);
+  });
+
+  test('gives what moved and changed as a move, with what went at its earlier place and what came at its later one', async () => {
+    const bytes = await expectBothTexts(reportOf(BEFORE, MOVED_AND_CHANGED));
+    const $ = documentOf(bytes);
+    const earlier = $('w\\:p:has(w\\:moveFrom):contains("without one")').first();
+    const later = $('w\\:p:has(w\\:moveTo):contains("without one")').first();
+    expect(earlier.children('w\\:del').text()).toBe('16');
+    expect(later.children('w\\:ins').text()).toBe('14');
+    expect(later.children('w\\:moveTo').text()).toBe(earlier.children('w\\:moveFrom').text());
+    expect($('w\\:moveToRangeStart').attr('w:name')).toBe($('w\\:moveFromRangeStart').attr('w:name'));
   });
 
   test('repeats the heads of tables on each page, and gives columns the room of their words', async () => {

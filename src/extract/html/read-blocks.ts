@@ -5,6 +5,7 @@ import type { BlockReading, FlowBlock } from '../flow.js';
 import { attribute, BOXES, headingLevel, isBlock, SKIPPED } from './elements.js';
 import { boldness, isStruck, isUnderlined } from './emphasis.js';
 import { NamedTexts } from './named-texts.js';
+import { numberItem, type OrderedList, openList } from './ordered-lists.js';
 import { RunBuilder } from './run-builder.js';
 import type { StyleSheet } from './style-sheet.js';
 import { isDataTable, isSideBySide, readRow } from './tables.js';
@@ -25,6 +26,8 @@ interface Frame {
   readonly inCell: boolean;
   readonly preformatted: boolean;
   readonly href: string | null;
+  /** The list whose items are numbered here. */
+  readonly list: OrderedList | null;
 }
 
 const OUTSIDE: Frame = {
@@ -36,7 +39,11 @@ const OUTSIDE: Frame = {
   inCell: false,
   preformatted: false,
   href: null,
+  list: null,
 };
+
+/** Lists of no numbers. */
+const LISTS: ReadonlySet<string> = new Set(['ul', 'menu', 'dir', 'dl']);
 
 export function readBlocks(root: ParentNode, dropped: ReadonlySet<ParentNode>, styles: StyleSheet): LabelledReading {
   const run = new RunBuilder();
@@ -85,6 +92,8 @@ export function readBlocks(root: ParentNode, dropped: ReadonlySet<ParentNode>, s
       entered.add(node);
       if (fold) folds.add(node);
       if (isBlock(node) || fold) run.begin(frame().heading, frame().listItem, frame().inCell);
+      const { list } = frame();
+      if (node.name === 'li') run.number(list === null ? null : numberItem(list, node));
       return true;
     },
     (node) => {
@@ -92,6 +101,7 @@ export function readBlocks(root: ParentNode, dropped: ReadonlySet<ParentNode>, s
       frames.pop();
       if (!isBlock(node as Element) && !folds.has(node)) return;
       run.end();
+      if ((node as Element).name === 'li') run.number(null);
       run.begin(frame().heading, frame().listItem, frame().inCell);
     },
   );
@@ -112,6 +122,7 @@ function frameOf(element: Element, outer: Frame, styles: StyleSheet, below: numb
     preformatted:
       outer.preformatted || element.name === 'pre' || /white-space\s{0,5}:\s{0,5}pre/.test(attribute(element, 'style')),
     href: element.name === 'a' && attribute(element, 'href') !== '' ? attribute(element, 'href') : outer.href,
+    list: element.name === 'ol' ? openList(element) : LISTS.has(element.name) ? null : outer.list,
   };
 }
 

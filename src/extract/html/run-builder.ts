@@ -1,5 +1,6 @@
 /** Pieces of inline text → blocks: white space collapsed, deceiving characters stripped, marks and links with exact offsets. */
 import type { BlockKind, LineStart, Link, Mark, Position, Struck } from '../../model/notice.js';
+import { numberingLength } from '../../normalise/numbering.js';
 import type { FlowBlock } from '../flow.js';
 import { isClean, struckIn } from '../flow-writer.js';
 
@@ -32,6 +33,7 @@ export class RunBuilder {
   #heading: number | null = null;
   #kind: BlockKind = 'paragraph';
   #inCell = false;
+  #number: string | null = null;
   #anchors: string[] = [];
   #struck: Struck[] = [];
   #breaks = 0;
@@ -43,6 +45,11 @@ export class RunBuilder {
     this.#heading = heading;
     this.#inCell = inCell;
     this.#kind = listItem ? 'list-item' : 'paragraph';
+  }
+
+  /** Of the next list item that holds text; a text that begins with a number prints its own. */
+  number(printed: string | null): void {
+    this.#number = printed;
   }
 
   anchor(name: string): void {
@@ -167,7 +174,9 @@ export class RunBuilder {
         ...(this.#lines.length === 0 ? {} : { lines: this.#lines }),
         ...(this.#struck.length === 0 ? {} : { struck: struckIn(this.#struck, text) }),
         ...(this.#inCell ? { inCell: true as const } : {}),
+        ...(this.#number === null || numberingLength(text) > 0 ? {} : { number: this.#number }),
       });
+      this.#number = null;
       this.#anchors = [];
     }
     this.#struck = [];

@@ -1,12 +1,15 @@
 /** Lines and findings → the lines cut where emphasis or a quotation begins or ends, and the stretch on which each finding's comment stands. */
-import type { Report, ReportFinding, ReportQuote } from '../../model/report.js';
+import type { Report, ReportFinding, ReportMark, ReportQuote } from '../../model/report.js';
 import { type Line, slicePiece } from './lines.js';
+import { openable } from './links.js';
 import type { Piece } from './pieces.js';
 
 export interface Emphasis {
   readonly bold: boolean;
   readonly underline: boolean;
   readonly link: boolean;
+  /** Where the link leads; null where nothing should open it. */
+  readonly href: string | null;
 }
 
 /** A piece of one look. */
@@ -35,7 +38,8 @@ interface Marked {
 interface Span {
   readonly start: number;
   readonly end: number;
-  readonly kind: keyof Emphasis;
+  readonly kind: ReportMark['kind'];
+  readonly href: string | null;
 }
 
 export function cutRuns(lines: readonly Line[], report: Report): readonly RunLine[] {
@@ -77,7 +81,12 @@ function joinMarks(side: Report['sections'][number]['blocks'][number]['before'])
   return side.flatMap(({ text, marks }) => {
     const from = offset;
     offset += text.length + 1;
-    return marks.map(({ kind, start, end }) => ({ kind, start: from + start, end: from + end }));
+    return marks.map(({ kind, start, end, href }) => ({
+      kind,
+      start: from + start,
+      end: from + end,
+      href: href === undefined ? null : openable(href),
+    }));
   });
 }
 
@@ -98,7 +107,7 @@ function cutPiece(piece: Piece, { cuts }: Marked): readonly Piece[] {
     });
 }
 
-const PLAIN: Emphasis = { bold: false, underline: false, link: false };
+const PLAIN: Emphasis = { bold: false, underline: false, link: false, href: null };
 
 function dress(piece: Piece, known: Marked | undefined): Run {
   if (known === undefined) return { ...piece, look: PLAIN, was: null };
@@ -110,9 +119,16 @@ function dress(piece: Piece, known: Marked | undefined): Run {
 }
 
 function lookAt(marks: readonly Span[], at: number): Emphasis {
-  const has = (kind: keyof Emphasis): boolean =>
-    marks.some((mark) => mark.kind === kind && mark.start <= at && at < mark.end);
-  return marks.length === 0 ? PLAIN : { bold: has('bold'), underline: has('underline'), link: has('link') };
+  if (marks.length === 0) return PLAIN;
+  const find = (kind: Span['kind']): Span | undefined =>
+    marks.find((mark) => mark.kind === kind && mark.start <= at && at < mark.end);
+  const link = find('link');
+  return {
+    bold: find('bold') !== undefined,
+    underline: find('underline') !== undefined,
+    link: link !== undefined,
+    href: link?.href ?? null,
+  };
 }
 
 /** Every finding has a place: its passage, else the heading of its section, else the first line of the notice. */
@@ -145,10 +161,13 @@ function covered(
   side: Side,
 ): readonly (readonly [number, number])[] {
   if (quote === null) return [];
-  return indexes.flatMap((index) =>
-    (lines[index]?.runs ?? []).flatMap((run, at) => {
-      if (run.op === (side === 'before' ? 'insert' : 'delete')) return [];
+  const other = side === 'before' ? 'insert' : 'delete';
+  return indexes.flatMap((index) => {
+    const line = lines[index];
+    if (line === undefined || (line.move !== null && line.end === other)) return [];
+    return line.runs.flatMap((run, at) => {
+      if (run.op === other) return [];
       return run[side] < quote.end && run[side] + run.text.length > quote.start ? [[index, at] as const] : [];
-    }),
-  );
+    });
+  });
 }

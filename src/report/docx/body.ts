@@ -24,9 +24,11 @@ import { columnsOf } from '../width.js';
 import type { Anchor, Run, RunLine } from './anchors.js';
 import { bookmarkOf, type Stamp } from './comments.js';
 import { slicePiece } from './lines.js';
+import type { Links } from './links.js';
+import type { Lists } from './lists.js';
 import { movedRun, moveParagraph, moveRange } from './moves.js';
 import type { Op } from './pieces.js';
-import { INK, LIST, STYLE } from './styles.js';
+import { INK, STYLE } from './styles.js';
 import { legal, splitPlaceholders } from './text.js';
 
 export interface Body {
@@ -35,7 +37,10 @@ export interface Body {
   /** Of each line that says how it moved: the id of the comment. */
   readonly noteIds: ReadonlyMap<RunLine, number>;
   readonly stamp: Stamp;
+  readonly links: Links;
+  readonly lists: Lists;
 }
+type Context = Pick<Body, 'stamp' | 'links' | 'lists'>;
 
 const HEADINGS = [
   HeadingLevel.HEADING_1,
@@ -53,7 +58,7 @@ export function printBody(body: Body): readonly (Paragraph | Table)[] {
   const parts: (Paragraph | Table)[] = [];
   let rows: RunLine[] = [];
   const endTable = (): void => {
-    if (rows.length > 0) parts.push(printTable(rows, marks, body.stamp));
+    if (rows.length > 0) parts.push(printTable(rows, marks, body));
     rows = [];
   };
   let range: ReturnType<typeof moveRange> | null = null;
@@ -61,7 +66,7 @@ export function printBody(body: Body): readonly (Paragraph | Table)[] {
     if (line.kind === 'table-row') rows.push(line);
     else {
       endTable();
-      const paragraph = printParagraph(line, marks.get(line) ?? [], body.stamp);
+      const paragraph = printParagraph(line, marks.get(line) ?? [], body);
       const isFirst = body.lines[index - 1]?.unit !== line.unit;
       const isLast = body.lines[index + 1]?.unit !== line.unit;
       if (line.move !== null && isFirst) {
@@ -107,13 +112,14 @@ function placeMarks({ lines, anchors, noteIds }: Body): Marks {
   return marks;
 }
 
-function printParagraph(line: RunLine, marks: readonly Mark[], stamp: Stamp): Paragraph {
+function printParagraph(line: RunLine, marks: readonly Mark[], context: Context): Paragraph {
+  const { stamp, lists } = context;
   const paragraph = new Paragraph({
     ...(line.end !== 'equal' && line.move === null && { run: trackEnd(line.end, stamp) }),
     ...(line.kind === 'heading' && { heading: HEADINGS[line.level - 1] ?? HeadingLevel.HEADING_6 }),
-    ...(line.kind === 'list-item' && { numbering: { reference: LIST, level: 0 } }),
+    ...(line.kind === 'list-item' && { numbering: { reference: lists.referenceOf(line.number), level: 0 } }),
     ...(line.kind === 'contents' && { style: STYLE.contents }),
-    children: printRuns(line.runs, marks, { end: line.end, isMoved: line.move !== null, stamp }),
+    children: printRuns(line.runs, marks, { ...context, end: line.end, isMoved: line.move !== null }),
   });
   return line.move === null ? paragraph : moveParagraph(paragraph, line.end, stamp);
 }
@@ -122,10 +128,9 @@ function printParagraph(line: RunLine, marks: readonly Mark[], stamp: Stamp): Pa
 const trackEnd = (end: Op, stamp: Stamp) =>
   end === 'equal' ? {} : end === 'delete' ? { deletion: stamp() } : { insertion: stamp() };
 
-interface RunContext {
+interface RunContext extends Context {
   readonly end: Op;
   readonly isMoved: boolean;
-  readonly stamp: Stamp;
 }
 
 function printRuns(runs: readonly Run[], marks: readonly Mark[], context: RunContext): readonly ParagraphChild[] {
@@ -140,13 +145,19 @@ function printRuns(runs: readonly Run[], marks: readonly Mark[], context: RunCon
   const close = (run: number): void => {
     for (const { id, bookmark } of marksAt('after', run)) {
       if (bookmark !== null) children.push(new BookmarkEnd(id) as unknown as ParagraphChild);
-      children.push(new CommentRangeEnd(id), track(context.end, { children: [new CommentReference(id)] }, context));
+      children.push(
+        new CommentRangeEnd(id),
+        track(context.isMoved ? 'equal' : context.end, { children: [new CommentReference(id)] }, context),
+      );
     }
   };
   for (const [index, run] of runs.entries()) {
     open(index);
-    for (const text of splitPlaceholders(legal(run.text)))
-      if (text !== '') children.push(track(run.op, { ...lookOf(run, context.stamp), text }, context));
+    const words = splitPlaceholders(legal(run.text))
+      .filter((text) => text !== '')
+      .map((text) => track(run.op, { ...lookOf(run, context.stamp), text }, context));
+    const { href } = run.look;
+    children.push(...(href === null || words.length === 0 ? words : [context.links.link(href, words)]));
     close(index);
   }
   // A comment on a line without words: on a row whose cells are all empty.
@@ -157,9 +168,8 @@ function printRuns(runs: readonly Run[], marks: readonly Mark[], context: RunCon
   return children;
 }
 
-function track(op: Op, options: IRunOptions, { isMoved, stamp }: RunContext): ParagraphChild {
-  if (op === 'equal') return new TextRun(options);
-  if (isMoved) return movedRun(op, options, stamp);
+function track(op: Op, options: IRunOptions, { end, isMoved, stamp }: RunContext): ParagraphChild {
+  if (op === 'equal') return isMoved ? movedRun(end, new TextRun(options), stamp) : new TextRun(options);
   return op === 'delete'
     ? new DeletedTextRun({ ...options, ...stamp() })
     : new InsertedTextRun({ ...options, ...stamp() });
@@ -181,7 +191,7 @@ const RULE = { style: BorderStyle.SINGLE, size: 4, color: INK.rule } as const;
 export const RULES = { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE };
 export const CELL_MARGINS = { top: 50, bottom: 50, left: 90, right: 90 } as const;
 
-function printTable(lines: readonly RunLine[], marks: Marks, stamp: Stamp): Table {
+function printTable(lines: readonly RunLine[], marks: Marks, context: Context): Table {
   const rows = lines.map((line) => ({ line, cells: cutCells(line.runs) }));
   const widths = shareWidth(rows.map(({ cells }) => cells.map((cell) => cell.runs.map(({ text }) => text).join(''))));
   const columns = widths.length;
@@ -192,7 +202,7 @@ function printTable(lines: readonly RunLine[], marks: Marks, stamp: Stamp): Tabl
     borders: RULES,
     margins: CELL_MARGINS,
     rows: rows.map(({ line, cells }, index) =>
-      printRow(line, cells, { columns, marks: marks.get(line) ?? [], stamp, isFirst: index === 0 }),
+      printRow(line, cells, { columns, marks: marks.get(line) ?? [], context, isFirst: index === 0 }),
     ),
   });
 }
@@ -252,13 +262,18 @@ function printRow(
   {
     columns,
     marks,
-    stamp,
+    context,
     isFirst,
-  }: { readonly columns: number; readonly marks: readonly Mark[]; readonly stamp: Stamp; readonly isFirst: boolean },
+  }: {
+    readonly columns: number;
+    readonly marks: readonly Mark[];
+    readonly context: Context;
+    readonly isFirst: boolean;
+  },
 ): TableRow {
   const left = new Set(marks);
   return new TableRow({
-    ...trackEnd(line.end, stamp),
+    ...trackEnd(line.end, context.stamp),
     cantSplit: true,
     ...(line.isHead && isFirst && { tableHeader: true }),
     children: cells.map((cell, index) => {
@@ -270,7 +285,7 @@ function printRow(
           new Paragraph({
             spacing: { after: 0 },
             ...(line.isHead && { keepNext: true }),
-            children: printRuns(cell.runs, mine, { end: line.end, isMoved: false, stamp }),
+            children: printRuns(cell.runs, mine, { ...context, end: line.end, isMoved: false }),
           }),
         ],
       });

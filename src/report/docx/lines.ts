@@ -25,10 +25,12 @@ export interface Line {
   readonly unit: number;
   /** What a reader is told of a move. */
   readonly note: string | null;
-  /** The same on both sides of what moved with its words unchanged; null elsewhere, and for rows, which the format cannot move. */
+  /** The same on both sides of what moved; null elsewhere, and for rows, which the format cannot move. */
   readonly move: string | null;
   /** A row whose cells are the heads of the columns below. */
   readonly isHead: boolean;
+  /** What the list prints before the item: as in the later text, where it stands there. */
+  readonly number: string | null;
 }
 
 type Side = 'before' | 'after';
@@ -52,48 +54,69 @@ export function listLines(report: Report, words: Words): readonly Line[] {
     const to = unit.key === null ? undefined : placeOf.get(unit.key);
     return to === undefined ? [] : [{ from, to, weight: unit.block?.moved === true ? 1 : unit.text.length + 1 }];
   });
-  const kept = keepInOrder(shared).map((index) => shared[index] as (typeof shared)[number]);
+  const inOrder = new Set(keepInOrder(shared));
+  const kept = shared.filter((_, index) => inOrder.has(index));
   const inBoth = new Set(shared.map(({ from }) => before[from]?.key));
-  const moves = nameMoves(shared.map(({ from, to }) => [before[from] as Unit, after[to] as Unit] as const));
+  const moves = listMoves(
+    shared.flatMap(({ from, to }, index) => (inOrder.has(index) ? [] : [[before[from] as Unit, after[to] as Unit]])),
+  );
   const notes = noteMoves(report, words);
   const lines: Line[] = [];
   let unit = 0;
-  const write = (one: Unit, pieces: readonly Piece[], end: Op): void => {
+  const write = (one: Unit, end: Op, edited: readonly Piece[] | null = null): void => {
     const told = one.block === null ? end !== 'equal' && inBoth.has(one.key) : one.block.moved && inBoth.has(one.key);
     const all = [told ? notes(one, end) : null, end === 'delete' ? null : noteStruck(one, words)];
     const note = all.filter((text) => text !== null).join('; ');
     const move = end === 'equal' || one.key === null ? null : (moves.get(one.key) ?? null);
-    lines.push(...breakLines(one, pieces, { end, unit: unit++, note: note === '' ? null : note, move }));
+    const pieces = edited ?? (move === null ? wholly(end, one) : atPlace(end, move));
+    lines.push(
+      ...breakLines(one, pieces, { end, unit: unit++, note: note === '' ? null : note, move: move?.name ?? null }),
+    );
   };
   let [i, j] = [0, 0];
   for (const { from, to } of [...kept, { from: before.length, to: after.length }]) {
-    for (; i < from; i++) write(before[i] as Unit, wholly('delete', before[i] as Unit), 'delete');
-    for (; j < to; j++) write(after[j] as Unit, wholly('insert', after[j] as Unit), 'insert');
+    for (; i < from; i++) write(before[i] as Unit, 'delete');
+    for (; j < to; j++) write(after[j] as Unit, 'insert');
     const [earlier, later] = [before[i++], after[j++]];
     if (earlier === undefined || later === undefined) break;
-    const pieces = cutPieces(later.block?.edits ?? compareHeadings(earlier.text, later.text));
-    if (isKept(later, pieces, earlier.text)) write(later, pieces, 'equal');
+    const pieces = piecesOf(earlier, later);
+    if (isKept(later, pieces, earlier.text)) write(later, 'equal', pieces);
     else {
-      write(earlier, wholly('delete', earlier), 'delete');
-      write(later, wholly('insert', later), 'insert');
+      write(earlier, 'delete');
+      write(later, 'insert');
     }
   }
   return lines;
 }
 
-/** A place on both sides → its move, where its words are the same: what also reads otherwise is deleted and inserted. */
-const nameMoves = (pairs: readonly (readonly [Unit, Unit])[]): ReadonlyMap<string, string> =>
-  new Map(
-    pairs.flatMap(([earlier, later], index) =>
-      earlier.key === null || earlier.text !== later.text || earlier.block?.kind === 'table-row'
-        ? []
-        : [[earlier.key, `move${index + 1}`]],
-    ),
-  );
+const piecesOf = (earlier: Unit, later: Unit): readonly Piece[] =>
+  cutPieces(later.block?.edits ?? compareHeadings(earlier.text, later.text));
 
-const wholly = (op: 'delete' | 'insert', { text, offset }: Unit): readonly Piece[] => [
-  { op, text, before: offset, after: offset },
-];
+interface Move {
+  readonly name: string;
+  /** What was kept is what moved. */
+  readonly pieces: readonly Piece[];
+}
+
+/** What went is deleted at the earlier place, what came inserted at the later one: LibreOffice takes no deletion inside of a place moved to. */
+const atPlace = (end: Op, { pieces }: Move): readonly Piece[] =>
+  pieces.filter(({ op }) => op === 'equal' || op === end);
+
+/** A place on both sides → its move. Paragraphs that were also split or joined are deleted and inserted. */
+function listMoves(pairs: readonly (readonly Unit[])[]): ReadonlyMap<string, Move> {
+  const moves = new Map<string, Move>();
+  for (const [earlier, later] of pairs) {
+    if (earlier === undefined || later === undefined || earlier.key === null || later.block?.kind === 'table-row')
+      continue;
+    const pieces = piecesOf(earlier, later);
+    const isEdited = earlier.text !== later.text;
+    if (isEdited && (`${earlier.text}${later.text}`.includes('\n') || !isKept(later, pieces, earlier.text))) continue;
+    moves.set(earlier.key, { name: `move${moves.size + 1}`, pieces });
+  }
+  return moves;
+}
+
+const wholly = (op: Op, { text, offset }: Unit): readonly Piece[] => [{ op, text, before: offset, after: offset }];
 
 /** Headings and blocks of one side in that side's own order. */
 function listUnits(sections: readonly ReportSection[], side: Side): readonly Unit[] {
@@ -182,19 +205,39 @@ function breakLines(
       note: lines.length === 0 ? note : null,
       move,
       isHead: (block?.after[0] ?? block?.before[0])?.head === true,
+      number: block?.kind === 'list-item' ? numberOf(block, open, op, move !== null) : null,
     });
     open = [];
   };
   for (const piece of pieces) {
     let offset = 0;
     for (const [index, text] of piece.text.split('\n').entries()) {
-      if (index > 0) close(piece.op);
+      if (index > 0) close(move === null ? piece.op : end);
       if (text !== '') open.push(slicePiece(piece, offset, offset + text.length));
       offset += text.length + 1;
     }
   }
   close(end);
   return lines;
+}
+
+/** A paragraph that the later text has not keeps the number that it had. */
+function numberOf(block: ReportBlock, pieces: readonly Piece[], end: Op, isMoved: boolean): string | null {
+  const first = pieces[0];
+  if (first === undefined) return null;
+  const isGone = end === 'delete' && (isMoved || pieces.every(({ op }) => op === 'delete'));
+  const later = isGone ? undefined : numberAt(block.after, first.after);
+  return (later === undefined ? numberAt(block.before, first.before) : later) ?? null;
+}
+
+/** Null for an item without a number; undefined where none begins. */
+function numberAt(entries: ReportBlock[Side], place: number): string | null | undefined {
+  let at = 0;
+  for (const { text, number } of entries) {
+    if (at === place) return number ?? null;
+    at += text.length + 1;
+  }
+  return undefined;
 }
 
 export const slicePiece = ({ op, text, before, after }: Piece, start: number, end: number): Piece => ({

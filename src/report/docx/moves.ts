@@ -1,12 +1,5 @@
 /** What moved → the elements that the library does not have: where a move begins and ends, and the words and paragraphs in it. */
-import {
-  type IRunOptions,
-  type Paragraph,
-  type ParagraphChild,
-  TextRun,
-  XmlAttributeComponent,
-  XmlComponent,
-} from 'docx';
+import { type Paragraph, type ParagraphChild, XmlAttributeComponent, XmlComponent } from 'docx';
 import type { Stamp } from './comments.js';
 import type { Op } from './pieces.js';
 
@@ -32,8 +25,8 @@ const stamped = (stamp: Stamp): Readonly<Record<string, string | number>> => {
   return { 'w:id': id, 'w:author': author, 'w:date': date };
 };
 
-export const movedRun = (end: Op, options: IRunOptions, stamp: Stamp): ParagraphChild =>
-  new Element(nameOf(end), stamped(stamp), [new TextRun(options)]) as unknown as ParagraphChild;
+export const movedRun = (end: Op, run: XmlComponent, stamp: Stamp): ParagraphChild =>
+  new Element(nameOf(end), stamped(stamp), [run]) as unknown as ParagraphChild;
 
 /** Marks the end of the paragraph as moved too. It stands last among the paragraph's properties, where the standard wants it. */
 export function moveParagraph(paragraph: Paragraph, end: Op, stamp: Stamp): Paragraph {

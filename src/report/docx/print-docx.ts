@@ -19,12 +19,14 @@ import { titleOf } from '../naming.js';
 import type { TerminalOptions } from '../terminal-context.js';
 import { WORDS } from '../words.js';
 import { anchorFindings, cutRuns, type RunLine } from './anchors.js';
-import { printBody } from './body.js';
+import { type Body, printBody } from './body.js';
 import { AUTHOR, commentFinding, commentMove, type Stamp } from './comments.js';
 import { printFront } from './front.js';
 import { listLines } from './lines.js';
+import { Links } from './links.js';
+import { Lists } from './lists.js';
 import { pinTimes } from './pin-times.js';
-import { INK, LISTS, STYLE, styleSheet } from './styles.js';
+import { INK, STYLE, styleSheet } from './styles.js';
 import { legal } from './text.js';
 
 /** Where no time of capture is known: a time that nobody takes for one. */
@@ -33,20 +35,24 @@ const NO_TIME = '1980-01-01T00:00:00Z';
 export async function printDocx(report: Report, options: TerminalOptions): Promise<Uint8Array> {
   const date = pinnedTime(report);
   const front = printFront(report, options);
-  const { children, comments } = options.stat ? { children: [], comments: [] } : printNotice(report, options, date);
+  const [links, lists] = [new Links(), new Lists()];
+  const { children, comments } = options.stat
+    ? { children: [], comments: [] }
+    : printNotice(report, options, { date, links, lists });
   const page = {
     page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1_134, right: 1_134, bottom: 1_134, left: 1_134 } },
   };
   const footers = { default: printFooter() };
   const document = new Document({
     styles: styleSheet(report.after.language),
-    numbering: LISTS,
+    numbering: lists.options(),
     comments: { children: comments },
     sections: [
       { properties: page, footers, children: front },
       ...(children.length === 0 ? [] : [{ properties: { ...page, type: SectionType.NEXT_PAGE }, footers, children }]),
     ],
   });
+  links.relate(document);
   const bytes = await Packer.toBuffer(document, false, [
     { path: 'docProps/core.xml', data: coreProperties(report, options, date) },
   ]);
@@ -58,7 +64,9 @@ function pinnedTime({ after }: Report): Date {
   return Number.isNaN(time.getTime()) ? new Date(NO_TIME) : time;
 }
 
-function printNotice(report: Report, { lang }: TerminalOptions, date: Date) {
+type Kept = Pick<Body, 'links' | 'lists'> & { readonly date: Date };
+
+function printNotice(report: Report, { lang }: TerminalOptions, { date, ...kept }: Kept) {
   const lines = cutRuns(listLines(report, WORDS[lang]), report);
   const inNotice = report.findings.filter(({ scope }) => scope !== 'left-out');
   const anchors = anchorFindings(lines, inNotice);
@@ -72,7 +80,7 @@ function printNotice(report: Report, { lang }: TerminalOptions, date: Date) {
   // Numbers of changes and of bookmarks share one space in some readers.
   let last = comments.length;
   const stamp: Stamp = () => ({ id: ++last, author: AUTHOR, date: toSeconds(date) });
-  return { children: lines.length === 0 ? [] : printBody({ lines, anchors, noteIds, stamp }), comments };
+  return { children: lines.length === 0 ? [] : printBody({ lines, anchors, noteIds, stamp, ...kept }), comments };
 }
 
 const toSeconds = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');

@@ -1,7 +1,6 @@
-/** How the document looks: fonts for Latin and Chinese letters, headings, lists, and the styles of the first page. */
-import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx';
+/** How the document looks: fonts for Latin and Chinese letters, headings, and the styles of the first page. */
+import type { IStylesOptions } from 'docx';
 
-export const LIST = 'noticediff-items';
 /** The reader of Word documents leaves out paragraphs of styles whose name begins so: the first page is no part of the notice. */
 export const FRONT = 'noticediff front';
 export const STYLE = {
@@ -78,20 +77,3 @@ export function styleSheet(language: string): IStylesOptions {
 }
 
 const printLanguage = (language: string): string => (language === 'en' || language === 'und' ? 'en-US' : language);
-
-export const LISTS: INumberingOptions = {
-  config: [
-    {
-      reference: LIST,
-      levels: [
-        {
-          level: 0,
-          format: LevelFormat.BULLET,
-          text: '•',
-          alignment: AlignmentType.LEFT,
-          style: { paragraph: { indent: { left: 480, hanging: 240 } } },
-        },
-      ],
-    },
-  ],
-};
