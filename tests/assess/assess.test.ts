@@ -167,7 +167,7 @@ describe('settings', () => {
     const without = assess(whole('en'), { 'sale-allowed': 'off' }).findings;
     expect(told(without)).toEqual(expect.arrayContaining(told(kept)));
     expect(without.flatMap(rulesIn)).not.toContain('sale-allowed');
-    expect(judge(...SALE, 'en', { 'sale-allowed': 'off' }).findings).toMatchObject([{ rule: 'hedge-added' }]);
+    expect(judge(...SALE, 'en', { 'sale-allowed': 'off' }).findings).toMatchObject([{ rule: 'promise-removed' }]);
   });
 });
 
