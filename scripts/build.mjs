@@ -36,9 +36,9 @@ const modules = new Map();
 const written = await bundle({
   input: {
     'cli/main': 'src/cli/main.ts',
-    'cli/batch-worker': 'src/work/batch/worker.ts',
-    'cli/history-worker': 'src/work/history/worker.ts',
-    'cli/check-worker': 'src/work/check/worker.ts',
+    'cli/batch-worker': 'src/tasks/batch/worker.ts',
+    'cli/history-worker': 'src/tasks/history/worker.ts',
+    'cli/check-worker': 'src/tasks/check/worker.ts',
     index: 'src/index.ts',
   },
   output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'cli/chunk-[name].cjs' },
@@ -69,7 +69,7 @@ for (const name of readdirSync(join(root, 'node_modules/pdfjs-dist/cmaps')).filt
 
 // Under the names that package.json exports.
 cpSync(join(root, 'src/report/schema'), join(dist, 'schema'), { recursive: true });
-cpSync(join(root, 'src/work/config/config.schema.json'), join(dist, 'schema/config.schema.json'));
+cpSync(join(root, 'src/tasks/config/config.schema.json'), join(dist, 'schema/config.schema.json'));
 
 const packages = packagesOf(modules, root);
 writeFileSync(join(dist, 'third-party-licences.txt'), printLicences(packages));

@@ -1,4 +1,4 @@
-/** Which file may import which, said once: cli → work → pipeline → stages → normalise → language → model, and packages where they belong. */
+/** Which file may import which, said once: cli → tasks → pipeline → stages → normalise → language → model, and packages where they belong. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const STAGES = ['source', 'extract', 'align', 'diff', 'assess', 'reading', 'review', 'report'];
-const ORDER = [['cli'], ['work'], ['index'], ['pipeline'], STAGES, ['normalise'], ['language'], ['model']];
+const ORDER = [['cli'], ['tasks'], ['index'], ['pipeline'], STAGES, ['normalise'], ['language'], ['model']];
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   cli: /^(?:commander|@bomb\.sh\/tab)$/,
   work: /^(?:jsonc-parser|@clack\/prompts)$/,
@@ -19,7 +19,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 };
 /** Files, network, processes, threads: everything else is told what it needs. */
 const OUTSIDE = /^node:(?:fs|net|https?|http2|tls|dgram|dns|child_process|process|worker_threads|readline|os)(?:\/|$)/;
-const mayReachOut = (file: string): boolean => /^(?:cli|work|source)\//.test(file);
+const mayReachOut = (file: string): boolean => /^(?:cli|tasks|source)\//.test(file);
 
 const root = fileURLToPath(new URL('../src', import.meta.url));
 const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
@@ -77,5 +77,5 @@ describe('a file imports', () => {
 it('folder, environment and streams are handed down from main: only what guards the process takes them from it', () => {
   const taken = /\bprocess\.(?:cwd|env|stdin|stdout|stderr)\b/;
   const takers = [...files.keys()].filter((file) => taken.test(readFileSync(`${root}/${file}`, 'utf8')));
-  expect(takers.sort()).toEqual(['work/process/guard.ts', 'work/process/surroundings.ts']);
+  expect(takers.sort()).toEqual(['tasks/process/guard.ts', 'tasks/process/surroundings.ts']);
 });

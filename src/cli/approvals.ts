@@ -3,14 +3,14 @@ import { EXIT, usage } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import { type ListedDecision, printDecisions, printStats } from '../report/approval-pages.js';
 import { toJson } from '../report/json.js';
-import { openChange } from '../work/change/open.js';
-import { loadConfig } from '../work/config/load.js';
-import { chooseDecided, keepExpiring, keepUnused, listDecisions } from '../work/decide/listed.js';
-import { countByRule } from '../work/decide/stats.js';
-import { chooseLook } from '../work/process/look.js';
-import { openSink, openWarnings } from '../work/process/streams.js';
-import type { Surroundings } from '../work/process/surroundings.js';
-import { today } from '../work/process/today.js';
+import { openChange } from '../tasks/change/open.js';
+import { loadConfig } from '../tasks/config/load.js';
+import { chooseDecided, keepExpiring, keepUnused, listDecisions } from '../tasks/decide/listed.js';
+import { countByRule } from '../tasks/decide/stats.js';
+import { chooseLook } from '../tasks/process/look.js';
+import { openSink, openWarnings } from '../tasks/process/streams.js';
+import type { Surroundings } from '../tasks/process/surroundings.js';
+import { today } from '../tasks/process/today.js';
 
 export interface ApprovalsOptions {
   readonly format: 'text' | 'json';

@@ -2,12 +2,12 @@
 import { availableParallelism } from 'node:os';
 import { EXIT } from '../model/fault.js';
 import { tellFault } from '../report/tell-fault.js';
-import { answerAll } from '../work/batch/answer-all.js';
-import { type ConfigOptions, loadConfig } from '../work/config/load.js';
-import { type Flags, flagsOf } from '../work/config/settings.js';
-import { openProgress } from '../work/process/progress.js';
-import { openSink, openWarnings } from '../work/process/streams.js';
-import type { Surroundings } from '../work/process/surroundings.js';
+import { answerAll } from '../tasks/batch/answer-all.js';
+import { type ConfigOptions, loadConfig } from '../tasks/config/load.js';
+import { type Flags, flagsOf } from '../tasks/config/settings.js';
+import { openProgress } from '../tasks/process/progress.js';
+import { openSink, openWarnings } from '../tasks/process/streams.js';
+import type { Surroundings } from '../tasks/process/surroundings.js';
 import { parseShard } from './arguments/shard.js';
 
 export interface BatchOptions extends ConfigOptions, Flags {

@@ -1,9 +1,9 @@
 /** A shell → the script that it completes this command with; the words of an unfinished call → what may come next. */
 import { RootCommand, script } from '@bomb.sh/tab';
 import type { Argument, Command, Option } from 'commander';
-import { loadConfig } from '../work/config/load.js';
-import { listKnown } from '../work/config/settings.js';
-import type { Surroundings } from '../work/process/surroundings.js';
+import { loadConfig } from '../tasks/config/load.js';
+import { listKnown } from '../tasks/config/settings.js';
+import type { Surroundings } from '../tasks/process/surroundings.js';
 
 export function printCompletion(shell: string, name: string): void {
   script(shell, name, name);

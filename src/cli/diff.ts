@@ -2,14 +2,14 @@
 import { EXIT, gravestOf, usage } from '../model/fault.js';
 import type { Report } from '../model/report.js';
 import { BINARY, formatsOf } from '../report/formats.js';
-import type { ChangeOptions } from '../work/change/open.js';
-import { loadConfig } from '../work/config/load.js';
-import { openPrinting, type PageOptions } from '../work/diff/printing.js';
-import { diffEach, diffRefs, diffSteps } from '../work/diff/refs.js';
-import { refuseTerminal, show } from '../work/process/show.js';
-import { openSink, openWarnings } from '../work/process/streams.js';
-import type { Surroundings } from '../work/process/surroundings.js';
-import { today } from '../work/process/today.js';
+import type { ChangeOptions } from '../tasks/change/open.js';
+import { loadConfig } from '../tasks/config/load.js';
+import { openPrinting, type PageOptions } from '../tasks/diff/printing.js';
+import { diffEach, diffRefs, diffSteps } from '../tasks/diff/refs.js';
+import { refuseTerminal, show } from '../tasks/process/show.js';
+import { openSink, openWarnings } from '../tasks/process/streams.js';
+import type { Surroundings } from '../tasks/process/surroundings.js';
+import { today } from '../tasks/process/today.js';
 import { type FilterOptions, readFilter, settingsOf } from './arguments/filter.js';
 
 export interface DiffOptions extends ChangeOptions, PageOptions, FilterOptions {
@@ -32,7 +32,7 @@ export async function runDiff(refs: readonly string[], options: DiffOptions, her
   const [notice = '', second] = refs;
   // What is known of pull requests is loaded for a notice only: two refs need nothing of it.
   const change =
-    second === undefined ? await (await import('../work/change/open.js')).openChange(settings, here, warn) : null;
+    second === undefined ? await (await import('../tasks/change/open.js')).openChange(settings, here, warn) : null;
   const config = change?.config ?? (await loadConfig(settings, here));
   if (BINARY.has(format)) refuseTerminal(format, output, here);
   const deciding = { ...settings, config, today: today(here), warn };
@@ -41,7 +41,7 @@ export async function runDiff(refs: readonly string[], options: DiffOptions, her
   const { reports, text } =
     change === null
       ? await (each ? diffEach : steps ? diffSteps : diffRefs)(refs, printing, deciding, here)
-      : await (await import('../work/diff/notice.js')).diffNotice(notice, change, printing, settings, deciding, here);
+      : await (await import('../tasks/diff/notice.js')).diffNotice(notice, change, printing, settings, deciding, here);
   await show(text, sink, output === undefined && options.pager, here);
   return gravestOf(reports.map((report) => exitCodeOf(report, options.exitCode === true)));
 }

@@ -5,11 +5,11 @@ import type { Problem } from '../model/problem.js';
 import { extract } from '../pipeline.js';
 import { printNoticeJson, printNoticeMarkdown, printNoticeText } from '../report/notice.js';
 import { hideSecrets } from '../source/print-ref.js';
-import { nameOf, readOne } from '../work/compare/read-pair.js';
-import { type ConfigOptions, loadConfig } from '../work/config/load.js';
-import { compareOptionsFor } from '../work/config/settings.js';
-import { openSink } from '../work/process/streams.js';
-import type { Surroundings } from '../work/process/surroundings.js';
+import { nameOf, readOne } from '../tasks/compare/read-pair.js';
+import { type ConfigOptions, loadConfig } from '../tasks/config/load.js';
+import { compareOptionsFor } from '../tasks/config/settings.js';
+import { openSink } from '../tasks/process/streams.js';
+import type { Surroundings } from '../tasks/process/surroundings.js';
 
 export interface ExtractCommandOptions extends ConfigOptions {
   readonly format: 'text' | 'markdown' | 'json';

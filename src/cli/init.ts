@@ -5,12 +5,12 @@ import { EXIT, usage } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import { escapeControls } from '../report/escape.js';
 import { listNotices } from '../source/archive.js';
-import { CONFIG_NAME } from '../work/config/load.js';
-import { type DraftConfig, printConfig } from '../work/init/config-text.js';
-import { type DraftFlags, draftConfig } from '../work/init/draft.js';
-import { INIT_WORDS } from '../work/init/words.js';
-import { openSink, openWarnings } from '../work/process/streams.js';
-import type { Surroundings } from '../work/process/surroundings.js';
+import { CONFIG_NAME } from '../tasks/config/load.js';
+import { type DraftConfig, printConfig } from '../tasks/init/config-text.js';
+import { type DraftFlags, draftConfig } from '../tasks/init/draft.js';
+import { INIT_WORDS } from '../tasks/init/words.js';
+import { openSink, openWarnings } from '../tasks/process/streams.js';
+import type { Surroundings } from '../tasks/process/surroundings.js';
 
 export interface InitOptions extends DraftFlags {
   readonly yes?: boolean;
@@ -36,7 +36,7 @@ export async function runInit(options: InitOptions, here: Surroundings): Promise
       'For example: noticediff init --url https://shop.example/privacy --id shop; with --yes it lists none.',
     );
   }
-  const config = asks ? await (await import('../work/init/ask.js')).askConfig(draft, options.lang, here) : draft;
+  const config = asks ? await (await import('../tasks/init/ask.js')).askConfig(draft, options.lang, here) : draft;
   if (config === null) return EXIT.interrupted;
   const sink = openSink(file, here);
   await sink.write(printConfig(config, options.lang));

@@ -2,12 +2,12 @@
 import { EXIT } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import { printLogJson, printLogTerminal } from '../report/archive-log.js';
-import { type ConfigOptions, loadConfig } from '../work/config/load.js';
-import { readLogs } from '../work/history/log.js';
-import { chooseLook } from '../work/process/look.js';
-import { show } from '../work/process/show.js';
-import { openSink } from '../work/process/streams.js';
-import type { Surroundings } from '../work/process/surroundings.js';
+import { type ConfigOptions, loadConfig } from '../tasks/config/load.js';
+import { readLogs } from '../tasks/history/log.js';
+import { chooseLook } from '../tasks/process/look.js';
+import { show } from '../tasks/process/show.js';
+import { openSink } from '../tasks/process/streams.js';
+import type { Surroundings } from '../tasks/process/surroundings.js';
 
 export interface LogOptions extends ConfigOptions {
   readonly format: 'terminal' | 'json';

@@ -2,8 +2,8 @@
 import type { CommanderError } from 'commander';
 import { EXIT } from '../model/fault.js';
 import { VERSION } from '../model/version.js';
-import { explain, guardExit, guardStreams, type Tell } from '../work/process/guard.js';
-import { processSurroundings, type Surroundings } from '../work/process/surroundings.js';
+import { explain, guardExit, guardStreams, type Tell } from '../tasks/process/guard.js';
+import { processSurroundings, type Surroundings } from '../tasks/process/surroundings.js';
 import { languageOf } from './arguments/locale.js';
 
 /** Runs the command that `args` name in this process; nothing is thrown. */
@@ -12,7 +12,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const { answered } = guardExit();
   try {
     // Without a command nothing is compared.
-    if (args.some((arg) => !arg.startsWith('-'))) (await import('../work/process/engine.js')).compileLate();
+    if (args.some((arg) => !arg.startsWith('-'))) (await import('../tasks/process/engine.js')).compileLate();
     return await answer(args, processSurroundings());
   } finally {
     answered();

@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import type { UiLanguage } from '../model/finding.js';
 import { VERSION } from '../model/version.js';
-import type { Output } from '../work/process/surroundings.js';
+import type { Output } from '../tasks/process/surroundings.js';
 import { COMMANDS } from './declare/commands.js';
 import type { Run } from './declare/options.js';
 import { AFTER_ZH } from './help-zh.js';

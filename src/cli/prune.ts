@@ -3,13 +3,13 @@ import { EXIT } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import { APPROVAL_WORDS } from '../report/approval-words.js';
 import { escapeControls } from '../report/escape.js';
-import { loadConfig } from '../work/config/load.js';
-import { chooseDecided } from '../work/decide/listed.js';
-import { listRubbish } from '../work/decide/rubbish.js';
-import { removeDecision } from '../work/decide/store.js';
-import { openWarnings } from '../work/process/streams.js';
-import type { Surroundings } from '../work/process/surroundings.js';
-import { today } from '../work/process/today.js';
+import { loadConfig } from '../tasks/config/load.js';
+import { chooseDecided } from '../tasks/decide/listed.js';
+import { listRubbish } from '../tasks/decide/rubbish.js';
+import { removeDecision } from '../tasks/decide/store.js';
+import { openWarnings } from '../tasks/process/streams.js';
+import type { Surroundings } from '../tasks/process/surroundings.js';
+import { today } from '../tasks/process/today.js';
 
 export interface PruneOptions {
   readonly dryRun?: boolean;

@@ -5,15 +5,15 @@ import { EXIT } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import { escapeControls } from '../report/escape.js';
 import { tellFault } from '../report/tell-fault.js';
-import { type ChangeOptions, openChange } from '../work/change/open.js';
-import { refuseUnknown } from '../work/check/jobs.js';
-import { loadConfig } from '../work/config/load.js';
-import { listHolders, removeKept } from '../work/decide/kept-files.js';
-import { openWarnings } from '../work/process/streams.js';
-import type { Surroundings } from '../work/process/surroundings.js';
-import { listRubbish } from '../work/read/rubbish.js';
-import { readReadings } from '../work/read/store.js';
-import { printReading, READ_WORDS } from '../work/read/words.js';
+import { type ChangeOptions, openChange } from '../tasks/change/open.js';
+import { refuseUnknown } from '../tasks/check/jobs.js';
+import { loadConfig } from '../tasks/config/load.js';
+import { listHolders, removeKept } from '../tasks/decide/kept-files.js';
+import { openWarnings } from '../tasks/process/streams.js';
+import type { Surroundings } from '../tasks/process/surroundings.js';
+import { listRubbish } from '../tasks/read/rubbish.js';
+import { readReadings } from '../tasks/read/store.js';
+import { printReading, READ_WORDS } from '../tasks/read/words.js';
 
 export interface ReadingsOptions {
   readonly config?: string;

@@ -1,10 +1,10 @@
 /** `noticediff rules`: the catalogue of rules as text, Markdown or JSON; or one rule explained. */
 import { EXIT } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
-import { openSink } from '../work/process/streams.js';
-import type { Surroundings } from '../work/process/surroundings.js';
-import { explainRule, listRules, type RulesFormat } from '../work/rules/list.js';
-import { listWeights } from '../work/rules/weights.js';
+import { openSink } from '../tasks/process/streams.js';
+import type { Surroundings } from '../tasks/process/surroundings.js';
+import { explainRule, listRules, type RulesFormat } from '../tasks/rules/list.js';
+import { listWeights } from '../tasks/rules/weights.js';
 
 export interface RulesCommandOptions {
   readonly format: RulesFormat;

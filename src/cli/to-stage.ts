@@ -4,7 +4,7 @@ import type { UiLanguage } from '../model/finding.js';
 import { APPROVAL_WORDS } from '../report/approval-words.js';
 import { pathFrom } from '../source/place.js';
 import { asWord } from '../source/print-ref.js';
-import type { Surroundings } from '../work/process/surroundings.js';
+import type { Surroundings } from '../tasks/process/surroundings.js';
 
 export function tellToStage(
   { root, approvals }: Pick<Config, 'root' | 'approvals'>,

@@ -4,10 +4,10 @@ import type { UiLanguage } from '../model/finding.js';
 import { archiveWords } from '../report/archive-words.js';
 import { printVerificationJson, printVerificationText } from '../report/verification.js';
 import { verifyArchive } from '../source/verify.js';
-import { type ConfigOptions, loadConfig } from '../work/config/load.js';
-import { archiveOf } from '../work/config/settings.js';
-import { openSink, openWarnings } from '../work/process/streams.js';
-import type { Surroundings } from '../work/process/surroundings.js';
+import { type ConfigOptions, loadConfig } from '../tasks/config/load.js';
+import { archiveOf } from '../tasks/config/settings.js';
+import { openSink, openWarnings } from '../tasks/process/streams.js';
+import type { Surroundings } from '../tasks/process/surroundings.js';
 
 export interface VerifyOptions extends ConfigOptions {
   readonly format: 'text' | 'json';

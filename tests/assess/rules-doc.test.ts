@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { documentJudging } from '../../src/work/rules/judging.js';
-import { documentRules } from '../../src/work/rules/list.js';
+import { documentJudging } from '../../src/tasks/rules/judging.js';
+import { documentRules } from '../../src/tasks/rules/list.js';
 
 const read = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
 

@@ -4,9 +4,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ReportFinding } from '../../src/model/report.js';
-import { loadConfig } from '../../src/work/config/load.js';
-import { type CurrentOptions, readCurrent } from '../../src/work/decide/current.js';
-import { chooseChanges, type Selection } from '../../src/work/decide/select.js';
+import { loadConfig } from '../../src/tasks/config/load.js';
+import { type CurrentOptions, readCurrent } from '../../src/tasks/decide/current.js';
+import { chooseChanges, type Selection } from '../../src/tasks/decide/select.js';
 import { AFTER, BEFORE, folderOf, type Run, run, surroundingsOf, ZH_AFTER, ZH_BEFORE } from './run.js';
 
 /** 2026-03-05 */

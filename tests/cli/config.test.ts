@@ -5,12 +5,12 @@ import { parse } from 'jsonc-parser';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/assess/rules/catalogue.js';
 import { Fault } from '../../src/model/fault.js';
-import { type ConfigOptions, loadConfig } from '../../src/work/config/load.js';
+import { type ConfigOptions, loadConfig } from '../../src/tasks/config/load.js';
 import { AFTER, BEFORE, folderOf, run } from './run.js';
 
 const FILE = 'noticediff.config.json';
 const validate = new Ajv2020({ strict: true }).compile(
-  JSON.parse(readFileSync(new URL('../../src/work/config/config.schema.json', import.meta.url), 'utf8')),
+  JSON.parse(readFileSync(new URL('../../src/tasks/config/config.schema.json', import.meta.url), 'utf8')),
 );
 
 const load = (text: string, options: ConfigOptions = {}, env: Record<string, string> = {}) =>

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawn as spawnInTerminal } from '@lydell/node-pty';
 import { describe, expect, test } from 'vitest';
-import { loadConfig } from '../../src/work/config/load.js';
-import { printConfig } from '../../src/work/init/config-text.js';
-import { readDeclaration } from '../../src/work/init/declaration.js';
-import { suggestId } from '../../src/work/init/suggest-id.js';
+import { loadConfig } from '../../src/tasks/config/load.js';
+import { printConfig } from '../../src/tasks/init/config-text.js';
+import { readDeclaration } from '../../src/tasks/init/declaration.js';
+import { suggestId } from '../../src/tasks/init/suggest-id.js';
 import { archiveOf } from './archive.js';
 import { BEFORE, BIN, folderOf, run } from './run.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPool } from '../../src/work/process/pool.js';
+import { openPool } from '../../src/tasks/process/pool.js';
 
 test('one worker takes the place of one that died, and the waiting jobs are done', async () => {
   const starts = new Int32Array(new SharedArrayBuffer(4));

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, wr
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.js';
-import { listBases } from '../../src/work/change/base.js';
+import { listBases } from '../../src/tasks/change/base.js';
 import { newRepository, noticeOf, type Repository } from './git-repository.js';
 import { BIN, folderOf, run, runProcess } from './run.js';
 import { schemaErrors } from './schema.js';

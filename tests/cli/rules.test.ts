@@ -3,8 +3,8 @@ import { RULES } from '../../src/assess/rules/catalogue.js';
 import { nearestRule } from '../../src/assess/settings.js';
 import { WEIGHTS } from '../../src/assess/weights.js';
 import { Fault } from '../../src/model/fault.js';
-import { explainRule, listRules } from '../../src/work/rules/list.js';
-import { listWeights } from '../../src/work/rules/weights.js';
+import { explainRule, listRules } from '../../src/tasks/rules/list.js';
+import { listWeights } from '../../src/tasks/rules/weights.js';
 
 describe('noticediff rules', () => {
   it('lists every rule with its weight in every format and language', () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { answer } from '../../src/cli/main.js';
-import { type Surroundings, shareNetwork } from '../../src/work/process/surroundings.js';
+import { type Surroundings, shareNetwork } from '../../src/tasks/process/surroundings.js';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const BIN = join(ROOT, 'bin/noticediff.js');

@@ -1,7 +1,7 @@
 /** What base and head say of the gate → the stricter of both, and what changed. */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_FETCH, DEFAULT_READER, type NoticeConfig } from '../../src/model/config.js';
-import { takeStricter } from '../../src/work/change/settings.js';
+import { takeStricter } from '../../src/tasks/change/settings.js';
 
 type Gate = Parameters<typeof takeStricter>[0];
 

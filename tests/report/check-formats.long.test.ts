@@ -8,7 +8,7 @@ import type { Report } from '../../src/model/report.js';
 import { compare } from '../../src/pipeline.js';
 import { countOutputs, printCheckSummary, printOutputs } from '../../src/report/check-github-files.js';
 import { FORMATS, type FormatOf, formatsOf } from '../../src/report/formats.js';
-import { explainForFormats } from '../../src/work/rules/help.js';
+import { explainForFormats } from '../../src/tasks/rules/help.js';
 import { AFTER, BEFORE, ZH_AFTER, ZH_BEFORE } from '../cli/run.js';
 import { extent } from '../extent.js';
 import { approvalOf, checkedOf, unreadable } from './check-sample.js';

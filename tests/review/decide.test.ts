@@ -147,7 +147,7 @@ describe('what is found on a change that was decided', () => {
     onTestFinished(() => void vi.resetModules());
     const { RULES } = await import('../../src/assess/rules/catalogue.js');
     Object.assign(RULES.find((rule) => rule.id === SALE.rule) ?? {}, { id: 'sold', formerly: [SALE.rule] });
-    const { readDecisions: readLater } = await import('../../src/work/decide/store.js');
+    const { readDecisions: readLater } = await import('../../src/tasks/decide/store.js');
     const approvals = folderOf({});
     mkdirSync(join(approvals, 'larkhaven'));
     const decision = decisionOn({ ...SALE, also: [] }, { verdict: 'false-positive' });

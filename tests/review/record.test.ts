@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Report, ReportFinding } from '../../src/model/report.js';
 import { applyDecisions } from '../../src/review/decide.js';
-import { record } from '../../src/work/decide/record.js';
-import { readDecisions } from '../../src/work/decide/store.js';
+import { record } from '../../src/tasks/decide/record.js';
+import { readDecisions } from '../../src/tasks/decide/store.js';
 import { AFTER, BEFORE, folderOf } from '../cli/run.js';
 import { reportOf } from '../report/sample.js';
 

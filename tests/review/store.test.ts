@@ -12,7 +12,7 @@ import {
   removeDecision,
   writeBaseline,
   writeDecision,
-} from '../../src/work/decide/store.js';
+} from '../../src/tasks/decide/store.js';
 import { folderOf } from '../cli/run.js';
 
 const FINGERPRINT = `v2-${'0123456789abcdef'.repeat(2)}`;

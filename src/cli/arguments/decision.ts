@@ -5,7 +5,7 @@ import { type Category, CLEARED_REASONS, type ClearedReason, type Severity } fro
 import { nearestName } from '../../model/nearest.js';
 import { escapeControls } from '../../report/escape.js';
 import { isDay, isVisible } from '../../review/decision-file.js';
-import { LONGEST_REASON } from '../../work/decide/record.js';
+import { LONGEST_REASON } from '../../tasks/decide/record.js';
 
 /** Null where none is given. */
 export function readReason(said: string | undefined): string | null {

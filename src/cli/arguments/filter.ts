@@ -40,7 +40,7 @@ export const settingsOf = <Options extends FilterOptions>(options: Options): Opt
 /** Throws where a rule is not known. */
 export async function readFilter({ only, category, severity, section, rule = [] }: FilterOptions): Promise<Filter> {
   const bare = rule.filter(isBare);
-  const rules = bare.length === 0 ? [] : (await import('../../work/rules/faces.js')).facesOf(bare);
+  const rules = bare.length === 0 ? [] : (await import('../../tasks/rules/faces.js')).facesOf(bare);
   const asked = Object.entries({ only, category, severity }).flatMap(([name, values]) =>
     values === undefined ? [] : [`--${name} ${values.join(',')}`],
   );

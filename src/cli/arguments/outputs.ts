@@ -3,7 +3,7 @@ import { type Fault, usage } from '../../model/fault.js';
 import { nearestName } from '../../model/nearest.js';
 import { escapeControls } from '../../report/escape.js';
 import { formatsOf } from '../../report/formats.js';
-import type { Output } from '../../work/check/print.js';
+import type { Output } from '../../tasks/check/print.js';
 
 /** `output` is `-o FILE`, for the format that names no file itself. */
 export function parseOutputs(formats: readonly string[], output: string | undefined): readonly Output[] {

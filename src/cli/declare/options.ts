@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { SEVERITIES } from '../../model/finding.js';
 import { KINDS } from '../../report/filter.js';
-import type { Surroundings } from '../../work/process/surroundings.js';
+import type { Surroundings } from '../../tasks/process/surroundings.js';
 import { CATEGORY_NAMES, KIND_NAMES, SEVERITY_NAMES } from '../arguments/filter.js';
 import { chooseLanguage } from '../arguments/locale.js';
 
