@@ -1,7 +1,7 @@
 /** The catalogue → docs/RULES.md; the data in docs/JUDGING.md. Run by `npm run docs` after a build. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { documentJudging } from '../dist/work/rules/judging.js';
-import { documentRules } from '../dist/work/rules/list.js';
+import { documentJudging } from '../dist/tasks/rules/judging.js';
+import { documentRules } from '../dist/tasks/rules/list.js';
 
 const docs = new URL('../docs/', import.meta.url);
 writeFileSync(new URL('RULES.md', docs), documentRules());

@@ -30,7 +30,7 @@ if (!opt.data || !opt.pairs || !opt.readings) {
   );
   process.exit(2);
 }
-const { readReadings } = await import('../dist/work/read/store.js');
+const { readReadings } = await import('../dist/tasks/read/store.js');
 const { putReadings } = await import('../dist/report/readings.js');
 const { listAsked } = await import('../dist/reading/asked.js');
 const { messageOf } = await import('../dist/assess/messages.js');

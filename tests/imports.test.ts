@@ -9,7 +9,7 @@ const STAGES = ['source', 'extract', 'align', 'diff', 'assess', 'reading', 'revi
 const ORDER = [['cli'], ['tasks'], ['index'], ['pipeline'], STAGES, ['normalise'], ['language'], ['model']];
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   cli: /^(?:commander|@bomb\.sh\/tab)$/,
-  work: /^(?:jsonc-parser|@clack\/prompts)$/,
+  tasks: /^(?:jsonc-parser|@clack\/prompts)$/,
   source:
     /^(?:undici|openai|robots-parser|mammoth|@xmldom\/xmldom|jsonc-parser|yaml|pofile|#?iconv-lite|pdfjs-dist\/.+)$/,
   extract: /^(?:#cheerio|cheerio\/slim|domhandler|markdown-it|parse5|parse5-htmlparser2-tree-adapter)$/,
