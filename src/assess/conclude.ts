@@ -116,12 +116,17 @@ const MOST_UNKNOWN = 2;
 function decisive({ differences }: Compared, spoken: readonly Spoken[], sign: 1 | -1): readonly Spoken[] {
   const byRule = spoken.filter(({ by }) => by === 'rule');
   const all = differences.filter((d) => d.what !== 'word' && isTelling(d));
-  const gravityOf = (d: Difference): number =>
-    Math.min(...byRule.flatMap((one) => (one.differences.includes(d) ? [GRAVITY[one.rule.severity]] : [LEAST])));
+  const gravities = new Map<Difference, number>();
+  for (const one of byRule)
+    for (const d of one.differences) gravities.set(d, Math.min(gravities.get(d) ?? LEAST, GRAVITY[one.rule.severity]));
+  const gravityOf = (d: Difference): number => gravities.get(d) ?? LEAST;
   // one act for another: "we store", "we publish"
-  const isGraver = (d: Difference, other: Difference): boolean =>
-    isAct(d) && d.sign === sign && d.change !== other.change && gravityOf(d) < gravityOf(other);
-  const told = all.filter((d) => !(isAct(d) && d.sign === -sign && all.some((other) => isGraver(other, d))));
+  const gravest = { gained: LEAST, lost: LEAST };
+  for (const d of all)
+    if (isAct(d) && d.sign === sign && (d.change === 'gained' || d.change === 'lost'))
+      gravest[d.change] = Math.min(gravest[d.change], gravityOf(d));
+  const graverThan = (d: Difference): number => (d.change === 'lost' ? gravest.gained : gravest.lost);
+  const told = all.filter((d) => !(isAct(d) && d.sign === -sign && graverThan(d) < gravityOf(d)));
   if (differences.length > all.length + MOST_UNKNOWN || told.some((d) => d.sign !== sign)) return [];
   const isExchanged = told.length < all.length;
   const decides = (d: Difference): boolean =>
