@@ -127,12 +127,12 @@ export const refusalWithoutCostRemoved: Rule = {
   basis: ['PIPL art. 16', 'GDPR art. 7(4)', 'CCPA § 1798.125', 'GB/T 35273-2020 § 5.3'],
   message: {
     lowers: {
-      en: 'That refusing costs nothing is no longer stated: {terms}.',
-      zh: '不再载明拒绝不会带来不利影响：{terms}。',
+      en: 'That a refusal has no further effect is no longer stated: {terms}.',
+      zh: '不再载明拒绝不影响使用：{terms}。',
     },
     raises: {
-      en: 'It is newly stated that refusing costs nothing: {terms}.',
-      zh: '新增载明拒绝不会带来不利影响：{terms}。',
+      en: 'It is newly stated that a refusal has no further effect: {terms}.',
+      zh: '新增载明拒绝不影响使用：{terms}。',
     },
   },
   examples: {

@@ -81,12 +81,12 @@ export const exclusionAdded: Rule = {
   basis: ['PIPL art. 4', 'PIPL art. 17', 'GDPR art. 4(1)', 'GB/T 35273-2020 § 5.5'],
   message: {
     lowers: {
-      en: 'Something is newly stated to be excluded from what the notice covers: {terms}.',
-      zh: '新增不适用本政策的情形：{terms}。',
+      en: 'Something is newly said not to be covered, or not to be personal data: {terms}.',
+      zh: '新增载明某些情形不适用本政策或不属于个人信息：{terms}。',
     },
     raises: {
-      en: 'An exclusion from what the notice covers is no longer stated: {terms}.',
-      zh: '不再载明不适用本政策的情形：{terms}。',
+      en: 'That something is not covered, or is not personal data, is no longer stated: {terms}.',
+      zh: '不再载明某些情形不适用本政策或不属于个人信息：{terms}。',
     },
   },
   examples: {

@@ -77,12 +77,12 @@ export const securityDisclaimed: Rule = {
   basis: ['PIPL art. 9', 'PIPL art. 69', 'GDPR art. 5(1)(f)', 'CCPA § 1798.150'],
   message: {
     lowers: {
-      en: 'Responsibility for security is newly disclaimed: {terms}.',
-      zh: '新增对信息安全的免责表述：{terms}。',
+      en: 'It is newly stated that security is limited, or not guaranteed: {terms}.',
+      zh: '新增载明信息安全有其限度或不作保证：{terms}。',
     },
     raises: {
-      en: 'A disclaimer about security is no longer stated: {terms}.',
-      zh: '不再载明对信息安全的免责表述：{terms}。',
+      en: 'That security is limited, or not guaranteed, is no longer stated: {terms}.',
+      zh: '不再载明信息安全有其限度或不作保证：{terms}。',
     },
   },
   examples: {

@@ -91,11 +91,11 @@ export const deidentificationRemoved: Rule = {
   message: {
     lowers: {
       en: 'That identifying details are removed or masked is no longer stated: {terms}.',
-      zh: '不再载明信息已去除身份标识：{terms}。',
+      zh: '不再载明信息已去除或遮蔽身份标识：{terms}。',
     },
     raises: {
       en: 'It is newly stated that identifying details are removed or masked: {terms}.',
-      zh: '新增载明信息已去除身份标识：{terms}。',
+      zh: '新增载明信息已去除或遮蔽身份标识：{terms}。',
     },
   },
   examples: {
