@@ -7,7 +7,7 @@ const { diff } = await import('../dist/diff/diff.js');
 const { assess, readChanges, readPassage } = await import('../dist/assess/assess.js');
 const { buildReport } = await import('../dist/report/build.js');
 const { nameChanges } = await import('../dist/review/fingerprint.js');
-const { messageOf } = await import('../dist/assess/messages.js');
+const { explain } = await import('../dist/assess/messages.js');
 const { splitSentences } = await import('../dist/language/sentences.js');
 
 const io = { stdin: process.stdin, cwd: process.cwd(), env: process.env, archive: 'snapshots' };
@@ -28,7 +28,7 @@ export async function reportPair(before, after, notice, tables) {
   const judgment = assess(comparison, {}, tables);
   const names = nameChanges([...judgment.findings, ...judgment.cleared], comparison);
   const compared = { comparison, judgment, names };
-  return buildReport({ ...captures, notices, compared, own: [], lang: 'en', notice, messageOf, rules: '' });
+  return buildReport({ ...captures, notices, compared, own: [], lang: 'en', notice, explain, unjudged: null, rules: '' });
 }
 
 /** Changed passages that are about data. */

@@ -33,7 +33,7 @@ if (!opt.data || !opt.pairs || !opt.readings) {
 const { readReadings } = await import('../dist/tasks/read/store.js');
 const { putReadings } = await import('../dist/report/readings.js');
 const { listAsked } = await import('../dist/reading/asked.js');
-const { messageOf } = await import('../dist/assess/messages.js');
+const { explain } = await import('../dist/assess/messages.js');
 
 const out = opt.out ?? mkdtempSync(join(tmpdir(), 'noticediff-readings-'));
 if (opt.out === undefined) process.on('exit', () => rmSync(out, { recursive: true, force: true }));
@@ -43,7 +43,7 @@ const pairs = Object.entries(JSON.parse(readFileSync(opt.pairs, 'utf8'))).filter
 );
 /** `clearing`: both, and every neutral reading may clear. */
 const WAYS = ['rules', 'reader', 'both', 'clearing'];
-const put = { lang: 'en', messageOf };
+const put = { lang: 'en', explain };
 const counts = {};
 const count = (set, name, more = 1) => {
   for (const one of [set, 'all']) {
