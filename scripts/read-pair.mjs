@@ -28,7 +28,17 @@ export async function reportPair(before, after, notice, tables) {
   const judgment = assess(comparison, {}, tables);
   const names = nameChanges([...judgment.findings, ...judgment.cleared], comparison);
   const compared = { comparison, judgment, names };
-  return buildReport({ ...captures, notices, compared, own: [], lang: 'en', notice, explain, unjudged: null, rules: '' });
+  return buildReport({
+    ...captures,
+    notices,
+    compared,
+    own: [],
+    lang: 'en',
+    notice,
+    explain,
+    unjudged: null,
+    rules: '',
+  });
 }
 
 /** Changed passages that are about data. */
