@@ -50,13 +50,14 @@ function isEcho(tokens: readonly Token[], { from, to, isFirst }: Clause): boolea
 /** A yes or a no with what its question says of data, affirmed or denied. A question about nothing of the kind leaves the answer as it is. */
 export function answering(
   answer: Statement,
-  asked: readonly Statement[],
+  ask: () => readonly Statement[],
   tokens: readonly Token[],
   clause: Clause,
 ): Statement {
   if (isEcho(tokens, clause)) return { ...answer, facets: [], unknown: [], answer: null, isAnswer: true };
   const way = affirms(tokens, clause);
   if (way === null) return answer;
+  const asked = ask();
   const facets = asked
     .flatMap((s) => s.facets)
     .filter(({ id }) => CLASSES[id] !== 'form' && CLASSES[id] !== 'plain')

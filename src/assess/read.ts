@@ -72,7 +72,13 @@ export function readStatements(
 ): readonly Statement[] {
   const tokens = tokenize(text);
   const clauses = fillClauses(tokens, text);
-  const asked = questions.map((question) => readStatements(withPersonsTurned(question)));
+  // most cells answer nothing: a question is read when it is asked for, and once
+  const asked = new Map<string, readonly Statement[]>();
+  const ask = (question: string): readonly Statement[] => {
+    const known = asked.get(question) ?? readStatements(withPersonsTurned(question));
+    asked.set(question, known);
+    return known;
+  };
   const statements: Statement[] = [];
   let carried: Governor = governor;
   // the cell of its row in which a clause begins
@@ -84,8 +90,8 @@ export function readStatements(
     const ahead = next && !next.clause.isFirst ? clauseHead(tokens, next, carried) : null;
     const read = readClause(tokens, full, carried, ahead);
     for (; counted < from; counted++) if (tokens[counted]?.word === '|') cell++;
-    const question = asked[cell];
-    const statement = question === undefined ? read : answering(read, question, tokens, full.clause);
+    const question = questions[cell];
+    const statement = question === undefined ? read : answering(read, () => ask(question), tokens, full.clause);
     statements.push(statement);
     if (statement.act !== null)
       carried = {

@@ -10,6 +10,7 @@ const STOP = new Set(
     .split(' ')
     .concat([...'的了和与及或等在对向为以将会是有其该此这那之于就都而并且也亦还由从到中上下个者所把被让使']),
 );
+
 /** Words in no mention; in Chinese, runs of characters in none. */
 export function unknownIn(
   tokens: readonly Token[],
