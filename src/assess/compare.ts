@@ -20,7 +20,7 @@ interface Placed {
 
 /** Terms of these classes are names of one thing; of all others each term is a thing of its own. */
 const SYNONYMS =
-  /^(?:act|right|choice|duty|logic|modal|hedge|consent|basis|default|notice|time|cost|recourse|contact|scope|data$|party\/(?:third|we|you|public|user))/;
+  /^(?:act|right|choice|duty|logic|modal|hedge|consent|basis|default|notice|time|cost|recourse|contact|scope|purpose\/communicate|data$|party\/(?:third|we|you|public|user))/;
 
 const samePlace = ({ facet }: Placed): string => `${facet.id} ${facet.polarity} ${facet.key} ${facet.act}`;
 const sameTerm = ({ facet }: Placed): string => `${facet.id} ${facet.polarity} ${facet.key}`;

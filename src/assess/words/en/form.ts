@@ -92,7 +92,7 @@ export const form = {
     'will', 'shall be', 'do', 'would', 'going to', 'intend that', '=does', '=did', 'will be', 'plan to', 'do so', 'will also', 'is going to',
   ],
   'modal/may': [
-    'may', 'might', 'can', 'could', '=may', 'able to', 'be able to', 'capable of', 'possible', 'possibly', 'perhaps', 'maybe', 'reserve the right',
+    'may', 'might', 'can', 'could', '=may', 'able to', '=able', 'be able to', 'capable of', 'possible', 'possibly', 'perhaps', 'maybe', 'reserve the right',
     'reserve the right to', 'reserve our right', 'reserve all rights', 'retain the right', 'retain the right to', 'right reserved',
     'we have the right', 'we are entitled', 'entitled to disclose', 'we are allowed to', 'we are permitted to', 'permitted to', 'allowed to',
     'authorised to', 'have discretion', 'may choose to', 'may elect to', 'may need to', 'may also', 'may be', 'might be', 'could be', 'can be',
