@@ -30,10 +30,21 @@ export const isTelling = (d: Difference): boolean =>
 /** A period, an answer, another lead-in: in a notice they are about data, whatever else their passage says. */
 const TELLS_BY_ITSELF = /^(?:answer|introduction|amount\/(?!other))/;
 
-/** "“You” means …": who is covered. */
-const definesAParty = (statements: readonly Statement[]): boolean =>
+/** How strongly something is promised. */
+const BINDS = /^(?:modal\/(?:must|aim|usually)|hedge\/|logic\/(?:not|only|some|except)$)/;
+/** "Our staff must follow this policy": what we do for the person, or by the notice. */
+const isPromised = (statements: readonly Statement[]): boolean =>
   statements.some(
-    ({ facets }) => facets.some((f) => f.id === 'logic/means') && facets.some((f) => /^party\//.test(f.id)),
+    ({ actor, facets }) =>
+      (actor === 'we' || facets.some(({ id }) => id === 'party/staff')) &&
+      facets.some(({ id }) => /^(?:party\/you|notice\/this|purpose\/support)$/.test(id)),
+  );
+
+/** "“You” means …": who is covered; "see the table for what the terms mean". */
+const defines = (statements: readonly Statement[]): boolean =>
+  statements.some(
+    ({ facets }) =>
+      facets.some((f) => f.id === 'logic/means') && facets.some((f) => /^(?:party\/|logic\/see)/.test(f.id)),
   );
 
 /** What is denied under a heading about data is denied of data. */
@@ -42,9 +53,10 @@ const isUnderData = ({ under }: Passage): boolean =>
 
 export const isAboutData = ({ passage, before, after, differences }: Compared): boolean =>
   [...before, ...after].some((s) => s.facets.some((f) => ABOUT_DATA.test(f.id))) ||
-  definesAParty([...before, ...after]) ||
+  defines([...before, ...after]) ||
   ([...before, ...after].some((s) => s.facets.some((f) => f.id === 'logic/not')) && isUnderData(passage)) ||
-  differences.some((d) => TELLS_BY_ITSELF.test(d.what));
+  differences.some((d) => TELLS_BY_ITSELF.test(d.what)) ||
+  (differences.some((d) => BINDS.test(d.what)) && isPromised([...before, ...after]));
 
 /** Classes of words that deny, limit or count. */
 const BINDING: ReadonlySet<ClassId> = new Set([

@@ -19,6 +19,7 @@ export const LINES = {
   raises: -0.2,
   silent: -2.5,
   besides: -1.6,
+  allWorse: -1.0,
   allBetter: -1.2,
   ownFinding: 1,
 } as const;
@@ -76,12 +77,13 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
     );
   const [lowering, raising] = [hitsThat(1), hitsThat(-1)];
   const [worse, better] = [hitsThat(1, decided(1)), hitsThat(-1, decided(-1))];
-  const isWorse = sum.lowers >= LINES.lowers && better.length === 0;
+  // what differs by a few words, and all one way, needs less
+  const goesAll = (sign: 1 | -1): boolean => isEdit && telling.every((d) => d.sign === sign);
+  const isWorse = sum.lowers >= (goesAll(1) ? LINES.allWorse : LINES.lowers) && better.length === 0;
   const outcomes: Outcome[] = [...outcomesOf('lowers', isWorse ? lowering : worse)];
   const lowers = outcomes.length > 0;
   const isBetter = better.length > 0 && telling.every((d) => d.sign !== 1);
-  // what differs by a few words, and all for the better, needs less
-  const isAllBetter = isEdit && telling.every((d) => d.sign === -1) && sum.raises >= LINES.allBetter;
+  const isAllBetter = goesAll(-1) && sum.raises >= LINES.allBetter;
   const raises = lowers
     ? (raising[0]?.weight ?? 0) >= 2 * LINES.ownFinding
     : isAllBetter || (sum.raises >= LINES.raises && sum.raises > sum.lowers);
@@ -106,7 +108,7 @@ const defines = ({ facets }: Statement): boolean => facets.some(({ id }) => id =
 
 /** What a statement is worth by itself, whatever it is about: a "not", a "must", an "only", a consent, "and" for "or". */
 const DECISIVE =
-  /^(?:modal\/(?:must|aim|usually)|logic\/(?:not|only|some)$|hedge\/(?:manner|discretion)|consent|conjunction$|default\/|duty\/|act\/(?:sell|publish)$)/;
+  /^(?:modal\/(?:must|aim|usually)|logic\/(?:not|only|some)$|hedge\/(?:manner|discretion)|consent|conjunction$|default\/|duty\/|act\/(?:sell|publish|delete|encrypt|deidentify)$|safeguard\/(?:encryption|anonymous)$)/;
 /** What is denied now, or no longer: an act, a right, a choice. What only names a thing is often denied by another word of the sentence. */
 const DONE = /^(?:act|right|choice|duty)\//;
 /** Words that no lexicon knows may come with it: "are asked to" for "must". */
@@ -126,9 +128,10 @@ function decisive({ differences }: Compared, spoken: readonly Spoken[], sign: 1 
     if (isAct(d) && d.sign === sign && (d.change === 'gained' || d.change === 'lost'))
       gravest[d.change] = Math.min(gravest[d.change], gravityOf(d));
   const graverThan = (d: Difference): number => (d.change === 'lost' ? gravest.gained : gravest.lost);
-  const told = all.filter((d) => !(isAct(d) && d.sign === -sign && graverThan(d) < gravityOf(d)));
+  // what the person does is told by the duty or the choice
+  const told = all.filter((d) => !(isAct(d) && (d.sign === 0 || (d.sign === -sign && graverThan(d) < gravityOf(d)))));
   if (differences.length > all.length + MOST_UNKNOWN || told.some((d) => d.sign !== sign)) return [];
-  const isExchanged = told.length < all.length;
+  const isExchanged = told.length < all.length && all.some((d) => isAct(d) && d.sign === -sign);
   const decides = (d: Difference): boolean =>
     d.sign === sign && (d.change === 'turned' ? DONE.test(d.what) : DECISIVE.test(d.what) || (isExchanged && isAct(d)));
   return byRule

@@ -299,7 +299,7 @@ function readClause(tokens: readonly Token[], full: Full, carried: Governor, ahe
         ? 1
         : isCondition
           ? ahead.bearing
-          : bearingOf(own, head.act === null ? head.polarity : denied);
+          : bearingOf(own, head.act === null ? head.polarity : denied) || (isOurDuty(own, head.doer) ? -1 : 0);
   // a second "not" takes the first back only before an act: "we never sell and never rent it"
   let isSaid = false;
   own.forEach((mention, i) => {
@@ -386,6 +386,12 @@ function bearingOf(own: readonly Mention[], denied: 1 | -1): Sign {
     }
   return 0;
 }
+
+/** "Our staff must follow this policy": whatever it takes. */
+const isOurDuty = (own: readonly Mention[], doer: Doer | null): boolean =>
+  (doer === 'we' || own.some((m) => stands(m, 'party/staff'))) &&
+  own.some((m) => stands(m, 'modal/must') || stands(m, 'modal/aim')) &&
+  own.some((m) => stands(m, 'notice/this'));
 
 /** How each form bears on a statement that permits; on one that promises it is the other way round. */
 const OF_FORMS: Readonly<Partial<Record<ClassId, Sign>>> = {
