@@ -167,6 +167,9 @@ const GRAVITY: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2
 /** Of what no rule speaks. */
 const LEAST = 3;
 
+const severityOf = (rule: Rule, kind: Compared['passage']['kind']): Severity =>
+  (kind === 'removed' ? rule.whenGone : undefined) ?? rule.severity;
+
 /** Rules that hold this way, those that carry most first: by their own phrases, and where none of these changed, by what else differs. A number always counts. */
 function hitsOf(
   spoken: readonly Spoken[],
@@ -184,7 +187,7 @@ function hitsOf(
     const setting = settings[rule.id];
     if (setting === 'off') continue;
     const weight = hitSignals(by, rule, kind).reduce((sum, name) => sum + (weights[name]?.[0] ?? 0), 0);
-    hits.push({ rule, severity: setting ?? rule.severity, differences: own, weight });
+    hits.push({ rule, severity: setting ?? severityOf(rule, kind), differences: own, weight });
   }
   return hits.sort((one, other) => other.weight - one.weight || GRAVITY[one.severity] - GRAVITY[other.severity]);
 }

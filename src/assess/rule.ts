@@ -51,6 +51,8 @@ export interface Rule {
   readonly formerly?: readonly string[];
   readonly category: Category;
   readonly severity: Severity;
+  /** Where the sentence that said it is gone whole: a promise, a right, a limit or a safeguard is taken away. */
+  readonly whenGone?: 'high';
   readonly speaks: readonly Speaks[];
   readonly phrases?: Phrases;
   /** Why it matters to the data subject, in one or two sentences. */

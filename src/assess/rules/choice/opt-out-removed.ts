@@ -5,7 +5,8 @@ export const optOutRemoved: Rule = {
   mirror: 'opt-out-offered',
   title: { en: 'ways to refuse or to choose', zh: '拒绝与选择的途径' },
   category: 'choice',
-  severity: 'high',
+  severity: 'medium',
+  whenGone: 'high',
   speaks: [{ of: ['choice/opt-out', 'choice/setting'] }],
   phrases: {
     valence: 'protective',

@@ -6,6 +6,7 @@ export const dutyWeakened: Rule = {
   title: { en: 'duties', zh: '义务' },
   category: 'commitment',
   severity: 'medium',
+  whenGone: 'high',
   speaks: [{ of: ['modal/must', 'modal/will', 'modal/may'], bearing: 'promises' }],
   phrases: {
     valence: 'protective',

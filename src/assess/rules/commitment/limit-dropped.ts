@@ -6,6 +6,7 @@ export const limitDropped: Rule = {
   title: { en: 'limits', zh: '限制' },
   category: 'commitment',
   severity: 'medium',
+  whenGone: 'high',
   speaks: [{ of: ['logic/only', 'act/limit', 'safeguard/minimal'] }],
   phrases: {
     valence: 'protective',

@@ -5,7 +5,7 @@ export const changesBindByUse: Rule = {
   mirror: 'changes-bind-by-use-dropped',
   title: { en: 'changes that bind without a decision', zh: '无需决定即生效的变更' },
   category: 'notification',
-  severity: 'high',
+  severity: 'medium',
   speaks: [{ of: ['notice/continued-use'] }],
   phrases: {
     valence: 'intrusive',

@@ -6,6 +6,7 @@ export const retentionPeriodRemoved: Rule = {
   title: { en: 'limits of retention', zh: '保存期限的上限' },
   category: 'retention',
   severity: 'medium',
+  whenGone: 'high',
   speaks: [{ of: ['amount/retention'], change: ['lost', 'gained'] }, { of: ['time/shortest'] }],
   phrases: {
     valence: 'protective',

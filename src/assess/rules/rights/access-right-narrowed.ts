@@ -6,6 +6,7 @@ export const accessRightNarrowed: Rule = {
   title: { en: 'right of access', zh: '查阅、复制权' },
   category: 'rights',
   severity: 'medium',
+  whenGone: 'high',
   speaks: [{ of: ['right/access'] }],
   phrases: {
     valence: 'protective',

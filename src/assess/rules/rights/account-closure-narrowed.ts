@@ -6,6 +6,7 @@ export const accountClosureNarrowed: Rule = {
   title: { en: 'closing the account', zh: '注销账号' },
   category: 'rights',
   severity: 'medium',
+  whenGone: 'high',
   speaks: [{ of: ['right/close-account'] }],
   phrases: {
     valence: 'protective',

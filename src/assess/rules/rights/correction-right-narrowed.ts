@@ -6,6 +6,7 @@ export const correctionRightNarrowed: Rule = {
   title: { en: 'right to correction', zh: '更正权' },
   category: 'rights',
   severity: 'medium',
+  whenGone: 'high',
   speaks: [{ of: ['right/correct', 'act/correct'] }],
   phrases: {
     valence: 'protective',

@@ -6,6 +6,7 @@ export const freeExerciseRemoved: Rule = {
   title: { en: 'free and easy exercise of rights', zh: '免费便捷地行使权利' },
   category: 'rights',
   severity: 'medium',
+  whenGone: 'high',
   speaks: [{ of: ['cost/free', 'cost/fee', 'act/charge'] }],
   phrases: {
     valence: 'protective',

@@ -6,6 +6,7 @@ export const portabilityRightNarrowed: Rule = {
   title: { en: 'right to portability', zh: '转移权' },
   category: 'rights',
   severity: 'medium',
+  whenGone: 'high',
   speaks: [{ of: ['right/port'] }],
   phrases: {
     valence: 'protective',

@@ -6,6 +6,7 @@ export const accessControlRemoved: Rule = {
   title: { en: 'access control', zh: '访问控制' },
   category: 'security',
   severity: 'medium',
+  whenGone: 'high',
   speaks: [{ of: ['safeguard/access-control'] }],
   phrases: {
     valence: 'protective',

@@ -6,6 +6,7 @@ export const safeguardWeakened: Rule = {
   title: { en: 'safeguards', zh: '安全措施' },
   category: 'security',
   severity: 'medium',
+  whenGone: 'high',
   speaks: [{ of: ['safeguard/measures', 'safeguard/staff', 'safeguard/incident', 'act/protect'] }],
   phrases: {
     valence: 'protective',

@@ -5,7 +5,7 @@ export const advertiserRecipientAdded: Rule = {
   mirror: 'advertiser-recipient-dropped',
   title: { en: 'advertisers as recipients', zh: '向广告相关方提供' },
   category: 'sharing',
-  severity: 'high',
+  severity: 'medium',
   speaks: [{ of: ['party/advertiser', 'party/analytics'] }],
   phrases: {
     valence: 'intrusive',

@@ -6,6 +6,7 @@ export const processorLimitRemoved: Rule = {
   title: { en: 'duties of recipients', zh: '对接收方的约束' },
   category: 'sharing',
   severity: 'medium',
+  whenGone: 'high',
   speaks: [{ of: ['safeguard/contract'] }],
   phrases: {
     valence: 'protective',

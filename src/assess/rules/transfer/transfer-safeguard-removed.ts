@@ -6,6 +6,7 @@ export const transferSafeguardRemoved: Rule = {
   title: { en: 'safeguards for transfers abroad', zh: '信息出境的保障措施' },
   category: 'transfer',
   severity: 'medium',
+  whenGone: 'high',
   speaks: [{ of: ['safeguard/transfer', 'safeguard/assessment'] }],
   phrases: {
     valence: 'protective',
