@@ -4,7 +4,7 @@ import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
 import { simplify } from '../normalise/reading.js';
 import { transferOf } from './compare-passage.js';
-import { type Difference, STANDING_ALONE, spanOf } from './difference.js';
+import { cameOrWent, type Difference, STANDING_ALONE } from './difference.js';
 import type { Compared } from './evidence.js';
 import type { Passage } from './passages.js';
 import { comparePieces } from './pieces.js';
@@ -119,15 +119,7 @@ export function unanswered({ passage, before, after, phrases }: Compared): reado
   if (wordsOf(then) === wordsOf(now)) return keyOf(beforeText) === keyOf(afterText) ? [transferOf(passage)] : [];
   const found: Difference[] = [...phrases];
   const add = (what: Difference['what'], change: 'gained' | 'lost', spans: readonly Span[]): void =>
-    void found.push({
-      ...STANDING_ALONE,
-      change,
-      what,
-      sign: 0,
-      isNew: false,
-      before: change === 'lost' ? spans.map(spanOf) : [],
-      after: change === 'gained' ? spans.map(spanOf) : [],
-    });
+    void found.push({ ...STANDING_ALONE, ...cameOrWent(change, 0, spans), what });
   const bound = { before: bindingIn(then), after: bindingIn(now) };
   for (const id of BINDING) {
     const [one, other] = [bound.before.get(id) ?? [], bound.after.get(id) ?? []];

@@ -39,7 +39,6 @@ function differenceOf(statements: readonly Statement[], way: 1 | -1, before: Spa
   );
   return {
     ...STANDING_ALONE,
-    isNew: false,
     change: 'replaced',
     what: 'conjunction',
     act: statement?.act ?? null,
@@ -53,7 +52,6 @@ function differenceOf(statements: readonly Statement[], way: 1 | -1, before: Spa
 /** The words stayed and stand under others. */
 export const transferOf = ({ beforeText, afterText }: Passage): Difference => ({
   ...STANDING_ALONE,
-  isNew: false,
   change: 'replaced',
   what: 'introduction',
   sign: 0,

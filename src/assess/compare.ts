@@ -2,9 +2,10 @@
  * The statements of two wordings → what differs between them, typed and signed: a recipient added, a condition dropped, a negation lost. What stands on
  * both sides in other words is no difference; swapping the sides turns every difference into its mirror.
  */
+import { groupBy, withoutFellows } from './by-name.js';
 import { compareAmounts } from './compare-amounts.js';
 import { compareAnswers, compareUnknown } from './compare-words.js';
-import { type Difference, spanOf, standingIn } from './difference.js';
+import { cameOrWent, type Difference, spanOf, standingIn } from './difference.js';
 import type { Facet, Sign, Statement } from './statement.js';
 import { CLASSES, type ClassId } from './words/classes.js';
 
@@ -24,9 +25,10 @@ const SYNONYMS =
 
 const samePlace = ({ facet }: Placed): string => `${facet.id} ${facet.polarity} ${facet.key} ${facet.act}`;
 const sameTerm = ({ facet }: Placed): string => `${facet.id} ${facet.polarity} ${facet.key}`;
-const sameClassAndAct = ({ facet }: Placed): string =>
-  SYNONYMS.test(facet.id) ? `${facet.id} ${facet.polarity} ${facet.act}` : '';
-const sameClass = ({ facet }: Placed): string => (SYNONYMS.test(facet.id) ? `${facet.id} ${facet.polarity}` : '');
+const sameClassAndAct = ({ facet }: Placed): string | null =>
+  SYNONYMS.test(facet.id) ? `${facet.id} ${facet.polarity} ${facet.act}` : null;
+const sameClass = ({ facet }: Placed): string | null =>
+  SYNONYMS.test(facet.id) ? `${facet.id} ${facet.polarity}` : null;
 
 export function compareStatements(
   before: readonly Statement[],
@@ -37,11 +39,16 @@ export function compareStatements(
   const found: Difference[] = [];
   let lost = placed(before);
   let gained = placed(after);
-  for (const level of [samePlace, sameTerm]) [lost, gained] = withoutFellows(lost, gained, level);
+  const pairOff = (nameOf: (one: Placed) => string | null): void => {
+    [lost, gained] = [withoutFellows(lost, gained, nameOf), withoutFellows(gained, lost, nameOf)];
+  };
+  pairOff(samePlace);
+  pairOff(sameTerm);
   if (isEdit)
     [lost, gained] = takePairs(lost, gained, isQualified, (one, other) => void found.push(qualified(one, other)));
   [lost, gained] = [withoutRefined(lost, gained), withoutRefined(gained, lost)];
-  for (const level of [sameClassAndAct, sameClass]) [lost, gained] = withoutFellows(lost, gained, level);
+  pairOff(sameClassAndAct);
+  pairOff(sameClass);
   if (!isEdit) [lost, gained] = [withoutSaid(lost, after), withoutSaid(gained, before)];
   [lost, gained] = takePairs(lost, gained, areAlike);
   const turnedIn = new Set<Statement>();
@@ -94,7 +101,7 @@ const placed = (statements: readonly Statement[]): readonly Placed[] =>
 /** What is named twice on one side and once on the other is said on both. */
 function withoutSaid(left: readonly Placed[], others: readonly Statement[]): readonly Placed[] {
   const said = new Set(placed(others).map(sameClass));
-  return left.filter((one) => !SYNONYMS.test(one.facet.id) || !said.has(sameClass(one)));
+  return left.filter((one) => sameClass(one) === null || !said.has(sameClass(one)));
 }
 
 /** A consent that is explicit, or a parent's, is a consent still. */
@@ -108,30 +115,6 @@ function withoutRefined(side: readonly Placed[], others: readonly Placed[]): rea
 }
 
 type Both = [readonly Placed[], readonly Placed[]];
-
-/** Each pairs off once with one of the same name; what has an empty name pairs with none. */
-function withoutFellows(lost: readonly Placed[], gained: readonly Placed[], nameOf: (one: Placed) => string): Both {
-  const free = new Map<string, number>();
-  for (const one of gained) free.set(nameOf(one), (free.get(nameOf(one)) ?? 0) + 1);
-  const taken = new Map<string, number>();
-  const left = lost.filter((one) => {
-    const name = nameOf(one);
-    const n = free.get(name) ?? 0;
-    if (name === '' || n === 0) return true;
-    free.set(name, n - 1);
-    taken.set(name, (taken.get(name) ?? 0) + 1);
-    return false;
-  });
-  return [
-    left,
-    gained.filter((one) => {
-      const name = nameOf(one);
-      const n = taken.get(name) ?? 0;
-      if (n > 0) taken.set(name, n - 1);
-      return n === 0;
-    }),
-  ];
-}
 
 /** Takes out what fits each other, one for one; `tell` says what that is, where it is a difference. */
 function takePairs(
@@ -267,24 +250,18 @@ const MOST_OF_A_STATEMENT = 0.6;
 
 function wholeStatements(left: readonly Placed[], change: 'gained' | 'lost', isPair: boolean): readonly Difference[] {
   if (!isPair) return [];
-  const counts = new Map<Statement, number>();
-  for (const { statement } of left) counts.set(statement, (counts.get(statement) ?? 0) + 1);
-  return [...counts]
+  return [...groupBy(left, ({ statement }) => statement)]
     .filter(
-      ([s, n]) =>
-        s.bearing !== 0 &&
-        n >= 2 &&
-        n >= MOST_OF_A_STATEMENT * s.facets.length &&
-        left.some((one) => one.statement === s && one.facet.id === s.act),
+      ([{ bearing, act, facets }, own]) =>
+        bearing !== 0 &&
+        own.length >= 2 &&
+        own.length >= MOST_OF_A_STATEMENT * facets.length &&
+        own.some(({ facet }) => facet.id === act),
     )
     .map(([statement]) => ({
       ...standingIn(statement),
-      change,
+      ...cameOrWent(change, statement.bearing, [statement]),
       what: 'statement',
-      sign: (change === 'gained' ? statement.bearing : -statement.bearing) as Sign,
-      isNew: false,
-      before: change === 'lost' ? [spanOf(statement)] : [],
-      after: change === 'gained' ? [spanOf(statement)] : [],
     }));
 }
 
@@ -295,13 +272,10 @@ const facetDifference = (
   isNew: boolean,
 ): Difference => ({
   ...standingIn(statement),
-  change,
+  ...cameOrWent(change, facet.sign, [facet]),
   what: facet.id,
   act: facet.act,
   polarity: facet.polarity,
   part: facet.part,
-  sign: (change === 'gained' ? facet.sign : -facet.sign) as Sign,
   isNew,
-  before: change === 'lost' ? [spanOf(facet)] : [],
-  after: change === 'gained' ? [spanOf(facet)] : [],
 });

@@ -1,7 +1,8 @@
 /** Two wordings → the phrases of the rules that came and went, as differences. One pass over a text, without regular expressions but for what denies. */
 import type { Span } from '../model/notice.js';
 import { PAD } from '../normalise/reading.js';
-import { type Difference, STANDING_ALONE } from './difference.js';
+import { groupBy, withoutFellows } from './by-name.js';
+import { cameOrWent, type Difference, STANDING_ALONE } from './difference.js';
 import type { Introduction } from './passages.js';
 import { findNegations, type HeadingTurn, indexWithin, isWithin, turnOf } from './polarity.js';
 import { remember } from './remembered.js';
@@ -210,44 +211,29 @@ export function comparePhrases(
   after: readonly Phrase[],
   again: readonly Phrase[],
 ): readonly Difference[] {
-  const found: Difference[] = [];
-  const [gone, come, said] = [byRule(before), byRule(after), byRule(again)];
-  for (const rule of new Set([...gone.keys(), ...come.keys()])) {
+  const ruleOf = ({ rule }: Phrase): Rule => rule;
+  const [gone, come, said] = [groupBy(before, ruleOf), groupBy(after, ruleOf), groupBy(again, ruleOf)];
+  return [...new Set([...gone.keys(), ...come.keys()])].flatMap((rule) => {
     const then = gone.get(rule) ?? [];
     const now = come.get(rule) ?? [];
     const also = said.get(rule) ?? [];
     const without = rule.phrases?.each ? unmatched : unsaid;
     const [lost, gained] = [without(then, [...now, ...also]), without(now, [...then, ...also])];
     const net = Math.sign(sum(gained) - sum(lost));
-    found.push(
+    return [
       ...lost.filter((p) => p.sign === -net).map((p) => differenceOf('lost', p)),
       ...gained.filter((p) => p.sign === net).map((p) => differenceOf('gained', p)),
-    );
-  }
-  return found;
+    ];
+  });
 }
 
-const differenceOf = (change: 'gained' | 'lost', { rule, sign, denied, start, end }: Phrase): Difference => ({
+const differenceOf = (change: 'gained' | 'lost', phrase: Phrase): Difference => ({
   ...STANDING_ALONE,
-  change,
-  what: `phrase/${rule.category}`,
-  rule: rule.id,
-  polarity: denied ? -1 : 1,
-  sign: change === 'gained' ? sign : sign === 1 ? -1 : 1,
-  isNew: false,
-  before: change === 'lost' ? [{ start, end }] : [],
-  after: change === 'gained' ? [{ start, end }] : [],
+  ...cameOrWent(change, phrase.sign, [phrase]),
+  what: `phrase/${phrase.rule.category}`,
+  rule: phrase.rule.id,
+  polarity: phrase.denied ? -1 : 1,
 });
-
-function byRule(phrases: readonly Phrase[]): ReadonlyMap<Rule, readonly Phrase[]> {
-  const groups = new Map<Rule, Phrase[]>();
-  for (const phrase of phrases) {
-    const group = groups.get(phrase.rule);
-    if (group) group.push(phrase);
-    else groups.set(phrase.rule, [phrase]);
-  }
-  return groups;
-}
 
 const sum = (phrases: readonly Phrase[]): number => phrases.reduce((n, p) => n + p.sign, 0);
 
@@ -258,13 +244,5 @@ const unsaid = (phrases: readonly Phrase[], others: readonly Phrase[]): readonly
   );
 
 /** Those without a fellow of the same words in the same sense on the other side. */
-function unmatched(phrases: readonly Phrase[], others: readonly Phrase[]): readonly Phrase[] {
-  const counts = new Map<string, number>();
-  const key = (p: Phrase): string => `${p.term}|${p.denied}`;
-  for (const p of others) counts.set(key(p), (counts.get(key(p)) ?? 0) + 1);
-  return phrases.filter((p) => {
-    const n = counts.get(key(p)) ?? 0;
-    if (n > 0) counts.set(key(p), n - 1);
-    return n === 0;
-  });
-}
+const unmatched = (phrases: readonly Phrase[], others: readonly Phrase[]): readonly Phrase[] =>
+  withoutFellows(phrases, others, ({ term, denied }) => `${term}|${denied}`);

@@ -3,6 +3,7 @@
  * what is said to be done there is the act of the statement that it stands in.
  */
 import type { Span } from '../model/notice.js';
+import { withoutFellows } from './by-name.js';
 import type { Part, Statement } from './statement.js';
 import type { ClassId } from './words/classes.js';
 import { type Token, tokenize } from './words/tokens.js';
@@ -113,13 +114,13 @@ export function comparePieces(
 ): PieceChanges {
   const then = piecesOf(beforeText, before);
   const now = piecesOf(afterText, after);
-  const lost = new Set(withoutFellows(then, now));
+  const lost = new Set(withoutFellows(then, now, wordsOf));
   const words = {
     before: new Set(then.flatMap((p) => [...p.words])),
     after: new Set(now.flatMap((p) => [...p.words])),
   };
   const reworded: Reworded[] = [];
-  const gained = withoutFellows(now, then).filter((piece, at) => {
+  const gained = withoutFellows(now, then, wordsOf).filter((piece, at) => {
     const fellow = at < MOST_PAIRED && lost.size <= MOST_PAIRED ? nearest(piece, lost) : undefined;
     if (!fellow) return count(piece.words, words.before) > 0;
     lost.delete(fellow);
@@ -137,16 +138,7 @@ export function comparePieces(
 const count = (words: ReadonlySet<string>, known: ReadonlySet<string>): number =>
   [...words].reduce((n, word) => n + (known.has(word) ? 0 : 1), 0);
 
-function withoutFellows(pieces: readonly Piece[], others: readonly Piece[]): readonly Piece[] {
-  const free = new Map<string, number>();
-  const keyOf = (p: Piece): string => [...p.words].join(' ');
-  for (const other of others) free.set(keyOf(other), (free.get(keyOf(other)) ?? 0) + 1);
-  return pieces.filter((piece) => {
-    const n = free.get(keyOf(piece)) ?? 0;
-    if (n > 0) free.set(keyOf(piece), n - 1);
-    return n === 0;
-  });
-}
+const wordsOf = (piece: Piece): string => [...piece.words].join(' ');
 
 function nearest(piece: Piece, others: ReadonlySet<Piece>): Piece | undefined {
   let best: Piece | undefined;

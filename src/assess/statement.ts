@@ -6,6 +6,7 @@ import { CLASSES, type ClassId } from './words/classes.js';
 /** Where in its statement something stands. */
 export type Part = 'main' | 'condition' | 'exception' | 'example';
 export type Sign = -1 | 0 | 1;
+export const opposite = (sign: Sign): Sign => (sign === 0 ? 0 : sign === 1 ? -1 : 1);
 
 /** One thing that a statement says: an act, a kind of data, a recipient, a limit … */
 export interface Facet extends Span {
