@@ -28,7 +28,6 @@ import { findPassages, type Introduction, type Passage } from './passages.js';
 import { comparePhrases, phrasesIn, standIn } from './phrases.js';
 import { quoteOf } from './quote.js';
 import { governorOf, readStatements } from './read.js';
-import { forget } from './remembered.js';
 import { Renames } from './renames.js';
 import type { RuleSettings } from './settings.js';
 import type { Statement } from './statement.js';
@@ -55,7 +54,6 @@ export function assess(
   tables?: Tables,
   returnsTo: string | null = null,
 ): Judgment {
-  forget();
   const { language } = comparison.after;
   const judged = judgePassages(comparison, settings, tables);
   const isOn = ({ rule }: Finding): boolean => settings[rule] !== 'off';

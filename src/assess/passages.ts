@@ -45,7 +45,7 @@ export interface Passage {
 
 /** Of a heading and of a lead-in, so many characters tell what they introduce. */
 const LONGEST_INTRODUCTION = 400;
-const NONE: Introduction = { heading: '', leadIn: '' };
+export const NO_INTRODUCTION: Introduction = { heading: '', leadIn: '' };
 
 /** `saysOther`: whether two introductions say something else of what stands under them. */
 export function findPassages(
@@ -89,7 +89,7 @@ function headingOf(section: SectionChange): readonly Passage[] {
       afterText: foldForReading(texts.after),
       texts,
       edits: section.headingEdits,
-      under: { before: NONE, after: NONE },
+      under: { before: NO_INTRODUCTION, after: NO_INTRODUCTION },
       elsewhere: 0,
       restated: 0,
       counterparts: [],
@@ -114,7 +114,7 @@ function loneHeading(section: SectionChange, texts: Passage['texts']): Passage {
     afterText: foldForReading(texts.after),
     texts,
     edits: [],
-    under: { before: NONE, after: NONE },
+    under: { before: NO_INTRODUCTION, after: NO_INTRODUCTION },
     elsewhere: 0,
     restated: 0,
     counterparts: [],
@@ -151,7 +151,7 @@ function introduce({ sections }: Notice): Introductions {
       return { heading, leadIn: '', questions: answered };
     });
   });
-  return { of: ({ section, index }) => all[section]?.[index] ?? NONE, keys };
+  return { of: ({ section, index }) => all[section]?.[index] ?? NO_INTRODUCTION, keys };
 }
 
 /** A block that was split or joined has several places; the passage stands in the one where it begins. */
@@ -164,8 +164,8 @@ function underOf(
   const now = placeOf(after, passage.after);
   const [one, other] = [then && introductions.before.of(then), now && introductions.after.of(now)];
   return {
-    before: withQuestions(one ?? other ?? NONE, beforeText, passage.before),
-    after: withQuestions(other ?? one ?? NONE, afterText, passage.after),
+    before: withQuestions(one ?? other ?? NO_INTRODUCTION, beforeText, passage.before),
+    after: withQuestions(other ?? one ?? NO_INTRODUCTION, afterText, passage.after),
   };
 }
 
