@@ -12,6 +12,7 @@ import type {
 import type { Span } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
 import { findAddressed } from './addressed.js';
+import { groupBy } from './by-name.js';
 import { differInScriptAlone, differsInPlaces, isAboutData, isReordered, isTypo, namesTheSame } from './clear.js';
 import { compareStatements } from './compare.js';
 import { compareConjunctions, transferOf } from './compare-passage.js';
@@ -26,12 +27,14 @@ import { findRestructured, withoutMovedWords } from './moved-words.js';
 import { findNoticeFindings, findPromises, findReturn } from './notice-level.js';
 import { findPassages, type Introduction, type Passage } from './passages.js';
 import { comparePhrases, phrasesIn, standIn } from './phrases.js';
-import { quoteOf } from './quote.js';
+import { printed } from './places.js';
+import { quotesOf } from './quote.js';
 import { governorOf, readStatements } from './read.js';
 import { Renames } from './renames.js';
 import type { RuleSettings } from './settings.js';
 import type { Statement } from './statement.js';
 import { withTemplateFindings } from './templates.js';
+import { unclearAt } from './unclear.js';
 import type { Tables } from './weigh.js';
 
 export interface Judgment {
@@ -126,14 +129,8 @@ const keyOfLone = ({ kind, block, beforeText, afterText }: Passage): string | nu
 
 /** Section by section. */
 function withoutMoved(changes: readonly Change[]): readonly Change[] {
-  const sections = new Map<string, Compared[]>();
-  for (const change of changes) {
-    if ('unread' in change) continue;
-    const { id } = change.passage.section;
-    const section = sections.get(id);
-    if (section) section.push(change);
-    else sections.set(id, [change]);
-  }
+  const compared = changes.flatMap((change) => ('unread' in change ? [] : [change]));
+  const sections = groupBy(compared, ({ passage }) => passage.section.id);
   const left = new Map(
     [...sections.values()].flatMap((section) =>
       withoutMovedWords(section).map((one, at) => [section[at], one] as const),
@@ -240,7 +237,7 @@ function judgePassages(
   tables?: Tables,
 ): { findings: readonly Finding[]; cleared: readonly Cleared[] } {
   if (!isSupported(comparison.after.language))
-    return { findings: findPassages(comparison, saysOther).map((passage) => unreadOf(passage)), cleared: [] };
+    return { findings: findPassages(comparison, saysOther).map(showUnread), cleared: [] };
   const judged: Judged[] = [];
   const unread: Finding[] = [];
   const cleared: Cleared[] = [];
@@ -255,13 +252,13 @@ function judgePassages(
     const clear = (reason: ClearedReason, rules: readonly string[] = []): void =>
       void cleared.push({
         section: change.passage.section.id,
-        ...quotesOf(change.passage, []),
+        ...quotesOf(change.passage, { before: [], after: [] }),
         // a heading that says the same has another name
         reason: change.passage.block === null && reason !== 'rule-off' ? 'renamed' : reason,
         detail: rules.join(', '),
       });
     if ('unread' in change) {
-      if (change.unread === 'too-long') unread.push(unreadOf(change.passage));
+      if (change.unread === 'too-long') unread.push(showUnread(change.passage));
       else clear(change.unread);
       continue;
     }
@@ -272,16 +269,7 @@ function judgePassages(
   return { findings: [...sayOnce(judged).map(findingOf), ...unread], cleared };
 }
 
-const unreadOf = (passage: Passage): Finding => ({
-  rule: 'change-unclear',
-  category: 'transparency',
-  direction: 'unclear',
-  severity: null,
-  scope: 'passage',
-  section: passage.section.id,
-  ...quotesOf(passage, []),
-  values: {},
-});
+const showUnread = (passage: Passage): Finding => unclearAt('change-unclear', passage);
 
 /** A sentence that the notice says twice under one heading, and that changed alike, is judged once; an entry of two lists is not. */
 function sayOnce(judged: readonly Judged[]): readonly Judged[] {
@@ -314,7 +302,10 @@ function findingOf({ compared, outcome }: Judged): Finding {
     severity: direction === 'lowers' ? gravest : null,
     scope: 'passage',
     section: passage.section.id,
-    ...quotesOf(passage, differences),
+    ...quotesOf(passage, {
+      before: differences.flatMap((d) => d.before),
+      after: differences.flatMap((d) => d.after),
+    }),
     reason: {
       differences: differences.map((d) => ({
         ...tellOf(d, passage),
@@ -335,36 +326,6 @@ function findingOf({ compared, outcome }: Judged): Finding {
 }
 
 const GRAVEST: readonly Severity[] = ['high', 'medium', 'low'];
-
-const quotesOf = (
-  { block, before, after, texts }: Passage,
-  differences: readonly Difference[],
-): Pick<Finding, 'before' | 'after'> => {
-  const id = block?.id ?? null;
-  return {
-    before:
-      before &&
-      quoteOf(
-        id,
-        texts.before,
-        before,
-        differences.flatMap((d) => d.before),
-      ),
-    after:
-      after &&
-      quoteOf(
-        id,
-        texts.after,
-        after,
-        differences.flatMap((d) => d.after),
-      ),
-  };
-};
-
-function printed(passage: Passage, side: 'before' | 'after'): string {
-  const span = passage[side];
-  return span === null ? '' : passage.texts[side].slice(span.start, span.end);
-}
 
 const cut = (text: string, spans: readonly Span[]): readonly string[] => spans.map((s) => text.slice(s.start, s.end));
 

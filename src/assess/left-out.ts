@@ -2,64 +2,26 @@
  * Changes of the page's text that is not the notice's → findings, where a sentence came, went or changed that says something of people's
  * data or rights. Which way it goes is for a person to say: what it stands beside is not known.
  */
-import type { BlockChange, Comparison, PassageChange, SectionChange } from '../model/comparison.js';
+import type { Comparison } from '../model/comparison.js';
 import type { Finding } from '../model/finding.js';
-import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
 import { foldForReading } from '../normalise/reading.js';
-import { quoteOf } from './quote.js';
+import { type Place, placesIn, printed } from './places.js';
 import { readStatements } from './read.js';
+import { unclearAt } from './unclear.js';
 import type { Lexicon } from './words/lexicon.js';
 
-export function findLeftOut(comparison: Comparison): readonly Finding[] {
-  if (comparison.leftOut.length === 0) return [];
-  const said = sentencesOf(comparison.sections);
-  const { language } = comparison.after;
-  return comparison.leftOut.flatMap((section) =>
-    section.blocks.flatMap((block) =>
-      block.passages
-        .filter((passage) => passage.status !== 'unchanged' && passage.elsewhere !== true)
-        .filter((passage) => isTold(passage, block, said, language))
-        .map((passage) => findingOf(section, block, passage)),
-    ),
-  );
+export function findLeftOut({ sections, leftOut, after }: Comparison): readonly Finding[] {
+  if (leftOut.length === 0) return [];
+  const wordings = (place: Place): readonly string[] => [printed(place, 'before'), printed(place, 'after')];
+  // what is said in the notice too, on either side, is the notice's to tell
+  const said = new Set(placesIn(sections).flatMap((place) => (place.block === null ? [] : wordings(place).map(keyOf))));
+  const isTold = (text: string): boolean => text !== '' && isAboutData(text, after.language) && !said.has(keyOf(text));
+  return placesIn(leftOut)
+    .filter((place) => place.block !== null && place.status !== 'unchanged' && !place.isElsewhere)
+    .filter((place) => wordings(place).some(isTold))
+    .map((place) => ({ ...unclearAt('left-out-changed', place), scope: 'left-out' }));
 }
-
-/** What is said in the notice too, on either side, is the notice's to tell. */
-function isTold(
-  { before, after }: PassageChange,
-  block: BlockChange,
-  said: ReadonlySet<string>,
-  language: string,
-): boolean {
-  const texts = [cut(block.beforeText, before), cut(block.afterText, after)];
-  return texts.some((text) => text !== '' && isAboutData(text, language) && !said.has(keyOf(text)));
-}
-
-const cut = (text: string, span: Span | null): string => (span === null ? '' : text.slice(span.start, span.end));
-
-function sentencesOf(sections: readonly SectionChange[]): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const { blocks } of sections) {
-    for (const { passages, beforeText, afterText } of blocks) {
-      for (const { before, after } of passages)
-        for (const text of [cut(beforeText, before), cut(afterText, after)]) keys.add(keyOf(text));
-    }
-  }
-  return keys;
-}
-
-const findingOf = (section: SectionChange, block: BlockChange, { before, after }: PassageChange): Finding => ({
-  rule: 'left-out-changed',
-  category: 'transparency',
-  direction: 'unclear',
-  severity: null,
-  scope: 'left-out',
-  section: section.id,
-  before: before && quoteOf(block.id, block.beforeText, before, []),
-  after: after && quoteOf(block.id, block.afterText, after, []),
-  values: {},
-});
 
 const DATA: Readonly<Record<Lexicon | 'other', RegExp>> = {
   en: /\b(?:data|personal|information|privacy|cookies?|identif\w+|profil\w+|location|biometric\w*|recordings?|footage|photos?|messages?|(?:phone|mobile) numbers?|(?:order|browsing|search|purchase) history|health|face|voice|track\w*|(?:your|their|users?|customers?|people|visitors?|children)['’]?s? (?:[\w-]+ ){0,3}(?:name|address|phone|photos?|messages?|contacts?|accounts?|records?|rights?|consent|details|history|orders?|faces?|voice))\b|\b(?:opt[- ]?out|opt[- ]?in|consent)\b/i,

@@ -2,7 +2,9 @@
 import type { Comparison } from '../model/comparison.js';
 import type { Finding } from '../model/finding.js';
 import { foldForReading } from '../normalise/reading.js';
+import { placesIn, printed } from './places.js';
 import type { RuleSettings } from './settings.js';
+import { unclearFinding } from './unclear.js';
 import type { Lexicon } from './words/lexicon.js';
 
 export function findNoticeFindings(
@@ -17,9 +19,9 @@ function noticeFindings(comparison: Comparison, findings: readonly Finding[]): r
   const { statedDate: then } = comparison.before;
   const { statedDate: now } = comparison.after;
   if (then === null || now === null) return [];
-  if (now < then) return [noticeFinding('stated-date-went-back', { terms: `${then} → ${now}` })];
+  if (now < then) return [unclearFinding('stated-date-went-back', WHOLE, { terms: `${then} → ${now}` })];
   if (now === then && findings.some((f) => f.direction === 'lowers'))
-    return [noticeFinding('changed-silently', { terms: now })];
+    return [unclearFinding('changed-silently', WHOLE, { terms: now })];
   return [];
 }
 
@@ -27,19 +29,9 @@ function noticeFindings(comparison: Comparison, findings: readonly Finding[]): r
 export const findReturn = (to: string | null, settings: RuleSettings = {}): readonly Finding[] =>
   to === null || settings['returned-to-earlier-version'] === 'off'
     ? []
-    : [noticeFinding('returned-to-earlier-version', { terms: to })];
+    : [unclearFinding('returned-to-earlier-version', WHOLE, { terms: to })];
 
-const noticeFinding = (rule: string, values: Finding['values']): Finding => ({
-  rule,
-  category: 'notification',
-  direction: 'unclear',
-  severity: null,
-  scope: 'notice',
-  section: null,
-  before: null,
-  after: null,
-  values,
-});
+const WHOLE = { scope: 'notice', section: null, before: null, after: null } as const;
 
 /** A sentence about changes of the notice itself … */
 const ABOUT_CHANGES: Readonly<Record<Lexicon, RegExp>> = {
@@ -52,20 +44,18 @@ const PROMISES: Readonly<Record<Lexicon, RegExp>> = {
   zh: /(?:会|将).{0,40}(?:通知|告知|征得|提示|公示)|未经您.{0,12}同意|不会(?:削减|减少|降低)/,
 };
 const MOST = 3;
+const LONGEST = 600;
 
 export function findPromises(comparison: Comparison): readonly string[] {
   const language: Lexicon = comparison.before.language.startsWith('zh') ? 'zh' : 'en';
-  const found: string[] = [];
-  for (const section of comparison.sections) {
-    for (const block of section.blocks) {
-      for (const passage of block.passages) {
-        if (!passage.before || found.length >= MOST) continue;
-        const printed = block.beforeText.slice(passage.before.start, passage.before.end);
-        if (printed.length >= 600) continue;
-        const text = foldForReading(printed);
-        if (ABOUT_CHANGES[language].test(text) && PROMISES[language].test(text)) found.push(printed.trim());
-      }
-    }
-  }
-  return found;
+  const isPromise = (sentence: string): boolean => {
+    const text = sentence.length < LONGEST ? foldForReading(sentence) : '';
+    return ABOUT_CHANGES[language].test(text) && PROMISES[language].test(text);
+  };
+  return placesIn(comparison.sections)
+    .filter(({ block }) => block !== null)
+    .map((place) => printed(place, 'before'))
+    .filter(isPromise)
+    .slice(0, MOST)
+    .map((sentence) => sentence.trim());
 }
