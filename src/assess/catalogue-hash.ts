@@ -1,8 +1,8 @@
 /** The catalogue and the weights → a short hash of them: two reports with the same hash were judged by the same rules. */
 import { createHash } from 'node:crypto';
 import { LINES } from './conclude.js';
-import { NOTICE_RULES } from './notice-rules.js';
 import { RULES } from './rules/catalogue.js';
+import { NOTICE_RULES } from './rules/notice-rules.js';
 import { SUBJECTS, WEIGHTS } from './weights.js';
 import { CLASSES } from './words/classes.js';
 import { LEXICONS } from './words/lexicon.js';

@@ -1,8 +1,8 @@
 /** A rule about the notice that holds somewhere → its finding, which is unclear: which way it goes is for a person to say. */
 import type { Finding } from '../model/finding.js';
-import { NOTICE_RULES } from './notice-rules.js';
 import type { Place } from './places.js';
 import { type Evidence, quotesOf } from './quote.js';
+import { NOTICE_RULES } from './rules/notice-rules.js';
 
 type Where = Pick<Finding, 'scope' | 'section' | 'before' | 'after'>;
 
