@@ -36,6 +36,7 @@ import type { Statement } from './statement.js';
 import { withTemplateFindings } from './templates.js';
 import { unclearAt } from './unclear.js';
 import type { Tables } from './weigh.js';
+import { hasTrait } from './words/traits.js';
 
 export interface Judgment {
   /** Sorted by weight. */
@@ -208,9 +209,6 @@ function isEdit({ edits, beforeText, afterText }: Passage): boolean {
   return kept > STANDS * Math.max(beforeText.length, afterText.length);
 }
 
-/** What in a heading or a lead-in bears on each thing under it. */
-const GOVERNS = /^(?:consent|choice|right|default|act\/ask|logic\/(?:not|only|except|if|without))/;
-
 /** Whether a heading or a lead-in says something else of what stands under it than another. */
 function saysOther(one: Introduction, other: Introduction): boolean {
   const said = ({ heading, leadIn }: Introduction): string =>
@@ -219,7 +217,7 @@ function saysOther(one: Introduction, other: Introduction): boolean {
       ...new Set(
         [...readStatements(leadIn), ...readStatements(heading)]
           .flatMap((s) => s.facets.map((f) => f.id))
-          .filter((id) => GOVERNS.test(id))
+          .filter((id) => hasTrait(id, 'governs'))
           .sort(),
       ),
     ]);

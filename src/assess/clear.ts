@@ -10,25 +10,16 @@ import type { Passage } from './passages.js';
 import { comparePieces } from './pieces.js';
 import { isWithin } from './polarity.js';
 import type { Statement } from './statement.js';
-import type { ClassId } from './words/classes.js';
+import { CLASSES, type ClassId } from './words/classes.js';
 import { classesIn, findMentions, isWord } from './words/lexicon.js';
 import { stemOf, stemsOf, type Token, tokenize } from './words/tokens.js';
+import { hasTrait } from './words/traits.js';
 
-/** Classes that say something of data, of people as its subjects, or of what is promised to them. */
-const ABOUT_DATA =
-  /^(?:act\/(?!provide|change|require|allow|verify)|right|choice|duty|data|source|tech|party\/(?!we|you|staff)|purpose\/(?!service|support|payment)|safeguard|consent|basis|default|contact|cost|recourse|scope|notice\/(?!this)|time\/(?:open|necessary|account|shortest|longer)|person\/child)/;
-
-/** What only names what a sentence is about, or joins it. */
-const PLAIN =
-  /^(?:word|act\/(?:provide|change|require|allow|verify)|data|notice\/this|party\/staff|person\/(?:group|resident|parent)|time\/(?:period|account|necessary)|tech\/necessary|basis\/(?:contract|vital|public-interest)|logic\/(?:see|means|before|after|without|for-example|other)|modal\/will|hedge\/manner)$/;
 export const isTelling = (d: Difference): boolean =>
   // a word that no lexicon knows, or that only names something, may narrow a promise
   d.what === 'word'
     ? d.bearing === -1 || d.polarity === -1
-    : !(PLAIN.test(d.what) && d.polarity !== -1) && !(d.what === 'entry' && d.sign === 0);
-
-/** A period, an answer, another lead-in: in a notice they are about data, whatever else their passage says. */
-const TELLS_BY_ITSELF = /^(?:answer|introduction|amount\/(?!other))/;
+    : !(hasTrait(d.what, 'names') && d.polarity !== -1) && !(d.what === 'entry' && d.sign === 0);
 
 /** "“You” means …": who is covered. */
 const definesAParty = (statements: readonly Statement[]): boolean =>
@@ -38,26 +29,15 @@ const definesAParty = (statements: readonly Statement[]): boolean =>
 
 /** What is denied under a heading about data is denied of data. */
 const isUnderData = ({ under }: Passage): boolean =>
-  [...classesIn(tokenize(`${under.after.heading}\n${under.after.leadIn}`))].some((id) => ABOUT_DATA.test(id));
+  [...classesIn(tokenize(`${under.after.heading}\n${under.after.leadIn}`))].some((id) => hasTrait(id, 'aboutData'));
 
 export const isAboutData = ({ passage, before, after, differences }: Compared): boolean =>
-  [...before, ...after].some((s) => s.facets.some((f) => ABOUT_DATA.test(f.id))) ||
+  [...before, ...after].some((s) => s.facets.some((f) => hasTrait(f.id, 'aboutData'))) ||
   definesAParty([...before, ...after]) ||
   ([...before, ...after].some((s) => s.facets.some((f) => f.id === 'logic/not')) && isUnderData(passage)) ||
-  differences.some((d) => TELLS_BY_ITSELF.test(d.what));
+  differences.some((d) => hasTrait(d.what, 'tellsByItself'));
 
-/** Classes of words that deny, limit or count. */
-const BINDING: ReadonlySet<ClassId> = new Set([
-  'logic/not',
-  'logic/without',
-  'logic/only',
-  'logic/except',
-  'logic/all',
-  'logic/some',
-  'logic/if',
-  'modal/must',
-  'modal/may',
-]);
+const BINDING = (Object.keys(CLASSES) as ClassId[]).filter((id) => hasTrait(id, 'binds'));
 type Bound = ReadonlyMap<ClassId, readonly Token[]>;
 /** "Not only" binds nothing. */
 const isNotOnly = (tokens: readonly Token[], at: number): boolean =>
@@ -70,7 +50,7 @@ function bindingIn(tokens: readonly Token[]): Bound {
   const bound = new Map<ClassId, Token[]>();
   for (const [at, token] of tokens.entries())
     for (const id of isNotOnly(tokens, at) ? [] : classesIn([token]))
-      if (BINDING.has(id)) bound.set(id, [...(bound.get(id) ?? []), token]);
+      if (hasTrait(id, 'binds')) bound.set(id, [...(bound.get(id) ?? []), token]);
   return bound;
 }
 

@@ -8,6 +8,7 @@ import { compareAnswers, compareUnknown } from './compare-words.js';
 import { cameOrWent, type Difference, spanOf, standingIn } from './difference.js';
 import type { Facet, Sign, Statement } from './statement.js';
 import { CLASSES, type ClassId } from './words/classes.js';
+import { hasTrait } from './words/traits.js';
 
 /** What the other version says elsewhere: whether it knows a class (under this polarity), or a word. */
 export interface Elsewhere {
@@ -19,16 +20,12 @@ interface Placed {
   readonly statement: Statement;
 }
 
-/** Terms of these classes are names of one thing; of all others each term is a thing of its own. */
-const SYNONYMS =
-  /^(?:act|right|choice|duty|logic|modal|hedge|consent|basis|default|notice|time|cost|recourse|contact|scope|data$|party\/(?:third|we|you|public|user))/;
-
 const samePlace = ({ facet }: Placed): string => `${facet.id} ${facet.polarity} ${facet.key} ${facet.act}`;
 const sameTerm = ({ facet }: Placed): string => `${facet.id} ${facet.polarity} ${facet.key}`;
 const sameClassAndAct = ({ facet }: Placed): string | null =>
-  SYNONYMS.test(facet.id) ? `${facet.id} ${facet.polarity} ${facet.act}` : null;
+  hasTrait(facet.id, 'oneThing') ? `${facet.id} ${facet.polarity} ${facet.act}` : null;
 const sameClass = ({ facet }: Placed): string | null =>
-  SYNONYMS.test(facet.id) ? `${facet.id} ${facet.polarity}` : null;
+  hasTrait(facet.id, 'oneThing') ? `${facet.id} ${facet.polarity}` : null;
 
 export function compareStatements(
   before: readonly Statement[],
@@ -191,8 +188,6 @@ function turned(one: Placed, other: Placed, isEdit: boolean): Difference {
   return pairDifference('turned', sign as Sign, other, one, other);
 }
 
-const FORMS = /^(?:modal|logic\/(?:all|some|other|after|before))/;
-
 /** "We delete" and "we will delete" say the same; so does a "not" whose effect is told by what it denies. */
 function withoutEmptyForms(
   lost: readonly Placed[],
@@ -201,7 +196,6 @@ function withoutEmptyForms(
   after: readonly Statement[],
   turnedIn: ReadonlySet<Statement>,
 ): Both {
-  const modal = ({ facet }: Placed): boolean => facet.id.startsWith('modal/') || facet.id.startsWith('hedge/');
   const keep = (
     side: readonly Placed[],
     other: readonly Placed[],
@@ -211,14 +205,14 @@ function withoutEmptyForms(
       // a form says how an act is meant: where the act itself came, went or was turned about, so did its forms
       if (turnedIn.has(one.statement) && /^(?:modal|logic\/not)/.test(one.facet.id)) return false;
       if (
-        FORMS.test(one.facet.id) &&
+        hasTrait(one.facet.id, 'formOfAct') &&
         one.facet.act !== null &&
         otherStatements.length > 0 &&
         side.some((o) => o.facet.id === one.facet.act && o.facet.act === one.facet.act)
       )
         return false;
       if (one.facet.id === 'modal/will')
-        return other.some((o) => modal(o) && !/^modal\/(?:will|must)$/.test(o.facet.id));
+        return other.some(({ facet: { id } }) => hasTrait(id, 'force') && !/^modal\/(?:will|must)$/.test(id));
       if (one.facet.id === 'logic/not')
         return otherStatements.length > 0 && !side.some((o) => o !== one && o.facet.polarity === -1);
       return true;
@@ -226,8 +220,6 @@ function withoutEmptyForms(
   return [keep(lost, gained, after), keep(gained, lost, before)];
 }
 
-/** Who receives it, what for, where to: what a statement leaves open until it says so. */
-const SLOT = /^(?:party\/(?!we|you)|purpose\/|place\/)/;
 const slotOf = (id: string): string => id.slice(0, id.indexOf('/'));
 
 /** A denial that says for the first time of whom, what for or where to it denies, denies less: "we do not give it away", "… for money". */
@@ -235,11 +227,11 @@ function withNarrowed(side: readonly Placed[], others: readonly Statement[]): re
   const denied = others.filter(({ polarity }) => polarity === -1);
   const acts = new Set(denied.map(({ act }) => act));
   const filled = new Set(
-    others.flatMap((s) => s.facets.filter((f) => f.polarity === -1 && SLOT.test(f.id)).map((f) => slotOf(f.id))),
+    others.flatMap((s) => s.facets.filter((f) => f.polarity === -1 && hasTrait(f.id, 'slot')).map((f) => slotOf(f.id))),
   );
   return side.map((one) => {
     const { facet } = one;
-    if (facet.polarity !== -1 || facet.part !== 'main' || !SLOT.test(facet.id)) return one;
+    if (facet.polarity !== -1 || facet.part !== 'main' || !hasTrait(facet.id, 'slot')) return one;
     const isOpen = facet.act !== null && acts.has(facet.act) && !filled.has(slotOf(facet.id));
     return isOpen ? { ...one, facet: { ...facet, sign: -facet.sign as Sign } } : one;
   });

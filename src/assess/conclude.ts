@@ -9,6 +9,7 @@ import type { RuleSettings } from './settings.js';
 import type { Statement } from './statement.js';
 import { type Sum, subjectOf, type Tables, type Weights, weigh } from './weigh.js';
 import { SUBJECTS, WEIGHTS } from './weights.js';
+import { hasTrait } from './words/traits.js';
 
 /**
  * Sums of weights from which on a passage lowers, or raises; below `silent` (where it also raises: `besides`) a sentence written anew of which no rule speaks gravely says the same. Chosen on services left out
@@ -104,15 +105,10 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
 /** More or less in what a word covers cannot be told from the words that came or went. */
 const defines = ({ facets }: Statement): boolean => facets.some(({ id }) => id === 'logic/means');
 
-/** What a statement is worth by itself, whatever it is about: a "not", a "must", an "only", a consent, "and" for "or". */
-const DECISIVE =
-  /^(?:modal\/(?:must|aim|usually)|logic\/(?:not|only|some)$|hedge\/(?:manner|discretion)|consent|conjunction$|default\/|duty\/|act\/(?:sell|publish)$)/;
-/** What is denied now, or no longer: an act, a right, a choice. What only names a thing is often denied by another word of the sentence. */
-const DONE = /^(?:act|right|choice|duty)\//;
 /** Words that no lexicon knows may come with it: "are asked to" for "must". */
 const MOST_UNKNOWN = 2;
 
-/** Where a sentence stands but for words of this kind, all of them go one way, and a rule speaks of them, nothing is left to be weighed: what the rules say of them. */
+/** Where a sentence stands but for words that decide, or what is denied now or no longer (what only names a thing is often denied by another word of the sentence), all of them go one way, and a rule speaks of them, nothing is left to be weighed: what the rules say of them. */
 function decisive({ differences }: Compared, spoken: readonly Spoken[], sign: 1 | -1): readonly Spoken[] {
   const byRule = spoken.filter(({ by }) => by === 'rule');
   const all = differences.filter((d) => d.what !== 'word' && isTelling(d));
@@ -130,7 +126,8 @@ function decisive({ differences }: Compared, spoken: readonly Spoken[], sign: 1 
   if (differences.length > all.length + MOST_UNKNOWN || told.some((d) => d.sign !== sign)) return [];
   const isExchanged = told.length < all.length;
   const decides = (d: Difference): boolean =>
-    d.sign === sign && (d.change === 'turned' ? DONE.test(d.what) : DECISIVE.test(d.what) || (isExchanged && isAct(d)));
+    d.sign === sign &&
+    (d.change === 'turned' ? hasTrait(d.what, 'deed') : hasTrait(d.what, 'decides') || (isExchanged && isAct(d)));
   return byRule
     .map((one) => ({ ...one, differences: one.differences.filter(decides) }))
     .filter((one) => one.differences.length > 0);
@@ -141,7 +138,7 @@ const isAct = ({ what, change }: Difference): boolean => what.startsWith('act/')
 const RESTATED = 0.5;
 /** Who receives data is told because the law asks for it. */
 const disclosesParty = (d: Difference): boolean =>
-  d.change === 'lost' && /^party\/(?!we|you|user|staff|public)/.test(d.what) && d.polarity === 1;
+  d.change === 'lost' && hasTrait(d.what, 'recipient') && d.polarity === 1;
 
 const cleared = (reason: ClearedReason): Conclusion => ({ kind: 'cleared', reason, rules: [] });
 

@@ -12,6 +12,7 @@ import type { Statement } from './statement.js';
 import type { ClassId } from './words/classes.js';
 import { classesIn } from './words/lexicon.js';
 import { stemsOf, tokenize } from './words/tokens.js';
+import { categoryOf, hasTrait, WEIGHED_AS } from './words/traits.js';
 
 export interface Evidence {
   /** Whether the sentence stands, but for some words. */
@@ -182,7 +183,7 @@ function placesOf(text: string, statements: readonly Statement[]): readonly stri
   says('defines', (id) => id === 'logic/means');
   says('points', (id) => id === 'logic/see');
   says('about the notice', (id) => id.startsWith('notice/this'));
-  says('act', (id) => /^act\/(?!provide|change|require|allow|verify)/.test(id));
+  says('act', (id) => id.startsWith('act/') && !hasTrait(id, 'names'));
   says('data', (id) => id.startsWith('data'));
   says('denial', (id) => id === 'logic/not');
   says('condition', (id) => id === 'logic/if');
@@ -251,26 +252,12 @@ export const hitSignals = (
   `${by} about ${category}`,
 ];
 
-/** Acts that are weighed as one where pieces came or went. */
-const FRAMES: Readonly<Partial<Record<ClassId, string>>> = {
-  'act/sell': 'share',
-  'act/publish': 'share',
-  'act/infer': 'use',
-  'act/profile': 'use',
-  'act/combine': 'use',
-  'act/train': 'use',
-  'act/target': 'use',
-  'act/track': 'collect',
-  'act/monitor': 'collect',
-  'act/deidentify': 'delete',
-  'act/encrypt': 'protect',
-};
 const frameOf = (act: ClassId | null, polarity: 1 | -1): string =>
   polarity === -1
     ? 'denied'
     : act === null
       ? 'none'
-      : (FRAMES[act] ?? (act.startsWith('act/') ? act.slice(4) : rootOf(act)));
+      : (WEIGHED_AS[act] ?? (act.startsWith('act/') ? act.slice(4) : rootOf(act)));
 
 /** What came and went piece by piece, by its kind and by what is said to be done there. */
 function weighPieces(
@@ -362,23 +349,3 @@ const said = ({ beforeText, afterText }: Passage): readonly Phrase[] => [
 ];
 const introduced = ({ under }: Passage): readonly Phrase[] =>
   phrasesIn(`${under.after.heading}\n${under.after.leadIn}`);
-
-/** What a class is about by itself; the first that fits. */
-const ABOUT: readonly (readonly [Category, RegExp])[] = [
-  ['sensitive', /^data\/sensitive/],
-  ['children', /^person\/(?:child|parent)/],
-  ['collection', /^(?:act\/(?:collect|track|monitor)|data|source|tech)/],
-  ['purpose', /^(?:act\/(?:use|combine|infer|profile|decide|train|target|solicit)|purpose)/],
-  ['sharing', /^(?:act\/(?:share|sell|publish)|party\/(?!we|you|user|staff))/],
-  ['transfer', /^(?:act\/transfer|place)/],
-  ['retention', /^(?:act\/(?:retain|delete)|time|amount\/retention)/],
-  ['security', /^(?:act\/(?:protect|encrypt|deidentify|reidentify)|safeguard)/],
-  ['consent', /^(?:act\/ask|consent)/],
-  ['choice', /^(?:choice|default|act\/(?:refuse|honour|limit))/],
-  ['rights', /^(?:right|act\/(?:respond|correct|charge)|amount\/deadline|cost)/],
-  ['notification', /^(?:notice|act\/notify|amount\/notice)/],
-  ['recourse', /^(?:recourse|contact|duty)/],
-  ['scope', /^scope/],
-  ['commitment', /^(?:modal|hedge|logic\/(?:only|except|some))/],
-];
-const categoryOf = (id: string): Category | null => ABOUT.find(([, of]) => of.test(id))?.[0] ?? null;

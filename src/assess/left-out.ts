@@ -10,6 +10,7 @@ import { type Place, placesIn, printed } from './places.js';
 import { readStatements } from './read.js';
 import { unclearAt } from './unclear.js';
 import type { Lexicon } from './words/lexicon.js';
+import { hasTrait, type Trait } from './words/traits.js';
 
 export function findLeftOut({ sections, leftOut, after }: Comparison): readonly Finding[] {
   if (leftOut.length === 0) return [];
@@ -36,14 +37,8 @@ const BETWEEN: Readonly<Record<Lexicon, RegExp>> = {
 };
 /** Ends a line that says who owns the page. */
 const COPYRIGHT = /(?:©|\(c\)|copyright|版[权權]所有).{0,160}$/i;
-/** Done with data: without `use`, which is said of anything. */
-const OF_DATA = /^act\/(?:collect|share|sell|transfer|retain|delete|ask|decide|track|monitor|profile|train|publish)$/;
-/** Of them those that no reader of a page does with a page. */
-const OF_OURS = /^act\/(?:share|sell|transfer|retain|delete|publish|train)$/;
 /** Shorter than this is a label, unless it says what is done. */
 const SHORTEST: Readonly<Record<Lexicon | 'other', number>> = { en: 16, zh: 6, other: 40 };
-/** Only points elsewhere, defines, or is about the notice itself. */
-const SAYS_NOTHING = /^(?:logic\/(?:see|means)|contact|notice\/this)/;
 const HAN = /[\u3400-\u9fff]/g;
 
 /** Whether a sentence says something about people's data or rights: what is done with it, promised or left to them. */
@@ -56,11 +51,11 @@ export function isAboutData(text: string, language: string): boolean {
   const said = foldForReading(printed);
   const statements = readStatements(said);
   const facets = statements.flatMap((s) => s.facets);
-  const does = (those: RegExp): boolean => facets.some(({ id }) => those.test(id));
+  const says = (trait: Trait): boolean => facets.some(({ id }) => hasTrait(id, trait));
   const between = (): boolean => BETWEEN[own].test(said);
-  if (does(SAYS_NOTHING) && !does(OF_DATA)) return false;
-  if (!DATA[own].test(said)) return between() && does(OF_OURS);
-  return statements.some((s) => s.act !== null || s.bearing !== 0) || does(OF_DATA);
+  if (says('pointer') && !says('doneWithData')) return false;
+  if (!DATA[own].test(said)) return between() && says('doneByUs');
+  return statements.some((s) => s.act !== null || s.bearing !== 0) || says('doneWithData');
 }
 
 /** A sentence has a language of its own: a notice of one quotes another. */

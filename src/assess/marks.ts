@@ -9,11 +9,11 @@ import { RULES } from './rules/catalogue.js';
 import type { RuleSettings } from './settings.js';
 import { findMentions } from './words/lexicon.js';
 import { tokenize } from './words/tokens.js';
+import { hasTrait } from './words/traits.js';
 
 /** Where more than this share of a notice's emphasis went at once, its markup was re-rendered. */
 const WHOLESALE = 0.6;
 const LEAST_FOR_WHOLESALE = 6;
-const GUARDED = /^(?:data\/sensitive|person\/child)/;
 
 export function findMarkFindings(comparison: Comparison, settings: RuleSettings): readonly Finding[] {
   const rule = RULES.find((r) => r.speaks.some((s) => s.of.includes('mark')));
@@ -46,7 +46,7 @@ function isWholesale(comparison: Comparison, change: 'lost' | 'gained'): boolean
 function isSensitive(block: BlockChange, mark: MarkChange): boolean {
   const text = mark.change === 'lost' ? block.beforeText : block.afterText;
   return findMentions(tokenize(foldForReading(text.slice(mark.span.start, mark.span.end)))).some((m) =>
-    m.classes.some((id) => GUARDED.test(id)),
+    m.classes.some((id) => hasTrait(id, 'guarded')),
   );
 }
 

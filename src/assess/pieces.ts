@@ -7,6 +7,7 @@ import { withoutFellows } from './by-name.js';
 import type { Part, Statement } from './statement.js';
 import type { ClassId } from './words/classes.js';
 import { type Token, tokenize } from './words/tokens.js';
+import { hasTrait } from './words/traits.js';
 
 export type PieceKind = 'item' | 'aim' | 'example' | 'clause' | Exclude<Part, 'main' | 'example'>;
 
@@ -84,8 +85,6 @@ function piecesOf(text: string, statements: readonly Statement[]): readonly Piec
   return found;
 }
 
-const isVerb = (id: string): boolean => /^(?:act|right|choice|duty|modal)\//.test(id);
-
 function kindOf(
   own: readonly Token[],
   facets: readonly Statement['facets'][number][],
@@ -99,7 +98,11 @@ function kindOf(
   // a term such as "if the law requires" is one class, and says no more that it is a condition
   if (OPENS_A_CONDITION.test(opener)) return 'condition';
   if (OPENS_AN_AIM.test(opener) || facets[0]?.id.startsWith('purpose/')) return 'aim';
-  if (facets.some((x) => isVerb(x.id)) || own.length > (first.kind === 'han' ? 22 : 9)) return 'clause';
+  if (
+    facets.some(({ id }) => hasTrait(id, 'deed') || id.startsWith('modal/')) ||
+    own.length > (first.kind === 'han' ? 22 : 9)
+  )
+    return 'clause';
   return 'item';
 }
 

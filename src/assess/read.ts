@@ -20,6 +20,7 @@ import { unknownIn } from './unknown-words.js';
 import { CLASSES, type ClassId } from './words/classes.js';
 import { findMentions, isKindOf, type Mention } from './words/lexicon.js';
 import { type Token, tokenize } from './words/tokens.js';
+import { BEARING_OF_FORMS, hasTrait } from './words/traits.js';
 
 type Doer = 'we' | 'you' | 'other';
 
@@ -221,12 +222,11 @@ function doerOf(tokens: readonly Token[], own: readonly Mention[], clause: Claus
     }
     if (m.classes.some(isPredicate)) break;
     const before = tokens[m.from - 1]?.word ?? '';
-    const isNamed = m.classes.some((id) => OTHERS.test(id)) && tokens[m.to]?.word !== '的';
+    const isNamed = m.classes.some((id) => hasTrait(id, 'other')) && tokens[m.to]?.word !== '的';
     if (isNamed && !TO_THE_PERSON.has(before) && !BEFORE_A_PERSON.has(before)) doer = 'other';
   }
   return doer;
 }
-const OTHERS = /^party\/(?!we|you)/;
 
 /** In Chinese a condition is marked where it ends: 注销后, 同意的情况下, 除法律另有规定外. */
 const ENDS_A_PART = /^(?:时|后|前|之[前后外]|以[前后外]|外|除外|的?情[况形]下|的?前提下|的话|期间)/;
@@ -387,37 +387,12 @@ function bearingOf(own: readonly Mention[], denied: 1 | -1): Sign {
   return 0;
 }
 
-/** How each form bears on a statement that permits; on one that promises it is the other way round. */
-const OF_FORMS: Readonly<Partial<Record<ClassId, Sign>>> = {
-  'logic/only': -1,
-  'logic/except': -1,
-  'logic/if': -1,
-  'logic/before': 0,
-  'logic/after': 0,
-  'logic/for-example': 1,
-  'logic/all': 1,
-  'logic/some': -1,
-  'logic/other': 1,
-  'modal/must': 1,
-  'modal/will': 1,
-  'modal/may': -1,
-  'modal/aim': -1,
-  'modal/usually': -1,
-  'hedge/discretion': -1,
-  'hedge/law': -1,
-  'hedge/feasible': -1,
-  'hedge/vague': 0,
-};
-/** These widen what a statement permits as they weaken what it promises. */
-const EITHER_WAY: ReadonlySet<ClassId> = new Set(['modal/usually', 'hedge/discretion', 'hedge/vague', 'modal/aim']);
-
 function signOf(id: ClassId, polarity: 1 | -1, bearing: Sign, doer: Doer | null, exempt: boolean): Sign {
   if (CLASSES[id] === 'form') {
-    const form = OF_FORMS[id] ?? 0;
-    if (EITHER_WAY.has(id)) return 1;
+    if (hasTrait(id, 'eitherWay')) return 1;
     // what says how or when leaves a denial open, and tells nothing else
     if (id === 'hedge/manner') return polarity === -1 ? 1 : 0;
-    return (form * bearing) as Sign;
+    return ((BEARING_OF_FORMS[id] ?? 0) * bearing) as Sign;
   }
   const value = bearingOfClass(id);
   if (value === 0) return 0;
