@@ -8,7 +8,7 @@ import { cameOrWent, type Difference, STANDING_ALONE } from './difference.js';
 import type { Compared } from './evidence.js';
 import type { Passage } from './passages.js';
 import { comparePieces } from './pieces.js';
-import { isWithin } from './polarity.js';
+import { findNotOnly, isWithin } from './polarity.js';
 import type { Statement } from './statement.js';
 import { CLASSES, type ClassId } from './words/classes.js';
 import { classesIn, findMentions, isWord } from './words/lexicon.js';
@@ -39,17 +39,12 @@ export const isAboutData = ({ passage, before, after, differences }: Compared): 
 
 const BINDING = (Object.keys(CLASSES) as ClassId[]).filter((id) => hasTrait(id, 'binds'));
 type Bound = ReadonlyMap<ClassId, readonly Token[]>;
-/** "Not only" binds nothing. */
-const isNotOnly = (tokens: readonly Token[], at: number): boolean =>
-  (NOT.test(tokens[at]?.word ?? '') && ONLY.test(tokens[at + 1]?.word ?? '')) ||
-  (ONLY.test(tokens[at]?.word ?? '') && NOT.test(tokens[at - 1]?.word ?? ''));
-const NOT = /^(?:not|不)$/;
-const ONLY = /^(?:only|just|仅|只)$/;
 /** The words that bind, by their classes: each by itself, whatever term it stands in. */
-function bindingIn(tokens: readonly Token[]): Bound {
+function bindingIn(text: string, tokens: readonly Token[]): Bound {
+  const notOnly = findNotOnly(text);
   const bound = new Map<ClassId, Token[]>();
-  for (const [at, token] of tokens.entries())
-    for (const id of isNotOnly(tokens, at) ? [] : classesIn([token]))
+  for (const token of tokens)
+    for (const id of isWithin(token.start, notOnly) ? [] : classesIn([token]))
       if (hasTrait(id, 'binds')) bound.set(id, [...(bound.get(id) ?? []), token]);
   return bound;
 }
@@ -60,23 +55,7 @@ const wordsOf = (tokens: readonly Token[]): string =>
     .map(({ stem }) => stem)
     .join(' ');
 /** Words without which a sentence says the same. */
-const EMPTY = new Set([
-  'a',
-  'an',
-  'the',
-  'one',
-  'will',
-  'do',
-  'does',
-  'that',
-  '将',
-  '会',
-  '的',
-  '之',
-  '了',
-  '亦',
-  '也',
-]);
+const EMPTY = new Set('a an the one will do does that 将 会 的 之 了 亦 也'.split(' '));
 
 /**
  * Of a sentence that stands but for some words: what came or went that no difference tells, and that is never harmless: a word that denies, limits or counts, an entry of a list, an aim, a
@@ -100,7 +79,7 @@ export function unanswered({ passage, before, after, phrases }: Compared): reado
   const found: Difference[] = [...phrases];
   const add = (what: Difference['what'], change: 'gained' | 'lost', spans: readonly Span[]): void =>
     void found.push({ ...STANDING_ALONE, ...cameOrWent(change, 0, spans), what });
-  const bound = { before: bindingIn(then), after: bindingIn(now) };
+  const bound = { before: bindingIn(beforeText, then), after: bindingIn(afterText, now) };
   for (const id of BINDING) {
     const [one, other] = [bound.before.get(id) ?? [], bound.after.get(id) ?? []];
     if (one.length > other.length) add(id, 'lost', one);
@@ -257,7 +236,7 @@ const entriesIn = (text: string): readonly string[] => {
 function isShortEntry(entry: string): boolean {
   const words = entry.split(' ');
   const most = HAN.test(entry) ? 2 * LONGEST_ENTRY : LONGEST_ENTRY;
-  return words.length <= most && !/[.:;。：；，]/.test(entry) && bindingIn(tokenize(entry)).size === 0;
+  return words.length <= most && !/[.:;。：；，]/.test(entry) && bindingIn(entry, tokenize(entry)).size === 0;
 }
 const HAN = /\p{Script=Han}/u;
 

@@ -6,7 +6,7 @@ import { PAD } from '../normalise/reading.js';
 import { groupBy, withoutFellows } from './by-name.js';
 import { cameOrWent, type Difference, STANDING_ALONE } from './difference.js';
 import { type Introduction, NO_INTRODUCTION } from './passages.js';
-import { findNegations, indexWithin, isWithin, turnOf } from './polarity.js';
+import { findNegations, findNotOnly, indexWithin, isWithin, turnOf } from './polarity.js';
 import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { Statement } from './statement.js';
@@ -75,10 +75,11 @@ const languagesOf = (text: string): readonly Lexicon[] =>
 function readPhrases(text: string, language: Lexicon, isUnderDenial: boolean): readonly Phrase[] {
   const lower = text.toLowerCase();
   const negations = findNegations(text, language);
+  const notOnly = findNotOnly(text);
   const found: Phrase[] = [];
   const taken = new Map<string, number>();
   const visit = (at: number, entry: Entry, end: number): void => {
-    if (isNotOnly(lower, at, entry.term, language)) return;
+    if (isWithin(at, notOnly)) return;
     // the longest phrase of a rule at a place counts once
     if ((taken.get(entry.rule.id) ?? -1) > at) return;
     taken.set(entry.rule.id, end);
@@ -91,12 +92,6 @@ function readPhrases(text: string, language: Lexicon, isUnderDenial: boolean): r
   else scanWords(lower, visit);
   return found;
 }
-
-/** "Not only" limits nothing. */
-const isNotOnly = (text: string, at: number, term: string, language: Lexicon): boolean =>
-  language === 'zh'
-    ? /^[仅只]/.test(term) && text.charAt(at - 1) === '不'
-    : term.startsWith('only') && text.slice(Math.max(0, at - 4), at) === 'not ';
 
 type Visit = (at: number, entry: Entry, end: number) => void;
 

@@ -63,6 +63,11 @@ export function findNegations(text: string, language: Lexicon): readonly Span[] 
   return spans;
 }
 
+/** "Not only" limits nothing, and denies nothing. */
+const NOT_ONLY = /\bnot (?:only|just)\b|不[仅只]/gi;
+export const findNotOnly = (text: string): readonly Span[] =>
+  [...text.matchAll(NOT_ONLY)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+
 /** Which of spans in order, without overlap, a place is in; -1 for none. By halves, for there may be many. */
 export function indexWithin(at: number, spans: readonly Span[]): number {
   let [low, high] = [0, spans.length];

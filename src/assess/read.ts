@@ -358,19 +358,7 @@ const isNamed = (id: ClassId): boolean => /^(?:data|party|person)/.test(id);
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** Who may do it is told by the statement: 您可随时 and 您可以随时 are one thing. */
-const LEADING = new Set([
-  'you',
-  'we',
-  'can',
-  'may',
-  'will',
-  'be',
-  'is',
-  'are',
-  'able',
-  'to',
-  ...'您你我们可以能够会将',
-]);
+const LEADING = new Set('you we can may will be is are able to 您 你 我 们 可 以 能 够 会 将'.split(' '));
 const isSaying = (word: string): boolean => !LEADING.has(word);
 function bareKey(key: string): string {
   const words = key.split(' ');
