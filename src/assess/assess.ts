@@ -1,13 +1,13 @@
 /** Changes → findings, heaviest first, and what is cleared. Deterministic; reads nothing but the comparison and the settings. */
 import type { Comparison } from '../model/comparison.js';
-import type {
-  Cleared,
-  ClearedReason,
-  Direction,
-  Finding,
-  Severity,
-  ToldDifference,
-  ToldStatement,
+import {
+  type Cleared,
+  type ClearedReason,
+  type Direction,
+  type Finding,
+  SEVERITIES,
+  type ToldDifference,
+  type ToldStatement,
 } from '../model/finding.js';
 import type { Span } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
@@ -16,7 +16,7 @@ import { groupBy } from './by-name.js';
 import { differInScriptAlone, differsInPlaces, isAboutData, isReordered, isTypo, namesTheSame } from './clear.js';
 import { compareStatements } from './compare.js';
 import { compareConjunctions, transferOf } from './compare-passage.js';
-import { type Conclusion, conclude, type Outcome } from './conclude.js';
+import { conclude, type Outcome } from './conclude.js';
 import type { Difference } from './difference.js';
 import type { Compared } from './evidence.js';
 import { countWord, vocabularyOf } from './known.js';
@@ -24,7 +24,7 @@ import { findLeftOut } from './left-out.js';
 import { findLinkFindings } from './link-targets.js';
 import { findMarkFindings } from './marks.js';
 import { findRestructured, withoutMovedWords } from './moved-words.js';
-import { findNoticeFindings, findPromises, findReturn } from './notice-level.js';
+import { findNoticeFindings, findPromises } from './notice-level.js';
 import { findPassages, type Introduction, type Passage } from './passages.js';
 import { comparePhrases, phrasesIn, standIn } from './phrases.js';
 import { printed } from './places.js';
@@ -65,13 +65,10 @@ export function assess(
     ...withTemplateFindings(comparison, judged.findings),
     ...findLinkFindings(comparison),
     ...findLeftOut(comparison),
+    ...findMarkFindings(comparison, settings),
+    ...findAddressed(comparison),
   ].filter(isOn);
-  found.push(...findMarkFindings(comparison, settings), ...findAddressed(comparison));
-  const findings = sortByWeight([
-    ...found,
-    ...findNoticeFindings(comparison, found, settings),
-    ...findReturn(returnsTo, settings),
-  ]);
+  const findings = sortByWeight([...found, ...findNoticeFindings(comparison, found, returnsTo).filter(isOn)]);
   return {
     findings,
     cleared: judged.cleared,
@@ -96,14 +93,7 @@ export function readChanges(comparison: Comparison): readonly Change[] {
   const passages = findPassages(comparison, saysOther);
   if (passages.length === 0) return [];
   const known = vocabularyOf(comparison);
-  const read = new Map<string, Compared>();
-  const readOnce = (passage: Passage): Compared => {
-    const key = keyOfLone(passage);
-    if (key === null) return readPassage(passage, known);
-    const compared = read.get(key) ?? readPassage(passage, known);
-    read.set(key, compared);
-    return { ...compared, passage };
-  };
+  const readOnce = once(keyOfLone, (passage) => readPassage(passage, known));
   const restructured = findRestructured(passages);
   const changes = passages.map((passage): Change => {
     if (restructured.has(passage)) return { passage, unread: 'restructured' };
@@ -118,7 +108,7 @@ export function readChanges(comparison: Comparison): readonly Change[] {
     }
     if (passage.isSaidTwice) return { passage, unread: 'said-elsewhere' };
     if (passage.beforeText.length + passage.afterText.length > LONGEST) return { passage, unread: 'too-long' };
-    const compared = readOnce(passage);
+    const compared = { ...readOnce(passage), passage };
     return isAboutData(compared) ? compared : { passage, unread: 'not-about-data' };
   });
   return withoutMoved(changes);
@@ -127,6 +117,18 @@ export function readChanges(comparison: Comparison): readonly Change[] {
 /** What came or went in a block in the same words again says the same: a megabyte of one list is two hundred thousand entries. */
 const keyOfLone = ({ kind, block, beforeText, afterText }: Passage): string | null =>
   kind === 'pair' ? null : `${kind} ${block?.id} ${beforeText}${afterText}`;
+
+/** Made once for each key; each time, where there is no key. */
+function once<One, Made>(keyOf: (one: One) => string | null, make: (one: One) => Made): (one: One) => Made {
+  const known = new Map<string, Made>();
+  return (one) => {
+    const key = keyOf(one);
+    if (key === null) return make(one);
+    const made = known.get(key) ?? make(one);
+    known.set(key, made);
+    return made;
+  };
+}
 
 /** Section by section. */
 function withoutMoved(changes: readonly Change[]): readonly Change[] {
@@ -239,13 +241,10 @@ function judgePassages(
   const judged: Judged[] = [];
   const unread: Finding[] = [];
   const cleared: Cleared[] = [];
-  const concluded = new Map<string, Conclusion>();
-  const concludeOnce = (change: Compared): Conclusion => {
-    const key = change.moved === undefined ? keyOfLone(change.passage) : null;
-    const conclusion = (key === null ? undefined : concluded.get(key)) ?? conclude(change, settings, tables);
-    if (key !== null) concluded.set(key, conclusion);
-    return conclusion;
-  };
+  const concludeOnce = once(
+    ({ moved, passage }: Compared) => (moved === undefined ? keyOfLone(passage) : null),
+    (change) => conclude(change, settings, tables),
+  );
   for (const change of readChanges(comparison)) {
     const clear = (reason: ClearedReason, rules: readonly string[] = []): void =>
       void cleared.push({
@@ -292,7 +291,7 @@ function findingOf({ compared, outcome }: Judged): Finding {
   const { direction, category, hits, differences, sum } = outcome;
   const [first, ...others] = hits;
   const nameOf = (rule: { id: string; mirror: string }): string => (direction === 'raises' ? rule.mirror : rule.id);
-  const gravest = GRAVEST.find((severity) => hits.some((hit) => hit.severity === severity)) ?? null;
+  const gravest = SEVERITIES.find((severity) => hits.some((hit) => hit.severity === severity)) ?? null;
   return {
     rule: first ? nameOf(first.rule) : 'change-unclear',
     category,
@@ -323,8 +322,6 @@ function findingOf({ compared, outcome }: Judged): Finding {
   };
 }
 
-const GRAVEST: readonly Severity[] = ['high', 'medium', 'low'];
-
 const cut = (text: string, spans: readonly Span[]): readonly string[] => spans.map((s) => text.slice(s.start, s.end));
 
 const tellOf = ({ what, change, sign, polarity, before, after }: Difference, passage: Passage): ToldDifference => ({
@@ -344,9 +341,8 @@ const tellStatement = ({ actor, act, polarity, bearing, facets }: Statement, tex
   says: facets.map((f) => [f.id, text.slice(f.start, f.end)] as const),
 });
 
-const WEIGHT: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
 const ORDER: Readonly<Record<Direction, number>> = { lowers: 0, raises: 3, unclear: 4 };
-const weightOf = (f: Finding): number => ORDER[f.direction] + (f.severity ? WEIGHT[f.severity] : 0);
+const weightOf = (f: Finding): number => ORDER[f.direction] + (f.severity ? SEVERITIES.indexOf(f.severity) : 0);
 
 /** What is unclear, the likeliest to lower first; else, within one weight, the order of the notice stays. */
 const sortByWeight = (findings: readonly Finding[]): readonly Finding[] =>

@@ -1,7 +1,7 @@
 /** The amounts of two wordings → periods, deadlines and ages that grew, shrank, came, went, or changed places. */
 import type { Quantity } from '../language/quantities.js';
-import { type Change, type Difference, spanOf, standingIn, type What } from './difference.js';
-import { opposite, type Sign, type Statement } from './statement.js';
+import { type Change, type Difference, standingIn, type What } from './difference.js';
+import { opposite, type Sign, type Statement, spanOf } from './statement.js';
 import { isKindOf } from './words/lexicon.js';
 
 type Topic = Extract<What, `amount/${string}`>;

@@ -1,7 +1,7 @@
 /** What stands in no class: words that no lexicon knows, and answers. */
 import { addTo } from './by-name.js';
-import { cameOrWent, type Difference, spanOf, standingIn } from './difference.js';
-import type { Statement, Unknown } from './statement.js';
+import { cameOrWent, type Difference, standingIn } from './difference.js';
+import { type Statement, spanOf, type Unknown } from './statement.js';
 
 /** In a sentence written anew a word stands for all of its kind; where only some words changed, each counts. */
 export function compareUnknown(
@@ -40,26 +40,23 @@ export function compareUnknown(
 
 /** In their order, each answer with the one in its place. */
 export function compareAnswers(before: readonly Statement[], after: readonly Statement[]): readonly Difference[] {
-  const answers = (statements: readonly Statement[]): readonly Statement[] =>
+  const answersOf = (statements: readonly Statement[]): readonly Statement[] =>
     statements.filter(({ answer }) => answer !== null);
-  const [then, now] = [answers(before), answers(after)];
-  if (then.map((s) => s.answer).join(' ') === now.map((s) => s.answer).join(' ')) return [];
-  return Array.from({ length: Math.max(then.length, now.length) }, (_, at) => at).flatMap(
-    (at): readonly Difference[] => {
-      const [one, other] = [then[at], now[at]];
-      const statement = other ?? one;
-      if (!statement || one?.answer === other?.answer) return [];
-      return [
-        {
-          ...standingIn(statement),
-          polarity: 1,
-          change: one && other ? 'replaced' : one ? 'lost' : 'gained',
-          what: 'answer',
-          sign: 0,
-          before: one ? [spanOf(one)] : [],
-          after: other ? [spanOf(other)] : [],
-        },
-      ];
-    },
-  );
+  const [then, now] = [answersOf(before), answersOf(after)];
+  return Array.from({ length: Math.max(then.length, now.length) }, (_, at): readonly Difference[] => {
+    const [one, other] = [then[at], now[at]];
+    const statement = other ?? one;
+    if (!statement || one?.answer === other?.answer) return [];
+    return [
+      {
+        ...standingIn(statement),
+        polarity: 1,
+        change: one && other ? 'replaced' : one ? 'lost' : 'gained',
+        what: 'answer',
+        sign: 0,
+        before: one ? [spanOf(one)] : [],
+        after: other ? [spanOf(other)] : [],
+      },
+    ];
+  }).flat();
 }

@@ -5,15 +5,11 @@
 import { groupBy, withoutFellows } from './by-name.js';
 import { compareAmounts } from './compare-amounts.js';
 import { compareAnswers, compareUnknown } from './compare-words.js';
-import { cameOrWent, type Difference, spanOf, standingIn } from './difference.js';
-import type { Facet, Sign, Statement } from './statement.js';
+import { cameOrWent, type Difference, standingIn } from './difference.js';
+import type { Vocabulary } from './known.js';
+import { type Facet, type Sign, type Statement, spanOf } from './statement.js';
 import { CLASSES, type ClassId } from './words/classes.js';
 import { hasTrait } from './words/traits.js';
-
-/** What the other version says elsewhere: whether it knows a class (under this polarity), or a word. */
-export interface Elsewhere {
-  readonly knows: (id: ClassId, polarity: 1 | -1) => boolean;
-}
 
 interface Placed {
   readonly facet: Facet;
@@ -30,7 +26,7 @@ const sameClass = ({ facet }: Placed): string | null =>
 export function compareStatements(
   before: readonly Statement[],
   after: readonly Statement[],
-  elsewhere: { readonly before: Elsewhere; readonly after: Elsewhere },
+  known: { readonly before: Vocabulary; readonly after: Vocabulary },
   isEdit = false,
 ): readonly Difference[] {
   const found: Difference[] = [];
@@ -76,11 +72,9 @@ export function compareStatements(
     }
   [lost, gained] = withoutEmptyForms(lost, gained, before, after, turnedIn);
   if (isEdit) [lost, gained] = [withNarrowed(lost, after), withNarrowed(gained, before)];
-  for (const { facet, statement } of lost)
-    found.push(facetDifference('lost', facet, statement, !elsewhere.after.knows(facet.id, facet.polarity)));
-  for (const { facet, statement } of gained)
-    found.push(facetDifference('gained', facet, statement, !elsewhere.before.knows(facet.id, facet.polarity)));
   found.push(
+    ...lost.map(({ facet, statement }) => facetDifference('lost', facet, statement, !known.after.has(facet.id))),
+    ...gained.map(({ facet, statement }) => facetDifference('gained', facet, statement, !known.before.has(facet.id))),
     ...wholeStatements(lost, 'lost', after.length > 0),
     ...wholeStatements(gained, 'gained', before.length > 0),
   );

@@ -1,5 +1,5 @@
 /** A changed passage and what differs in it → findings, or the reason why it is cleared. Every change ends in one of them. */
-import type { Category, ClearedReason, Direction, Severity } from '../model/finding.js';
+import { type Category, type ClearedReason, type Direction, SEVERITIES, type Severity } from '../model/finding.js';
 import { isTelling, isWordOrder, reasonOfPair, unanswered } from './clear.js';
 import type { Difference } from './difference.js';
 import { type Compared, evidenceOf, hitSignals, isSlight, spokenOf, subjectSignals } from './evidence.js';
@@ -114,15 +114,16 @@ function decisive({ differences }: Compared, spoken: readonly Spoken[], sign: 1 
   const all = differences.filter((d) => d.what !== 'word' && isTelling(d));
   const gravities = new Map<Difference, number>();
   for (const one of byRule)
-    for (const d of one.differences) gravities.set(d, Math.min(gravities.get(d) ?? LEAST, GRAVITY[one.rule.severity]));
-  const gravityOf = (d: Difference): number => gravities.get(d) ?? LEAST;
+    for (const d of one.differences)
+      gravities.set(d, Math.min(gravities.get(d) ?? LEAST, gravityOf(one.rule.severity)));
+  const gravestOn = (d: Difference): number => gravities.get(d) ?? LEAST;
   // one act for another: "we store", "we publish"
   const gravest = { gained: LEAST, lost: LEAST };
   for (const d of all)
     if (isAct(d) && d.sign === sign && (d.change === 'gained' || d.change === 'lost'))
-      gravest[d.change] = Math.min(gravest[d.change], gravityOf(d));
+      gravest[d.change] = Math.min(gravest[d.change], gravestOn(d));
   const graverThan = (d: Difference): number => (d.change === 'lost' ? gravest.gained : gravest.lost);
-  const told = all.filter((d) => !(isAct(d) && d.sign === -sign && graverThan(d) < gravityOf(d)));
+  const told = all.filter((d) => !(isAct(d) && d.sign === -sign && graverThan(d) < gravestOn(d)));
   if (differences.length > all.length + MOST_UNKNOWN || told.some((d) => d.sign !== sign)) return [];
   const isExchanged = told.length < all.length;
   const decides = (d: Difference): boolean =>
@@ -157,9 +158,10 @@ function withoutRulesOff(compared: Compared, settings: RuleSettings): { on: Comp
   return { on, silenced: [...silenced] };
 }
 
-const GRAVITY: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
+/** 0 is gravest. */
+const gravityOf = (severity: Severity): number => SEVERITIES.indexOf(severity);
 /** Of what no rule speaks. */
-const LEAST = 3;
+const LEAST: number = SEVERITIES.length;
 
 /** Rules that hold this way, those that carry most first: by their own phrases, and where none of these changed, by what else differs. A number always counts. */
 function hitsOf(
@@ -180,7 +182,7 @@ function hitsOf(
     const weight = hitSignals(by, rule, kind).reduce((sum, name) => sum + (weights[name]?.[0] ?? 0), 0);
     hits.push({ rule, severity: setting ?? rule.severity, differences: own, weight });
   }
-  return hits.sort((one, other) => other.weight - one.weight || GRAVITY[one.severity] - GRAVITY[other.severity]);
+  return hits.sort((one, other) => other.weight - one.weight || gravityOf(one.severity) - gravityOf(other.severity));
 }
 
 /** One finding, or several where the hits are about different things and each weighs enough by itself. The first is about what most speaks for. */

@@ -1,7 +1,7 @@
 /** What differs between two statements: typed, signed, with its spans on both sides. */
 import type { Category } from '../model/finding.js';
 import type { Span } from '../model/notice.js';
-import { type Facet, opposite, type Sign, type Statement } from './statement.js';
+import { type Facet, opposite, type Sign, type Statement, spanOf } from './statement.js';
 import type { ClassId } from './words/classes.js';
 
 /**
@@ -40,8 +40,6 @@ export interface Difference {
   readonly before: readonly Span[];
   readonly after: readonly Span[];
 }
-
-export const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 const beside = new WeakMap<Statement, ReadonlySet<ClassId>>();
 function besideOf(statement: Statement): ReadonlySet<ClassId> {

@@ -5,7 +5,6 @@ import type { Difference } from './difference.js';
 import type { Passage } from './passages.js';
 import { type Phrase, phrasesIn } from './phrases.js';
 import { comparePieces, type PieceChanges } from './pieces.js';
-import { bearingsOf } from './read.js';
 import { type Rule, type Spoken, speaksOf } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { Statement } from './statement.js';
@@ -86,8 +85,12 @@ export function evidenceOf(compared: Compared, spoken: readonly Spoken[]): Evide
     return { isEdit: isEditBy(shape), signed, plain };
   }
   const way = kind === 'added' ? 1 : -1;
-  for (const [name, bearing] of bearingsOf(statements))
-    signed.set(`${kind} ${name}`, clip((signed.get(`${kind} ${name}`) ?? 0) + bearing * way, MOST));
+  // what the first that permits or promises does
+  const main = statements.find(({ bearing }) => bearing !== 0);
+  if (main) {
+    signed.set(`${kind} bearing`, main.bearing * way);
+    signed.set(`${kind} bearing of ${main.act ?? 'none'}`, main.bearing * way);
+  }
   plain.set(`${kind} elsewhere`, elsewhere);
   plain.set(`${kind} restated`, restated);
   plain.set(`${kind} ${block?.kind ?? 'heading'}`, 1);

@@ -3,35 +3,28 @@ import type { Comparison } from '../model/comparison.js';
 import type { Finding } from '../model/finding.js';
 import { foldForReading } from '../normalise/reading.js';
 import { placesIn, printed } from './places.js';
-import type { RuleSettings } from './settings.js';
 import { unclearFinding } from './unclear.js';
 import type { Lexicon } from './words/lexicon.js';
 
+/** `returnsTo`: the version older than the one before, whose text this is again. */
 export function findNoticeFindings(
-  comparison: Comparison,
+  { before, after }: Comparison,
   findings: readonly Finding[],
-  settings: RuleSettings,
+  returnsTo: string | null,
 ): readonly Finding[] {
-  return noticeFindings(comparison, findings).filter((f) => settings[f.rule] !== 'off');
+  const found: Finding[] = [];
+  const [then, now] = [before.statedDate, after.statedDate];
+  if (then !== null && now !== null) {
+    if (now < then) found.push(ofNotice('stated-date-went-back', `${then} → ${now}`));
+    if (now === then && findings.some((f) => f.direction === 'lowers')) found.push(ofNotice('changed-silently', now));
+  }
+  return returnsTo === null ? found : [...found, returnTo(returnsTo)];
 }
 
-function noticeFindings(comparison: Comparison, findings: readonly Finding[]): readonly Finding[] {
-  const { statedDate: then } = comparison.before;
-  const { statedDate: now } = comparison.after;
-  if (then === null || now === null) return [];
-  if (now < then) return [unclearFinding('stated-date-went-back', WHOLE, { terms: `${then} → ${now}` })];
-  if (now === then && findings.some((f) => f.direction === 'lowers'))
-    return [unclearFinding('changed-silently', WHOLE, { terms: now })];
-  return [];
-}
+export const returnTo = (version: string): Finding => ofNotice('returned-to-earlier-version', version);
 
-/** The text is again that of a version older than the one before. */
-export const findReturn = (to: string | null, settings: RuleSettings = {}): readonly Finding[] =>
-  to === null || settings['returned-to-earlier-version'] === 'off'
-    ? []
-    : [unclearFinding('returned-to-earlier-version', WHOLE, { terms: to })];
-
-const WHOLE = { scope: 'notice', section: null, before: null, after: null } as const;
+const ofNotice = (rule: string, terms: string): Finding =>
+  unclearFinding(rule, { scope: 'notice', section: null, before: null, after: null }, { terms });
 
 /** A sentence about changes of the notice itself … */
 const ABOUT_CHANGES: Readonly<Record<Lexicon, RegExp>> = {

@@ -40,7 +40,7 @@ function headingOf(section: SectionChange): TextPlace {
   };
 }
 
-function passagesOf(section: SectionChange, block: BlockChange): readonly TextPlace[] {
+export function passagesOf(section: SectionChange, block: BlockChange): readonly TextPlace[] {
   const texts = { before: block.beforeText, after: block.afterText };
   return block.passages.map(({ before, after, edits, status, elsewhere = false }) => ({
     section,

@@ -3,7 +3,6 @@
  * open. Clause by clause, in one way from left to right; the lead-in and the heading fill what an item leaves out.
  */
 import { findQuantities, type Quantity } from '../language/quantities.js';
-import type { Span } from '../model/notice.js';
 import { answerIn, answering, withPersonsTurned } from './answers.js';
 import { type Clause, cutClauses } from './clauses.js';
 import {
@@ -15,6 +14,7 @@ import {
   type Part,
   type Sign,
   type Statement,
+  spanOf,
 } from './statement.js';
 import { unknownIn } from './unknown-words.js';
 import { CLASSES, type ClassId } from './words/classes.js';
@@ -355,8 +355,6 @@ function readClause(tokens: readonly Token[], full: Full, carried: Governor, ahe
 }
 
 const isNamed = (id: ClassId): boolean => /^(?:data|party|person)/.test(id);
-const spanOf = ({ start, end }: Span): Span => ({ start, end });
-
 /** Who may do it is told by the statement: 您可随时 and 您可以随时 are one thing. */
 const LEADING = new Set('you we can may will be is are able to 您 你 我 们 可 以 能 够 会 将'.split(' '));
 const isSaying = (word: string): boolean => !LEADING.has(word);
@@ -387,15 +385,4 @@ function signOf(id: ClassId, polarity: 1 | -1, bearing: Sign, doer: Doer | null,
   if (exempt && value === -1 && /^consent/.test(id)) return 1;
   if (doer === 'you' && /^act\//.test(id) && value === 1) return 0;
   return (value * polarity) as Sign;
-}
-
-/** What the statements of a passage do, by their acts, the first that permits or promises before all. */
-export function bearingsOf(statements: readonly Statement[]): readonly (readonly [string, Sign])[] {
-  const first = statements.find((s) => s.bearing !== 0);
-  return first
-    ? [
-        ['bearing', first.bearing],
-        [`bearing of ${first.act ?? 'none'}`, first.bearing],
-      ]
-    : [];
 }

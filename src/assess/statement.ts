@@ -4,6 +4,9 @@ import type { Span } from '../model/notice.js';
 import { CLASSES, type ClassId } from './words/classes.js';
 import { hasTrait } from './words/traits.js';
 
+/** Only where it stands. */
+export const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
 /** Where in its statement something stands. */
 export type Part = 'main' | 'condition' | 'exception' | 'example';
 export type Sign = -1 | 0 | 1;
