@@ -5,6 +5,7 @@ const { extract } = await import('../dist/extract/extract.js');
 const { align } = await import('../dist/align/align.js');
 const { diff } = await import('../dist/diff/diff.js');
 const { assess, readChanges, readPassage } = await import('../dist/assess/assess.js');
+const { CLASSES } = await import('../dist/assess/words/classes.js');
 const { buildReport } = await import('../dist/report/build.js');
 const { nameChanges } = await import('../dist/review/fingerprint.js');
 const { explain } = await import('../dist/assess/messages.js');
@@ -48,7 +49,7 @@ export async function readPair(before, after) {
 }
 
 /** Whether what a sentence says is new to its notice is not known of a sentence alone. */
-const KNOWN = { before: { knows: () => true }, after: { knows: () => true } };
+const KNOWN = { before: new Set(Object.keys(CLASSES)), after: new Set(Object.keys(CLASSES)) };
 /** How much of an added or removed sentence stands elsewhere, on an average of the labelled pairs. */
 const USUALLY = { elsewhere: 0.2, restated: 0.2, counterparts: [] };
 

@@ -4,8 +4,14 @@ import type { Facet, Sign, Statement } from './statement.js';
 import { CLASSES } from './words/classes.js';
 import type { Token } from './words/tokens.js';
 
-const ANSWERS =
-  /^(?:yes|no|none|never|always|optional|required|mandatory|allowed|on|off|是|否|有|无|会|不会|可以|不可以|需要|不需要|必填|选填|开启|关闭|[√×✓✗✔✘☑☐☒●○]|\[ ?x? ?\])$/u;
+/** One answer each, in many words. */
+const YES = /^(?:yes|是|有|会|可以|需要|[√✓✔☑])$/u;
+const NO = /^(?:no|否|无|不会|不可以|不需要|[×✗✘☐])$/u;
+/** What else is an answer, each by itself. */
+const OTHERS = /^(?:none|never|always|optional|required|mandatory|allowed|on|off|必填|选填|开启|关闭|[●○])$/u;
+/** What else affirms or denies where a clause begins with it. */
+const ALSO_YES = /^(?:always|on|能|可)$/u;
+const ALSO_NO = /^(?:none|never|not|off|没有|不[是会能可需]?[以要]?)$/u;
 /** So many tokens: a word or a box, and the stop behind it. */
 const LONGEST_ANSWER = 4;
 
@@ -19,14 +25,8 @@ export function answerIn(tokens: readonly Token[], { from, to }: Clause): string
     .map(({ word }) => word)
     .join('')
     .replace(/[.。|,，:：;；]+$/u, '');
-  return ANSWERS.test(said) ? (PLAIN_YES.test(said) ? 'yes' : PLAIN_NO.test(said) ? 'no' : said) : null;
+  return YES.test(said) ? 'yes' : NO.test(said) ? 'no' : OTHERS.test(said) ? said : null;
 }
-
-/** One answer in many words. */
-const PLAIN_YES = /^(?:yes|是|有|会|可以|需要|[√✓✔☑])$/u;
-const PLAIN_NO = /^(?:no|否|无|不会|不可以|不需要|[×✗✘☐])$/u;
-const YES = /^(?:yes|always|on|是|有|会|能|可以?|需要|[√✓✔☑])$/u;
-const NO = /^(?:no|none|never|not|off|否|无|不|没有|不[是会能可需]?[以要]?|[×✗✘☐])$/u;
 
 /** Whether a clause begins with a yes or a no. */
 function affirms(tokens: readonly Token[], { from, to }: Clause): 1 | -1 | null {
@@ -37,7 +37,8 @@ function affirms(tokens: readonly Token[], { from, to }: Clause): 1 | -1 | null 
     .map(({ word }) => word)
     .join('');
   if (end < to && tokens[end]?.kind !== 'mark' && said !== 'not') return null;
-  return YES.test(said) ? 1 : NO.test(said) ? -1 : null;
+  if (YES.test(said) || ALSO_YES.test(said)) return 1;
+  return NO.test(said) || ALSO_NO.test(said) ? -1 : null;
 }
 
 const ECHO = new Set(['we', 'i', 'it', 'they', 'do', 'does', 'did', 'is', 'are', 'will', 'not', ...'我们会不是的']);

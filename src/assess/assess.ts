@@ -1,21 +1,22 @@
 /** Changes → findings, heaviest first, and what is cleared. Deterministic; reads nothing but the comparison and the settings. */
 import type { Comparison } from '../model/comparison.js';
-import type {
-  Cleared,
-  ClearedReason,
-  Direction,
-  Finding,
-  Severity,
-  ToldDifference,
-  ToldStatement,
+import {
+  type Cleared,
+  type ClearedReason,
+  type Direction,
+  type Finding,
+  SEVERITIES,
+  type ToldDifference,
+  type ToldStatement,
 } from '../model/finding.js';
 import type { Span } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
 import { findAddressed } from './addressed.js';
+import { groupBy } from './by-name.js';
 import { differInScriptAlone, differsInPlaces, isAboutData, isReordered, isTypo, namesTheSame } from './clear.js';
 import { compareStatements } from './compare.js';
 import { compareConjunctions, transferOf } from './compare-passage.js';
-import { type Conclusion, conclude, type Outcome } from './conclude.js';
+import { conclude, type Outcome } from './conclude.js';
 import type { Difference } from './difference.js';
 import type { Compared } from './evidence.js';
 import { countWord, vocabularyOf } from './known.js';
@@ -23,17 +24,19 @@ import { findLeftOut } from './left-out.js';
 import { findLinkFindings } from './link-targets.js';
 import { findMarkFindings } from './marks.js';
 import { findRestructured, withoutMovedWords } from './moved-words.js';
-import { findNoticeFindings, findPromises, findReturn } from './notice-level.js';
+import { findNoticeFindings, findPromises } from './notice-level.js';
 import { findPassages, type Introduction, type Passage } from './passages.js';
 import { comparePhrases, phrasesIn, standIn } from './phrases.js';
-import { quoteOf } from './quote.js';
+import { printed } from './places.js';
+import { quotesOf } from './quote.js';
 import { governorOf, readStatements } from './read.js';
-import { forget } from './remembered.js';
 import { Renames } from './renames.js';
 import type { RuleSettings } from './settings.js';
 import type { Statement } from './statement.js';
 import { withTemplateFindings } from './templates.js';
+import { unclearAt } from './unclear.js';
 import type { Tables } from './weigh.js';
+import { hasTrait } from './words/traits.js';
 
 export interface Judgment {
   /** Sorted by weight. */
@@ -55,7 +58,6 @@ export function assess(
   tables?: Tables,
   returnsTo: string | null = null,
 ): Judgment {
-  forget();
   const { language } = comparison.after;
   const judged = judgePassages(comparison, settings, tables);
   const isOn = ({ rule }: Finding): boolean => settings[rule] !== 'off';
@@ -63,13 +65,10 @@ export function assess(
     ...withTemplateFindings(comparison, judged.findings),
     ...findLinkFindings(comparison),
     ...findLeftOut(comparison),
+    ...findMarkFindings(comparison, settings),
+    ...findAddressed(comparison),
   ].filter(isOn);
-  found.push(...findMarkFindings(comparison, settings), ...findAddressed(comparison));
-  const findings = sortByWeight([
-    ...found,
-    ...findNoticeFindings(comparison, found, settings),
-    ...findReturn(returnsTo, settings),
-  ]);
+  const findings = sortByWeight([...found, ...findNoticeFindings(comparison, found, returnsTo).filter(isOn)]);
   return {
     findings,
     cleared: judged.cleared,
@@ -94,14 +93,7 @@ export function readChanges(comparison: Comparison): readonly Change[] {
   const passages = findPassages(comparison, saysOther);
   if (passages.length === 0) return [];
   const known = vocabularyOf(comparison);
-  const read = new Map<string, Compared>();
-  const readOnce = (passage: Passage): Compared => {
-    const key = keyOfLone(passage);
-    if (key === null) return readPassage(passage, known);
-    const compared = read.get(key) ?? readPassage(passage, known);
-    read.set(key, compared);
-    return { ...compared, passage };
-  };
+  const readOnce = once(keyOfLone, (passage) => readPassage(passage, known));
   const restructured = findRestructured(passages);
   const changes = passages.map((passage): Change => {
     if (restructured.has(passage)) return { passage, unread: 'restructured' };
@@ -116,7 +108,7 @@ export function readChanges(comparison: Comparison): readonly Change[] {
     }
     if (passage.isSaidTwice) return { passage, unread: 'said-elsewhere' };
     if (passage.beforeText.length + passage.afterText.length > LONGEST) return { passage, unread: 'too-long' };
-    const compared = readOnce(passage);
+    const compared = { ...readOnce(passage), passage };
     return isAboutData(compared) ? compared : { passage, unread: 'not-about-data' };
   });
   return withoutMoved(changes);
@@ -126,16 +118,22 @@ export function readChanges(comparison: Comparison): readonly Change[] {
 const keyOfLone = ({ kind, block, beforeText, afterText }: Passage): string | null =>
   kind === 'pair' ? null : `${kind} ${block?.id} ${beforeText}${afterText}`;
 
+/** Made once for each key; each time, where there is no key. */
+function once<One, Made>(keyOf: (one: One) => string | null, make: (one: One) => Made): (one: One) => Made {
+  const known = new Map<string, Made>();
+  return (one) => {
+    const key = keyOf(one);
+    if (key === null) return make(one);
+    const made = known.get(key) ?? make(one);
+    known.set(key, made);
+    return made;
+  };
+}
+
 /** Section by section. */
 function withoutMoved(changes: readonly Change[]): readonly Change[] {
-  const sections = new Map<string, Compared[]>();
-  for (const change of changes) {
-    if ('unread' in change) continue;
-    const { id } = change.passage.section;
-    const section = sections.get(id);
-    if (section) section.push(change);
-    else sections.set(id, [change]);
-  }
+  const compared = changes.flatMap((change) => ('unread' in change ? [] : [change]));
+  const sections = groupBy(compared, ({ passage }) => passage.section.id);
   const left = new Map(
     [...sections.values()].flatMap((section) =>
       withoutMovedWords(section).map((one, at) => [section[at], one] as const),
@@ -213,9 +211,6 @@ function isEdit({ edits, beforeText, afterText }: Passage): boolean {
   return kept > STANDS * Math.max(beforeText.length, afterText.length);
 }
 
-/** What in a heading or a lead-in bears on each thing under it. */
-const GOVERNS = /^(?:consent|choice|right|default|act\/ask|logic\/(?:not|only|except|if|without))/;
-
 /** Whether a heading or a lead-in says something else of what stands under it than another. */
 function saysOther(one: Introduction, other: Introduction): boolean {
   const said = ({ heading, leadIn }: Introduction): string =>
@@ -224,7 +219,7 @@ function saysOther(one: Introduction, other: Introduction): boolean {
       ...new Set(
         [...readStatements(leadIn), ...readStatements(heading)]
           .flatMap((s) => s.facets.map((f) => f.id))
-          .filter((id) => GOVERNS.test(id))
+          .filter((id) => hasTrait(id, 'governs'))
           .sort(),
       ),
     ]);
@@ -242,28 +237,25 @@ function judgePassages(
   tables?: Tables,
 ): { findings: readonly Finding[]; cleared: readonly Cleared[] } {
   if (!isSupported(comparison.after.language))
-    return { findings: findPassages(comparison, saysOther).map((passage) => unreadOf(passage)), cleared: [] };
+    return { findings: findPassages(comparison, saysOther).map(showUnread), cleared: [] };
   const judged: Judged[] = [];
   const unread: Finding[] = [];
   const cleared: Cleared[] = [];
-  const concluded = new Map<string, Conclusion>();
-  const concludeOnce = (change: Compared): Conclusion => {
-    const key = change.moved === undefined ? keyOfLone(change.passage) : null;
-    const conclusion = (key === null ? undefined : concluded.get(key)) ?? conclude(change, settings, tables);
-    if (key !== null) concluded.set(key, conclusion);
-    return conclusion;
-  };
+  const concludeOnce = once(
+    ({ moved, passage }: Compared) => (moved === undefined ? keyOfLone(passage) : null),
+    (change) => conclude(change, settings, tables),
+  );
   for (const change of readChanges(comparison)) {
     const clear = (reason: ClearedReason, rules: readonly string[] = []): void =>
       void cleared.push({
         section: change.passage.section.id,
-        ...quotesOf(change.passage, []),
+        ...quotesOf(change.passage, { before: [], after: [] }),
         // a heading that says the same has another name
         reason: change.passage.block === null && reason !== 'rule-off' ? 'renamed' : reason,
         detail: rules.join(', '),
       });
     if ('unread' in change) {
-      if (change.unread === 'too-long') unread.push(unreadOf(change.passage));
+      if (change.unread === 'too-long') unread.push(showUnread(change.passage));
       else clear(change.unread);
       continue;
     }
@@ -274,16 +266,7 @@ function judgePassages(
   return { findings: [...sayOnce(judged).map(findingOf), ...unread], cleared };
 }
 
-const unreadOf = (passage: Passage): Finding => ({
-  rule: 'change-unclear',
-  category: 'transparency',
-  direction: 'unclear',
-  severity: null,
-  scope: 'passage',
-  section: passage.section.id,
-  ...quotesOf(passage, []),
-  values: {},
-});
+const showUnread = (passage: Passage): Finding => unclearAt('change-unclear', passage);
 
 /** A sentence that the notice says twice under one heading, and that changed alike, is judged once; an entry of two lists is not. */
 function sayOnce(judged: readonly Judged[]): readonly Judged[] {
@@ -308,7 +291,7 @@ function findingOf({ compared, outcome }: Judged): Finding {
   const { direction, category, hits, differences, sum } = outcome;
   const [first, ...others] = hits;
   const nameOf = (rule: { id: string; mirror: string }): string => (direction === 'raises' ? rule.mirror : rule.id);
-  const gravest = GRAVEST.find((severity) => hits.some((hit) => hit.severity === severity)) ?? null;
+  const gravest = SEVERITIES.find((severity) => hits.some((hit) => hit.severity === severity)) ?? null;
   return {
     rule: first ? nameOf(first.rule) : 'change-unclear',
     category,
@@ -316,7 +299,10 @@ function findingOf({ compared, outcome }: Judged): Finding {
     severity: direction === 'lowers' ? gravest : null,
     scope: 'passage',
     section: passage.section.id,
-    ...quotesOf(passage, differences),
+    ...quotesOf(passage, {
+      before: differences.flatMap((d) => d.before),
+      after: differences.flatMap((d) => d.after),
+    }),
     reason: {
       differences: differences.map((d) => ({
         ...tellOf(d, passage),
@@ -334,38 +320,6 @@ function findingOf({ compared, outcome }: Judged): Finding {
     })),
     values: {},
   };
-}
-
-const GRAVEST: readonly Severity[] = ['high', 'medium', 'low'];
-
-const quotesOf = (
-  { block, before, after, texts }: Passage,
-  differences: readonly Difference[],
-): Pick<Finding, 'before' | 'after'> => {
-  const id = block?.id ?? null;
-  return {
-    before:
-      before &&
-      quoteOf(
-        id,
-        texts.before,
-        before,
-        differences.flatMap((d) => d.before),
-      ),
-    after:
-      after &&
-      quoteOf(
-        id,
-        texts.after,
-        after,
-        differences.flatMap((d) => d.after),
-      ),
-  };
-};
-
-function printed(passage: Passage, side: 'before' | 'after'): string {
-  const span = passage[side];
-  return span === null ? '' : passage.texts[side].slice(span.start, span.end);
 }
 
 const cut = (text: string, spans: readonly Span[]): readonly string[] => spans.map((s) => text.slice(s.start, s.end));
@@ -387,9 +341,8 @@ const tellStatement = ({ actor, act, polarity, bearing, facets }: Statement, tex
   says: facets.map((f) => [f.id, text.slice(f.start, f.end)] as const),
 });
 
-const WEIGHT: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
 const ORDER: Readonly<Record<Direction, number>> = { lowers: 0, raises: 3, unclear: 4 };
-const weightOf = (f: Finding): number => ORDER[f.direction] + (f.severity ? WEIGHT[f.severity] : 0);
+const weightOf = (f: Finding): number => ORDER[f.direction] + (f.severity ? SEVERITIES.indexOf(f.severity) : 0);
 
 /** What is unclear, the likeliest to lower first; else, within one weight, the order of the notice stays. */
 const sortByWeight = (findings: readonly Finding[]): readonly Finding[] =>

@@ -4,34 +4,23 @@ import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
 import { simplify } from '../normalise/reading.js';
 import { transferOf } from './compare-passage.js';
-import { type Difference, STANDING_ALONE, spanOf } from './difference.js';
+import { cameOrWent, type Difference, STANDING_ALONE } from './difference.js';
 import type { Compared } from './evidence.js';
 import type { Passage } from './passages.js';
 import { comparePieces } from './pieces.js';
-import { isWithin } from './polarity.js';
+import { findNotOnly, isWithin } from './polarity.js';
 import type { Statement } from './statement.js';
-import type { ClassId } from './words/classes.js';
+import { CLASSES, type ClassId } from './words/classes.js';
 import { classesIn, findMentions, isWord } from './words/lexicon.js';
 import { stemOf, stemsOf, type Token, tokenize } from './words/tokens.js';
+import { hasTrait } from './words/traits.js';
 
-/** Classes that say something of data, of people as its subjects, or of what is promised to them. */
-const ABOUT_DATA =
-  /^(?:act\/(?!provide|change|require|allow|verify)|right|choice|duty|data|source|tech|party\/(?!we|you|staff)|purpose\/(?!service|support|payment)|safeguard|consent|basis|default|contact|cost|recourse|scope|notice\/(?!this)|time\/(?:open|necessary|account|shortest|longer)|person\/child)/;
-
-/** What only names what a sentence is about, or joins it. */
-const PLAIN =
-  /^(?:word|act\/(?:provide|change|require|allow|verify)|data|notice\/this|party\/staff|person\/(?:group|resident|parent)|time\/(?:period|account|necessary)|tech\/necessary|basis\/(?:contract|vital|public-interest)|logic\/(?:see|means|before|after|without|for-example|other)|modal\/will|hedge\/manner)$/;
 export const isTelling = (d: Difference): boolean =>
   // a word that no lexicon knows, or that only names something, may narrow a promise
   d.what === 'word'
     ? d.bearing === -1 || d.polarity === -1
-    : !(PLAIN.test(d.what) && d.polarity !== -1) && !(d.what === 'entry' && d.sign === 0);
+    : !(hasTrait(d.what, 'names') && d.polarity !== -1) && !(d.what === 'entry' && d.sign === 0);
 
-/** A period, an answer, another lead-in: in a notice they are about data, whatever else their passage says. */
-const TELLS_BY_ITSELF = /^(?:answer|introduction|amount\/(?!other))/;
-
-/** How strongly something is promised. */
-const BINDS = /^(?:modal\/(?:must|aim|usually)|hedge\/|logic\/(?:not|only|some|except)$)/;
 /** "Our staff must follow this policy": what we do for the person, or by the notice. */
 const isPromised = (statements: readonly Statement[]): boolean =>
   statements.some(
@@ -49,40 +38,24 @@ const defines = (statements: readonly Statement[]): boolean =>
 
 /** What is denied under a heading about data is denied of data. */
 const isUnderData = ({ under }: Passage): boolean =>
-  [...classesIn(tokenize(`${under.after.heading}\n${under.after.leadIn}`))].some((id) => ABOUT_DATA.test(id));
+  [...classesIn(tokenize(`${under.after.heading}\n${under.after.leadIn}`))].some((id) => hasTrait(id, 'aboutData'));
 
 export const isAboutData = ({ passage, before, after, differences }: Compared): boolean =>
-  [...before, ...after].some((s) => s.facets.some((f) => ABOUT_DATA.test(f.id))) ||
+  [...before, ...after].some((s) => s.facets.some((f) => hasTrait(f.id, 'aboutData'))) ||
   defines([...before, ...after]) ||
   ([...before, ...after].some((s) => s.facets.some((f) => f.id === 'logic/not')) && isUnderData(passage)) ||
-  differences.some((d) => TELLS_BY_ITSELF.test(d.what)) ||
-  (differences.some((d) => BINDS.test(d.what)) && isPromised([...before, ...after]));
+  differences.some((d) => hasTrait(d.what, 'tellsByItself')) ||
+  (differences.some((d) => hasTrait(d.what, 'strength')) && isPromised([...before, ...after]));
 
-/** Classes of words that deny, limit or count. */
-const BINDING: ReadonlySet<ClassId> = new Set([
-  'logic/not',
-  'logic/without',
-  'logic/only',
-  'logic/except',
-  'logic/all',
-  'logic/some',
-  'logic/if',
-  'modal/must',
-  'modal/may',
-]);
+const BINDING = (Object.keys(CLASSES) as ClassId[]).filter((id) => hasTrait(id, 'binds'));
 type Bound = ReadonlyMap<ClassId, readonly Token[]>;
-/** "Not only" binds nothing. */
-const isNotOnly = (tokens: readonly Token[], at: number): boolean =>
-  (NOT.test(tokens[at]?.word ?? '') && ONLY.test(tokens[at + 1]?.word ?? '')) ||
-  (ONLY.test(tokens[at]?.word ?? '') && NOT.test(tokens[at - 1]?.word ?? ''));
-const NOT = /^(?:not|不)$/;
-const ONLY = /^(?:only|just|仅|只)$/;
 /** The words that bind, by their classes: each by itself, whatever term it stands in. */
-function bindingIn(tokens: readonly Token[]): Bound {
+function bindingIn(text: string, tokens: readonly Token[]): Bound {
+  const notOnly = findNotOnly(text);
   const bound = new Map<ClassId, Token[]>();
-  for (const [at, token] of tokens.entries())
-    for (const id of isNotOnly(tokens, at) ? [] : classesIn([token]))
-      if (BINDING.has(id)) bound.set(id, [...(bound.get(id) ?? []), token]);
+  for (const token of tokens)
+    for (const id of isWithin(token.start, notOnly) ? [] : classesIn([token]))
+      if (hasTrait(id, 'binds')) bound.set(id, [...(bound.get(id) ?? []), token]);
   return bound;
 }
 
@@ -92,23 +65,7 @@ const wordsOf = (tokens: readonly Token[]): string =>
     .map(({ stem }) => stem)
     .join(' ');
 /** Words without which a sentence says the same. */
-const EMPTY = new Set([
-  'a',
-  'an',
-  'the',
-  'one',
-  'will',
-  'do',
-  'does',
-  'that',
-  '将',
-  '会',
-  '的',
-  '之',
-  '了',
-  '亦',
-  '也',
-]);
+const EMPTY = new Set('a an the one will do does that 将 会 的 之 了 亦 也'.split(' '));
 
 /**
  * Of a sentence that stands but for some words: what came or went that no difference tells, and that is never harmless: a word that denies, limits or counts, an entry of a list, an aim, a
@@ -131,16 +88,8 @@ export function unanswered({ passage, before, after, phrases }: Compared): reado
   if (wordsOf(then) === wordsOf(now)) return keyOf(beforeText) === keyOf(afterText) ? [transferOf(passage)] : [];
   const found: Difference[] = [...phrases];
   const add = (what: Difference['what'], change: 'gained' | 'lost', spans: readonly Span[]): void =>
-    void found.push({
-      ...STANDING_ALONE,
-      change,
-      what,
-      sign: 0,
-      isNew: false,
-      before: change === 'lost' ? spans.map(spanOf) : [],
-      after: change === 'gained' ? spans.map(spanOf) : [],
-    });
-  const bound = { before: bindingIn(then), after: bindingIn(now) };
+    void found.push({ ...STANDING_ALONE, ...cameOrWent(change, 0, spans), what });
+  const bound = { before: bindingIn(beforeText, then), after: bindingIn(afterText, now) };
   for (const id of BINDING) {
     const [one, other] = [bound.before.get(id) ?? [], bound.after.get(id) ?? []];
     if (one.length > other.length) add(id, 'lost', one);
@@ -297,7 +246,7 @@ const entriesIn = (text: string): readonly string[] => {
 function isShortEntry(entry: string): boolean {
   const words = entry.split(' ');
   const most = HAN.test(entry) ? 2 * LONGEST_ENTRY : LONGEST_ENTRY;
-  return words.length <= most && !/[.:;。：；，]/.test(entry) && bindingIn(tokenize(entry)).size === 0;
+  return words.length <= most && !/[.:;。：；，]/.test(entry) && bindingIn(entry, tokenize(entry)).size === 0;
 }
 const HAN = /\p{Script=Han}/u;
 

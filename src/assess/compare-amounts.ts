@@ -1,7 +1,7 @@
 /** The amounts of two wordings → periods, deadlines and ages that grew, shrank, came, went, or changed places. */
 import type { Quantity } from '../language/quantities.js';
-import { type Change, type Difference, spanOf, standingIn, type What } from './difference.js';
-import type { Sign, Statement } from './statement.js';
+import { type Change, type Difference, standingIn, type What } from './difference.js';
+import { opposite, type Sign, type Statement, spanOf } from './statement.js';
 import { isKindOf } from './words/lexicon.js';
 
 type Topic = Extract<What, `amount/${string}`>;
@@ -49,12 +49,13 @@ export function compareAmounts(before: readonly Statement[], after: readonly Sta
     if (!other) return differenceOf('lost', one, WORSE_WHEN_GONE[one.topic], one, null);
     const isMore = other.quantity.value > one.quantity.value;
     const worse = WORSE_WHEN_MORE[one.topic];
-    return differenceOf(isMore ? 'raised' : 'lowered', one, isMore ? worse : turned(worse), one, other);
+    return differenceOf(isMore ? 'raised' : 'lowered', one, isMore ? worse : opposite(worse), one, other);
   });
-  return [...found, ...gained.map((one) => differenceOf('gained', one, turned(WORSE_WHEN_GONE[one.topic]), null, one))];
+  return [
+    ...found,
+    ...gained.map((one) => differenceOf('gained', one, opposite(WORSE_WHEN_GONE[one.topic]), null, one)),
+  ];
 }
-
-const turned = (sign: Sign): Sign => (sign === 0 ? 0 : sign === 1 ? -1 : 1);
 
 const amountsOf = (statements: readonly Statement[]): readonly Amount[] =>
   statements.flatMap((statement) =>
@@ -93,7 +94,6 @@ const differenceOf = (
   change,
   what: topic,
   sign,
-  isNew: false,
   before: before ? [spanOf(before.quantity)] : [],
   after: after ? [spanOf(after.quantity)] : [],
 });

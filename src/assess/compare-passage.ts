@@ -2,6 +2,7 @@
 import type { Span } from '../model/notice.js';
 import { type Difference, STANDING_ALONE } from './difference.js';
 import type { Passage } from './passages.js';
+import { spansOfEdits } from './places.js';
 import type { Sign, Statement } from './statement.js';
 
 const ALL = /^(?:(?:both )?.{0,24}\band|和|及|与|以及|并|且|并且|同时)$/i;
@@ -9,22 +10,15 @@ const ANY = /^(?:.{0,24}\bor|或|或者)$/i;
 
 /** "and" replaced by "or", or the reverse, where the words about it stay. */
 export function compareConjunctions({ edits }: Passage, before: readonly Statement[]): readonly Difference[] {
-  const found: Difference[] = [];
-  let [at, place] = [0, 0];
-  edits.forEach((edit, i) => {
-    const next = edits[i + 1];
-    if (edit.op === 'delete' && next?.op === 'insert') {
-      const [old, now] = [edit.before.trim(), next.after.trim()];
-      const way = ALL.test(old) && ANY.test(now) ? 1 : ANY.test(old) && ALL.test(now) ? -1 : 0;
-      if (way !== 0) found.push(differenceOf(before, way, spanOf(at, edit.before), spanOf(place, next.after)));
-    }
-    at += edit.op === 'insert' ? 0 : edit.before.length;
-    place += edit.op === 'delete' ? 0 : edit.after.length;
+  const placed = spansOfEdits(edits);
+  return placed.flatMap(({ edit, before: gone }, at) => {
+    const next = placed[at + 1];
+    if (edit.op !== 'delete' || next?.edit.op !== 'insert') return [];
+    const [then, now] = [edit.before.trim(), next.edit.after.trim()];
+    const way = ALL.test(then) && ANY.test(now) ? 1 : ANY.test(then) && ALL.test(now) ? -1 : 0;
+    return way === 0 ? [] : [differenceOf(before, way, gone, next.after)];
   });
-  return found;
 }
-
-const spanOf = (start: number, text: string): Span => ({ start, end: start + text.length });
 
 /** Of what is promised, any is less than all, and of what we may do only then; of what is permitted or asked of the person it cannot be told. */
 function differenceOf(statements: readonly Statement[], way: 1 | -1, before: Span, after: Span): Difference {
@@ -39,7 +33,6 @@ function differenceOf(statements: readonly Statement[], way: 1 | -1, before: Spa
   );
   return {
     ...STANDING_ALONE,
-    isNew: false,
     change: 'replaced',
     what: 'conjunction',
     act: statement?.act ?? null,
@@ -53,10 +46,9 @@ function differenceOf(statements: readonly Statement[], way: 1 | -1, before: Spa
 /** The words stayed and stand under others. */
 export const transferOf = ({ beforeText, afterText }: Passage): Difference => ({
   ...STANDING_ALONE,
-  isNew: false,
   change: 'replaced',
   what: 'introduction',
   sign: 0,
-  before: [spanOf(0, beforeText)],
-  after: [spanOf(0, afterText)],
+  before: [{ start: 0, end: beforeText.length }],
+  after: [{ start: 0, end: afterText.length }],
 });

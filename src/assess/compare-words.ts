@@ -1,6 +1,7 @@
 /** What stands in no class: words that no lexicon knows, and answers. */
-import { type Difference, spanOf, standingIn } from './difference.js';
-import type { Sign, Statement, Unknown } from './statement.js';
+import { addTo } from './by-name.js';
+import { cameOrWent, type Difference, standingIn } from './difference.js';
+import { type Statement, spanOf, type Unknown } from './statement.js';
 
 /** In a sentence written anew a word stands for all of its kind; where only some words changed, each counts. */
 export function compareUnknown(
@@ -10,10 +11,9 @@ export function compareUnknown(
 ): readonly Difference[] {
   const words = (statements: readonly Statement[]): ReadonlyMap<string, number> => {
     const counts = new Map<string, number>();
-    const add = (word: string): void => void counts.set(word, (counts.get(word) ?? 0) + 1);
     for (const { unknown, facets } of statements) {
-      for (const { stem } of unknown) add(stem);
-      for (const { key } of facets) for (const word of key.split(' ')) add(word);
+      for (const { stem } of unknown) addTo(counts, stem);
+      for (const { key } of facets) for (const word of key.split(' ')) addTo(counts, word);
     }
     return counts;
   };
@@ -31,39 +31,32 @@ export function compareUnknown(
   };
   const of = (change: 'gained' | 'lost', { word, statement }: { word: Unknown; statement: Statement }): Difference => ({
     ...standingIn(statement),
-    change,
+    ...cameOrWent(change, word.isEntry ? statement.bearing : 0, [word]),
     what: word.isEntry ? 'entry' : 'word',
-    sign: word.isEntry ? ((change === 'gained' ? statement.bearing : -statement.bearing) as Sign) : 0,
     isNew: true,
-    before: change === 'lost' ? [spanOf(word)] : [],
-    after: change === 'gained' ? [spanOf(word)] : [],
   });
   return [...only(before, then, now).map((u) => of('lost', u)), ...only(after, now, then).map((u) => of('gained', u))];
 }
 
 /** In their order, each answer with the one in its place. */
 export function compareAnswers(before: readonly Statement[], after: readonly Statement[]): readonly Difference[] {
-  const answers = (statements: readonly Statement[]): readonly Statement[] =>
+  const answersOf = (statements: readonly Statement[]): readonly Statement[] =>
     statements.filter(({ answer }) => answer !== null);
-  const [then, now] = [answers(before), answers(after)];
-  if (then.map((s) => s.answer).join(' ') === now.map((s) => s.answer).join(' ')) return [];
-  return Array.from({ length: Math.max(then.length, now.length) }, (_, at) => at).flatMap(
-    (at): readonly Difference[] => {
-      const [one, other] = [then[at], now[at]];
-      const statement = other ?? one;
-      if (!statement || one?.answer === other?.answer) return [];
-      return [
-        {
-          ...standingIn(statement),
-          polarity: 1,
-          change: one && other ? 'replaced' : one ? 'lost' : 'gained',
-          what: 'answer',
-          sign: 0,
-          isNew: false,
-          before: one ? [spanOf(one)] : [],
-          after: other ? [spanOf(other)] : [],
-        },
-      ];
-    },
-  );
+  const [then, now] = [answersOf(before), answersOf(after)];
+  return Array.from({ length: Math.max(then.length, now.length) }, (_, at): readonly Difference[] => {
+    const [one, other] = [then[at], now[at]];
+    const statement = other ?? one;
+    if (!statement || one?.answer === other?.answer) return [];
+    return [
+      {
+        ...standingIn(statement),
+        polarity: 1,
+        change: one && other ? 'replaced' : one ? 'lost' : 'gained',
+        what: 'answer',
+        sign: 0,
+        before: one ? [spanOf(one)] : [],
+        after: other ? [spanOf(other)] : [],
+      },
+    ];
+  }).flat();
 }

@@ -2,46 +2,46 @@
  * The statements of two wordings → what differs between them, typed and signed: a recipient added, a condition dropped, a negation lost. What stands on
  * both sides in other words is no difference; swapping the sides turns every difference into its mirror.
  */
+import { groupBy, withoutFellows } from './by-name.js';
 import { compareAmounts } from './compare-amounts.js';
 import { compareAnswers, compareUnknown } from './compare-words.js';
-import { type Difference, spanOf, standingIn } from './difference.js';
-import type { Facet, Sign, Statement } from './statement.js';
+import { cameOrWent, type Difference, standingIn } from './difference.js';
+import type { Vocabulary } from './known.js';
+import { type Facet, type Sign, type Statement, spanOf } from './statement.js';
 import { CLASSES, type ClassId } from './words/classes.js';
-
-/** What the other version says elsewhere: whether it knows a class (under this polarity), or a word. */
-export interface Elsewhere {
-  readonly knows: (id: ClassId, polarity: 1 | -1) => boolean;
-}
+import { hasTrait } from './words/traits.js';
 
 interface Placed {
   readonly facet: Facet;
   readonly statement: Statement;
 }
 
-/** Terms of these classes are names of one thing; of all others each term is a thing of its own. */
-const SYNONYMS =
-  /^(?:act|right|choice|duty|logic|modal|hedge|consent|basis|default|notice|time|cost|recourse|contact|scope|purpose\/communicate|data$|party\/(?:third|we|you|public|user))/;
-
 const samePlace = ({ facet }: Placed): string => `${facet.id} ${facet.polarity} ${facet.key} ${facet.act}`;
 const sameTerm = ({ facet }: Placed): string => `${facet.id} ${facet.polarity} ${facet.key}`;
-const sameClassAndAct = ({ facet }: Placed): string =>
-  SYNONYMS.test(facet.id) ? `${facet.id} ${facet.polarity} ${facet.act}` : '';
-const sameClass = ({ facet }: Placed): string => (SYNONYMS.test(facet.id) ? `${facet.id} ${facet.polarity}` : '');
+const sameClassAndAct = ({ facet }: Placed): string | null =>
+  hasTrait(facet.id, 'oneThing') ? `${facet.id} ${facet.polarity} ${facet.act}` : null;
+const sameClass = ({ facet }: Placed): string | null =>
+  hasTrait(facet.id, 'oneThing') ? `${facet.id} ${facet.polarity}` : null;
 
 export function compareStatements(
   before: readonly Statement[],
   after: readonly Statement[],
-  elsewhere: { readonly before: Elsewhere; readonly after: Elsewhere },
+  known: { readonly before: Vocabulary; readonly after: Vocabulary },
   isEdit = false,
 ): readonly Difference[] {
   const found: Difference[] = [];
   let lost = placed(before);
   let gained = placed(after);
-  for (const level of [samePlace, sameTerm]) [lost, gained] = withoutFellows(lost, gained, level);
+  const pairOff = (nameOf: (one: Placed) => string | null): void => {
+    [lost, gained] = [withoutFellows(lost, gained, nameOf), withoutFellows(gained, lost, nameOf)];
+  };
+  pairOff(samePlace);
+  pairOff(sameTerm);
   if (isEdit)
     [lost, gained] = takePairs(lost, gained, isQualified, (one, other) => void found.push(qualified(one, other)));
   [lost, gained] = [withoutRefined(lost, gained), withoutRefined(gained, lost)];
-  for (const level of [sameClassAndAct, sameClass]) [lost, gained] = withoutFellows(lost, gained, level);
+  pairOff(sameClassAndAct);
+  pairOff(sameClass);
   if (!isEdit) [lost, gained] = [withoutSaid(lost, after), withoutSaid(gained, before)];
   [lost, gained] = takePairs(lost, gained, areAlike);
   const turnedIn = new Set<Statement>();
@@ -72,11 +72,9 @@ export function compareStatements(
     }
   [lost, gained] = withoutEmptyForms(lost, gained, before, after, turnedIn);
   if (isEdit) [lost, gained] = [withNarrowed(lost, after), withNarrowed(gained, before)];
-  for (const { facet, statement } of lost)
-    found.push(facetDifference('lost', facet, statement, !elsewhere.after.knows(facet.id, facet.polarity)));
-  for (const { facet, statement } of gained)
-    found.push(facetDifference('gained', facet, statement, !elsewhere.before.knows(facet.id, facet.polarity)));
   found.push(
+    ...lost.map(({ facet, statement }) => facetDifference('lost', facet, statement, !known.after.has(facet.id))),
+    ...gained.map(({ facet, statement }) => facetDifference('gained', facet, statement, !known.before.has(facet.id))),
     ...wholeStatements(lost, 'lost', after.length > 0),
     ...wholeStatements(gained, 'gained', before.length > 0),
   );
@@ -94,7 +92,7 @@ const placed = (statements: readonly Statement[]): readonly Placed[] =>
 /** What is named twice on one side and once on the other is said on both. */
 function withoutSaid(left: readonly Placed[], others: readonly Statement[]): readonly Placed[] {
   const said = new Set(placed(others).map(sameClass));
-  return left.filter((one) => !SYNONYMS.test(one.facet.id) || !said.has(sameClass(one)));
+  return left.filter((one) => sameClass(one) === null || !said.has(sameClass(one)));
 }
 
 /** A consent that is explicit, or a parent's, is a consent still. */
@@ -108,30 +106,6 @@ function withoutRefined(side: readonly Placed[], others: readonly Placed[]): rea
 }
 
 type Both = [readonly Placed[], readonly Placed[]];
-
-/** Each pairs off once with one of the same name; what has an empty name pairs with none. */
-function withoutFellows(lost: readonly Placed[], gained: readonly Placed[], nameOf: (one: Placed) => string): Both {
-  const free = new Map<string, number>();
-  for (const one of gained) free.set(nameOf(one), (free.get(nameOf(one)) ?? 0) + 1);
-  const taken = new Map<string, number>();
-  const left = lost.filter((one) => {
-    const name = nameOf(one);
-    const n = free.get(name) ?? 0;
-    if (name === '' || n === 0) return true;
-    free.set(name, n - 1);
-    taken.set(name, (taken.get(name) ?? 0) + 1);
-    return false;
-  });
-  return [
-    left,
-    gained.filter((one) => {
-      const name = nameOf(one);
-      const n = taken.get(name) ?? 0;
-      if (n > 0) taken.set(name, n - 1);
-      return n === 0;
-    }),
-  ];
-}
 
 /** Takes out what fits each other, one for one; `tell` says what that is, where it is a difference. */
 function takePairs(
@@ -208,8 +182,6 @@ function turned(one: Placed, other: Placed, isEdit: boolean): Difference {
   return pairDifference('turned', sign as Sign, other, one, other);
 }
 
-const FORMS = /^(?:modal|logic\/(?:all|some|other|after|before))/;
-
 /** "We delete" and "we will delete" say the same; so does a "not" whose effect is told by what it denies. */
 function withoutEmptyForms(
   lost: readonly Placed[],
@@ -218,7 +190,6 @@ function withoutEmptyForms(
   after: readonly Statement[],
   turnedIn: ReadonlySet<Statement>,
 ): Both {
-  const modal = ({ facet }: Placed): boolean => facet.id.startsWith('modal/') || facet.id.startsWith('hedge/');
   const keep = (
     side: readonly Placed[],
     other: readonly Placed[],
@@ -228,14 +199,14 @@ function withoutEmptyForms(
       // a form says how an act is meant: where the act itself came, went or was turned about, so did its forms
       if (turnedIn.has(one.statement) && /^(?:modal|logic\/not)/.test(one.facet.id)) return false;
       if (
-        FORMS.test(one.facet.id) &&
+        hasTrait(one.facet.id, 'formOfAct') &&
         one.facet.act !== null &&
         otherStatements.length > 0 &&
         side.some((o) => o.facet.id === one.facet.act && o.facet.act === one.facet.act)
       )
         return false;
       if (one.facet.id === 'modal/will')
-        return other.some((o) => modal(o) && !/^modal\/(?:will|must)$/.test(o.facet.id));
+        return other.some(({ facet: { id } }) => hasTrait(id, 'force') && !/^modal\/(?:will|must)$/.test(id));
       if (one.facet.id === 'logic/not')
         return otherStatements.length > 0 && !side.some((o) => o !== one && o.facet.polarity === -1);
       return true;
@@ -243,8 +214,6 @@ function withoutEmptyForms(
   return [keep(lost, gained, after), keep(gained, lost, before)];
 }
 
-/** Who receives it, what for, where to: what a statement leaves open until it says so. */
-const SLOT = /^(?:party\/(?!we|you)|purpose\/|place\/)/;
 const slotOf = (id: string): string => id.slice(0, id.indexOf('/'));
 
 /** A denial that says for the first time of whom, what for or where to it denies, denies less: "we do not give it away", "… for money". */
@@ -252,11 +221,11 @@ function withNarrowed(side: readonly Placed[], others: readonly Statement[]): re
   const denied = others.filter(({ polarity }) => polarity === -1);
   const acts = new Set(denied.map(({ act }) => act));
   const filled = new Set(
-    others.flatMap((s) => s.facets.filter((f) => f.polarity === -1 && SLOT.test(f.id)).map((f) => slotOf(f.id))),
+    others.flatMap((s) => s.facets.filter((f) => f.polarity === -1 && hasTrait(f.id, 'slot')).map((f) => slotOf(f.id))),
   );
   return side.map((one) => {
     const { facet } = one;
-    if (facet.polarity !== -1 || facet.part !== 'main' || !SLOT.test(facet.id)) return one;
+    if (facet.polarity !== -1 || facet.part !== 'main' || !hasTrait(facet.id, 'slot')) return one;
     const isOpen = facet.act !== null && acts.has(facet.act) && !filled.has(slotOf(facet.id));
     return isOpen ? { ...one, facet: { ...facet, sign: -facet.sign as Sign } } : one;
   });
@@ -267,24 +236,18 @@ const MOST_OF_A_STATEMENT = 0.6;
 
 function wholeStatements(left: readonly Placed[], change: 'gained' | 'lost', isPair: boolean): readonly Difference[] {
   if (!isPair) return [];
-  const counts = new Map<Statement, number>();
-  for (const { statement } of left) counts.set(statement, (counts.get(statement) ?? 0) + 1);
-  return [...counts]
+  return [...groupBy(left, ({ statement }) => statement)]
     .filter(
-      ([s, n]) =>
-        s.bearing !== 0 &&
-        n >= 2 &&
-        n >= MOST_OF_A_STATEMENT * s.facets.length &&
-        left.some((one) => one.statement === s && one.facet.id === s.act),
+      ([{ bearing, act, facets }, own]) =>
+        bearing !== 0 &&
+        own.length >= 2 &&
+        own.length >= MOST_OF_A_STATEMENT * facets.length &&
+        own.some(({ facet }) => facet.id === act),
     )
     .map(([statement]) => ({
       ...standingIn(statement),
-      change,
+      ...cameOrWent(change, statement.bearing, [statement]),
       what: 'statement',
-      sign: (change === 'gained' ? statement.bearing : -statement.bearing) as Sign,
-      isNew: false,
-      before: change === 'lost' ? [spanOf(statement)] : [],
-      after: change === 'gained' ? [spanOf(statement)] : [],
     }));
 }
 
@@ -295,13 +258,10 @@ const facetDifference = (
   isNew: boolean,
 ): Difference => ({
   ...standingIn(statement),
-  change,
+  ...cameOrWent(change, facet.sign, [facet]),
   what: facet.id,
   act: facet.act,
   polarity: facet.polarity,
   part: facet.part,
-  sign: (change === 'gained' ? facet.sign : -facet.sign) as Sign,
   isNew,
-  before: change === 'lost' ? [spanOf(facet)] : [],
-  after: change === 'gained' ? [spanOf(facet)] : [],
 });

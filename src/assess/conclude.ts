@@ -1,5 +1,5 @@
 /** A changed passage and what differs in it → findings, or the reason why it is cleared. Every change ends in one of them. */
-import type { Category, ClearedReason, Direction, Severity } from '../model/finding.js';
+import { type Category, type ClearedReason, type Direction, SEVERITIES, type Severity } from '../model/finding.js';
 import { isTelling, isWordOrder, reasonOfPair, unanswered } from './clear.js';
 import type { Difference } from './difference.js';
 import { type Compared, evidenceOf, hitSignals, isSlight, spokenOf, subjectSignals } from './evidence.js';
@@ -9,6 +9,7 @@ import type { RuleSettings } from './settings.js';
 import type { Statement } from './statement.js';
 import { type Sum, subjectOf, type Tables, type Weights, weigh } from './weigh.js';
 import { SUBJECTS, WEIGHTS } from './weights.js';
+import { hasTrait } from './words/traits.js';
 
 /**
  * Sums of weights from which on a passage lowers, or raises; below `silent` (where it also raises: `besides`) a sentence written anew of which no rule speaks gravely says the same. Chosen on services left out
@@ -106,34 +107,31 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
 /** More or less in what a word covers cannot be told from the words that came or went. */
 const defines = ({ facets }: Statement): boolean => facets.some(({ id }) => id === 'logic/means');
 
-/** What a statement is worth by itself, whatever it is about: a "not", a "must", an "only", a consent, "and" for "or". */
-const DECISIVE =
-  /^(?:modal\/(?:must|aim|usually)|logic\/(?:not|only|some)$|hedge\/(?:manner|discretion)|consent|conjunction$|default\/|duty\/|act\/(?:sell|publish|delete|encrypt|deidentify)$|safeguard\/(?:encryption|anonymous)$)/;
-/** What is denied now, or no longer: an act, a right, a choice. What only names a thing is often denied by another word of the sentence. */
-const DONE = /^(?:act|right|choice|duty)\//;
 /** Words that no lexicon knows may come with it: "are asked to" for "must". */
 const MOST_UNKNOWN = 2;
 
-/** Where a sentence stands but for words of this kind, all of them go one way, and a rule speaks of them, nothing is left to be weighed: what the rules say of them. */
+/** Where a sentence stands but for words that decide, or what is denied now or no longer (what only names a thing is often denied by another word of the sentence), all of them go one way, and a rule speaks of them, nothing is left to be weighed: what the rules say of them. */
 function decisive({ differences }: Compared, spoken: readonly Spoken[], sign: 1 | -1): readonly Spoken[] {
   const byRule = spoken.filter(({ by }) => by === 'rule');
   const all = differences.filter((d) => d.what !== 'word' && isTelling(d));
   const gravities = new Map<Difference, number>();
   for (const one of byRule)
-    for (const d of one.differences) gravities.set(d, Math.min(gravities.get(d) ?? LEAST, GRAVITY[one.rule.severity]));
-  const gravityOf = (d: Difference): number => gravities.get(d) ?? LEAST;
+    for (const d of one.differences)
+      gravities.set(d, Math.min(gravities.get(d) ?? LEAST, gravityOf(one.rule.severity)));
+  const gravestOn = (d: Difference): number => gravities.get(d) ?? LEAST;
   // one act for another: "we store", "we publish"
   const gravest = { gained: LEAST, lost: LEAST };
   for (const d of all)
     if (isAct(d) && d.sign === sign && (d.change === 'gained' || d.change === 'lost'))
-      gravest[d.change] = Math.min(gravest[d.change], gravityOf(d));
+      gravest[d.change] = Math.min(gravest[d.change], gravestOn(d));
   const graverThan = (d: Difference): number => (d.change === 'lost' ? gravest.gained : gravest.lost);
   // what the person does is told by the duty or the choice
-  const told = all.filter((d) => !(isAct(d) && (d.sign === 0 || (d.sign === -sign && graverThan(d) < gravityOf(d)))));
+  const told = all.filter((d) => !(isAct(d) && (d.sign === 0 || (d.sign === -sign && graverThan(d) < gravestOn(d)))));
   if (differences.length > all.length + MOST_UNKNOWN || told.some((d) => d.sign !== sign)) return [];
   const isExchanged = told.length < all.length && all.some((d) => isAct(d) && d.sign === -sign);
   const decides = (d: Difference): boolean =>
-    d.sign === sign && (d.change === 'turned' ? DONE.test(d.what) : DECISIVE.test(d.what) || (isExchanged && isAct(d)));
+    d.sign === sign &&
+    (d.change === 'turned' ? hasTrait(d.what, 'deed') : hasTrait(d.what, 'decides') || (isExchanged && isAct(d)));
   return byRule
     .map((one) => ({ ...one, differences: one.differences.filter(decides) }))
     .filter((one) => one.differences.length > 0);
@@ -144,7 +142,7 @@ const isAct = ({ what, change }: Difference): boolean => what.startsWith('act/')
 const RESTATED = 0.5;
 /** Who receives data is told because the law asks for it. */
 const disclosesParty = (d: Difference): boolean =>
-  d.change === 'lost' && /^party\/(?!we|you|user|staff|public)/.test(d.what) && d.polarity === 1;
+  d.change === 'lost' && hasTrait(d.what, 'recipient') && d.polarity === 1;
 
 const cleared = (reason: ClearedReason): Conclusion => ({ kind: 'cleared', reason, rules: [] });
 
@@ -163,9 +161,10 @@ function withoutRulesOff(compared: Compared, settings: RuleSettings): { on: Comp
   return { on, silenced: [...silenced] };
 }
 
-const GRAVITY: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
+/** 0 is gravest. */
+const gravityOf = (severity: Severity): number => SEVERITIES.indexOf(severity);
 /** Of what no rule speaks. */
-const LEAST = 3;
+const LEAST: number = SEVERITIES.length;
 
 const severityOf = (rule: Rule, kind: Compared['passage']['kind']): Severity =>
   (kind === 'removed' ? rule.whenGone : undefined) ?? rule.severity;
@@ -189,7 +188,7 @@ function hitsOf(
     const weight = hitSignals(by, rule, kind).reduce((sum, name) => sum + (weights[name]?.[0] ?? 0), 0);
     hits.push({ rule, severity: setting ?? severityOf(rule, kind), differences: own, weight });
   }
-  return hits.sort((one, other) => other.weight - one.weight || GRAVITY[one.severity] - GRAVITY[other.severity]);
+  return hits.sort((one, other) => other.weight - one.weight || gravityOf(one.severity) - gravityOf(other.severity));
 }
 
 /** One finding, or several where the hits are about different things and each weighs enough by itself. The first is about what most speaks for. */

@@ -1,7 +1,7 @@
 /** What differs between two statements: typed, signed, with its spans on both sides. */
 import type { Category } from '../model/finding.js';
 import type { Span } from '../model/notice.js';
-import type { Facet, Sign, Statement } from './statement.js';
+import { type Facet, opposite, type Sign, type Statement, spanOf } from './statement.js';
 import type { ClassId } from './words/classes.js';
 
 /**
@@ -41,8 +41,6 @@ export interface Difference {
   readonly after: readonly Span[];
 }
 
-export const spanOf = ({ start, end }: Span): Span => ({ start, end });
-
 const beside = new WeakMap<Statement, ReadonlySet<ClassId>>();
 function besideOf(statement: Statement): ReadonlySet<ClassId> {
   let ids = beside.get(statement);
@@ -53,7 +51,7 @@ function besideOf(statement: Statement): ReadonlySet<ClassId> {
   return ids;
 }
 
-type Standing = Pick<Difference, 'act' | 'polarity' | 'part' | 'bearing' | 'beside'>;
+type Standing = Pick<Difference, 'act' | 'polarity' | 'part' | 'bearing' | 'beside' | 'isNew'>;
 
 /** What a difference has from the statement that it stands in. */
 export const standingIn = (statement: Statement): Standing => ({
@@ -62,7 +60,27 @@ export const standingIn = (statement: Statement): Standing => ({
   part: 'main',
   bearing: statement.bearing,
   beside: besideOf(statement),
+  isNew: false,
 });
 
 /** What stands in no statement. */
-export const STANDING_ALONE: Standing = { act: null, polarity: 1, part: 'main', bearing: 0, beside: new Set() };
+export const STANDING_ALONE: Standing = {
+  act: null,
+  polarity: 1,
+  part: 'main',
+  bearing: 0,
+  beside: new Set(),
+  isNew: false,
+};
+
+/** What came, or went; `sign`: of its coming. */
+export const cameOrWent = (
+  change: 'gained' | 'lost',
+  sign: Sign,
+  spans: readonly Span[],
+): Pick<Difference, 'change' | 'sign' | 'before' | 'after'> => ({
+  change,
+  sign: change === 'gained' ? sign : opposite(sign),
+  before: change === 'lost' ? spans.map(spanOf) : [],
+  after: change === 'gained' ? spans.map(spanOf) : [],
+});

@@ -5,13 +5,13 @@ import type { Difference } from './difference.js';
 import type { Passage } from './passages.js';
 import { type Phrase, phrasesIn } from './phrases.js';
 import { comparePieces, type PieceChanges } from './pieces.js';
-import { bearingsOf } from './read.js';
 import { type Rule, type Spoken, speaksOf } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { Statement } from './statement.js';
 import type { ClassId } from './words/classes.js';
 import { classesIn } from './words/lexicon.js';
 import { stemsOf, tokenize } from './words/tokens.js';
+import { categoryOf, hasTrait, WEIGHED_AS } from './words/traits.js';
 
 export interface Evidence {
   /** Whether the sentence stands, but for some words. */
@@ -85,8 +85,12 @@ export function evidenceOf(compared: Compared, spoken: readonly Spoken[]): Evide
     return { isEdit: isEditBy(shape), signed, plain };
   }
   const way = kind === 'added' ? 1 : -1;
-  for (const [name, bearing] of bearingsOf(statements))
-    signed.set(`${kind} ${name}`, clip((signed.get(`${kind} ${name}`) ?? 0) + bearing * way, MOST));
+  // what the first that permits or promises does
+  const main = statements.find(({ bearing }) => bearing !== 0);
+  if (main) {
+    signed.set(`${kind} bearing`, main.bearing * way);
+    signed.set(`${kind} bearing of ${main.act ?? 'none'}`, main.bearing * way);
+  }
   plain.set(`${kind} elsewhere`, elsewhere);
   plain.set(`${kind} restated`, restated);
   plain.set(`${kind} ${block?.kind ?? 'heading'}`, 1);
@@ -182,7 +186,7 @@ function placesOf(text: string, statements: readonly Statement[]): readonly stri
   says('defines', (id) => id === 'logic/means');
   says('points', (id) => id === 'logic/see');
   says('about the notice', (id) => id.startsWith('notice/this'));
-  says('act', (id) => /^act\/(?!provide|change|require|allow|verify)/.test(id));
+  says('act', (id) => id.startsWith('act/') && !hasTrait(id, 'names'));
   says('data', (id) => id.startsWith('data'));
   says('denial', (id) => id === 'logic/not');
   says('condition', (id) => id === 'logic/if');
@@ -251,26 +255,12 @@ export const hitSignals = (
   `${by} about ${category}`,
 ];
 
-/** Acts that are weighed as one where pieces came or went. */
-const FRAMES: Readonly<Partial<Record<ClassId, string>>> = {
-  'act/sell': 'share',
-  'act/publish': 'share',
-  'act/infer': 'use',
-  'act/profile': 'use',
-  'act/combine': 'use',
-  'act/train': 'use',
-  'act/target': 'use',
-  'act/track': 'collect',
-  'act/monitor': 'collect',
-  'act/deidentify': 'delete',
-  'act/encrypt': 'protect',
-};
 const frameOf = (act: ClassId | null, polarity: 1 | -1): string =>
   polarity === -1
     ? 'denied'
     : act === null
       ? 'none'
-      : (FRAMES[act] ?? (act.startsWith('act/') ? act.slice(4) : rootOf(act)));
+      : (WEIGHED_AS[act] ?? (act.startsWith('act/') ? act.slice(4) : rootOf(act)));
 
 /** What came and went piece by piece, by its kind and by what is said to be done there. */
 function weighPieces(
@@ -362,23 +352,3 @@ const said = ({ beforeText, afterText }: Passage): readonly Phrase[] => [
 ];
 const introduced = ({ under }: Passage): readonly Phrase[] =>
   phrasesIn(`${under.after.heading}\n${under.after.leadIn}`);
-
-/** What a class is about by itself; the first that fits. */
-const ABOUT: readonly (readonly [Category, RegExp])[] = [
-  ['sensitive', /^data\/sensitive/],
-  ['children', /^person\/(?:child|parent)/],
-  ['collection', /^(?:act\/(?:collect|track|monitor)|data|source|tech)/],
-  ['purpose', /^(?:act\/(?:use|combine|infer|profile|decide|train|target|solicit)|purpose)/],
-  ['sharing', /^(?:act\/(?:share|sell|publish)|party\/(?!we|you|user|staff))/],
-  ['transfer', /^(?:act\/transfer|place)/],
-  ['retention', /^(?:act\/(?:retain|delete)|time|amount\/retention)/],
-  ['security', /^(?:act\/(?:protect|encrypt|deidentify|reidentify)|safeguard)/],
-  ['consent', /^(?:act\/ask|consent)/],
-  ['choice', /^(?:choice|default|act\/(?:refuse|honour|limit))/],
-  ['rights', /^(?:right|act\/(?:respond|correct|charge)|amount\/deadline|cost)/],
-  ['notification', /^(?:notice|act\/notify|amount\/notice)/],
-  ['recourse', /^(?:recourse|contact|duty)/],
-  ['scope', /^scope/],
-  ['commitment', /^(?:modal|hedge|logic\/(?:only|except|some))/],
-];
-const categoryOf = (id: string): Category | null => ABOUT.find(([, of]) => of.test(id))?.[0] ?? null;

@@ -1,7 +1,6 @@
 /** The two notices → what each of them speaks of, anywhere. */
 import type { Comparison } from '../model/comparison.js';
 import { foldForReading } from '../normalise/reading.js';
-import type { Elsewhere } from './compare.js';
 import type { ClassId } from './words/classes.js';
 import { classesIn } from './words/lexicon.js';
 import { tokenize } from './words/tokens.js';
@@ -14,7 +13,10 @@ type Texts = Map<string, ReadonlySet<ClassId>>;
 /** The paragraphs of the comparison before: along a history nearly all of them stand in the next one, too. */
 let last: Texts = new Map();
 
-export function vocabularyOf(comparison: Comparison): Readonly<Record<'before' | 'after', Elsewhere>> {
+/** All classes that a notice names anywhere. */
+export type Vocabulary = ReadonlySet<ClassId>;
+
+export function vocabularyOf(comparison: Comparison): Readonly<Record<'before' | 'after', Vocabulary>> {
   const [before, after] = [new Set<ClassId>(), new Set<ClassId>()];
   const texts: Texts = new Map();
   const read = (text: string, side: Set<ClassId>): void => {
@@ -28,7 +30,7 @@ export function vocabularyOf(comparison: Comparison): Readonly<Record<'before' |
       read(afterText, after);
     }
   last = texts;
-  return { before: { knows: (id) => before.has(id) }, after: { knows: (id) => after.has(id) } };
+  return { before, after };
 }
 
 /** How often either notice has a word, by itself, in any case. */

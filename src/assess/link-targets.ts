@@ -2,6 +2,7 @@
 import type { BlockChange, Comparison, Retarget, SectionChange } from '../model/comparison.js';
 import type { Finding, Quote } from '../model/finding.js';
 import type { Span } from '../model/notice.js';
+import { unclearFinding } from './unclear.js';
 
 /** As many characters around the words of a link as show what it is for. */
 const AROUND = 120;
@@ -11,17 +12,12 @@ export const findLinkFindings = (comparison: Comparison): readonly Finding[] =>
     section.blocks.flatMap((block) => block.retargets.map((retarget) => findingOf(section, block, retarget))),
   );
 
-const findingOf = (section: SectionChange, block: BlockChange, { before, after, from, to }: Retarget): Finding => ({
-  rule: 'link-target-changed',
-  category: 'transparency',
-  direction: 'unclear',
-  severity: null,
-  scope: 'passage',
-  section: section.id,
-  before: quoteOf(block, 'before', before),
-  after: quoteOf(block, 'after', after),
-  values: { terms: `${from} → ${to}` },
-});
+const findingOf = ({ id }: SectionChange, block: BlockChange, { before, after, from, to }: Retarget): Finding =>
+  unclearFinding(
+    'link-target-changed',
+    { scope: 'passage', section: id, before: quoteOf(block, 'before', before), after: quoteOf(block, 'after', after) },
+    { terms: `${from} → ${to}` },
+  );
 
 /** The sentence in which the link stands, or the part of it that is near. */
 function quoteOf(block: BlockChange, side: 'before' | 'after', link: Span): Quote {

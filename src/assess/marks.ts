@@ -1,19 +1,20 @@
 /** Emphasis that sensitive data lost or gained: the marking is itself a protection. Wholesale loss is a re-render, not a lowering. */
 import type { BlockChange, Comparison, MarkChange, SectionChange } from '../model/comparison.js';
-import type { Finding, Quote } from '../model/finding.js';
-import type { Span } from '../model/notice.js';
+import type { Finding } from '../model/finding.js';
 import { foldForReading } from '../normalise/reading.js';
-import { quoteOf } from './quote.js';
+import { passagesOf } from './places.js';
+import { quotesOf } from './quote.js';
 import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { RuleSettings } from './settings.js';
 import { findMentions } from './words/lexicon.js';
 import { tokenize } from './words/tokens.js';
+import { hasTrait } from './words/traits.js';
 
 /** Where more than this share of a notice's emphasis went at once, its markup was re-rendered. */
 const WHOLESALE = 0.6;
 const LEAST_FOR_WHOLESALE = 6;
-const GUARDED = /^(?:data\/sensitive|person\/child)/;
+const MOST_QUOTED = 6;
 
 export function findMarkFindings(comparison: Comparison, settings: RuleSettings): readonly Finding[] {
   const rule = RULES.find((r) => r.speaks.some((s) => s.of.includes('mark')));
@@ -46,7 +47,7 @@ function isWholesale(comparison: Comparison, change: 'lost' | 'gained'): boolean
 function isSensitive(block: BlockChange, mark: MarkChange): boolean {
   const text = mark.change === 'lost' ? block.beforeText : block.afterText;
   return findMentions(tokenize(foldForReading(text.slice(mark.span.start, mark.span.end)))).some((m) =>
-    m.classes.some((id) => GUARDED.test(id)),
+    m.classes.some((id) => hasTrait(id, 'guarded')),
   );
 }
 
@@ -57,20 +58,14 @@ function findingOf(
   change: 'lost' | 'gained',
   rule: Rule,
 ): Finding {
-  const passage = block.passages.find((p) => {
-    const span = change === 'lost' ? p.before : p.after;
-    return span && marks.some((m) => m.span.start < span.end && m.span.end > span.start);
-  });
-  const side = (text: string, span: Span | null | undefined, own: boolean): Quote | null =>
-    span
-      ? quoteOf(
-          block.id,
-          text,
-          span,
-          own ? marks.map((m) => ({ start: m.span.start - span.start, end: m.span.end - span.start })) : [],
-        )
-      : null;
+  const own = change === 'lost' ? 'before' : 'after';
+  const place = passagesOf(section, block).find(({ [own]: span }) =>
+    marks.some((m) => span && m.span.start < span.end && m.span.end > span.start),
+  );
+  const start = place?.[own]?.start ?? 0;
+  const spans = marks.map((m) => ({ start: m.span.start - start, end: m.span.end - start }));
   const text = change === 'lost' ? block.beforeText : block.afterText;
+  const quoted = marks.map((m) => text.slice(m.span.start, m.span.end).replaceAll('\n', ' '));
   return {
     rule: change === 'lost' ? rule.id : rule.mirror,
     category: rule.category,
@@ -78,13 +73,9 @@ function findingOf(
     severity: change === 'lost' ? rule.severity : null,
     scope: 'passage',
     section: section.id,
-    before: side(block.beforeText, passage?.before, change === 'lost'),
-    after: side(block.afterText, passage?.after, change === 'gained'),
-    values: {
-      quoted: marks
-        .map((m) => text.slice(m.span.start, m.span.end).replaceAll('\n', ' '))
-        .slice(0, 6)
-        .join('\n'),
-    },
+    before: null,
+    after: null,
+    ...(place && quotesOf(place, { before: [], after: [], [own]: spans })),
+    values: { quoted: quoted.slice(0, MOST_QUOTED).join('\n') },
   };
 }

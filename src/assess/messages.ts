@@ -1,8 +1,8 @@
 /** A finding → what explains it, in the reader's language: its rule in words, one plain sentence, the other rules that hold. The wording is the rules' own. */
 import type { Finding, ToldDifference, UiLanguage } from '../model/finding.js';
 import type { Explain } from '../model/report.js';
-import { NOTICE_RULES } from './notice-rules.js';
 import { RULES } from './rules/catalogue.js';
+import { NOTICE_RULES } from './rules/notice-rules.js';
 import { joinOr, quote, quoteSides, quoteTold, tellDifferences, withTurned } from './tell.js';
 
 type Words = Readonly<Record<UiLanguage, string>>;

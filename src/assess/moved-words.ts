@@ -4,6 +4,7 @@ import type { Compared } from './evidence.js';
 import type { Passage } from './passages.js';
 import { classesIn } from './words/lexicon.js';
 import { stemsOf, tokenize } from './words/tokens.js';
+import { hasTrait } from './words/traits.js';
 
 interface Held {
   readonly of: number;
@@ -55,17 +56,13 @@ function pairOff(
     const list = lost.get(name) ?? [];
     // names of things pair off with the same name first
     const same = list.findIndex((held) => held.of !== of && held.words === words);
-    const at = same >= 0 || isNamed(difference) ? same : list.findIndex((held) => held.of !== of);
+    const at = same >= 0 || hasTrait(difference.what, 'ownName') ? same : list.findIndex((held) => held.of !== of);
     const [held] = at < 0 ? [] : list.splice(at, 1);
     if (!held) return;
     taken.add(held.difference);
     taken.add(difference);
   });
 }
-
-/** A kind of data, a recipient or a word is itself only under its own name. */
-const isNamed = ({ what }: Difference): boolean =>
-  /^(?:data\/|party\/|purpose\/|source\/|tech\/|place\/|entry|word|amount)/.test(what);
 
 /** Words that only join: a list in a sentence has one, a list of items needs none. */
 const JOINS = /^(?:and|[和与及])$/;

@@ -2,44 +2,29 @@
 import type { Comparison } from '../model/comparison.js';
 import type { Finding } from '../model/finding.js';
 import { foldForReading } from '../normalise/reading.js';
-import type { RuleSettings } from './settings.js';
+import { placesIn, printed } from './places.js';
+import { unclearFinding } from './unclear.js';
 import type { Lexicon } from './words/lexicon.js';
 
+/** `returnsTo`: the version older than the one before, whose text this is again. */
 export function findNoticeFindings(
-  comparison: Comparison,
+  { before, after }: Comparison,
   findings: readonly Finding[],
-  settings: RuleSettings,
+  returnsTo: string | null,
 ): readonly Finding[] {
-  return noticeFindings(comparison, findings).filter((f) => settings[f.rule] !== 'off');
+  const found: Finding[] = [];
+  const [then, now] = [before.statedDate, after.statedDate];
+  if (then !== null && now !== null) {
+    if (now < then) found.push(ofNotice('stated-date-went-back', `${then} → ${now}`));
+    if (now === then && findings.some((f) => f.direction === 'lowers')) found.push(ofNotice('changed-silently', now));
+  }
+  return returnsTo === null ? found : [...found, returnTo(returnsTo)];
 }
 
-function noticeFindings(comparison: Comparison, findings: readonly Finding[]): readonly Finding[] {
-  const { statedDate: then } = comparison.before;
-  const { statedDate: now } = comparison.after;
-  if (then === null || now === null) return [];
-  if (now < then) return [noticeFinding('stated-date-went-back', { terms: `${then} → ${now}` })];
-  if (now === then && findings.some((f) => f.direction === 'lowers'))
-    return [noticeFinding('changed-silently', { terms: now })];
-  return [];
-}
+export const returnTo = (version: string): Finding => ofNotice('returned-to-earlier-version', version);
 
-/** The text is again that of a version older than the one before. */
-export const findReturn = (to: string | null, settings: RuleSettings = {}): readonly Finding[] =>
-  to === null || settings['returned-to-earlier-version'] === 'off'
-    ? []
-    : [noticeFinding('returned-to-earlier-version', { terms: to })];
-
-const noticeFinding = (rule: string, values: Finding['values']): Finding => ({
-  rule,
-  category: 'notification',
-  direction: 'unclear',
-  severity: null,
-  scope: 'notice',
-  section: null,
-  before: null,
-  after: null,
-  values,
-});
+const ofNotice = (rule: string, terms: string): Finding =>
+  unclearFinding(rule, { scope: 'notice', section: null, before: null, after: null }, { terms });
 
 /** A sentence about changes of the notice itself … */
 const ABOUT_CHANGES: Readonly<Record<Lexicon, RegExp>> = {
@@ -52,20 +37,18 @@ const PROMISES: Readonly<Record<Lexicon, RegExp>> = {
   zh: /(?:会|将).{0,40}(?:通知|告知|征得|提示|公示)|未经您.{0,12}同意|不会(?:削减|减少|降低)/,
 };
 const MOST = 3;
+const LONGEST = 600;
 
 export function findPromises(comparison: Comparison): readonly string[] {
   const language: Lexicon = comparison.before.language.startsWith('zh') ? 'zh' : 'en';
-  const found: string[] = [];
-  for (const section of comparison.sections) {
-    for (const block of section.blocks) {
-      for (const passage of block.passages) {
-        if (!passage.before || found.length >= MOST) continue;
-        const printed = block.beforeText.slice(passage.before.start, passage.before.end);
-        if (printed.length >= 600) continue;
-        const text = foldForReading(printed);
-        if (ABOUT_CHANGES[language].test(text) && PROMISES[language].test(text)) found.push(printed.trim());
-      }
-    }
-  }
-  return found;
+  const isPromise = (sentence: string): boolean => {
+    const text = sentence.length < LONGEST ? foldForReading(sentence) : '';
+    return ABOUT_CHANGES[language].test(text) && PROMISES[language].test(text);
+  };
+  return placesIn(comparison.sections)
+    .filter(({ block }) => block !== null)
+    .map((place) => printed(place, 'before'))
+    .filter(isPromise)
+    .slice(0, MOST)
+    .map((sentence) => sentence.trim());
 }

@@ -1,10 +1,11 @@
 /** Changed passages of a comparison, each with where it stands, and what the other version says of the same elsewhere. */
 import { remember } from '../language/remember.js';
-import type { BlockAt, BlockChange, Comparison, Edit, PassageChange, SectionChange } from '../model/comparison.js';
+import type { BlockAt, BlockChange, Comparison } from '../model/comparison.js';
 import type { Notice, Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
 import { withoutNumbering } from '../normalise/numbering.js';
 import { foldForReading } from '../normalise/reading.js';
+import { type Place, placesIn, printed, type Side, type TextPlace } from './places.js';
 import { stemOf } from './words/tokens.js';
 
 /** The words under which a passage stands. */
@@ -16,21 +17,12 @@ export interface Introduction {
   readonly questions?: readonly string[];
 }
 
-export interface Passage {
-  readonly section: SectionChange;
-  /** Null for the heading of a section. */
-  readonly block: BlockChange | null;
+export interface Passage extends Place {
   readonly kind: 'pair' | 'added' | 'removed';
-  /** Spans of `texts`. */
-  readonly before: Span | null;
-  readonly after: Span | null;
   /** As read, not as printed, like all texts here: a place in it is that place in the block's text. */
   readonly beforeText: string;
   readonly afterText: string;
-  /** The texts of the block (or the heading) on either side. */
-  readonly texts: Readonly<Record<'before' | 'after', string>>;
-  readonly edits: readonly Edit[];
-  readonly under: Readonly<Record<'before' | 'after', Introduction>>;
+  readonly under: Readonly<Record<Side, Introduction>>;
   /** The words stayed, but stand under others. */
   readonly isTransferred?: true;
   /** The same sentence stands on the other side too. */
@@ -45,81 +37,37 @@ export interface Passage {
 
 /** Of a heading and of a lead-in, so many characters tell what they introduce. */
 const LONGEST_INTRODUCTION = 400;
-const NONE: Introduction = { heading: '', leadIn: '' };
+export const NO_INTRODUCTION: Introduction = { heading: '', leadIn: '' };
+const UNDER_NOTHING = { before: NO_INTRODUCTION, after: NO_INTRODUCTION };
 
 /** `saysOther`: whether two introductions say something else of what stands under them. */
 export function findPassages(
   comparison: Comparison,
   saysOther: (one: Introduction, other: Introduction) => boolean,
 ): readonly Passage[] {
-  const found: Passage[] = [];
-  const sides = indexSides(comparison);
+  const places = placesIn(comparison.sections);
+  const sides = indexSides(places);
   const introductions = { before: introduce(comparison.before), after: introduce(comparison.after) };
-  for (const section of comparison.sections) {
-    found.push(...headingOf(section));
-    for (const block of section.blocks) {
-      if (block.kind === 'contents') continue;
-      for (const passage of block.passages) {
-        if (passage.elsewhere) continue;
-        const under = underOf(block, passage, introductions);
-        if (passage.status !== 'unchanged') found.push(passageOf(section, block, passage, under, sides));
-        else if (isTransferred(under, introductions) && saysOther(under.before, under.after))
-          found.push({ ...passageOf(section, block, passage, under, sides), isTransferred: true });
-      }
-    }
-  }
-  return found;
+  return places.flatMap((place): readonly Passage[] => {
+    const { block, status, isElsewhere } = place;
+    if (block === null) return isTellingHeading(place) ? [passageOf(place)] : [];
+    if (block.kind === 'contents' || isElsewhere) return [];
+    const under = underOf(block, place, introductions);
+    if (status !== 'unchanged') return [{ ...passageOf(place, under), ...foundAgain(place, sides) }];
+    return isTransferred(under, introductions) && saysOther(under.before, under.after)
+      ? [{ ...passageOf(place, under), isTransferred: true }]
+      : [];
+  });
 }
 
-/** A heading that reads otherwise, or that says something and came or went. */
-function headingOf(section: SectionChange): readonly Passage[] {
-  const texts = { before: section.before?.heading ?? '', after: section.after?.heading ?? '' };
-  if (headingKey(texts.before) === headingKey(texts.after)) return [];
-  if (texts.before === '' || texts.after === '')
-    return SAYS.test(texts.before + texts.after) ? [loneHeading(section, texts)] : [];
-  const whole = (text: string): Span => ({ start: 0, end: text.length });
-  return [
-    {
-      section,
-      block: null,
-      kind: 'pair',
-      before: whole(texts.before),
-      after: whole(texts.after),
-      beforeText: foldForReading(texts.before),
-      afterText: foldForReading(texts.after),
-      texts,
-      edits: section.headingEdits,
-      under: { before: NONE, after: NONE },
-      elsewhere: 0,
-      restated: 0,
-      counterparts: [],
-    },
-  ];
-}
+/** One that reads otherwise, or that says something and came or went. */
+const isTellingHeading = ({ texts, before, after }: Place): boolean =>
+  headingKey(texts.before) !== headingKey(texts.after) &&
+  (before === null || after === null ? SAYS.test(texts.before + texts.after) : true);
 
 /** Most headings name a subject ("Information we collect", 我们如何使用信息); these are sentences. */
 const SAYS =
   /^(?:[\d.\s]*)(?:(?:we|you|your \w+|our \w+|no \w+)\s(?!\w+\?)|(?:我们|您)(?!.*(?:如何|怎样|哪些|什么|的|[?？])))/i;
-
-function loneHeading(section: SectionChange, texts: Passage['texts']): Passage {
-  const isAdded = texts.before === '';
-  const whole = { start: 0, end: (texts.before + texts.after).length };
-  return {
-    section,
-    block: null,
-    kind: isAdded ? 'added' : 'removed',
-    before: isAdded ? null : whole,
-    after: isAdded ? whole : null,
-    beforeText: foldForReading(texts.before),
-    afterText: foldForReading(texts.after),
-    texts,
-    edits: [],
-    under: { before: NONE, after: NONE },
-    elsewhere: 0,
-    restated: 0,
-    counterparts: [],
-  };
-}
 
 const isQuestion = (text: string): boolean => /[?？吗嗎]$/.test(text.trimEnd());
 
@@ -151,21 +99,21 @@ function introduce({ sections }: Notice): Introductions {
       return { heading, leadIn: '', questions: answered };
     });
   });
-  return { of: ({ section, index }) => all[section]?.[index] ?? NONE, keys };
+  return { of: ({ section, index }) => all[section]?.[index] ?? NO_INTRODUCTION, keys };
 }
 
 /** A block that was split or joined has several places; the passage stands in the one where it begins. */
 function underOf(
   { before, after, beforeText, afterText }: BlockChange,
-  passage: PassageChange,
-  introductions: Record<'before' | 'after', Introductions>,
+  passage: Place,
+  introductions: Record<Side, Introductions>,
 ): Passage['under'] {
   const then = placeOf(before, passage.before);
   const now = placeOf(after, passage.after);
   const [one, other] = [then && introductions.before.of(then), now && introductions.after.of(now)];
   return {
-    before: withQuestions(one ?? other ?? NONE, beforeText, passage.before),
-    after: withQuestions(other ?? one ?? NONE, afterText, passage.after),
+    before: withQuestions(one ?? other ?? NO_INTRODUCTION, beforeText, passage.before),
+    after: withQuestions(other ?? one ?? NO_INTRODUCTION, afterText, passage.after),
   };
 }
 
@@ -189,10 +137,7 @@ function placeOf(places: readonly BlockAt[], span: Span | null): BlockAt | undef
 }
 
 /** Not only the words above it changed: it stands under others, of which one stands in both notices. */
-function isTransferred(
-  { before, after }: Passage['under'],
-  introductions: Record<'before' | 'after', Introductions>,
-): boolean {
+function isTransferred({ before, after }: Passage['under'], introductions: Record<Side, Introductions>): boolean {
   const differs = (then: string, now: string): boolean => {
     // an item that became a paragraph stands where it stood
     if (then === now || then === '' || now === '') return false;
@@ -202,27 +147,22 @@ function isTransferred(
   return differs(before.leadIn, after.leadIn) || differs(before.heading, after.heading);
 }
 
+const readText = (place: Place, side: Side): string => foldForReading(printed(place, side));
+
 /** Added texts are looked for in the notice before, removed ones in the notice after. */
-function indexSides(comparison: Comparison): Record<'before' | 'after', TextIndex> {
-  const sentences: Record<'before' | 'after', string[]> = { before: [], after: [] };
-  const lone: Record<'before' | 'after', string[]> = { before: [], after: [] };
-  for (const section of comparison.sections) {
-    for (const block of section.blocks)
-      for (const passage of block.passages) {
-        const before = passage.before && textOf(block.beforeText, passage.before);
-        const after = passage.after && textOf(block.afterText, passage.after);
-        if (before !== null) sentences.before.push(before);
-        if (after !== null) sentences.after.push(after);
-        if (
-          passage.status === 'unchanged' ||
-          passage.elsewhere ||
-          block.kind === 'contents' ||
-          (before !== null && after !== null)
-        )
-          continue;
-        if (after !== null) lone.after.push(after);
-        else lone.before.push(before ?? '');
-      }
+function indexSides(places: readonly TextPlace[]): Record<Side, TextIndex> {
+  const sentences: Record<Side, string[]> = { before: [], after: [] };
+  const lone: Record<Side, string[]> = { before: [], after: [] };
+  for (const place of places) {
+    const { block, before, after, status, isElsewhere } = place;
+    if (block === null) continue;
+    const isLone = !(before && after) && status !== 'unchanged' && !isElsewhere && block.kind !== 'contents';
+    for (const side of ['before', 'after'] as const) {
+      if (place[side] === null) continue;
+      const text = readText(place, side);
+      sentences[side].push(text);
+      if (isLone) lone[side].push(text);
+    }
   }
   return {
     before: new TextIndex(sentences.before, lone.after),
@@ -230,38 +170,33 @@ function indexSides(comparison: Comparison): Record<'before' | 'after', TextInde
   };
 }
 
-const textOf = (text: string, span: Span): string => foldForReading(text.slice(span.start, span.end));
+const NOWHERE = { elsewhere: 0, restated: 0, counterparts: [] } as const;
 
 function passageOf(
-  section: SectionChange,
-  block: BlockChange,
-  passage: PassageChange,
-  under: Passage['under'],
-  sides: Record<'before' | 'after', TextIndex>,
+  { section, block, texts, before, after, edits }: Place,
+  under: Passage['under'] = UNDER_NOTHING,
 ): Passage {
-  const beforeText = passage.before ? textOf(block.beforeText, passage.before) : '';
-  const afterText = passage.after ? textOf(block.afterText, passage.after) : '';
-  const kind = passage.before && passage.after ? 'pair' : passage.after ? 'added' : 'removed';
-  const other =
-    kind === 'pair' ? null : kind === 'added' ? sides.before.cover(afterText) : sides.after.cover(beforeText);
+  const place = { section, block, texts, before, after, edits };
   return {
-    section,
-    block,
-    kind,
-    before: passage.before,
-    after: passage.after,
-    beforeText,
-    afterText,
-    texts: { before: block.beforeText, after: block.afterText },
-    edits: passage.edits,
+    ...place,
+    kind: before && after ? 'pair' : after ? 'added' : 'removed',
+    beforeText: readText(place, 'before'),
+    afterText: readText(place, 'after'),
     under,
-    elsewhere: other?.share ?? 0,
-    restated: other?.restated ?? 0,
-    counterparts: other?.counterparts ?? [],
-    ...(block.kind === 'paragraph' &&
-      kind !== 'pair' &&
-      sides[kind === 'added' ? 'before' : 'after'].has(afterText || beforeText) && { isSaidTwice: true }),
+    ...NOWHERE,
   };
+}
+
+/** What the other side says of a text that came or went. */
+function foundAgain(
+  place: Place,
+  sides: Record<Side, TextIndex>,
+): Pick<Passage, 'elsewhere' | 'restated' | 'counterparts' | 'isSaidTwice'> {
+  if (place.before && place.after) return NOWHERE;
+  const [side, others] = place.after ? (['after', sides.before] as const) : (['before', sides.after] as const);
+  const text = readText(place, side);
+  const isSaidTwice = place.block?.kind === 'paragraph' && others.has(text);
+  return { ...others.cover(text), ...(isSaidTwice && { isSaidTwice }) };
 }
 
 /** At most so many sentences are remembered for one word: a common word says nothing of where a text stands. */
@@ -272,7 +207,7 @@ const MOST_COUNTERPARTS = 2;
 
 /** What an added or removed text shares with the sentences of the other side. */
 interface Cover {
-  readonly share: number;
+  readonly elsewhere: number;
   readonly restated: number;
   readonly counterparts: readonly string[];
 }
@@ -334,7 +269,7 @@ class TextIndex {
     const near = [...scores].sort(([x, a], [y, b]) => b - a || x - y).slice(0, MOST_COUNTERPARTS);
     const shareOf = (score: number) => (total > 0 ? score / total : 0);
     return {
-      share: found / Math.max(1, grams.pairs.size),
+      elsewhere: found / Math.max(1, grams.pairs.size),
       restated: shareOf(near[0]?.[1] ?? 0),
       counterparts: near.filter(([, score]) => shareOf(score) >= SAID_AGAIN).map(([id]) => this.#sentences[id] ?? ''),
     };

@@ -1,10 +1,12 @@
 /** Two wordings → the phrases of the rules that came and went, as differences. One pass over a text, without regular expressions but for what denies. */
+
+import { remember } from '../language/remember.js';
 import type { Span } from '../model/notice.js';
 import { PAD } from '../normalise/reading.js';
-import { type Difference, STANDING_ALONE } from './difference.js';
-import type { Introduction } from './passages.js';
-import { findNegations, type HeadingTurn, indexWithin, isWithin, turnOf } from './polarity.js';
-import { remember } from './remembered.js';
+import { groupBy, withoutFellows } from './by-name.js';
+import { cameOrWent, type Difference, STANDING_ALONE } from './difference.js';
+import { type Introduction, NO_INTRODUCTION } from './passages.js';
+import { findNegations, findNotOnly, indexWithin, isWithin, turnOf } from './polarity.js';
 import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { Statement } from './statement.js';
@@ -31,19 +33,13 @@ interface Entry extends Term {
 type Index = ReadonlyMap<string, readonly Term[]>;
 
 /** English terms by the first two letters of their first word, Chinese ones by their first character. A text reads few of them further. */
-function indexOf(language: Lexicon): Index {
-  const index = new Map<string, Term[]>();
-  for (const rule of RULES)
-    for (const term of rule.phrases?.[language] ?? []) {
-      const key = language === 'zh' ? term.charAt(0).toLowerCase() : (BEGINNING.exec(term)?.[0] ?? '').toLowerCase();
-      const list = index.get(key);
-      if (list) list.push({ rule, term });
-      else index.set(key, [{ rule, term }]);
-    }
-  return index;
-}
+const indexOf = (language: Lexicon): Index =>
+  groupBy(
+    RULES.flatMap((rule) => (rule.phrases?.[language] ?? []).map((term) => ({ rule, term }))),
+    ({ term }) => (BEGINNING[language].exec(term)?.[0] ?? '').toLowerCase(),
+  );
 
-const BEGINNING = /^[^ *]{1,2}/;
+const BEGINNING: Readonly<Record<Lexicon, RegExp>> = { en: /^[^ *]{1,2}/, zh: /^./ };
 
 const entryOf = ({ rule, term }: Term, language: Lexicon): Entry => ({
   rule,
@@ -54,72 +50,48 @@ const entryOf = ({ rule, term }: Term, language: Lexicon): Entry => ({
 const openWord = (word: string) =>
   word.endsWith('*') ? { stem: word.slice(0, -1), open: true } : { stem: word, open: false };
 
-const INDEXES: Partial<Record<Lexicon, Index>> = {};
-function indexFor(language: Lexicon): Index {
-  const index = INDEXES[language] ?? indexOf(language);
-  INDEXES[language] = index;
-  return index;
-}
+const indexes: Partial<Record<Lexicon, Index>> = {};
 
 const HAN = /\p{Script=Han}{2}/u;
 /** Latin words enough for a sentence of their own among Han characters. */
 const LATIN = /(?:[a-z]{2,}[ ,;]+){3}/i;
 
-const NONE: Introduction = { heading: '', leadIn: '' };
+/** Those of a passage in its own language, in two where it is in two. Under words that deny, those that turn turn about. */
+export const phrasesIn = (text: string, { heading, leadIn }: Introduction = NO_INTRODUCTION): readonly Phrase[] =>
+  [leadIn, heading].map(turnBy).find((turn) => turn !== 'none') === 'denies'
+    ? phrasesUnderDenial(text)
+    : phrasesAlone(text);
 
-/** Those of a passage in its own language, in two where it is in two. Under a heading that denies, those that turn turn about. */
-export function phrasesIn(text: string, { heading, leadIn }: Introduction = NONE): readonly Phrase[] {
-  const isHan = HAN.test(text);
-  const languages: readonly Lexicon[] = isHan ? (LATIN.test(text) ? ['zh', 'en'] : ['zh']) : ['en'];
-  return languages.flatMap((language) => findPhrases(text, language, turnBy(heading, leadIn)));
-}
+const turnBy = remember((text) => turnOf(text, HAN.test(text) ? 'zh' : 'en'));
+const phrasesAlone = remember((text) => languagesOf(text).flatMap((language) => readPhrases(text, language, false)));
+const phrasesUnderDenial = remember((text) =>
+  languagesOf(text).flatMap((language) => readPhrases(text, language, true)),
+);
 
-function turnBy(heading: string, leadIn: string): HeadingTurn {
-  for (const text of [leadIn, heading]) {
-    if (text === '') continue;
-    const turn = turnOf(text, HAN.test(text) ? 'zh' : 'en');
-    if (turn !== 'none') return turn;
-  }
-  return 'none';
-}
+const languagesOf = (text: string): readonly Lexicon[] =>
+  HAN.test(text) ? (LATIN.test(text) ? ['zh', 'en'] : ['zh']) : ['en'];
 
 /** In order of place. */
-const findPhrases = (text: string, language: Lexicon, turn: HeadingTurn): readonly Phrase[] =>
-  FINDERS[turn](text, language);
-
-const FINDERS: Readonly<Record<HeadingTurn, (text: string, language: Lexicon) => readonly Phrase[]>> = {
-  none: remember((text, language) => readPhrases(text, language, 'none')),
-  denies: remember((text, language) => readPhrases(text, language, 'denies')),
-  'no-consent': remember((text, language) => readPhrases(text, language, 'no-consent')),
-};
-
-function readPhrases(text: string, language: Lexicon, turn: HeadingTurn): readonly Phrase[] {
+function readPhrases(text: string, language: Lexicon, isUnderDenial: boolean): readonly Phrase[] {
   const lower = text.toLowerCase();
   const negations = findNegations(text, language);
+  const notOnly = findNotOnly(text);
   const found: Phrase[] = [];
   const taken = new Map<string, number>();
   const visit = (at: number, entry: Entry, end: number): void => {
-    if (isNotOnly(lower, at, entry.term, language)) return;
+    if (isWithin(at, notOnly)) return;
     // the longest phrase of a rule at a place counts once
     if ((taken.get(entry.rule.id) ?? -1) > at) return;
     taken.set(entry.rule.id, end);
-    found.push(phraseOf(entry, at, end, isWithin(at, negations), turn));
+    const { rule, term } = entry;
+    const denied = rule.phrases?.turns === true && isWithin(at, negations) !== isUnderDenial;
+    const sign = (rule.phrases?.valence === 'intrusive') !== denied ? 1 : -1;
+    found.push({ rule, term, denied, sign, start: at, end });
   };
   if (language === 'zh') scanHan(lower, visit);
   else scanWords(lower, visit);
   return found;
 }
-
-function phraseOf({ rule, term }: Entry, start: number, end: number, within: boolean, turn: HeadingTurn): Phrase {
-  const denied = rule.phrases?.turns === true && within !== (turn === 'denies');
-  return { rule, term, denied, sign: (rule.phrases?.valence === 'intrusive') !== denied ? 1 : -1, start, end };
-}
-
-/** "Not only" limits nothing. */
-const isNotOnly = (text: string, at: number, term: string, language: Lexicon): boolean =>
-  language === 'zh'
-    ? /^[仅只]/.test(term) && text.charAt(at - 1) === '不'
-    : term.startsWith('only') && text.slice(Math.max(0, at - 4), at) === 'not ';
 
 type Visit = (at: number, entry: Entry, end: number) => void;
 
@@ -133,7 +105,8 @@ function entriesAt(window: string, language: Lexicon): readonly Entry[] {
   const known = CHOSEN[language];
   let chosen = known.get(window);
   if (chosen === undefined) {
-    const index = indexFor(language);
+    const index = indexes[language] ?? indexOf(language);
+    indexes[language] = index;
     const all = (language === 'zh' ? undefined : index.get(window.slice(0, 2))) ?? index.get(window.charAt(0)) ?? [];
     chosen = all
       .map((term) => entryOf(term, language))
@@ -210,44 +183,29 @@ export function comparePhrases(
   after: readonly Phrase[],
   again: readonly Phrase[],
 ): readonly Difference[] {
-  const found: Difference[] = [];
-  const [gone, come, said] = [byRule(before), byRule(after), byRule(again)];
-  for (const rule of new Set([...gone.keys(), ...come.keys()])) {
+  const ruleOf = ({ rule }: Phrase): Rule => rule;
+  const [gone, come, said] = [groupBy(before, ruleOf), groupBy(after, ruleOf), groupBy(again, ruleOf)];
+  return [...new Set([...gone.keys(), ...come.keys()])].flatMap((rule) => {
     const then = gone.get(rule) ?? [];
     const now = come.get(rule) ?? [];
     const also = said.get(rule) ?? [];
     const without = rule.phrases?.each ? unmatched : unsaid;
     const [lost, gained] = [without(then, [...now, ...also]), without(now, [...then, ...also])];
     const net = Math.sign(sum(gained) - sum(lost));
-    found.push(
+    return [
       ...lost.filter((p) => p.sign === -net).map((p) => differenceOf('lost', p)),
       ...gained.filter((p) => p.sign === net).map((p) => differenceOf('gained', p)),
-    );
-  }
-  return found;
+    ];
+  });
 }
 
-const differenceOf = (change: 'gained' | 'lost', { rule, sign, denied, start, end }: Phrase): Difference => ({
+const differenceOf = (change: 'gained' | 'lost', phrase: Phrase): Difference => ({
   ...STANDING_ALONE,
-  change,
-  what: `phrase/${rule.category}`,
-  rule: rule.id,
-  polarity: denied ? -1 : 1,
-  sign: change === 'gained' ? sign : sign === 1 ? -1 : 1,
-  isNew: false,
-  before: change === 'lost' ? [{ start, end }] : [],
-  after: change === 'gained' ? [{ start, end }] : [],
+  ...cameOrWent(change, phrase.sign, [phrase]),
+  what: `phrase/${phrase.rule.category}`,
+  rule: phrase.rule.id,
+  polarity: phrase.denied ? -1 : 1,
 });
-
-function byRule(phrases: readonly Phrase[]): ReadonlyMap<Rule, readonly Phrase[]> {
-  const groups = new Map<Rule, Phrase[]>();
-  for (const phrase of phrases) {
-    const group = groups.get(phrase.rule);
-    if (group) group.push(phrase);
-    else groups.set(phrase.rule, [phrase]);
-  }
-  return groups;
-}
 
 const sum = (phrases: readonly Phrase[]): number => phrases.reduce((n, p) => n + p.sign, 0);
 
@@ -258,13 +216,5 @@ const unsaid = (phrases: readonly Phrase[], others: readonly Phrase[]): readonly
   );
 
 /** Those without a fellow of the same words in the same sense on the other side. */
-function unmatched(phrases: readonly Phrase[], others: readonly Phrase[]): readonly Phrase[] {
-  const counts = new Map<string, number>();
-  const key = (p: Phrase): string => `${p.term}|${p.denied}`;
-  for (const p of others) counts.set(key(p), (counts.get(key(p)) ?? 0) + 1);
-  return phrases.filter((p) => {
-    const n = counts.get(key(p)) ?? 0;
-    if (n > 0) counts.set(key(p), n - 1);
-    return n === 0;
-  });
-}
+const unmatched = (phrases: readonly Phrase[], others: readonly Phrase[]): readonly Phrase[] =>
+  withoutFellows(phrases, others, ({ term, denied }) => `${term}|${denied}`);

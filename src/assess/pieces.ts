@@ -3,9 +3,11 @@
  * what is said to be done there is the act of the statement that it stands in.
  */
 import type { Span } from '../model/notice.js';
+import { withoutFellows } from './by-name.js';
 import type { Part, Statement } from './statement.js';
 import type { ClassId } from './words/classes.js';
 import { type Token, tokenize } from './words/tokens.js';
+import { hasTrait } from './words/traits.js';
 
 export type PieceKind = 'item' | 'aim' | 'example' | 'clause' | Exclude<Part, 'main' | 'example'>;
 
@@ -83,8 +85,6 @@ function piecesOf(text: string, statements: readonly Statement[]): readonly Piec
   return found;
 }
 
-const isVerb = (id: string): boolean => /^(?:act|right|choice|duty|modal)\//.test(id);
-
 function kindOf(
   own: readonly Token[],
   facets: readonly Statement['facets'][number][],
@@ -98,7 +98,11 @@ function kindOf(
   // a term such as "if the law requires" is one class, and says no more that it is a condition
   if (OPENS_A_CONDITION.test(opener)) return 'condition';
   if (OPENS_AN_AIM.test(opener) || facets[0]?.id.startsWith('purpose/')) return 'aim';
-  if (facets.some((x) => isVerb(x.id)) || own.length > (first.kind === 'han' ? 22 : 9)) return 'clause';
+  if (
+    facets.some(({ id }) => hasTrait(id, 'deed') || id.startsWith('modal/')) ||
+    own.length > (first.kind === 'han' ? 22 : 9)
+  )
+    return 'clause';
   return 'item';
 }
 
@@ -113,13 +117,13 @@ export function comparePieces(
 ): PieceChanges {
   const then = piecesOf(beforeText, before);
   const now = piecesOf(afterText, after);
-  const lost = new Set(withoutFellows(then, now));
+  const lost = new Set(withoutFellows(then, now, wordsOf));
   const words = {
     before: new Set(then.flatMap((p) => [...p.words])),
     after: new Set(now.flatMap((p) => [...p.words])),
   };
   const reworded: Reworded[] = [];
-  const gained = withoutFellows(now, then).filter((piece, at) => {
+  const gained = withoutFellows(now, then, wordsOf).filter((piece, at) => {
     const fellow = at < MOST_PAIRED && lost.size <= MOST_PAIRED ? nearest(piece, lost) : undefined;
     if (!fellow) return count(piece.words, words.before) > 0;
     lost.delete(fellow);
@@ -137,16 +141,7 @@ export function comparePieces(
 const count = (words: ReadonlySet<string>, known: ReadonlySet<string>): number =>
   [...words].reduce((n, word) => n + (known.has(word) ? 0 : 1), 0);
 
-function withoutFellows(pieces: readonly Piece[], others: readonly Piece[]): readonly Piece[] {
-  const free = new Map<string, number>();
-  const keyOf = (p: Piece): string => [...p.words].join(' ');
-  for (const other of others) free.set(keyOf(other), (free.get(keyOf(other)) ?? 0) + 1);
-  return pieces.filter((piece) => {
-    const n = free.get(keyOf(piece)) ?? 0;
-    if (n > 0) free.set(keyOf(piece), n - 1);
-    return n === 0;
-  });
-}
+const wordsOf = (piece: Piece): string => [...piece.words].join(' ');
 
 function nearest(piece: Piece, others: ReadonlySet<Piece>): Piece | undefined {
   let best: Piece | undefined;

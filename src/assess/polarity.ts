@@ -1,6 +1,5 @@
 /** Where a text denies: negated stretches of a sentence, and headings that turn what stands under them. Text in, spans out. */
 import type { Span } from '../model/notice.js';
-import { remember } from './remembered.js';
 import type { Lexicon } from './words/lexicon.js';
 
 /** Words that deny, with the uses that do not. The scope runs to the next breaker. */
@@ -46,7 +45,7 @@ function startOf(m: RegExpExecArray, text: string, least: number, language: Lexi
 }
 
 /** Stretches of the sentence that stand under a negation, in order, without overlap. */
-export const findNegations = remember((text, language): readonly Span[] => {
+export function findNegations(text: string, language: Lexicon): readonly Span[] {
   const negators = [...text.matchAll(NEGATORS[language])];
   const spans: Span[] = [];
   if (negators.length === 0) return spans;
@@ -62,7 +61,12 @@ export const findNegations = remember((text, language): readonly Span[] => {
     else spans.push({ start, end });
   }
   return spans;
-});
+}
+
+/** "Not only" limits nothing, and denies nothing. */
+const NOT_ONLY = /\bnot (?:only|just)\b|不[仅只]/gi;
+export const findNotOnly = (text: string): readonly Span[] =>
+  [...text.matchAll(NOT_ONLY)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
 
 /** Which of spans in order, without overlap, a place is in; -1 for none. By halves, for there may be many. */
 export function indexWithin(at: number, spans: readonly Span[]): number {
@@ -76,13 +80,6 @@ export function indexWithin(at: number, spans: readonly Span[]): number {
 }
 export const isWithin = (at: number, spans: readonly Span[]): boolean => indexWithin(at, spans) >= 0;
 
-/** A condition of consent or notice ("unless you consent", 未经…同意): protects, whatever the negation says. */
-const CONDITION: Readonly<Record<Lexicon, RegExp>> = {
-  en: /\b(?:without|unless|except with|except where|only (?:with|if|when)|until|not[^.;]{0,40}(?:unless|without|until))\b/i,
-  zh: /未经|未征得|未取得|没有.{0,12}同意|除非|仅在|只有|方可|另行/,
-};
-export const isConditioned = (text: string, language: Lexicon): boolean => CONDITION[language].test(text);
-
 const DENIES: Readonly<Record<Lexicon, RegExp>> = {
   en: /\b(?:(?:do|will|does|would) (?:not(?! (?:track|sell(?: or share)? my)\b)|never)|never|don['’]t|won['’]t|prohibited)\b/i,
   zh: /不会|不得|绝不|从不|禁止|不收集|不共享|不使用/,
@@ -95,7 +92,7 @@ const NO_CONSENT: Readonly<Record<Lexicon, RegExp>> = {
 export type HeadingTurn = 'none' | 'denies' | 'no-consent';
 
 /** What a heading or lead-in does to everything under it. */
-export const turnOf = remember((heading, language): HeadingTurn => {
+export function turnOf(heading: string, language: Lexicon): HeadingTurn {
   if (NO_CONSENT[language].test(heading)) return 'no-consent';
   return DENIES[language].test(heading) ? 'denies' : 'none';
-});
+}

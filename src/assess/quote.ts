@@ -1,9 +1,21 @@
 /** A passage of a block → the quote that a finding shows: as printed, cut about its evidence where it is long. */
 import type { Quote } from '../model/finding.js';
 import type { Span } from '../model/notice.js';
+import type { Place, Side } from './places.js';
 
 /** "At most about 300 characters." */
 const LONGEST_QUOTE = 300;
+
+/** The words that show something, from the start of the passage on either side. */
+export type Evidence = Readonly<Record<Side, readonly Span[]>>;
+
+export const quotesOf = (
+  { block, texts, before, after }: Place,
+  evidence: Evidence,
+): Readonly<Record<Side, Quote | null>> => ({
+  before: before && quoteOf(block?.id ?? null, texts.before, before, evidence.before),
+  after: after && quoteOf(block?.id ?? null, texts.after, after, evidence.after),
+});
 
 /** `evidence` counts from the passage's start; in the quote it counts in the block's text. */
 export function quoteOf(block: string | null, text: string, span: Span, evidence: readonly Span[]): Quote {

@@ -3,7 +3,6 @@
  * open. Clause by clause, in one way from left to right; the lead-in and the heading fill what an item leaves out.
  */
 import { findQuantities, type Quantity } from '../language/quantities.js';
-import type { Span } from '../model/notice.js';
 import { answerIn, answering, withPersonsTurned } from './answers.js';
 import { type Clause, cutClauses } from './clauses.js';
 import {
@@ -15,11 +14,13 @@ import {
   type Part,
   type Sign,
   type Statement,
+  spanOf,
 } from './statement.js';
 import { unknownIn } from './unknown-words.js';
 import { CLASSES, type ClassId } from './words/classes.js';
 import { findMentions, isKindOf, type Mention } from './words/lexicon.js';
 import { type Token, tokenize } from './words/tokens.js';
+import { BEARING_OF_FORMS, hasTrait } from './words/traits.js';
 
 type Doer = 'we' | 'you' | 'other';
 
@@ -221,12 +222,11 @@ function doerOf(tokens: readonly Token[], own: readonly Mention[], clause: Claus
     }
     if (m.classes.some(isPredicate)) break;
     const before = tokens[m.from - 1]?.word ?? '';
-    const isNamed = m.classes.some((id) => OTHERS.test(id)) && tokens[m.to]?.word !== '的';
+    const isNamed = m.classes.some((id) => hasTrait(id, 'other')) && tokens[m.to]?.word !== '的';
     if (isNamed && !TO_THE_PERSON.has(before) && !BEFORE_A_PERSON.has(before)) doer = 'other';
   }
   return doer;
 }
-const OTHERS = /^party\/(?!we|you)/;
 
 /** In Chinese a condition is marked where it ends: 注销后, 同意的情况下, 除法律另有规定外. */
 const ENDS_A_PART = /^(?:时|后|前|之[前后外]|以[前后外]|外|除外|的?情[况形]下|的?前提下|的话|期间)/;
@@ -355,22 +355,8 @@ function readClause(tokens: readonly Token[], full: Full, carried: Governor, ahe
 }
 
 const isNamed = (id: ClassId): boolean => /^(?:data|party|person)/.test(id);
-const spanOf = ({ start, end }: Span): Span => ({ start, end });
-
 /** Who may do it is told by the statement: 您可随时 and 您可以随时 are one thing. */
-const LEADING = new Set([
-  'you',
-  'we',
-  'can',
-  'may',
-  'will',
-  'be',
-  'is',
-  'are',
-  'able',
-  'to',
-  ...'您你我们可以能够会将',
-]);
+const LEADING = new Set('you we can may will be is are able to 您 你 我 们 可 以 能 够 会 将'.split(' '));
 const isSaying = (word: string): boolean => !LEADING.has(word);
 function bareKey(key: string): string {
   const words = key.split(' ');
@@ -393,52 +379,16 @@ const isOurDuty = (own: readonly Mention[], doer: Doer | null): boolean =>
   own.some((m) => stands(m, 'modal/must') || stands(m, 'modal/aim')) &&
   own.some((m) => stands(m, 'notice/this'));
 
-/** How each form bears on a statement that permits; on one that promises it is the other way round. */
-const OF_FORMS: Readonly<Partial<Record<ClassId, Sign>>> = {
-  'logic/only': -1,
-  'logic/except': -1,
-  'logic/if': -1,
-  'logic/before': 0,
-  'logic/after': 0,
-  'logic/for-example': 1,
-  'logic/all': 1,
-  'logic/some': -1,
-  'logic/other': 1,
-  'modal/must': 1,
-  'modal/will': 1,
-  'modal/may': -1,
-  'modal/aim': -1,
-  'modal/usually': -1,
-  'hedge/discretion': -1,
-  'hedge/law': -1,
-  'hedge/feasible': -1,
-  'hedge/vague': 0,
-};
-/** These widen what a statement permits as they weaken what it promises. */
-const EITHER_WAY: ReadonlySet<ClassId> = new Set(['modal/usually', 'hedge/discretion', 'hedge/vague', 'modal/aim']);
-
 function signOf(id: ClassId, polarity: 1 | -1, bearing: Sign, doer: Doer | null, exempt: boolean): Sign {
   if (CLASSES[id] === 'form') {
-    const form = OF_FORMS[id] ?? 0;
-    if (EITHER_WAY.has(id)) return 1;
+    if (hasTrait(id, 'eitherWay')) return 1;
     // what says how or when leaves a denial open, and tells nothing else
     if (id === 'hedge/manner') return polarity === -1 ? 1 : 0;
-    return (form * bearing) as Sign;
+    return ((BEARING_OF_FORMS[id] ?? 0) * bearing) as Sign;
   }
   const value = bearingOfClass(id);
   if (value === 0) return 0;
   if (exempt && value === -1 && /^consent/.test(id)) return 1;
   if (doer === 'you' && /^act\//.test(id) && value === 1) return 0;
   return (value * polarity) as Sign;
-}
-
-/** What the statements of a passage do, by their acts, the first that permits or promises before all. */
-export function bearingsOf(statements: readonly Statement[]): readonly (readonly [string, Sign])[] {
-  const first = statements.find((s) => s.bearing !== 0);
-  return first
-    ? [
-        ['bearing', first.bearing],
-        [`bearing of ${first.act ?? 'none'}`, first.bearing],
-      ]
-    : [];
 }

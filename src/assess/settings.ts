@@ -2,9 +2,9 @@
 import { Fault } from '../model/fault.js';
 import { SEVERITIES, type Severity } from '../model/finding.js';
 import { nearestName } from '../model/nearest.js';
-import { NOTICE_RULES, type NoticeRule } from './notice-rules.js';
 import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
+import { NOTICE_RULES, type NoticeRule } from './rules/notice-rules.js';
 
 /** By rule id: not to be used, or to be weighed so. */
 export type RuleSettings = Readonly<Record<string, 'off' | Severity>>;

@@ -2,10 +2,15 @@
 import type { Quantity } from '../language/quantities.js';
 import type { Span } from '../model/notice.js';
 import { CLASSES, type ClassId } from './words/classes.js';
+import { hasTrait } from './words/traits.js';
+
+/** Only where it stands. */
+export const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** Where in its statement something stands. */
 export type Part = 'main' | 'condition' | 'exception' | 'example';
 export type Sign = -1 | 0 | 1;
+export const opposite = (sign: Sign): Sign => (sign === 0 ? 0 : sign === 1 ? -1 : 1);
 
 /** One thing that a statement says: an act, a kind of data, a recipient, a limit … */
 export interface Facet extends Span {
@@ -55,11 +60,9 @@ export interface Governor {
 
 export const NO_GOVERNOR: Governor = { act: null, polarity: 1, bearing: 0, exempt: false };
 
-const ACTS = /^(?:act|right|choice|duty)\//;
 /** What is done, or may be: all but acts that only say what a sentence is about. */
-export const isPredicate = (id: ClassId): boolean => ACTS.test(id) && CLASSES[id] !== 'plain' && !CONDITIONAL.has(id);
-/** What a person agrees to or leaves conditions what is done; it is not what is done. */
-const CONDITIONAL: ReadonlySet<ClassId> = new Set(['choice/opt-in', 'choice/voluntary']);
+export const isPredicate = (id: ClassId): boolean =>
+  hasTrait(id, 'deed') && CLASSES[id] !== 'plain' && !hasTrait(id, 'conditional');
 
 export const bearingOfClass = (id: ClassId): Sign =>
   CLASSES[id] === 'intrusive' ? 1 : CLASSES[id] === 'protective' ? -1 : 0;

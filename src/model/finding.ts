@@ -21,6 +21,7 @@ export const CATEGORIES = [
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 export type Direction = 'lowers' | 'raises' | 'unclear';
+/** The gravest first. */
 export const SEVERITIES = ['high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 /** `notice`: about the whole. `left-out`: about text of the page that is not the notice's. `check`: about the run, its pages and its settings. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.js';
 import { phrasesIn } from '../../src/assess/phrases.js';
-import { findNegations, isConditioned, turnOf } from '../../src/assess/polarity.js';
+import { findNegations, turnOf } from '../../src/assess/polarity.js';
 import { readStatements } from '../../src/assess/read.js';
 import type { Lexicon } from '../../src/assess/words/lexicon.js';
 import { findQuantities } from '../../src/language/quantities.js';
@@ -70,7 +70,6 @@ describe('one sentence without an end', () => {
     const [, text] = pairOf(unit, other, SIZE);
     const took = cpuTimeOf(() => {
       findNegations(text, language);
-      isConditioned(text, language);
       turnOf(text, language);
       phrasesIn(text);
       readStatements(text);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fillTerms, messageOf } from '../../src/assess/messages.js';
-import { NOTICE_RULES } from '../../src/assess/notice-rules.js';
 import { RULES } from '../../src/assess/rules/catalogue.js';
+import { NOTICE_RULES } from '../../src/assess/rules/notice-rules.js';
 import type { Finding, ToldDifference, UiLanguage } from '../../src/model/finding.js';
 import { WORDS } from '../../src/report/words.js';
 import { judge } from './judge-pair.js';

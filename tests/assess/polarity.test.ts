@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findNegations, isConditioned, isWithin, turnOf } from '../../src/assess/polarity.js';
+import { findNegations, isWithin, turnOf } from '../../src/assess/polarity.js';
 import type { Lexicon } from '../../src/assess/words/lexicon.js';
 
 const denied = (text: string, language: Lexicon): readonly string[] =>
@@ -74,27 +74,6 @@ describe('a denial of what stands before it', () => {
     ['zh', '我们会收集设备型号，位置信息不会上传。', '设备'],
   ] as const)('no further than its clause (%s): %s', (language, text, word) => {
     expect(isDenied(text, word, language)).toBe(false);
-  });
-});
-
-describe('a condition', () => {
-  it.each([
-    ['en', 'We do not share it without your consent.'],
-    ['en', 'We will not share it unless you agree.'],
-    ['zh', '未经您同意，我们不会共享。'],
-    ['zh', '除非征得您的同意，我们不会共享。'],
-    ['zh', '未取得您的单独同意，不得向境外提供。'],
-  ] as const)('of consent is told from a plain denial (%s): %s', (language, text) => {
-    expect(isConditioned(text, language)).toBe(true);
-  });
-
-  it.each([
-    ['en', 'We do not share it.'],
-    ['en', 'We share it to deliver your order.'],
-    ['zh', '我们不会共享。'],
-    ['zh', '我们会共享您的地址。'],
-  ] as const)('is not read into a sentence that has none (%s): %s', (language, text) => {
-    expect(isConditioned(text, language)).toBe(false);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Ids of rules, as decisions name them → what they are called now, and what they stand for. */
-import { NOTICE_RULES } from '../../assess/notice-rules.js';
+
 import { RULES } from '../../assess/rules/catalogue.js';
+import { NOTICE_RULES } from '../../assess/rules/notice-rules.js';
 import type { RuleSettings } from '../../assess/settings.js';
 import type { Recall } from '../../review/decision-file.js';
 

@@ -1,6 +1,6 @@
 /** The archive, approvals and cache → the history of a notice. Each snapshot is extracted once, on all cores where there are many. */
 import { messageOf } from '../../assess/messages.js';
-import { findReturn } from '../../assess/notice-level.js';
+import { returnTo } from '../../assess/notice-level.js';
 import type { Capture } from '../../model/capture.js';
 import type { Baseline, Decisions } from '../../model/decision.js';
 import { Fault } from '../../model/fault.js';
@@ -168,10 +168,7 @@ function describeVersion(
   };
 }
 
-const sayReturned = (to: string, lang: UiLanguage): string =>
-  findReturn(to)
-    .map((finding) => messageOf(finding, lang))
-    .join('');
+const sayReturned = (to: string, lang: UiLanguage): string => messageOf(returnTo(to), lang);
 
 /** What was computed of two texts is remembered without them: they may be made anew. */
 async function putReadings(

@@ -1,7 +1,7 @@
 /** A rule's id → what the catalogue says of it, for formats that carry the catalogue. */
 import { tellRule } from '../../assess/messages.js';
-import { NOTICE_RULES } from '../../assess/notice-rules.js';
 import { RULES } from '../../assess/rules/catalogue.js';
+import { NOTICE_RULES } from '../../assess/rules/notice-rules.js';
 import type { UiLanguage } from '../../model/finding.js';
 import type { RuleHelp } from '../../report/check-options.js';
 

@@ -1,8 +1,8 @@
 /** The catalogue of rules, or one of them, as text, Markdown or JSON. */
 import { tellRule } from '../../assess/messages.js';
-import { NOTICE_RULES, type NoticeRule } from '../../assess/notice-rules.js';
 import type { Rule } from '../../assess/rule.js';
 import { RULES } from '../../assess/rules/catalogue.js';
+import { NOTICE_RULES, type NoticeRule } from '../../assess/rules/notice-rules.js';
 import { findRule } from '../../assess/settings.js';
 import { CATEGORIES, type UiLanguage } from '../../model/finding.js';
 import { WORDS } from '../../report/words.js';

@@ -1,9 +1,9 @@
 /** One rule → its page, as text or Markdown: what it flags, why, its legal basis, examples, how to configure it. */
 import { tellRule } from '../../assess/messages.js';
-import type { NoticeRule } from '../../assess/notice-rules.js';
 import type { Example, Rule, Speaks } from '../../assess/rule.js';
-import { nameOf } from '../../assess/tell.js';
+import type { NoticeRule } from '../../assess/rules/notice-rules.js';
 import { LEXICONS, type Lexicon } from '../../assess/words/lexicon.js';
+import { nameOf } from '../../assess/words/names.js';
 import type { Category, Severity, UiLanguage } from '../../model/finding.js';
 import { WORDS } from '../../report/words.js';
 

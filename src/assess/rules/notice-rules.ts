@@ -1,5 +1,5 @@
 /** The rules about a notice as a whole, and about changes that no rule decides: data, like the catalogue's, with one face each. */
-import type { Category, UiLanguage } from '../model/finding.js';
+import type { Category, UiLanguage } from '../../model/finding.js';
 
 export interface NoticeRule {
   readonly id: string;
