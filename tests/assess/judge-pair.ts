@@ -5,7 +5,7 @@ import type { RuleSettings } from '../../src/assess/settings.js';
 import type { Lexicon } from '../../src/assess/words/lexicon.js';
 import { diff } from '../../src/diff/diff.js';
 import { extract } from '../../src/extract/extract.js';
-import type { Capture } from '../../src/model/capture.js';
+import type { Capture, MediaType } from '../../src/model/capture.js';
 import type { Comparison } from '../../src/model/comparison.js';
 
 /** What stands about the sentence: enough that its language is told, and nothing that a rule reads. */
@@ -23,11 +23,11 @@ export interface Setting {
   readonly dates?: readonly [before: string, after: string];
 }
 
-export const captureOf = (text: string): Capture => ({
+export const captureOf = (text: string, mediaType: MediaType = 'markdown'): Capture => ({
   ref: 'notice.md',
   capturedAt: null,
   sha256: '0'.repeat(64),
-  pages: [{ mediaType: 'markdown', charset: 'utf-8', text }],
+  pages: [{ mediaType, charset: 'utf-8', text }],
   problems: [],
 });
 
