@@ -32,6 +32,7 @@ import { quotesOf } from './quote.js';
 import { governorOf, readStatements } from './read.js';
 import { Renames } from './renames.js';
 import type { RuleSettings } from './settings.js';
+import { isEdit } from './shape.js';
 import type { Statement } from './statement.js';
 import { withTemplateFindings } from './templates.js';
 import { unclearAt } from './unclear.js';
@@ -202,13 +203,6 @@ function differsIn(
       return !has(known) || has(differs);
     });
   };
-}
-
-/** From this share of the longer side on, a sentence stands but for some words. */
-const STANDS = 0.6;
-function isEdit({ edits, beforeText, afterText }: Passage): boolean {
-  const kept = edits.reduce((n, edit) => n + (edit.op === 'equal' ? edit.after.length : 0), 0);
-  return kept > STANDS * Math.max(beforeText.length, afterText.length);
 }
 
 /** Whether a heading or a lead-in says something else of what stands under it than another. */
