@@ -37,6 +37,7 @@ import type { Statement } from './statement.js';
 import { withTemplateFindings } from './templates.js';
 import { unclearAt } from './unclear.js';
 import type { Tables } from './weigh.js';
+import { lexiconOf } from './words/lexicon.js';
 import { hasTrait } from './words/traits.js';
 
 export interface Judgment {
@@ -74,13 +75,12 @@ export function assess(
     findings,
     cleared: judged.cleared,
     promises: findings.some((f) => f.direction === 'lowers') ? findPromises(comparison) : [],
-    problems: isSupported(language)
-      ? []
-      : [problem('unsupported-language', `there are no rules for the language '${language}'`)],
+    problems:
+      lexiconOf(language) === null
+        ? [problem('unsupported-language', `there are no rules for the language '${language}'`)]
+        : [],
   };
 }
-
-const isSupported = (language: string): boolean => /^(?:en|zh)\b/.test(language);
 
 /** No sentence is so long: what is shown to a person unread, since reading a megabyte of one takes seconds. */
 const LONGEST = 50_000;
@@ -230,7 +230,7 @@ function judgePassages(
   settings: RuleSettings,
   tables?: Tables,
 ): { findings: readonly Finding[]; cleared: readonly Cleared[] } {
-  if (!isSupported(comparison.after.language))
+  if (lexiconOf(comparison.after.language) === null)
     return { findings: findPassages(comparison, saysOther).map(showUnread), cleared: [] };
   const judged: Judged[] = [];
   const unread: Finding[] = [];
