@@ -32,10 +32,12 @@ import { quotesOf } from './quote.js';
 import { governorOf, readStatements } from './read.js';
 import { Renames } from './renames.js';
 import type { RuleSettings } from './settings.js';
+import { isEdit } from './shape.js';
 import type { Statement } from './statement.js';
 import { withTemplateFindings } from './templates.js';
 import { unclearAt } from './unclear.js';
 import type { Tables } from './weigh.js';
+import { lexiconOf } from './words/lexicon.js';
 import { hasTrait } from './words/traits.js';
 
 export interface Judgment {
@@ -73,13 +75,12 @@ export function assess(
     findings,
     cleared: judged.cleared,
     promises: findings.some((f) => f.direction === 'lowers') ? findPromises(comparison) : [],
-    problems: isSupported(language)
-      ? []
-      : [problem('unsupported-language', `there are no rules for the language '${language}'`)],
+    problems:
+      lexiconOf(language) === null
+        ? [problem('unsupported-language', `there are no rules for the language '${language}'`)]
+        : [],
   };
 }
-
-const isSupported = (language: string): boolean => /^(?:en|zh)\b/.test(language);
 
 /** No sentence is so long: what is shown to a person unread, since reading a megabyte of one takes seconds. */
 const LONGEST = 50_000;
@@ -204,13 +205,6 @@ function differsIn(
   };
 }
 
-/** From this share of the longer side on, a sentence stands but for some words. */
-const STANDS = 0.6;
-function isEdit({ edits, beforeText, afterText }: Passage): boolean {
-  const kept = edits.reduce((n, edit) => n + (edit.op === 'equal' ? edit.after.length : 0), 0);
-  return kept > STANDS * Math.max(beforeText.length, afterText.length);
-}
-
 /** Whether a heading or a lead-in says something else of what stands under it than another. */
 function saysOther(one: Introduction, other: Introduction): boolean {
   const said = ({ heading, leadIn }: Introduction): string =>
@@ -236,7 +230,7 @@ function judgePassages(
   settings: RuleSettings,
   tables?: Tables,
 ): { findings: readonly Finding[]; cleared: readonly Cleared[] } {
-  if (!isSupported(comparison.after.language))
+  if (lexiconOf(comparison.after.language) === null)
     return { findings: findPassages(comparison, saysOther).map(showUnread), cleared: [] };
   const judged: Judged[] = [];
   const unread: Finding[] = [];

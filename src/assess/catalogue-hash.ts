@@ -5,8 +5,12 @@ import { RULES } from './rules/catalogue.js';
 import { NOTICE_RULES } from './rules/notice-rules.js';
 import { SUBJECTS, WEIGHTS } from './weights.js';
 import { CLASSES } from './words/classes.js';
-import { LEXICONS } from './words/lexicon.js';
+import { EXPRESSIONS, LEXICONS } from './words/lexicon.js';
 import { BEARING_OF_FORMS, TRAITS } from './words/traits.js';
+
+/** Expressions are no JSON. */
+const printed = (value: unknown): string =>
+  value instanceof RegExp || typeof value !== 'object' ? String(value) : Object.values(value ?? {}).join('\n');
 
 let hash: string | null = null;
 
@@ -14,7 +18,7 @@ let hash: string | null = null;
 export function hashCatalogue(): string {
   hash ??= createHash('sha256')
     .update(JSON.stringify([RULES, NOTICE_RULES, WEIGHTS, SUBJECTS, LINES, LEXICONS, CLASSES, BEARING_OF_FORMS]))
-    .update(Object.values(TRAITS).join('\n'))
+    .update([TRAITS, ...Object.values(EXPRESSIONS)].flatMap((all) => Object.values(all).map(printed)).join('\n'))
     .digest('hex')
     .slice(0, 16);
   return hash;

@@ -2,10 +2,11 @@
 import { type Category, type ClearedReason, type Direction, SEVERITIES, type Severity } from '../model/finding.js';
 import { isTelling, isWordOrder, reasonOfPair, unanswered } from './clear.js';
 import type { Difference } from './difference.js';
-import { type Compared, evidenceOf, hitSignals, isSlight, spokenOf, subjectSignals } from './evidence.js';
+import { type Compared, evidenceOf, hitSignals, spokenOf, subjectSignals } from './evidence.js';
 import { type Rule, type Spoken, speaksOf } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { RuleSettings } from './settings.js';
+import { isSlight, shapeOf } from './shape.js';
 import type { Statement } from './statement.js';
 import { type Sum, subjectOf, type Tables, type Weights, weigh } from './weigh.js';
 import { SUBJECTS, WEIGHTS } from './weights.js';
@@ -57,7 +58,8 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
   if (all.length === 0 && silenced.length > 0) return { kind: 'cleared', reason: 'rule-off', rules: silenced };
   // only a rule's phrases differ, and what the sentence says does not
   const told = on.passage.kind === 'pair' && on.differences.length === 0 ? [] : all.filter(isTelling);
-  const telling = told.length === 0 && on.passage.kind === 'pair' && isSlight(on.passage) ? unanswered(on) : told;
+  const telling =
+    told.length === 0 && on.passage.kind === 'pair' && isSlight(shapeOf(on.passage)) ? unanswered(on) : told;
   if (telling.length === 0 && (on.passage.kind === 'pair' || on.moved))
     return cleared(on.moved ? 'restructured' : reasonOfPair(on.passage));
   if (isWordOrder(on)) return cleared('reordered');

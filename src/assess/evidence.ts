@@ -1,16 +1,18 @@
 /** Differences of a passage → what is weighed: named signals. Signed ones say which way a difference goes, plain ones how much a change of this kind and size decides. */
 
 import type { Category } from '../model/finding.js';
+import { addTo } from './by-name.js';
 import type { Difference } from './difference.js';
 import type { Passage } from './passages.js';
 import { type Phrase, phrasesIn } from './phrases.js';
 import { comparePieces, type PieceChanges } from './pieces.js';
 import { type Rule, type Spoken, speaksOf } from './rule.js';
 import { RULES } from './rules/catalogue.js';
+import { isRewritten, isSlight, shapeOf } from './shape.js';
 import type { Statement } from './statement.js';
 import type { ClassId } from './words/classes.js';
 import { classesIn } from './words/lexicon.js';
-import { stemsOf, tokenize } from './words/tokens.js';
+import { tokenize } from './words/tokens.js';
 import { categoryOf, hasTrait, WEIGHED_AS } from './words/traits.js';
 
 export interface Evidence {
@@ -20,9 +22,6 @@ export interface Evidence {
   readonly signed: ReadonlyMap<string, number>;
   readonly plain: ReadonlyMap<string, number>;
 }
-
-/** So few words that each of them tells. */
-const FEW = 12;
 
 const rootOf = (what: string): string => what.split('/')[0] as string;
 /** Many differences of one kind count no more than so many. */
@@ -62,8 +61,8 @@ export function evidenceOf(compared: Compared, spoken: readonly Spoken[]): Evide
   const { kind, block, elsewhere, restated, beforeText, afterText } = passage;
   const text = afterText || beforeText;
   const statements = after.length > 0 ? after : before;
-  const shape = kind === 'pair' ? shapeOf(stemsOf(beforeText), stemsOf(afterText)) : null;
-  const manner = mannerOf(kind, shape);
+  const shape = kind === 'pair' ? shapeOf(passage) : null;
+  const manner = kind !== 'pair' ? kind : shape && !isRewritten(shape) ? 'edit' : 'rewrite';
   const signed = signedOf(manner, differences);
   const plain = new Map<string, number>([
     [kind, 1],
@@ -82,7 +81,7 @@ export function evidenceOf(compared: Compared, spoken: readonly Spoken[]): Evide
     plain.set(`order ${levelOf(shape.order)}`, 1);
     plain.set(`kept ${levelOf(shape.least)}`, 1);
     plain.set(`kept at best ${levelOf(shape.most)}`, 1);
-    return { isEdit: isEditBy(shape), signed, plain };
+    return { isEdit: isSlight(shape), signed, plain };
   }
   const way = kind === 'added' ? 1 : -1;
   // what the first that permits or promises does
@@ -97,54 +96,11 @@ export function evidenceOf(compared: Compared, spoken: readonly Spoken[]): Evide
   return { isEdit: false, signed, plain };
 }
 
-/** How much of a pair stayed: shares of the words of the side that keeps less and more of them, and of the pairs of words that stayed side by side. */
-interface Shape {
-  /** Words of the shorter side. */
-  readonly length: number;
-  readonly least: number;
-  readonly most: number;
-  readonly order: number;
-}
-
-function shapeOf(before: readonly string[], after: readonly string[]): Shape {
-  const kept = countShared(before, after);
-  const length = Math.min(before.length, after.length);
-  const shares = [kept / Math.max(1, before.length), kept / Math.max(1, after.length)];
-  const order = countShared(pairsOf(before), pairsOf(after)) / Math.max(1, length - 1);
-  return { length, least: Math.min(...shares), most: Math.max(...shares), order };
-}
-
-const pairsOf = (stems: readonly string[]): readonly string[] => stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`);
-
-function countShared(one: readonly string[], other: readonly string[]): number {
-  const free = new Map<string, number>();
-  for (const x of one) free.set(x, (free.get(x) ?? 0) + 1);
-  let shared = 0;
-  for (const x of other) {
-    const n = free.get(x) ?? 0;
-    if (n > 0) {
-      shared++;
-      free.set(x, n - 1);
-    }
-  }
-  return shared;
-}
-
 const LEVELS = [0.3, 0.5, 0.7, 0.85, 0.95] as const;
 const levelOf = (share: number): string => `under ${LEVELS.find((level) => share < level) ?? 1}`;
 
 /** How a passage changed: a word of a sentence, most of a sentence, or all of it. */
 type Manner = 'edit' | 'rewrite' | 'added' | 'removed';
-
-/** Where fewer of the pairs of words stayed side by side, a sentence was written anew: what is lost there may be said in other words. */
-const REWRITTEN = 0.6;
-const isEditBy = ({ order, length }: Shape): boolean => order > REWRITTEN || length <= FEW;
-/** Whether a sentence stands but for some words. */
-export const isSlight = ({ beforeText, afterText }: Passage): boolean =>
-  isEditBy(shapeOf(stemsOf(beforeText), stemsOf(afterText)));
-
-const mannerOf = (kind: Passage['kind'], shape: Shape | null): Manner =>
-  kind !== 'pair' ? kind : (shape?.order ?? 0) > REWRITTEN ? 'edit' : 'rewrite';
 
 /** Whether all that differs goes one way, by how much, and whether anything went at all. */
 function weighSides(
@@ -203,15 +159,8 @@ function placesOf(text: string, statements: readonly Statement[]): readonly stri
 
 function signedOf(kind: Manner, differences: readonly Difference[]): Map<string, number> {
   const sums = new Map<string, number>();
-  const add = (name: string, by: number): void => void sums.set(name, (sums.get(name) ?? 0) + by);
-  for (const d of differences) {
-    if (d.sign === 0) continue;
-    for (const name of signalsOf(kind, d)) add(name, d.sign);
-  }
-  for (const [name, sum] of sums)
-    if (sum === 0) sums.delete(name);
-    else sums.set(name, clip(sum, MOST));
-  return sums;
+  for (const d of differences) if (d.sign !== 0) for (const name of signalsOf(kind, d)) addTo(sums, name, d.sign);
+  return new Map([...sums].filter(([, sum]) => sum !== 0).map(([name, sum]) => [name, clip(sum, MOST)]));
 }
 
 /** The names under which a difference is weighed, the most special first. */
@@ -269,7 +218,7 @@ function weighPieces(
   plain: Map<string, number>,
 ): void {
   const sums = new Map<string, number>();
-  const add = (name: string, by: number): void => void sums.set(name, (sums.get(name) ?? 0) + by);
+  const add = (name: string, by: number): void => addTo(sums, name, by);
   for (const [way, pieces] of [
     [1, gained],
     [-1, lost],

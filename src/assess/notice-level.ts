@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.js';
 import { foldForReading } from '../normalise/reading.js';
 import { placesIn, printed } from './places.js';
 import { unclearFinding } from './unclear.js';
-import type { Lexicon } from './words/lexicon.js';
+import { EXPRESSIONS, lexiconOf } from './words/lexicon.js';
 
 /** `returnsTo`: the version older than the one before, whose text this is again. */
 export function findNoticeFindings(
@@ -26,24 +26,14 @@ export const returnTo = (version: string): Finding => ofNotice('returned-to-earl
 const ofNotice = (rule: string, terms: string): Finding =>
   unclearFinding(rule, { scope: 'notice', section: null, before: null, after: null }, { terms });
 
-/** A sentence about changes of the notice itself … */
-const ABOUT_CHANGES: Readonly<Record<Lexicon, RegExp>> = {
-  en: /\b(?:chang(?:e|es)|updat(?:e|es)|amend(?:ments?)?|modif(?:y|ications?)|revis(?:e|ions?))\b[^.;]{0,80}\b(?:policy|notice|statement|practices|rights)\b|\bmaterial(?:ly)? (?:change|different)/i,
-  zh: /(?:修改|变更|更新|修订|调整|削减|减少).{0,30}(?:政策|声明|权利|内容)|(?:政策|声明).{0,20}(?:修改|变更|更新|修订|调整)/,
-};
-/** … that promises to tell, to ask, or not to do it. */
-const PROMISES: Readonly<Record<Lexicon, RegExp>> = {
-  en: /\bwe (?:will|shall|promise|undertake)\b[^.;]{0,120}\b(?:notify|notice|inform|tell|e-?mail|consent|never|not)\b|\bwithout your (?:explicit |express |prior )?consent\b|\bwill not reduce\b/i,
-  zh: /(?:会|将).{0,40}(?:通知|告知|征得|提示|公示)|未经您.{0,12}同意|不会(?:削减|减少|降低)/,
-};
 const MOST = 3;
 const LONGEST = 600;
 
 export function findPromises(comparison: Comparison): readonly string[] {
-  const language: Lexicon = comparison.before.language.startsWith('zh') ? 'zh' : 'en';
+  const { aboutChanges, promises } = EXPRESSIONS[lexiconOf(comparison.before.language) ?? 'en'];
   const isPromise = (sentence: string): boolean => {
     const text = sentence.length < LONGEST ? foldForReading(sentence) : '';
-    return ABOUT_CHANGES[language].test(text) && PROMISES[language].test(text);
+    return aboutChanges.test(text) && promises.test(text);
   };
   return placesIn(comparison.sections)
     .filter(({ block }) => block !== null)

@@ -4,7 +4,7 @@ import type { Category, Severity } from '../model/finding.js';
 import { printWritten } from '../report/approval-pages.js';
 import { APPROVAL_WORDS } from '../report/approval-words.js';
 import { escapeControls } from '../report/escape.js';
-import { type ChangeOptions, openBetween, openChange } from '../tasks/change/open.js';
+import { type ChangeOptions, openAsked } from '../tasks/change/open.js';
 import { type Flags, flagsOf } from '../tasks/config/settings.js';
 import { refuseTooLong } from '../tasks/decide/allowed.js';
 import type { CurrentOptions } from '../tasks/decide/current.js';
@@ -44,10 +44,7 @@ export async function runApprove(
   const own = readOwn(options);
   const said: Said = { ...rest, ...(rules.length > 0 && { rules }), ...(cleared !== null && { cleared }) };
   const asked = { ...options, rule: rule.filter((written) => written.includes('=')) };
-  const change =
-    before !== undefined && after !== undefined
-      ? await openBetween(asked, { before, after }, here)
-      : await openChange(asked, here, openWarnings(options.quiet, here.stderr));
+  const change = await openAsked(asked, options, here, openWarnings(options.quiet, here.stderr));
   const { config } = change;
   const current: CurrentOptions = {
     config,

@@ -1,16 +1,14 @@
 /** `noticediff readings`: lists what is kept; `prune` removes readings that are none, and those that match no change any more. */
-
-import type { Config } from '../model/config.js';
 import { EXIT } from '../model/fault.js';
 import type { UiLanguage } from '../model/finding.js';
 import { escapeControls } from '../report/escape.js';
 import { tellFault } from '../report/tell-fault.js';
 import { type ChangeOptions, openChange } from '../tasks/change/open.js';
-import { refuseUnknown } from '../tasks/check/jobs.js';
 import { loadConfig } from '../tasks/config/load.js';
-import { listHolders, removeKept } from '../tasks/decide/kept-files.js';
+import { removeKept } from '../tasks/decide/kept-files.js';
 import { openWarnings } from '../tasks/process/streams.js';
 import type { Surroundings } from '../tasks/process/surroundings.js';
+import { chooseHolders } from '../tasks/read/holders.js';
 import { listRubbish } from '../tasks/read/rubbish.js';
 import { readReadings } from '../tasks/read/store.js';
 import { printReading, READ_WORDS } from '../tasks/read/words.js';
@@ -40,12 +38,6 @@ export async function runReadings(
   }
   here.stdout.write(`${READ_WORDS[lang].kept(count)}\n`);
   return EXIT.ok;
-}
-
-async function chooseHolders(notice: string | undefined, config: Config): Promise<readonly string[]> {
-  const held = await listHolders(config.readings);
-  if (notice !== undefined && !held.includes(notice)) await refuseUnknown([notice], config);
-  return notice === undefined ? held : [notice];
 }
 
 export interface PruneOptions extends ChangeOptions {

@@ -3,7 +3,7 @@ import { ReadStream, WriteStream } from 'node:tty';
 import { EXIT, type Fault, usage } from '../model/fault.js';
 import { APPROVAL_WORDS } from '../report/approval-words.js';
 import { escapeControls } from '../report/escape.js';
-import { type ChangeOptions, openBetween, openChange, openStanding } from '../tasks/change/open.js';
+import { type ChangeOptions, openAsked, openStanding } from '../tasks/change/open.js';
 import { checkNotice } from '../tasks/check/check-notice.js';
 import { type Flags, flagsOf } from '../tasks/config/settings.js';
 import { whoDecides } from '../tasks/decide/identity.js';
@@ -33,11 +33,7 @@ export async function runReview(name: string | undefined, options: ReviewOptions
   const { stdin: input, stdout: output } = here;
   if (!(input instanceof ReadStream && output instanceof WriteStream) || here.env['TERM'] === 'dumb')
     throw noTerminal(name ?? options.notice);
-  const { before, after } = options;
-  const change =
-    before !== undefined && after !== undefined
-      ? await openBetween(options, { before, after }, here)
-      : await openChange(options, here, openWarnings(options.quiet, here.stderr));
+  const change = await openAsked(options, options, here, openWarnings(options.quiet, here.stderr));
   const { config } = change;
   const by = whoDecides(options.by, here);
   const job = await chooseJob(name, options, change);

@@ -1,13 +1,21 @@
 /** The words of each language as a tree, and the mentions found in a text: each the longest term that starts there, with the classes that it stands for. */
 import type { Span } from '../../model/notice.js';
 import type { ClassId, Terms } from './classes.js';
+import { expressions as english } from './en/expressions.js';
 import { en } from './en/index.js';
+import type { Expressions } from './expressions.js';
 import { MAIL_ADDRESS, stemOf, type Token, tokenize, WEB_ADDRESS } from './tokens.js';
+import { expressions as chinese } from './zh/expressions.js';
 import { zh } from './zh/index.js';
 
 /** Languages with a lexicon. A forgotten one does not compile. */
 export type Lexicon = 'en' | 'zh';
 export const LEXICONS: Readonly<Record<Lexicon, Terms>> = { en, zh };
+export const EXPRESSIONS: Readonly<Record<Lexicon, Expressions>> = { en: english, zh: chinese };
+
+/** The one for a language as pages name it (`en-GB`); null where there is none. */
+export const lexiconOf = (language: string): Lexicon | null =>
+  (Object.keys(LEXICONS) as Lexicon[]).find((one) => language === one || language.startsWith(`${one}-`)) ?? null;
 
 /** A term of the lexicon where a text has it. `from` and `to` are its tokens (`to` is behind the last). */
 export interface Mention extends Span {

@@ -133,8 +133,19 @@ export function changeOf(
   };
 }
 
+/** Two refs where they are given, else what stands here against its base. */
+export const openAsked = (
+  options: ChangeOptions,
+  { before, after }: { readonly before?: string; readonly after?: string },
+  here: Surroundings,
+  warn: (line: string) => void,
+): Promise<Change> =>
+  before === undefined || after === undefined
+    ? openChange(options, here, warn)
+    : openBetween(options, { before, after }, here);
+
 /** Two refs in place of base and head: what their configurations say of the gate counts likewise, where both or the earlier are in git. */
-export async function openBetween(
+async function openBetween(
   options: ChangeOptions,
   refs: { readonly before: string; readonly after: string },
   here: Surroundings,

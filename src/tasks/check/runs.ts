@@ -3,7 +3,7 @@ import { usage } from '../../model/fault.js';
 import { escapeControls } from '../../report/escape.js';
 import { listNamed } from '../../source/git-trees.js';
 import { findRoot } from '../../source/repository.js';
-import { type Change, type ChangeOptions, openBetween, openChange } from '../change/open.js';
+import { type ChangeOptions, openAsked } from '../change/open.js';
 import { CONFIG_NAME } from '../config/load.js';
 import { type Flags, flagsOf } from '../config/settings.js';
 import type { Surroundings } from '../process/surroundings.js';
@@ -42,7 +42,7 @@ export async function openRuns(
   const runs: CheckRun[] = [];
   for (const config of named.length === 0 ? [undefined] : named) {
     const asked = { ...rest, ...(config !== undefined && { config }) };
-    const change: Change = refs === null ? await openChange(asked, here, warn) : await openBetween(asked, refs, here);
+    const change = await openAsked(asked, refs ?? {}, here, warn);
     // By another path, it is the same one.
     if (runs.some(({ settings }) => settings.config.file !== null && settings.config.file === change.config.file))
       continue;

@@ -5,7 +5,7 @@ import type { Report } from '../../model/report.js';
 import { type Asked, listAsked } from '../../reading/asked.js';
 import { type ReadRequest, writeRequests } from '../../reading/requests.js';
 import { checkNoticeId } from '../../source/notice-id.js';
-import { type Change, type ChangeOptions, openBetween, openChange } from '../change/open.js';
+import { type Change, type ChangeOptions, openAsked } from '../change/open.js';
 import { openFrom } from '../check/from.js';
 import { listJobs } from '../check/jobs.js';
 import { compareOptionsFor, type Flags, flagsOf } from '../config/settings.js';
@@ -50,7 +50,7 @@ export async function listPending(
   warn: (line: string) => void,
 ): Promise<Opened> {
   const refs = refsIn(names, options);
-  const change = refs === null ? await openChange(options, here, warn) : await openBetween(options, refs, here);
+  const change = await openAsked(options, refs ?? {}, here, warn);
   const { config } = change;
   const notices =
     refs === null
