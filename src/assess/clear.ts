@@ -311,8 +311,8 @@ const HAN = /\p{Script=Han}/u;
 
 /** "加密加密": words that stand twice in a row, of which one went. */
 function isDoubled(edits: Passage['edits'], gone: string): boolean {
-  const [head, tail] = around(edits);
   const words = gone.trim();
+  const [head, tail] = around(edits, words.length + 2);
   const [then, next] = [head.trimEnd(), tail.trimStart()];
   // "not" is no double of the beginning of "notify"
   const isWhole = (behind: string, before: string): boolean =>
@@ -325,13 +325,10 @@ function isDoubled(edits: Passage['edits'], gone: string): boolean {
 }
 
 /** So much about the edit is read. */
-const AROUND = 24;
-function around(edits: Passage['edits']): readonly [string, string] {
+const AROUND = 8;
+function around(edits: Passage['edits'], reach = AROUND): readonly [string, string] {
   const at = edits.findIndex((edit) => edit.op !== 'equal');
   const last = edits.findLastIndex((edit) => edit.op !== 'equal');
   const [head, tail] = [edits[at - 1], edits[last + 1]];
-  return [
-    head?.op === 'equal' ? head.after.slice(-AROUND) : '',
-    tail?.op === 'equal' ? tail.after.slice(0, AROUND) : '',
-  ];
+  return [head?.op === 'equal' ? head.after.slice(-reach) : '', tail?.op === 'equal' ? tail.after.slice(0, reach) : ''];
 }
