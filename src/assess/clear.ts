@@ -95,6 +95,16 @@ export function unanswered({ passage, before, after, phrases }: Compared): reado
     if (one.length > other.length) add(id, 'lost', one);
     else if (other.length > one.length) add(id, 'gained', other);
   }
+  for (const [id, one, other] of OPPOSED)
+    for (const [gone, came] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const [lost, gained] = [saying(gone, then), saying(came, now)];
+      if (lost.length <= saying(gone, now).length || gained.length <= saying(came, then).length) continue;
+      add(id, 'lost', lost);
+      add(id, 'gained', gained);
+    }
   const [units, others] = [unitsIn(then, before), unitsIn(now, after)];
   if (joined(units) !== joined(others)) {
     add('amount/other', 'lost', units);
@@ -106,6 +116,14 @@ export function unanswered({ passage, before, after, phrases }: Compared): reado
   if (gained.length === 0) for (const piece of lost.filter(outside(thenAnswers))) add('entry', 'lost', [piece]);
   return found;
 }
+
+/** Words that turn a sentence about where one stands in the place of the other: "before we collect it", "messages that you choose". */
+const OPPOSED: readonly (readonly [ClassId, RegExp, RegExp])[] = [
+  ['logic/before', /^(?:before|until|prior|前)$/, /^(?:after|后)$/],
+  ['party/you', /^(?:you|yours?|您|你)$/, /^(?:we|us|ours?|我)$/],
+];
+const saying = (word: RegExp, tokens: readonly Token[]): readonly Token[] =>
+  tokens.filter((one) => word.test(one.word));
 
 /** "Once a month", "once a year". */
 const UNITS = /^(?:hour|day|week|month|quarter|year)s?$|^[时天日周月季年]$/;
@@ -184,7 +202,9 @@ function isMiswritten(edits: Passage['edits'], gone: string, came: string): bool
   if (gone.length !== came.length || gone.slice(at + 1) !== came.slice(at + 1)) return false;
   if (
     !/^\p{Script=Han}{2}$/u.test(differ) ||
-    /[不未无非没可仅只或和及且应须会能也都得日天周月年岁元一二三四五六七八九十百千万]/.test(simplify(differ))
+    /[不未无非没可仅只或和及且应须会能也都得日天周月年岁元一二三四五六七八九十百千万]/.test(simplify(differ)) ||
+    // 前, 后: what binds by itself is no slip of the pen
+    [...differ].some((character) => [...classesIn(tokenize(character))].some((id) => /^(?:logic|modal)\//.test(id)))
   )
     return false;
   const [head, tail] = around(edits);
@@ -252,19 +272,24 @@ const HAN = /\p{Script=Han}/u;
 
 /** "加密加密": words that stand twice in a row, of which one went. */
 function isDoubled(edits: Passage['edits'], gone: string): boolean {
-  const [head, tail] = around(edits);
   const words = gone.trim();
-  return words.length > 1 && (head.trimEnd().endsWith(words) || tail.trimStart().startsWith(words));
+  const [head, tail] = around(edits, words.length + 2);
+  const [then, next] = [head.trimEnd(), tail.trimStart()];
+  // "not" is no double of the beginning of "notify"
+  const isWhole = (behind: string, before: string): boolean =>
+    !/^\p{Script=Latin}/u.test(behind) && !/\p{Script=Latin}$/u.test(before);
+  return (
+    words.length > 1 &&
+    ((then.endsWith(words) && isWhole('', then.slice(0, -words.length))) ||
+      (next.startsWith(words) && isWhole(next.slice(words.length), '')))
+  );
 }
 
 /** So much about the edit is read. */
 const AROUND = 8;
-function around(edits: Passage['edits']): readonly [string, string] {
+function around(edits: Passage['edits'], reach = AROUND): readonly [string, string] {
   const at = edits.findIndex((edit) => edit.op !== 'equal');
   const last = edits.findLastIndex((edit) => edit.op !== 'equal');
   const [head, tail] = [edits[at - 1], edits[last + 1]];
-  return [
-    head?.op === 'equal' ? head.after.slice(-AROUND) : '',
-    tail?.op === 'equal' ? tail.after.slice(0, AROUND) : '',
-  ];
+  return [head?.op === 'equal' ? head.after.slice(-reach) : '', tail?.op === 'equal' ? tail.after.slice(0, reach) : ''];
 }

@@ -7,7 +7,7 @@ import { compareAmounts } from './compare-amounts.js';
 import { compareAnswers, compareUnknown } from './compare-words.js';
 import { cameOrWent, type Difference, standingIn } from './difference.js';
 import type { Vocabulary } from './known.js';
-import { type Facet, type Sign, type Statement, spanOf } from './statement.js';
+import { bearingOfClass, type Facet, isPredicate, type Sign, type Statement, spanOf } from './statement.js';
 import { CLASSES, type ClassId } from './words/classes.js';
 import { hasTrait } from './words/traits.js';
 
@@ -176,10 +176,16 @@ const isNamedAlike = (one: Facet, other: Facet): boolean => !isOfWords(one) && o
 
 /** In an edit a statement that is denied, or no longer, is so as a whole. */
 function turned(one: Placed, other: Placed, isEdit: boolean): Difference {
-  const { polarity, bearing } = other.statement;
-  const isWhole = isEdit && bearing !== 0 && polarity !== one.statement.polarity;
-  const sign = isWhole ? bearing : other.facet.sign || -one.facet.sign;
-  return pairDifference('turned', sign as Sign, other, one, other);
+  const whole = isEdit && other.statement.polarity !== one.statement.polarity ? ownBearing(other.statement) : 0;
+  return pairDifference('turned', (whole || other.facet.sign || -one.facet.sign) as Sign, other, one, other);
+}
+
+/** What a statement takes from the one before it does not say how its own words bear: "we collect your letters, and we will not do so for free". */
+function ownBearing({ bearing, polarity, facets }: Statement): Sign {
+  const own = facets.filter(({ part }) => part === 'main');
+  const isActOfItsOwn = own.some(({ id }) => isPredicate(id) && bearingOfClass(id) !== 0);
+  const isProtective = own.some(({ id }) => CLASSES[id] === 'protective');
+  return isActOfItsOwn || !isProtective ? bearing : (-polarity as Sign);
 }
 
 /** "We delete" and "we will delete" say the same; so does a "not" whose effect is told by what it denies. */

@@ -94,7 +94,8 @@ export function readStatements(
     const question = questions[cell];
     const statement = question === undefined ? read : answering(read, () => ask(question), tokens, full.clause);
     statements.push(statement);
-    if (statement.act !== null)
+    // "if the company is sold, we will tell you": what is done then is not what is done
+    if (statement.act !== null && !(isFirst && opensWithIf(full) && ahead?.doer != null))
       carried = {
         act: statement.act,
         polarity: statement.polarity,
@@ -104,6 +105,8 @@ export function readStatements(
   });
   return statements;
 }
+
+const opensWithIf = ({ mentions: [first] }: Full): boolean => first !== undefined && stands(first, 'logic/if');
 
 function fillClauses(tokens: readonly Token[], text: string): readonly Full[] {
   const quantities = findQuantities(text);
@@ -229,7 +232,7 @@ function doerOf(tokens: readonly Token[], own: readonly Mention[], clause: Claus
 }
 
 /** In Chinese a condition is marked where it ends: 注销后, 同意的情况下, 除法律另有规定外. */
-const ENDS_A_PART = /^(?:时|后|前|之[前后外]|以[前后外]|外|除外|的?情[况形]下|的?前提下|的话|期间)/;
+const ENDS_A_PART = /^(?:时|后|前|之[前后外]|之日起?|以[前后外]|外|除外|的?情[况形]下|的?前提下|的话|期间)/;
 /** Behind these a part begins that ends within its clause: 我们不会向学校以外的单位 …. */
 const BEFORE_A_PART = /^(?:logic\/not|modal\/|party\/(?:we|you)$)/;
 
@@ -240,6 +243,8 @@ function partsOf(own: readonly Mention[]): readonly Part[] {
   let part: Part = 'main';
   let hasException = false;
   let opens = 0;
+  // 我们不会在您注销后删除: what stands before the condition is not said under it
+  let [isNamed, speaks] = [false, 0];
   const parts: Part[] = [];
   const ended: { readonly from: number; readonly to: number; readonly part: Part }[] = [];
   own.forEach((m, i) => {
@@ -250,7 +255,7 @@ function partsOf(own: readonly Mention[]): readonly Part[] {
         : null;
     if (marks !== null && endsAPart(m)) {
       const of = hasException ? 'exception' : marks;
-      ended.push({ from: of === 'exception' && !hasException ? opens : 0, to: i, part: of });
+      ended.push({ from: of === 'exception' && !hasException ? opens : speaks, to: i, part: of });
       if (of === 'exception') hasException = true;
       parts[i] = of;
       part = 'main';
@@ -261,6 +266,8 @@ function partsOf(own: readonly Mention[]): readonly Part[] {
     else if (stands(m, 'logic/for-example') && part === 'main') part = 'example';
     else if (part === 'condition' && stands(m, 'party/we')) part = 'main';
     parts[i] = part;
+    if (m.classes.some((id) => id !== 'party/you' && id.startsWith('party/'))) isNamed = true;
+    else if (isNamed && part === 'main' && m.classes.some((id) => id.startsWith('modal/'))) speaks = i + 1;
     if (part === 'exception') hasException = true;
     if (m.classes.some((id) => BEFORE_A_PART.test(id))) opens = i + 1;
   });

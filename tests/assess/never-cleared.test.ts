@@ -25,6 +25,11 @@ describe('a word or an entry that came or went is never cleared', () => {
       'Cooks see your table (but not your name), your letters.',
     ],
     ['en', 'The box for offers is empty until you tick it.', 'The box for offers is ticked until you clear it.'],
+    ['en', 'We ask for your consent before we open a letter.', 'We ask for your consent after we open a letter.'],
+    ['en', 'We print only the letters that you choose.', 'We print only the letters that we choose.'],
+    ['en', 'Should we move, we will notify you of it.', 'Should we move, we will not notify you of it.'],
+    ['zh', '打开来信之前，我们会征得您的同意。', '打开来信之后，我们会征得您的同意。'],
+    ['zh', '变更生效前至少十日，我们会在门口公布。', '变更生效后至少十日，我们会在门口公布。'],
     ['zh', '我们不读取您的相册。', '我们不会主动读取您的相册。'],
     ['zh', '厨师可以看到您的座位，不包括姓名、电话。', '厨师可以看到您的座位（不包括姓名）、电话。'],
     ['zh', '您的信息保存十日。', '您的信息保存十年。'],
@@ -73,6 +78,19 @@ describe('a denial', () => {
     );
     expect(directions).not.toEqual(new Set(['raises']));
     expect(directions.size).toBeGreaterThan(0);
+  });
+});
+
+describe('a promise that is denied', () => {
+  it.each([
+    ['en', 'We keep your letters, and you can take them out of the box whenever you want.', /can take/, 'cannot take'],
+    ['en', 'You may bring a claim in the courts of your country.', /may/, 'may not'],
+    ['zh', '我们收到您的来信，并会免费提供副本。', /会免费/, '不会免费'],
+    ['zh', '我们使用统计功能，该功能默认关闭，您可以自行开启。', /可以/, '不能'],
+  ] as const)('does not raise, whatever stands before it (%s): %s', (language, before, word, denied) => {
+    const { directions } = said(before, before.replace(word, denied), language);
+    expect(directions.size).toBeGreaterThan(0);
+    expect(directions).not.toEqual(new Set(['raises']));
   });
 });
 
