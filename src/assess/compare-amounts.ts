@@ -48,7 +48,7 @@ export function compareAmounts(before: readonly Statement[], after: readonly Sta
     const other = take(({ quantity }) => quantity.dimension === one.quantity.dimension);
     if (!other) return differenceOf('lost', one, WORSE_WHEN_GONE[one.topic], one, null);
     const isMore = other.quantity.value > one.quantity.value;
-    const worse = WORSE_WHEN_MORE[one.topic];
+    const worse = isOfThePerson(one) ? opposite(WORSE_WHEN_MORE[one.topic]) : WORSE_WHEN_MORE[one.topic];
     return differenceOf(isMore ? 'raised' : 'lowered', one, isMore ? worse : opposite(worse), one, other);
   });
   return [
@@ -56,6 +56,10 @@ export function compareAmounts(before: readonly Statement[], after: readonly Sta
     ...gained.map((one) => differenceOf('gained', one, opposite(WORSE_WHEN_GONE[one.topic]), null, one)),
   ];
 }
+
+/** "You have 90 days to download your pictures": the longer the better. */
+const isOfThePerson = ({ topic, statement: { actor, act } }: Amount): boolean =>
+  actor === 'you' && topic === 'amount/deadline' && act !== null && !isKindOf(act, 'act');
 
 const amountsOf = (statements: readonly Statement[]): readonly Amount[] =>
   statements.flatMap((statement) =>

@@ -170,6 +170,7 @@ export const standIn =
     if (statement === undefined) return true;
     const { actor, act, bearing, polarity } = statement;
     const isIntrusive = rule.phrases?.valence === 'intrusive';
+    if (actor === 'we' && rule.category === 'rights' && MAY.test(term)) return false;
     if (act?.startsWith('right/')) return isIntrusive ? act !== 'right/complain' : polarity === 1;
     return !(isIntrusive && rule.category === 'commitment' && (actor === 'you' || (bearing === 1 && MAY.test(term))));
   };

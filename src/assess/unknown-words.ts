@@ -8,7 +8,7 @@ import type { Token } from './words/tokens.js';
 const STOP = new Set(
   'a an the of to in on at for by with from and or as is are be it its this that these those their them they he she we us our you your i my me which who whom whose what how why there here can will would could should may might must shall do have if when where while then than also such any all other more most some each both either via into about over under out up down so no not only but etc use make get need want like see click read'
     .split(' ')
-    .concat([...'的了和与及或等在对向为以将会是有其该此这那之于就都而并且也亦还由从到中上下个者所把被让使']),
+    .concat([...'但的了和与及或等在对向为以将会是有其该此这那之于就都而并且也亦还由从到中上下个者所把被让使']),
 );
 
 /** Words in no mention; in Chinese, runs of characters in none. */

@@ -222,7 +222,7 @@ function makeStem(word: string): string {
   let s = word
     .replace(/isation/g, 'ization')
     .replace(/is(e[sd]?|ing)$/, (m, end: string) => (word.length > 6 ? `iz${end}` : m));
-  s = s.replace(/ys(e[sd]?|ing)$/, 'yz$1');
+  s = s.replace(/ys(e[sd]?|ing)$/, 'yz$1').replace(/^(cent|theat|lit|fib|calib)re(s|d)?$/, '$1er$2');
   if (s.length >= 6) s = s.replace(/our(s|ed|ing|al|able)?$/, 'or$1');
   if (s.length <= 3) return s;
   if (/ies$/.test(s)) s = `${s.slice(0, -3)}y`;

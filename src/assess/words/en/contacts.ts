@@ -36,7 +36,7 @@ export const contacts = {
     'contact details provided', 'at the address', 'address below', 'following address', 'the address', 'email address below', 'email address',
     'following email', 'at the email', 'using the details', 'details below', 'help center', 'help centre', 'support page', 'support center',
     'support centre', 'customer service at', 'customer support at', 'customer service number', 'in the app under', 'in app form', 'chat with us',
-    'live chat with', 'ask us', 'ask us for', 'tell us', 'let us know', 'notify us', 'inform us', 'speak to us', 'speak with us', 'talk to us',
+    'live chat with', 'ask us for', 'tell us', 'let us know', 'notify us', 'inform us', 'speak to us', 'speak with us', 'talk to us',
     'approach us', 'in writing to', 'questions', '=questions', 'any questions', 'questions or concerns', 'questions or comments',
     'questions, comments', 'questions, concerns', 'questions, comments or concerns', 'question about', 'any queries', '=concern',
     'comments or questions', 'further questions', 'if you have questions', 'frequently asked questions', 'faq', 'privacy portal', 'online portal',

@@ -128,7 +128,7 @@ export const data = {
     'in app activity', 'test results in app', 'learning progress', 'attendance', 'attendance record', 'class attendance', 'course progress',
     'download history', 'downloads', 'number of visits', 'number of clicks', 'number of times', 'first visit', 'last visit', 'last login',
     'login times', 'products viewed', 'items viewed', 'products you view', 'shopping cart', 'cart', 'basket', 'wish list', 'wishlist', 'patterns',
-    'habits', 'response times', 'download errors', 'error', 'loading time', 'features accessed', 'site usage', 'visitor behaviour',
+    'habits', 'response times', 'download errors', 'error report', 'error log', 'loading time', 'features accessed', 'site usage', 'visitor behaviour',
     'movements on the site', '=clicks', '=taps', '=visits', '=searches', '=search', 'pages you open', 'page interaction', 'your visit',
     'website visits', 'site visits', '=activity', '=viewing',
   ],
