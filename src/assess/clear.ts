@@ -40,7 +40,16 @@ const defines = (statements: readonly Statement[]): boolean =>
 const isUnderData = ({ under }: Passage): boolean =>
   [...classesIn(tokenize(`${under.after.heading}\n${under.after.leadIn}`))].some((id) => hasTrait(id, 'aboutData'));
 
+/** An item belongs to its lead-in: "These people see your number: • the landlord". */
+const isItemAboutData = ({ kind, block, under }: Passage): boolean =>
+  kind !== 'pair' &&
+  block?.kind === 'list-item' &&
+  [...classesIn(tokenize((kind === 'added' ? under.after : under.before).leadIn))].some((id) =>
+    hasTrait(id, 'aboutData'),
+  );
+
 export const isAboutData = ({ passage, before, after, differences }: Compared): boolean =>
+  isItemAboutData(passage) ||
   [...before, ...after].some((s) => s.facets.some((f) => hasTrait(f.id, 'aboutData'))) ||
   defines([...before, ...after]) ||
   ([...before, ...after].some((s) => s.facets.some((f) => f.id === 'logic/not')) && isUnderData(passage)) ||
@@ -105,9 +114,10 @@ export function unanswered({ passage, before, after, phrases }: Compared): reado
       add(id, 'lost', lost);
       add(id, 'gained', gained);
     }
-  const [units, others] = [unitsIn(then, before), unitsIn(now, after)];
-  if (joined(units) !== joined(others)) {
-    add('amount/other', 'lost', units);
+  for (const readIn of [unitsIn, countsIn]) {
+    const [some, others] = [readIn(then, before), readIn(now, after)];
+    if (joined(some) === joined(others)) continue;
+    add('amount/other', 'lost', some);
     add('amount/other', 'gained', others);
   }
   // where words came and others went, an entry was perhaps only reworded
@@ -131,6 +141,19 @@ const UNITS = /^(?:hour|day|week|month|quarter|year)s?$|^[时天日周月季年]
 const unitsIn = (tokens: readonly Token[], statements: readonly Statement[]): readonly Token[] => {
   const amounts = statements.flatMap(({ quantities }) => quantities);
   return tokens.filter(({ word, start }) => UNITS.test(word) && !isWithin(start, amounts));
+};
+/** "Three times", 三次: what is counted is no period, and no amount. */
+const countsIn = (tokens: readonly Token[], statements: readonly Statement[]): readonly Token[] => {
+  const amounts = statements.flatMap(({ quantities }) => quantities);
+  return tokens.filter(({ stem, kind, start }, at) => {
+    const behind = tokens[at + 1];
+    const counts = /^\d{1,3}$/.test(stem)
+      ? behind !== undefined && behind.kind !== 'mark'
+      : kind === 'han' &&
+        /^[二两三四五六七八九十百]$/.test(stem) &&
+        /^[二三四五六七八九十百次个名位人件项份条遍倍成家台]$/.test(behind?.word ?? '');
+    return counts && !isWithin(start, amounts);
+  });
 };
 const joined = (tokens: readonly Token[]): string => tokens.map(({ stem }) => stem).join(' ');
 

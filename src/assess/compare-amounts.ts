@@ -76,7 +76,9 @@ function topicOf(quantity: Quantity, statement: Statement): Topic {
   if (about('act/retain') || about('time') || about('act/delete'))
     return about('right') && !about('act/retain') ? 'amount/deadline' : 'amount/retention';
   if (about('act/respond') || about('right') || about('act/notify') || about('notice/breach')) return 'amount/deadline';
-  return 'amount/retention';
+  // "parcels arrive within three days": some other thing takes so long
+  const isOfData = statement.facets.some(({ id }) => isKindOf(id, 'data') && id !== 'data/transaction');
+  return statement.unknown.length > 0 && statement.act === null && !isOfData ? 'amount/other' : 'amount/retention';
 }
 
 /** The same amounts in another order: each is said of another thing, unless all else changed places with it. */

@@ -98,13 +98,17 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
   // in a sentence written anew what seems lost is often said in other words
   const isShown = isEdit ? left.length > 0 : sum.lowers > (outcomes.length > 0 ? LINES.besides : LINES.silent);
   const isDisclosureGone = on.passage.kind === 'removed' && on.passage.restated < RESTATED && all.some(disclosesParty);
-  const isSaidGravely = !lowers && !isBetter && lowering.some((hit) => hit.severity === 'high');
+  const isSaidGravely =
+    !lowers && !isBetter && lowering.some((hit) => hit.severity === 'high' && !hit.differences.every(isOffered));
   if ((!lowers && (isShown || isDefinition || (isDisclosureGone && outcomes.length === 0))) || isSaidGravely) {
     const differences = left.length > 0 ? left : telling.length > 0 ? telling : all;
     outcomes.unshift({ direction: 'unclear', category: 'transparency', hits: [], differences, sum });
   }
   return outcomes.length > 0 ? { kind: 'found', outcomes } : cleared('same-statement');
 }
+
+/** Of what is promised to the person a sentence that is new names no more than it needs: "you can ask us to blur your face". */
+const isOffered = ({ change, bearing }: Difference): boolean => change === 'gained' && bearing === -1;
 
 /** More or less in what a word covers cannot be told from the words that came or went. */
 const defines = ({ facets }: Statement): boolean => facets.some(({ id }) => id === 'logic/means');

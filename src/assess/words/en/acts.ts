@@ -49,6 +49,7 @@ export const acts = {
     'interrogate',
   ],
   'act/share': [
+    'tell your', 'tell anyone', 'tell anybody', 'tell nobody', 'tell others', 'tell third party',
     'share', 'share with', 'disclose', 'disclosure', '=disclosures', 'disclose to', 'pass on', 'pass on to', 'pass to', 'pass along', 'pass it',
     'pass them', 'pass this', 'pass these', 'pass your', 'pass that', 'pass personal', 'pass data', 'pass information', 'pass details',
     'pass your data', 'pass your information', 'pass your details', 'pass your personal data', 'pass your personal information',
@@ -328,6 +329,7 @@ export const acts = {
     'notify the', 'notify any',
   ],
   'act/ask': [
+    'ask you separately', 'ask you again', 'ask you each time', 'ask you every time', 'ask you first', 'ask you once more', 'check with you first',
     'ask for your consent', 'ask for your permission', 'ask for consent', 'ask for permission', 'ask for your agreement', 'ask for your approval',
     'ask for your authorisation', 'ask for your explicit consent', 'ask for your prior consent', 'ask for your express consent', 'ask your consent',
     'ask your permission', 'ask you for consent', 'ask you for permission', 'ask you for your consent', 'ask you for your permission', 'ask first',

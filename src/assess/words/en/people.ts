@@ -141,6 +141,8 @@ export const people = {
     'be punished', 'at a disadvantage', 'disadvantage', 'never discriminate', 'not be discriminated',
   ],
   'choice/opt-out': [
+    'tick * box if you do not', 'tick * box if you would rather not', 'tick * box if you would prefer not', 'check * box if you do not',
+    'check * box if you would rather not', 'check * box if you would prefer not',
     'opt out', 'optout', 'right to opt out', 'opt out of', 'opt out at any time', 'opt out link', 'opt out right', 'opt out request',
     'opt out choice', 'opt out preference', 'opt out cookie', 'opt out page', 'opt out tool', 'opt out mechanism', 'opt out form',
     'request to opt out', 'unsubscribe', 'unsubscribe link', 'unsubscribe at any time', 'turn off', 'turn it off', 'turn them off', 'turn this off',
@@ -163,6 +165,8 @@ export const people = {
     'do not sell or share request', '" do not sell', '“ do not sell', 'do not sell my info', 'limit the use of my sensitive personal information',
   ],
   'choice/opt-in': [
+    'tick * box if you would like', 'tick * box if you want', 'tick * box if you wish', 'check * box if you would like', 'check * box if you want',
+    'check * box if you wish',
     'opt in', 'optin', 'opt in consent', 'only if you choose', 'if you choose to', 'if you choose', 'choose to', 'choose to provide',
     'choose to share', 'choose to participate', 'you choose', 'you select', 'elect to', 'if you elect', 'you turn on', 'turn on', 'turned on by you',
     'turn it on', 'switch on', 'switch it on', 'activate', 'enable location', 'you enable', 'if you enable', 'you activate', 'you have enabled',
