@@ -54,7 +54,14 @@ export const isAboutData = ({ passage, before, after, differences }: Compared): 
   defines([...before, ...after]) ||
   ([...before, ...after].some((s) => s.facets.some((f) => f.id === 'logic/not')) && isUnderData(passage)) ||
   differences.some((d) => hasTrait(d.what, 'tellsByItself')) ||
-  (differences.some((d) => hasTrait(d.what, 'strength')) && isPromised([...before, ...after]));
+  (differences.some((d) => hasTrait(d.what, 'strength')) && isPromised([...before, ...after])) ||
+  (passage.block === null && bindsOtherwise(passage));
+
+/** "What we never do", "What we do": what stands under a heading is read under it. */
+const bindsOtherwise = ({ beforeText, afterText }: Passage): boolean => {
+  const [then, now] = [bindingIn(beforeText, tokenize(beforeText)), bindingIn(afterText, tokenize(afterText))];
+  return BINDING.some((id) => (then.get(id)?.length ?? 0) !== (now.get(id)?.length ?? 0));
+};
 
 const BINDING = (Object.keys(CLASSES) as ClassId[]).filter((id) => hasTrait(id, 'binds'));
 type Bound = ReadonlyMap<ClassId, readonly Token[]>;
@@ -226,8 +233,8 @@ function isMiswritten(edits: Passage['edits'], gone: string, came: string): bool
   if (
     !/^\p{Script=Han}{2}$/u.test(differ) ||
     /[不未无非没可仅只或和及且应须会能也都得日天周月年岁元一二三四五六七八九十百千万]/.test(simplify(differ)) ||
-    // 前, 后: what binds by itself is no slip of the pen
-    [...differ].some((character) => [...classesIn(tokenize(character))].some((id) => /^(?:logic|modal)\//.test(id)))
+    // 前, 后: one that binds for another is no slip of the pen
+    [...differ].every((character) => [...classesIn(tokenize(character))].some((id) => /^(?:logic|modal)\//.test(id)))
   )
     return false;
   const [head, tail] = around(edits);
@@ -267,14 +274,34 @@ const LONGEST_ENTRY = 4;
 
 /** The same short entries of one list in another order, none of which denies, limits or counts. */
 export function isReordered({ kind, beforeText, afterText }: Passage): boolean {
-  if (kind !== 'pair') return false;
+  if (kind !== 'pair' || RESPECTIVELY.test(beforeText)) return false;
   const [then, now] = [entriesIn(beforeText), entriesIn(afterText)];
   const first = then.findIndex((entry, i) => entry !== now[i]);
   if (first < 0 || then.length !== now.length) return false;
   const last = then.findLastIndex((entry, i) => entry !== now[i]);
-  const [one, other] = [then.slice(first, last + 1), now.slice(first, last + 1)];
-  return [...one].sort().join('\n') === [...other].sort().join('\n') && one.every(isShortEntry);
+  return (
+    isSameList(then.slice(first, last + 1), now.slice(first, last + 1)) || isSameList(...framed(beforeText, afterText))
+  );
 }
+const RESPECTIVELY = /\brespectively\b|分别|依次/i;
+
+const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length > 1 && [...one].sort().join('\n') === [...other].sort().join('\n') && one.every(isShortEntry);
+
+/** What differs between the words that both begin with and those that both end with: "we do not [sell, rent] or trade it". None, where the first of it may belong to the word before. */
+function framed(beforeText: string, afterText: string): readonly [readonly string[], readonly string[]] {
+  const [then, now] = [tokenize(beforeText), tokenize(afterText)];
+  const least = Math.min(then.length, now.length);
+  let [head, tail] = [0, 0];
+  while (head < least && then[head]?.stem === now[head]?.stem) head++;
+  while (tail < least - head && then.at(-1 - tail)?.stem === now.at(-1 - tail)?.stem) tail++;
+  const frame = then[head - 1];
+  if (frame && frame.kind !== 'mark' && !OPENS_A_LIST.test(frame.word)) return [[], []];
+  const listed = (text: string, tokens: readonly Token[]): readonly string[] =>
+    entriesIn(text.slice(tokens[head]?.start, tokens.at(-1 - tail)?.end));
+  return [listed(beforeText, then), listed(afterText, now)];
+}
+const OPENS_A_LIST = /^(?:not|never|to|we|you|may|can|will|with|[的权会可以与向])$/;
 
 /** What stands between the marks and words that join a list; full stops part more than entries, and stay. */
 const entriesIn = (text: string): readonly string[] => {

@@ -1,6 +1,7 @@
 /** What a small edit of a sentence may hide: a word that binds, an entry, an answer, a bracket. It is a finding; what is harmless for a reason is cleared by it. */
 import { describe, expect, it } from 'vitest';
-import { judge } from './judge-pair.js';
+import { assess } from '../../src/assess/assess.js';
+import { compareTexts, judge } from './judge-pair.js';
 
 const said = (before: string, after: string, language: 'en' | 'zh', heading?: string) => {
   const { findings, cleared } = judge(before, after, language, {}, heading === undefined ? {} : { heading });
@@ -25,6 +26,8 @@ describe('a word or an entry that came or went is never cleared', () => {
       'Cooks see your table (but not your name), your letters.',
     ],
     ['en', 'The box for offers is empty until you tick it.', 'The box for offers is ticked until you clear it.'],
+    ['en', 'We store encrypted names, addresses and photos.', 'We store encrypted addresses, names and photos.'],
+    ['en', 'We check every letter before we open it.', 'We check nearly every letter before we open it.'],
     ['en', 'We ask for your consent before we open a letter.', 'We ask for your consent after we open a letter.'],
     ['en', 'We print only the letters that you choose.', 'We print only the letters that we choose.'],
     ['en', 'Should we move, we will notify you of it.', 'Should we move, we will not notify you of it.'],
@@ -104,11 +107,23 @@ describe('what is harmless is cleared with its reason', () => {
       'You can see, correct, delete, or export your letters.',
       'You can see, delete, correct, or export your letters.',
     ],
+    ['same-statement', 'zh', '订座需要您的姓名和手机号码。', '订座需要您的姓名和手机号。'],
+    ['reordered', 'en', 'We do not burn, sell or lend your letters.', 'We do not sell, burn or lend your letters.'],
+    ['reordered', 'zh', '您可以查看、抄写、更正和取走您的来信。', '您可以查看、更正、抄写和取走您的来信。'],
     ['same-statement', 'en', 'Please write to us to see your letters.', 'Write to us to see your letters.'],
     ['same-statement', 'en', 'We use your letters in order to reply.', 'We use your letters to reply.'],
     ['same-statement', 'en', 'We answer you within thirty days.', 'We answer you within 30 days.'],
   ] as const)('%s (%s): %s → %s', (reason, language, before, after) => {
     expect(said(before, after, language)).toEqual({ directions: new Set(), reasons: [reason] });
+  });
+
+  it.each([
+    ['en', 'What we never do', 'What we do'],
+    ['zh', '您可以要求我们做什么', '您不能要求我们做什么'],
+  ] as const)('but no heading that denies, or no longer (%s): %s → %s', (language, before, after) => {
+    const page = (heading: string): string =>
+      `# Larkhaven\n\n## ${heading}\n\n- ${language === 'en' ? 'read your letters' : '阅读您的来信'}\n`;
+    expect(assess(compareTexts(page(before), page(after))).cleared).toEqual([]);
   });
 
   it('restructured, where a sentence becomes a list in the same words', () => {

@@ -70,7 +70,7 @@ export const form = {
     'many', 'most', 'portion', 'partial', 'partially', 'partly', 'some of', 'certain of', 'many of', 'most of', 'some or all', 'all or part',
     'all or some', 'in some cases', 'in certain cases', 'in some instances', 'in certain instances', 'in some circumstances', 'in some situations',
     'in limited circumstances', 'in limited cases', 'in rare cases', 'in specific cases', 'in individual cases', 'sometimes', 'occasionally',
-    'at times', 'a number of', 'variety of', 'wide variety of', 'wide range of', 'numerous', 'a small number', 'not all', 'not every', 'not always',
+    'at times', 'a number of', 'variety of', 'wide variety of', 'wide range of', 'numerous', 'a small number', 'not all', 'not every', 'not always', 'nearly all', 'nearly every', 'almost all', 'almost every',
     'limited extent', 'limited circumstances', 'limited set', 'one or more', 'in a few cases', '=selected',
   ],
   'logic/other': [
