@@ -68,8 +68,9 @@ export function assess(
     ...findLinkFindings(comparison),
     ...findLeftOut(comparison),
     ...findMarkFindings(comparison, settings),
-    ...findAddressed(comparison),
   ].filter(isOn);
+  // no setting turns these off
+  found.push(...findAddressed(comparison));
   const findings = sortByWeight([...found, ...findNoticeFindings(comparison, found, returnsTo).filter(isOn)]);
   return {
     findings,

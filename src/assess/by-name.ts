@@ -7,9 +7,10 @@ export const addTo = <Name>(sums: Map<Name, number>, name: Name, by = 1): void =
 export function groupBy<One, Name>(all: readonly One[], nameOf: (one: One) => Name): ReadonlyMap<Name, One[]> {
   const groups = new Map<Name, One[]>();
   for (const one of all) {
-    const group = groups.get(nameOf(one));
+    const name = nameOf(one);
+    const group = groups.get(name);
     if (group) group.push(one);
-    else groups.set(nameOf(one), [one]);
+    else groups.set(name, [one]);
   }
   return groups;
 }

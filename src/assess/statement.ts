@@ -61,8 +61,13 @@ export interface Governor {
 export const NO_GOVERNOR: Governor = { act: null, polarity: 1, bearing: 0, exempt: false };
 
 /** What is done, or may be: all but acts that only say what a sentence is about. */
-export const isPredicate = (id: ClassId): boolean =>
-  hasTrait(id, 'deed') && CLASSES[id] !== 'plain' && !hasTrait(id, 'conditional');
+export const isPredicate = (id: ClassId): boolean => PREDICATES.has(id);
+/** Asked of every word again and again: found once. */
+const PREDICATES: ReadonlySet<ClassId> = new Set(
+  (Object.keys(CLASSES) as ClassId[]).filter(
+    (id) => hasTrait(id, 'deed') && CLASSES[id] !== 'plain' && !hasTrait(id, 'conditional'),
+  ),
+);
 
 export const bearingOfClass = (id: ClassId): Sign =>
   CLASSES[id] === 'intrusive' ? 1 : CLASSES[id] === 'protective' ? -1 : 0;
