@@ -1,8 +1,10 @@
 /** A changed passage and what differs in it → findings, or the reason why it is cleared. Every change ends in one of them. */
 import { type Category, type ClearedReason, type Direction, SEVERITIES, type Severity } from '../model/finding.js';
 import { isTelling, isWordOrder, reasonOfPair, unanswered } from './clear.js';
+import { transferOf } from './compare-passage.js';
 import type { Difference } from './difference.js';
 import { type Compared, evidenceOf, hitSignals, spokenOf, subjectSignals } from './evidence.js';
+import { reachesOtherwise } from './order.js';
 import { type Rule, type Spoken, speaksOf } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { RuleSettings } from './settings.js';
@@ -58,11 +60,16 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
   if (all.length === 0 && silenced.length > 0) return { kind: 'cleared', reason: 'rule-off', rules: silenced };
   // only a rule's phrases differ, and what the sentence says does not
   const told = on.passage.kind === 'pair' && on.differences.length === 0 ? [] : all.filter(isTelling);
+  const reached = reachesOtherwise(on.passage) ? [transferOf(on.passage)] : [];
   const telling =
-    told.length === 0 && on.passage.kind === 'pair' && isSlight(shapeOf(on.passage)) ? unanswered(on) : told;
+    told.length === 0 && reached.length > 0
+      ? reached
+      : told.length === 0 && on.passage.kind === 'pair' && isSlight(shapeOf(on.passage))
+        ? unanswered(on)
+        : told;
   if (telling.length === 0 && (on.passage.kind === 'pair' || on.moved))
     return cleared(on.moved ? 'restructured' : reasonOfPair(on.passage));
-  if (isWordOrder(on)) return cleared('reordered');
+  if (reached.length === 0 && isWordOrder(on)) return cleared('reordered');
   const spoken = spokenOf(on);
   const evidence = evidenceOf(on, spoken);
   const sum = weigh(evidence, weights);
@@ -96,7 +103,8 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
     lowers || isBetter ? [] : telling.filter((d) => !said.has(d) && (outcomes.length === 0 || d.sign !== -1));
   const isDefinition = on.passage.kind === 'pair' && on.before.some(defines) && on.after.some(defines);
   // in a sentence written anew what seems lost is often said in other words
-  const isShown = isEdit ? left.length > 0 : sum.lowers > (outcomes.length > 0 ? LINES.besides : LINES.silent);
+  const isShown =
+    isEdit || reached.length > 0 ? left.length > 0 : sum.lowers > (outcomes.length > 0 ? LINES.besides : LINES.silent);
   const isDisclosureGone = on.passage.kind === 'removed' && on.passage.restated < RESTATED && all.some(disclosesParty);
   const isSaidGravely =
     !lowers && !isBetter && lowering.some((hit) => hit.severity === 'high' && !hit.differences.every(isOffered));
