@@ -53,4 +53,4 @@ function replacementsIn(edits: readonly Edit[]): readonly string[] {
   return found;
 }
 
-const isName = (key: string): boolean => !NEVER.test(key) && LETTERS.test(key);
+export const isName = (key: string): boolean => !NEVER.test(key) && LETTERS.test(key);

@@ -1,0 +1,62 @@
+/** A changed passage → whether it says the same by its form alone: one limit told as a denial or as an "only", a name that it says was another before. */
+
+import type { Passage } from './passages.js';
+import { isName } from './renames.js';
+import { type Token, tokenize } from './words/tokens.js';
+
+/** Words in which "not without your consent" and "only with your consent" differ, by language. */
+const DENIED =
+  /^(?:do|does|did|will|would|not|never|without|unless|未|经|沒|没|有|不|会|得|将|除|非|否|则|就|的|情|况|下)$/;
+const ALLOWED =
+  /^(?:do|will|would|only|with|after|if|when|once|upon|on|只|有|仅|在|经|取|得|之|后|时|才|方|会|可|将|的|情|况|下)$/;
+const NOT = /^(?:not|never|不)$/;
+const UNLESS = /^(?:without|unless|未|没|非)$/;
+const ONLY = /^(?:only|只|仅|才|方)$/;
+
+/** "We do not open it without your permission", "we open it only with your permission". */
+export const saysOneLimit = ({ kind, beforeText, afterText }: Passage): boolean => {
+  if (kind !== 'pair') return false;
+  const [then, now] = [tokenize(beforeText), tokenize(afterText)];
+  return isOneLimit(then, now) || isOneLimit(now, then);
+};
+
+const isOneLimit = (one: readonly Token[], other: readonly Token[]): boolean => {
+  const has = (tokens: readonly Token[], word: RegExp): boolean => tokens.some((token) => word.test(token.word));
+  return (
+    has(one, NOT) &&
+    has(one, UNLESS) &&
+    !has(one, ONLY) &&
+    has(other, ONLY) &&
+    !has(other, NOT) &&
+    !has(other, UNLESS) &&
+    bagOf(one, DENIED) === bagOf(other, ALLOWED)
+  );
+};
+const bagOf = (tokens: readonly Token[], but: RegExp): string =>
+  tokens
+    .filter(({ kind, word }) => kind !== 'mark' && !but.test(word))
+    .map(({ stem }) => stem)
+    .sort()
+    .join(' ');
+
+/** Where a text says which name its name had before: in parentheses, or between commas. */
+const FORMERLY =
+  /\s*[（(]\s*(?:formerly|previously)(?: known as| called)?\s+([^()（）,;]{2,40})[^()（）]{0,60}[)）]|, (?:formerly|previously|which used to be)(?: known as| called)? ([^,;]{2,40}),|[（(](?:原名|原称|曾用名|前称|旧称|原为)[:：]?\s*[“"「『]?([^”"」』()（），,；;]{2,40})[^()（）]{0,40}[)）]/u;
+
+/** The sentence stands, but for a name, and says itself that this was the other's. */
+export function saysItsFormerName({ kind, beforeText, afterText }: Passage): boolean {
+  const found = kind === 'pair' ? FORMERLY.exec(afterText) : null;
+  const name = found
+    ?.slice(1)
+    .find((group) => group !== undefined)
+    ?.trim();
+  if (!found || !name) return false;
+  const told = afterText.slice(0, found.index) + afterText.slice(found.index + found[0].length);
+  const at = beforeText.indexOf(name);
+  if (at < 0) return false;
+  const [head, tail] = [beforeText.slice(0, at), beforeText.slice(at + name.length)];
+  const came = told.slice(head.length, told.length - tail.length);
+  return (
+    told.startsWith(head) && told.endsWith(tail) && came.length > 1 && came.length <= name.length + 40 && isName(came)
+  );
+}
