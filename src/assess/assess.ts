@@ -112,10 +112,11 @@ export function readChanges(comparison: Comparison): readonly Change[] {
     }
     if (passage.isSaidTwice) return { passage, unread: 'said-elsewhere' };
     if (passage.beforeText.length + passage.afterText.length > LONGEST) return { passage, unread: 'too-long' };
-    const compared = { ...readOnce(passage), passage };
-    return isAboutData(compared) ? compared : { passage, unread: 'not-about-data' };
+    return { ...readOnce(passage), passage };
   });
-  return withoutMoved(changes);
+  return withoutMoved(changes).map((change) =>
+    'unread' in change || isAboutData(change) ? change : { passage: change.passage, unread: 'not-about-data' },
+  );
 }
 
 /** What came or went in a block in the same words again says the same: a megabyte of one list is two hundred thousand entries. */

@@ -159,7 +159,7 @@ const countsIn = (tokens: readonly Token[], statements: readonly Statement[]): r
       : kind === 'han' &&
         /^[二两三四五六七八九十百]$/.test(stem) &&
         /^[二三四五六七八九十百次个名位人件项份条遍倍成家台]$/.test(behind?.word ?? '');
-    return counts && !isWithin(start, amounts);
+    return counts && tokens[at - 1]?.word !== '第' && !isWithin(start, amounts);
   });
 };
 const joined = (tokens: readonly Token[]): string => tokens.map(({ stem }) => stem).join(' ');

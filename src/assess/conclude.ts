@@ -104,7 +104,9 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
   const isDefinition = on.passage.kind === 'pair' && on.before.some(defines) && on.after.some(defines);
   // in a sentence written anew what seems lost is often said in other words
   const isShown =
-    isEdit || reached.length > 0 ? left.length > 0 : sum.lowers > (outcomes.length > 0 ? LINES.besides : LINES.silent);
+    isEdit || evidence.goesOnOtherwise || reached.length > 0
+      ? left.length > 0
+      : sum.lowers > (outcomes.length > 0 ? LINES.besides : LINES.silent);
   const isDisclosureGone = on.passage.kind === 'removed' && on.passage.restated < RESTATED && all.some(disclosesParty);
   const isSaidGravely =
     !lowers && !isBetter && lowering.some((hit) => hit.severity === 'high' && !hit.differences.every(isOffered));

@@ -8,7 +8,7 @@ import { type Phrase, phrasesIn } from './phrases.js';
 import { comparePieces, type PieceChanges } from './pieces.js';
 import { type Rule, type Spoken, speaksOf } from './rule.js';
 import { RULES } from './rules/catalogue.js';
-import { isRewritten, isSlight, shapeOf } from './shape.js';
+import { goesOnOtherwise, isRewritten, isSlight, shapeOf } from './shape.js';
 import type { Statement } from './statement.js';
 import type { ClassId } from './words/classes.js';
 import { classesIn } from './words/lexicon.js';
@@ -18,6 +18,7 @@ import { categoryOf, hasTrait, WEIGHED_AS } from './words/traits.js';
 export interface Evidence {
   /** Whether the sentence stands, but for some words. */
   readonly isEdit: boolean;
+  readonly goesOnOtherwise: boolean;
   /** Turns about when the sides are swapped. */
   readonly signed: ReadonlyMap<string, number>;
   readonly plain: ReadonlyMap<string, number>;
@@ -81,7 +82,7 @@ export function evidenceOf(compared: Compared, spoken: readonly Spoken[]): Evide
     plain.set(`order ${levelOf(shape.order)}`, 1);
     plain.set(`kept ${levelOf(shape.least)}`, 1);
     plain.set(`kept at best ${levelOf(shape.most)}`, 1);
-    return { isEdit: isSlight(shape), signed, plain };
+    return { isEdit: isSlight(shape), goesOnOtherwise: goesOnOtherwise(shape), signed, plain };
   }
   const way = kind === 'added' ? 1 : -1;
   // what the first that permits or promises does
@@ -93,7 +94,7 @@ export function evidenceOf(compared: Compared, spoken: readonly Spoken[]): Evide
   plain.set(`${kind} elsewhere`, elsewhere);
   plain.set(`${kind} restated`, restated);
   plain.set(`${kind} ${block?.kind ?? 'heading'}`, 1);
-  return { isEdit: false, signed, plain };
+  return { isEdit: false, goesOnOtherwise: false, signed, plain };
 }
 
 const LEVELS = [0.3, 0.5, 0.7, 0.85, 0.95] as const;

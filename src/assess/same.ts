@@ -2,7 +2,9 @@
 
 import type { Passage } from './passages.js';
 import { isName } from './renames.js';
+import { classesIn } from './words/lexicon.js';
 import { type Token, tokenize } from './words/tokens.js';
+import { hasTrait } from './words/traits.js';
 
 /** Words in which "not without your consent" and "only with your consent" differ, by language. */
 const DENIED =
@@ -43,6 +45,12 @@ const bagOf = (tokens: readonly Token[], but: RegExp): string =>
 const FORMERLY =
   /\s*[（(]\s*(?:formerly|previously)(?: known as| called)?\s+([^()（）,;]{2,40})[^()（）]{0,60}[)）]|, (?:formerly|previously|which used to be)(?: known as| called)? ([^,;]{2,40}),|[（(](?:原名|原称|曾用名|前称|旧称|原为)[:：]?\s*[“"「『]?([^”"」』()（），,；;]{2,40})[^()（）]{0,40}[)）]/u;
 
+/** What is done with data, or who does it, beside the name. */
+const saysMore = (text: string): boolean =>
+  [...classesIn(tokenize(text))].some(
+    (id) => hasTrait(id, 'doneWithData') || /^(?:scope|purpose|act\/use|logic\/not)/.test(id),
+  );
+
 /** The sentence stands, but for a name, and says itself that this was the other's. */
 export function saysItsFormerName({ kind, beforeText, afterText }: Passage): boolean {
   const found = kind === 'pair' ? FORMERLY.exec(afterText) : null;
@@ -50,7 +58,7 @@ export function saysItsFormerName({ kind, beforeText, afterText }: Passage): boo
     ?.slice(1)
     .find((group) => group !== undefined)
     ?.trim();
-  if (!found || !name) return false;
+  if (!found || !name || saysMore(found[0].split(name)[1] ?? '')) return false;
   const told = afterText.slice(0, found.index) + afterText.slice(found.index + found[0].length);
   const at = beforeText.indexOf(name);
   if (at < 0) return false;

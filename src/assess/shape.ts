@@ -10,6 +10,8 @@ export interface Shape {
   readonly least: number;
   readonly most: number;
   readonly order: number;
+  /** Of the shorter side, the share that stands unchanged at its head. */
+  readonly head: number;
 }
 
 export function shapeOf({ beforeText, afterText }: Passage): Shape {
@@ -17,8 +19,10 @@ export function shapeOf({ beforeText, afterText }: Passage): Shape {
   const kept = countShared(before, after);
   const length = Math.min(before.length, after.length);
   const shares = [kept / Math.max(1, before.length), kept / Math.max(1, after.length)];
+  const differs = before.findIndex((word, at) => word !== after[at]);
+  const head = differs < 0 ? length : differs;
   const order = countShared(pairsOf(before), pairsOf(after)) / Math.max(1, length - 1);
-  return { length, least: Math.min(...shares), most: Math.max(...shares), order };
+  return { length, least: Math.min(...shares), most: Math.max(...shares), order, head: head / Math.max(1, length) };
 }
 
 const pairsOf = (stems: readonly string[]): readonly string[] => stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`);
@@ -32,6 +36,10 @@ export const isRewritten = ({ order }: Shape): boolean => order <= REWRITTEN;
 
 /** So few words that each of them tells. */
 const FEW = 12;
+/** "You can have it erased by …": from this share on a sentence goes on otherwise, and is not written anew. */
+const STANDS_AT_HEAD = 0.5;
+export const goesOnOtherwise = ({ head }: Shape): boolean => head >= STANDS_AT_HEAD;
+
 export const isSlight = (shape: Shape): boolean => !isRewritten(shape) || shape.length <= FEW;
 
 /**
