@@ -149,13 +149,14 @@ const unitsIn = (tokens: readonly Token[], statements: readonly Statement[]): re
   const amounts = statements.flatMap(({ quantities }) => quantities);
   return tokens.filter(({ word, start }) => UNITS.test(word) && !isWithin(start, amounts));
 };
+const MEASURES = /^(?:kg|g|km|m|cm|mm|l|ml|mb|gb|kilo.*|met.*|mile.*)$/;
 /** "Three times", 三次: what is counted is no period, and no amount. */
 const countsIn = (tokens: readonly Token[], statements: readonly Statement[]): readonly Token[] => {
   const amounts = statements.flatMap(({ quantities }) => quantities);
   return tokens.filter(({ stem, kind, start }, at) => {
     const behind = tokens[at + 1];
     const counts = /^\d{1,3}$/.test(stem)
-      ? behind !== undefined && behind.kind !== 'mark'
+      ? behind !== undefined && behind.kind !== 'mark' && !MEASURES.test(behind.word)
       : kind === 'han' &&
         /^[二两三四五六七八九十百]$/.test(stem) &&
         /^[二三四五六七八九十百次个名位人件项份条遍倍成家台]$/.test(behind?.word ?? '');

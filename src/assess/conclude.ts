@@ -101,7 +101,10 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
   const said = new Set(outcomes.flatMap((outcome) => outcome.differences));
   const left =
     lowers || isBetter ? [] : telling.filter((d) => !said.has(d) && (outcomes.length === 0 || d.sign !== -1));
-  const isDefinition = on.passage.kind === 'pair' && on.before.some(defines) && on.after.some(defines);
+  const isDefinition =
+    on.passage.kind === 'pair'
+      ? on.before.some(defines) && on.after.some(defines)
+      : outcomes.length === 0 && [...on.before, ...on.after].some(definesUs);
   // in a sentence written anew what seems lost is often said in other words
   const isShown =
     isEdit || evidence.goesOnOtherwise || reached.length > 0
@@ -122,6 +125,8 @@ const isOffered = ({ change, bearing }: Difference): boolean => change === 'gain
 
 /** More or less in what a word covers cannot be told from the words that came or went. */
 const defines = ({ facets }: Statement): boolean => facets.some(({ id }) => id === 'logic/means');
+/** "“We” also means …": who may do what the notice permits. */
+const definesUs = ({ facets }: Statement): boolean => facets.some(({ id }) => id === 'scope/we');
 
 /** Words that no lexicon knows may come with it: "are asked to" for "must". */
 const MOST_UNKNOWN = 2;
@@ -143,15 +148,21 @@ function decisive({ differences }: Compared, spoken: readonly Spoken[], sign: 1 
   const graverThan = (d: Difference): number => (d.change === 'lost' ? gravest.gained : gravest.lost);
   // what the person does is told by the duty or the choice
   const told = all.filter((d) => !(isAct(d) && (d.sign === 0 || (d.sign === -sign && graverThan(d) < gravestOn(d)))));
-  if (differences.length > all.length + MOST_UNKNOWN || told.some((d) => d.sign !== sign)) return [];
+  // a period that is longer is so whatever else is said
+  if (differences.length > all.length + MOST_UNKNOWN || told.some((d) => d.sign !== sign))
+    return sign === 1 ? speakingOf(byRule, isLonger) : [];
   const isExchanged = told.length < all.length && all.some((d) => isAct(d) && d.sign === -sign);
   const decides = (d: Difference): boolean =>
     d.sign === sign &&
     (d.change === 'turned' ? hasTrait(d.what, 'deed') : hasTrait(d.what, 'decides') || (isExchanged && isAct(d)));
-  return byRule
+  return speakingOf(byRule, decides);
+}
+const speakingOf = (spoken: readonly Spoken[], decides: (d: Difference) => boolean): readonly Spoken[] =>
+  spoken
     .map((one) => ({ ...one, differences: one.differences.filter(decides) }))
     .filter((one) => one.differences.length > 0);
-}
+const isLonger = ({ what, change, sign }: Difference): boolean =>
+  sign === 1 && what.startsWith('amount/') && (change === 'raised' || change === 'lowered');
 const isAct = ({ what, change }: Difference): boolean => what.startsWith('act/') && change !== 'turned';
 
 /** From this share on, what is gone is said in another sentence. */

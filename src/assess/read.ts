@@ -33,7 +33,7 @@ const DONE_BY: Readonly<Record<Doer, Readonly<Partial<Record<ClassId, ClassId>>>
     'act/refuse': 'choice/refuse',
   },
   we: { 'choice/voluntary': 'hedge/discretion', 'right/delete': 'act/delete', 'right/correct': 'act/correct' },
-  other: {},
+  other: { 'choice/setting': 'act/use' },
 };
 /** Who looks at data has it; a copy is given to the person, whoever gives it. */
 const LOOKS: Readonly<Record<Doer, ClassId>> = { you: 'right/access', we: 'act/use', other: 'act/share' };

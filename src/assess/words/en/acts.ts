@@ -503,6 +503,8 @@ export const acts = {
     'add to this', 'expand', 'extend', 'discontinue', 'terminate', 'suspend', 'withdraw this', 'evolve', 'reorganise', 'restructure our',
   ],
   'act/provide': [
+    'free version', 'free plan', 'free tier', 'free app', 'free account', 'free service', 'free trial', 'free user', 'free edition', 'free sample',
+    'free delivery',
     'provide', 'provision of', 'provide you with', 'offer', '=offering', 'operate', '=operation of', 'deliver', '=delivering', 'supply', 'run',
     'serve', 'make available', 'furnish you', 'render', 'perform', 'administer', '=administering', 'facilitate', 'present', 'bring you', 'give you',
     'support', 'maintain', 'manage', 'carry out', 'undertake to provide', 'launch', 'equip', 'cater', 'enable you to use', 'help', 'assist',

@@ -279,7 +279,7 @@ export const places = {
     'respondents', 'study participants', 'trial participants', 'research participants', 'household members of', 'beneficiaries of',
   ],
   'scope/we': [
-    'we =means', 'we, us', 'us, our', 'we or us', 'we refers to', 'we, our', 'refers to us', 'collectively, we', 'collectively we', 'together, we',
+    'we =means', 'we also =means', 'we includes', 'we also includes', 'we, us', 'us, our', 'we or us', 'we refers to', 'we, our', 'refers to us', 'collectively, we', 'collectively we', 'together, we',
     'together with its', 'together with our', 'together with our affiliates', 'and its affiliates', 'and its subsidiaries',
     'and our affiliates and subsidiaries', 'and our affiliates', 'and our subsidiaries', 'including its affiliates', 'including its subsidiaries',
     'including our affiliates', 'joint controller', 'jointly responsible', 'joint controllership', 'jointly control', 'jointly determine',

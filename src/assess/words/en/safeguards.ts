@@ -199,6 +199,7 @@ export const safeguards = {
     'with a parent',
   ],
   'consent/implied': [
+    'not opted out', 'not opt out', 'not objected', 'not unsubscribed', 'not told us otherwise',
     'implied consent', 'implied', 'implicit consent', 'implicitly', 'implicitly consent', 'deemed consent', 'deemed to consent',
     'deemed to have consented', 'deemed to have accepted', 'deemed to have agreed', 'deemed to agree', 'deemed acceptance', 'deem you to have',
     'consent is implied', 'considered consent', 'considered to have consented', 'considered as consent', 'regarded as consent', 'taken as consent',
