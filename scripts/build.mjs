@@ -24,6 +24,7 @@ keepReachableTypes(join(dist, 'index.d.ts'));
 const PARSE5 = join(root, 'node_modules/parse5/dist/');
 const numbers = readNumbers();
 const catalogueHash = (await import('../dist/assess/catalogue-hash.js')).hashCatalogue();
+const lexicon = await import('../dist/assess/words/seeds.js');
 
 /** The encodings that a PDF may name without holding them (ISO 32000-1, table 118), and what their characters are. */
 const TABLES =
@@ -111,6 +112,16 @@ async function bundle({ input, output }) {
         load: (id) =>
           id === join(root, 'src/assess/catalogue-hash.ts')
             ? `export const hashCatalogue = () => ${JSON.stringify(catalogueHash)};`
+            : null,
+      },
+      {
+        // The lexicon by first words, in long strings: twenty thousand short ones cost more to load than a text has words.
+        name: 'seeds',
+        load: (id) =>
+          id === join(root, 'src/assess/words/seeds.ts')
+            ? Object.entries(lexicon)
+                .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+                .join('\n')
             : null,
       },
       {

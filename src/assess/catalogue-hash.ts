@@ -5,7 +5,7 @@ import { NOTICE_RULES } from './notice-rules.js';
 import { RULES } from './rules/catalogue.js';
 import { SUBJECTS, WEIGHTS } from './weights.js';
 import { CLASSES } from './words/classes.js';
-import { LEXICONS } from './words/lexicon.js';
+import { LEXICONS } from './words/lexicons.js';
 
 let hash: string | null = null;
 

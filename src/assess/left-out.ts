@@ -9,7 +9,7 @@ import { keyOf } from '../normalise/key.js';
 import { foldForReading } from '../normalise/reading.js';
 import { quoteOf } from './quote.js';
 import { readStatements } from './read.js';
-import type { Lexicon } from './words/lexicon.js';
+import type { Lexicon } from './words/lexicons.js';
 
 export function findLeftOut(comparison: Comparison): readonly Finding[] {
   if (comparison.leftOut.length === 0) return [];

@@ -3,7 +3,7 @@ import type { Comparison } from '../model/comparison.js';
 import type { Finding } from '../model/finding.js';
 import { foldForReading } from '../normalise/reading.js';
 import type { RuleSettings } from './settings.js';
-import type { Lexicon } from './words/lexicon.js';
+import type { Lexicon } from './words/lexicons.js';
 
 export function findNoticeFindings(
   comparison: Comparison,

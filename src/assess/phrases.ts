@@ -8,7 +8,7 @@ import { remember } from './remembered.js';
 import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { Statement } from './statement.js';
-import type { Lexicon } from './words/lexicon.js';
+import type { Lexicon } from './words/lexicons.js';
 
 export interface Phrase extends Span {
   readonly rule: Rule;
@@ -22,6 +22,8 @@ export interface Phrase extends Span {
 interface Term {
   readonly rule: Rule;
   readonly term: string;
+  /** What a text begins with where the term may stand, in lower case: so much of its first word as a window shows. */
+  readonly start: string;
 }
 
 interface Entry extends Term {
@@ -35,21 +37,26 @@ function indexOf(language: Lexicon): Index {
   const index = new Map<string, Term[]>();
   for (const rule of RULES)
     for (const term of rule.phrases?.[language] ?? []) {
-      const key = language === 'zh' ? term.charAt(0).toLowerCase() : (BEGINNING.exec(term)?.[0] ?? '').toLowerCase();
+      const start = (language === 'zh' ? term : (FIRST_WORD.exec(term)?.[0] ?? ''))
+        .slice(0, WINDOW[language])
+        .toLowerCase();
+      const key = start.slice(0, KEY[language]);
       const list = index.get(key);
-      if (list) list.push({ rule, term });
-      else index.set(key, [{ rule, term }]);
+      if (list) list.push({ rule, term, start });
+      else index.set(key, [{ rule, term, start }]);
     }
   return index;
 }
 
-const BEGINNING = /^[^ *]{1,2}/;
+const FIRST_WORD = /^[^ *]+/;
+const KEY: Readonly<Record<Lexicon, number>> = { en: 2, zh: 1 };
+/** Characters of a text by which the entries are chosen that are compared with it. */
+const WINDOW: Readonly<Record<Lexicon, number>> = { en: 5, zh: 2 };
 
-const entryOf = ({ rule, term }: Term, language: Lexicon): Entry => ({
-  rule,
-  term,
-  words: language === 'zh' ? [{ stem: term.toLowerCase(), open: true }] : term.toLowerCase().split(' ').map(openWord),
-});
+function entryOf(term: Term, language: Lexicon): Entry {
+  const lower = term.term.toLowerCase();
+  return { ...term, words: language === 'zh' ? [{ stem: lower, open: true }] : lower.split(' ').map(openWord) };
+}
 
 const openWord = (word: string) =>
   word.endsWith('*') ? { stem: word.slice(0, -1), open: true } : { stem: word, open: false };
@@ -123,8 +130,6 @@ const isNotOnly = (text: string, at: number, term: string, language: Lexicon): b
 
 type Visit = (at: number, entry: Entry, end: number) => void;
 
-/** Characters of a text by which the entries are chosen that are compared with it. */
-const WINDOW: Readonly<Record<Lexicon, number>> = { en: 5, zh: 2 };
 const MOST_WINDOWS = 5000;
 const CHOSEN: Readonly<Record<Lexicon, Map<string, readonly Entry[]>>> = { en: new Map(), zh: new Map() };
 
@@ -136,8 +141,8 @@ function entriesAt(window: string, language: Lexicon): readonly Entry[] {
     const index = indexFor(language);
     const all = (language === 'zh' ? undefined : index.get(window.slice(0, 2))) ?? index.get(window.charAt(0)) ?? [];
     chosen = all
+      .filter(({ start }) => window.startsWith(start))
       .map((term) => entryOf(term, language))
-      .filter((entry) => window.startsWith((entry.words[0]?.stem ?? '').slice(0, WINDOW[language])))
       .sort((a, b) => b.term.length - a.term.length);
     if (known.size >= MOST_WINDOWS) known.clear();
     known.set(window, chosen);

@@ -1,7 +1,7 @@
 /** Where a text denies: negated stretches of a sentence, and headings that turn what stands under them. Text in, spans out. */
 import type { Span } from '../model/notice.js';
 import { remember } from './remembered.js';
-import type { Lexicon } from './words/lexicon.js';
+import type { Lexicon } from './words/lexicons.js';
 
 /** Words that deny, with the uses that do not. The scope runs to the next breaker. */
 const NEGATORS: Readonly<Record<Lexicon, RegExp>> = {

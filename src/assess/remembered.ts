@@ -1,5 +1,5 @@
 /** A reading of texts that is pure → the same one, which reads a text once where it is asked for it again and again. */
-import type { Lexicon } from './words/lexicon.js';
+import type { Lexicon } from './words/lexicons.js';
 
 const memories: Map<string, unknown>[] = [];
 

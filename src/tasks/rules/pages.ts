@@ -3,7 +3,7 @@ import { tellRule } from '../../assess/messages.js';
 import type { NoticeRule } from '../../assess/notice-rules.js';
 import type { Example, Rule, Speaks } from '../../assess/rule.js';
 import { nameOf } from '../../assess/tell.js';
-import { LEXICONS, type Lexicon } from '../../assess/words/lexicon.js';
+import { LEXICONS, type Lexicon } from '../../assess/words/lexicons.js';
 import type { Category, Severity, UiLanguage } from '../../model/finding.js';
 import { WORDS } from '../../report/words.js';
 
