@@ -120,7 +120,7 @@ async function bundle({ input, output }) {
         load: (id) =>
           id === join(root, 'src/assess/words/seeds.ts')
             ? Object.entries(lexicon)
-                .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+                .map(([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`)
                 .join('\n')
             : null,
       },
