@@ -132,6 +132,12 @@ async function bundle({ input, output }) {
         load: (id) => (id === '\0no-subprograms' ? 'export {};' : null),
       },
       {
+        // markdown-it makes one for each parser, with expressions over all of Unicode, and asks it only where addresses become links by themselves.
+        name: 'no-linkify',
+        resolveId: (id) => (id === 'linkify-it' ? '\0no-linkify' : null),
+        load: (id) => (id === '\0no-linkify' ? 'export default class {}' : null),
+      },
+      {
         name: 'imports',
         moduleParsed: ({ id, importedIds, dynamicallyImportedIds }) => {
           imports.set(id, [...importedIds, ...dynamicallyImportedIds]);

@@ -372,7 +372,7 @@ export function subjectSignals(
   }
   for (const phrase of new Set(said(passage).map(({ rule }) => rule.category))) add(phrase, 'phrase');
   for (const phrase of new Set(introduced(passage).map(({ rule }) => rule.category))) add(phrase, 'phrase above');
-  return (category) => new Map([...(signals.get(category) ?? []), [category, 1]]);
+  return (category) => (signals.get(category) ?? new Map<string, number>()).set(category, 1);
 }
 
 /** Many passages stand under one heading. */

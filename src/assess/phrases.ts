@@ -22,8 +22,8 @@ export interface Phrase extends Span {
 interface Term {
   readonly rule: Rule;
   readonly term: string;
-  /** What a text begins with where the term may stand, in lower case: so much of its first word as a window shows. */
-  readonly start: string;
+  /** In the order of the rules. */
+  readonly place: number;
 }
 
 interface Entry extends Term {
@@ -32,24 +32,22 @@ interface Entry extends Term {
 
 type Index = ReadonlyMap<string, readonly Term[]>;
 
-/** English terms by the first two letters of their first word, Chinese ones by their first character. A text reads few of them further. */
+/** Terms by what a text begins with where they may stand: so much of their first word as a window shows. A text reads few of them further. */
 function indexOf(language: Lexicon): Index {
   const index = new Map<string, Term[]>();
+  let place = 0;
   for (const rule of RULES)
     for (const term of rule.phrases?.[language] ?? []) {
-      const start = (language === 'zh' ? term : (FIRST_WORD.exec(term)?.[0] ?? ''))
-        .slice(0, WINDOW[language])
-        .toLowerCase();
-      const key = start.slice(0, KEY[language]);
-      const list = index.get(key);
-      if (list) list.push({ rule, term, start });
-      else index.set(key, [{ rule, term, start }]);
+      const first = language === 'zh' ? term : (/^[^ *]+/.exec(term)?.[0] ?? '');
+      const start = first.slice(0, WINDOW[language]).toLowerCase();
+      const list = index.get(start);
+      if (list) list.push({ rule, term, place });
+      else index.set(start, [{ rule, term, place }]);
+      place++;
     }
   return index;
 }
 
-const FIRST_WORD = /^[^ *]+/;
-const KEY: Readonly<Record<Lexicon, number>> = { en: 2, zh: 1 };
 /** Characters of a text by which the entries are chosen that are compared with it. */
 const WINDOW: Readonly<Record<Lexicon, number>> = { en: 5, zh: 2 };
 
@@ -139,11 +137,10 @@ function entriesAt(window: string, language: Lexicon): readonly Entry[] {
   let chosen = known.get(window);
   if (chosen === undefined) {
     const index = indexFor(language);
-    const all = (language === 'zh' ? undefined : index.get(window.slice(0, 2))) ?? index.get(window.charAt(0)) ?? [];
-    chosen = all
-      .filter(({ start }) => window.startsWith(start))
+    chosen = Array.from(window, (_, i) => index.get(window.slice(0, i + 1)) ?? [])
+      .flat()
       .map((term) => entryOf(term, language))
-      .sort((a, b) => b.term.length - a.term.length);
+      .sort((a, b) => b.term.length - a.term.length || a.place - b.place);
     if (known.size >= MOST_WINDOWS) known.clear();
     known.set(window, chosen);
   }

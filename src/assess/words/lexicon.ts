@@ -3,7 +3,7 @@ import type { Span } from '../../model/notice.js';
 import type { ClassId } from './classes.js';
 import type { Lexicon } from './lexicons.js';
 import { SEEDS, STEMS } from './seeds.js';
-import { MAIL_ADDRESS, stemOf, type Token, tokenize, WEB_ADDRESS } from './tokens.js';
+import { MAIL_ADDRESS, stemOf, type Token, WEB_ADDRESS } from './tokens.js';
 
 /** A term of the lexicon where a text has it. `from` and `to` are its tokens (`to` is behind the last). */
 export interface Mention extends Span {
@@ -61,15 +61,11 @@ function grow(seeds: string): Node | null {
 
 function graft(root: Node, term: string, id: ClassId): void {
   let node = root;
-  for (const part of term.split(/\s+\*\s+|\s*\*\s*/)) {
-    if (node !== root) {
+  for (const stem of term.split(' '))
+    if (stem === '*') {
       node.gap ??= newNode();
       node = node.gap;
-    }
-    for (const word of part.split(/\s+/))
-      if (word.startsWith('=')) node = behind(node, 'exact', word.slice(1));
-      else for (const { stem } of tokenize(word)) node = behind(node, 'next', stem);
-  }
+    } else node = stem.startsWith('=') ? behind(node, 'exact', stem.slice(1)) : behind(node, 'next', stem);
   if (!node.classes.includes(id)) node.classes = [...node.classes, id];
 }
 
