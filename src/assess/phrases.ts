@@ -38,7 +38,7 @@ function indexOf(language: Lexicon): Index {
   let place = 0;
   for (const rule of RULES)
     for (const term of rule.phrases?.[language] ?? []) {
-      const first = language === 'zh' ? term : (/^[^ *]+/.exec(term)?.[0] ?? '');
+      const first = language === 'zh' ? term : (FIRST_WORD.exec(term)?.[0] ?? '');
       const start = first.slice(0, WINDOW[language]).toLowerCase();
       const list = index.get(start);
       if (list) list.push({ rule, term, place });
@@ -48,6 +48,7 @@ function indexOf(language: Lexicon): Index {
   return index;
 }
 
+const FIRST_WORD = /^[^ *]+/;
 /** Characters of a text by which the entries are chosen that are compared with it. */
 const WINDOW: Readonly<Record<Lexicon, number>> = { en: 5, zh: 2 };
 

@@ -127,7 +127,7 @@ const UNSEEN = /(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0020}-\u{e007e}]+|[\u20
 export function findAddress(text: string): Span | null {
   const found = spokenIn(text) ?? UNSEEN.exec(text);
   if (found !== null) return { start: found.index, end: found.index + found[0].length };
-  if (!DISGUISED.test(text)) return null;
+  if (!isDisguised(text)) return null;
   for (const one of ['i', 'l']) {
     const { plain, places } = undisguise(text, one);
     const spoken = spokenIn(plain) ?? SPELT.exec(plain);
@@ -143,10 +143,13 @@ export const addressesReader = (text: string): boolean => findAddress(text) !== 
 const APART = '(?<![\\p{L}\\p{N}])\\p{L}(?:[ ._*-]{1,3}\\p{L}(?![\\p{L}\\p{N}])){3,}';
 const LETTERS_APART = new RegExp(APART, 'gu');
 /** What may hide words from whoever looks for them, and not from whoever reads: `Ign0re`, full-width letters, those of another script, what has no width. */
-const DISGUISED = new RegExp(
-  `${APART}|[a-z][013457@$]|[013457@$][a-z]|[\\p{Script=Cyrillic}\\p{Script=Greek}\\uff21-\\uff5a\\u{1d400}-\\u{1d7ff}]|\\p{Default_Ignorable_Code_Point}`,
-  'iu',
-);
+const DISGUISED =
+  /[a-z][013457@$]|[013457@$][a-z]|[\p{Script=Cyrillic}\p{Script=Greek}\uff21-\uff5a\u{1d400}-\u{1d7ff}]|\p{Default_Ignorable_Code_Point}/iu;
+const IS_APART = new RegExp(APART, 'iu');
+/** What letters apart cannot do without: few texts have it, and to compile the letters of all scripts takes longer than to read those. */
+const SINGLE = /(?:[ ._*-]{1,3}.){3}/su;
+const isDisguised = (text: string): boolean => DISGUISED.test(text) || (SINGLE.test(text) && IS_APART.test(text));
+
 /** Cyrillic and Greek letters that look like a Latin one, and what stands for a letter. */
 const LOOKS_LIKE = new Map(
   Object.entries({
