@@ -24,6 +24,7 @@ keepReachableTypes(join(dist, 'index.d.ts'));
 const PARSE5 = join(root, 'node_modules/parse5/dist/');
 const numbers = readNumbers();
 const catalogueHash = (await import('../dist/assess/catalogue-hash.js')).hashCatalogue();
+const lexicon = await import('../dist/assess/words/seeds.js');
 
 /** The encodings that a PDF may name without holding them (ISO 32000-1, table 118), and what their characters are. */
 const TABLES =
@@ -114,11 +115,27 @@ async function bundle({ input, output }) {
             : null,
       },
       {
+        // The lexicon by first words, in long strings: twenty thousand short ones cost more to load than a text has words.
+        name: 'seeds',
+        load: (id) =>
+          id === join(root, 'src/assess/words/seeds.ts')
+            ? Object.entries(lexicon)
+                .map(([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`)
+                .join('\n')
+            : null,
+      },
+      {
         // commander loads it for commands that are programs of their own, of which there are none here.
         name: 'no-subprograms',
         resolveId: (id, importer) =>
           id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer ?? '') ? '\0no-subprograms' : null,
         load: (id) => (id === '\0no-subprograms' ? 'export {};' : null),
+      },
+      {
+        // markdown-it makes one for each parser, with expressions over all of Unicode, and asks it only where addresses become links by themselves.
+        name: 'no-linkify',
+        resolveId: (id) => (id === 'linkify-it' ? '\0no-linkify' : null),
+        load: (id) => (id === '\0no-linkify' ? 'export default class {}' : null),
       },
       {
         name: 'imports',

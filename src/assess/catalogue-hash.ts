@@ -5,7 +5,8 @@ import { RULES } from './rules/catalogue.js';
 import { NOTICE_RULES } from './rules/notice-rules.js';
 import { SUBJECTS, WEIGHTS } from './weights.js';
 import { CLASSES } from './words/classes.js';
-import { EXPRESSIONS, LEXICONS } from './words/lexicon.js';
+import { EXPRESSIONS } from './words/lexicon.js';
+import { LEXICONS } from './words/lexicons.js';
 import { BEARING_OF_FORMS, TRAITS } from './words/traits.js';
 
 /** Expressions are no JSON. */

@@ -1,12 +1,13 @@
 /** Differences of a passage → what is weighed: named signals. Signed ones say which way a difference goes, plain ones how much a change of this kind and size decides. */
 
+import { remember } from '../language/remember.js';
 import type { Category } from '../model/finding.js';
 import { addTo } from './by-name.js';
 import type { Difference } from './difference.js';
 import type { Passage } from './passages.js';
 import { type Phrase, phrasesIn } from './phrases.js';
 import { comparePieces, type PieceChanges } from './pieces.js';
-import { type Rule, type Spoken, speaksOf } from './rule.js';
+import { isAbout, type Rule, type Spoken, speaksOf } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import { goesOnOtherwise, isRewritten, isSlight, shapeOf } from './shape.js';
 import type { Statement } from './statement.js';
@@ -41,6 +42,9 @@ export interface Compared {
   readonly moved?: number;
 }
 
+/** Those that may speak of a difference of this class: a notice has few classes, and asks all rules of each again and again. */
+const rulesOf = remember((what) => RULES.filter((rule) => isAbout(rule, what)));
+
 /** Which rules speak of what differs: by their own phrases first, each in the order of the catalogue. */
 export const spokenOf = ({ differences, phrases }: Compared): readonly Spoken[] =>
   (
@@ -51,9 +55,17 @@ export const spokenOf = ({ differences, phrases }: Compared): readonly Spoken[] 
   ).flatMap(([by, all]) => {
     const signed = all.filter((d) => d.sign !== 0);
     if (signed.length === 0) return [];
+    const speaking = new Map<Rule, Difference[]>();
+    for (const d of signed)
+      for (const rule of d.rule === undefined ? rulesOf(d.what) : RULES)
+        if (speaksOf(rule, d)) {
+          const own = speaking.get(rule);
+          if (own) own.push(d);
+          else speaking.set(rule, [d]);
+        }
     return RULES.flatMap((rule): readonly Spoken[] => {
-      const own = signed.filter((d) => speaksOf(rule, d));
-      return own.length === 0 ? [] : [{ by, rule, differences: own, sum: own.reduce((n, d) => n + d.sign, 0) }];
+      const own = speaking.get(rule);
+      return own === undefined ? [] : [{ by, rule, differences: own, sum: own.reduce((n, d) => n + d.sign, 0) }];
     });
   });
 
@@ -193,17 +205,24 @@ function weighRules(kind: Passage['kind'], spoken: readonly Spoken[], signed: Ma
 }
 
 /** Under which names it is weighed that a rule speaks, the most special first: a rule that the fit never saw has the weight of its severity. */
-export const hitSignals = (
-  by: 'rule' | 'phrase',
-  { id, severity, category }: Rule,
-  kind: Passage['kind'],
-): readonly [string, ...string[]] => [
-  `${by} ${id}`,
-  `${by} ${id} ${kind}`,
-  `${by} ${severity} ${kind}`,
-  `${by} ${kind}`,
-  `${by} about ${category}`,
-];
+export function hitSignals(by: Spoken['by'], rule: Rule, kind: Passage['kind']): readonly [string, ...string[]] {
+  const known = named[by][kind].get(rule);
+  if (known !== undefined) return known;
+  const { id, severity, category } = rule;
+  const names = [
+    `${by} ${id}`,
+    `${by} ${id} ${kind}`,
+    `${by} ${severity} ${kind}`,
+    `${by} ${kind}`,
+    `${by} about ${category}`,
+  ] as const;
+  named[by][kind].set(rule, names);
+  return names;
+}
+const eachKind = () => ({ pair: new Map(), added: new Map(), removed: new Map() });
+const named: Readonly<
+  Record<Spoken['by'], Readonly<Record<Passage['kind'], Map<Rule, readonly [string, ...string[]]>>>>
+> = { rule: eachKind(), phrase: eachKind() };
 
 const frameOf = (act: ClassId | null, polarity: 1 | -1): string =>
   polarity === -1
@@ -285,16 +304,19 @@ export function subjectSignals(
     statements.flatMap((s) => (s.act === null ? [] : [s.act])),
     'act',
   );
-  each(classesIn(tokenize(passage.under.after.heading)), 'heading');
-  each(classesIn(tokenize(passage.under.after.leadIn)), 'lead-in');
+  each(classesOf(passage.under.after.heading), 'heading');
+  each(classesOf(passage.under.after.leadIn), 'lead-in');
   for (const d of differences) {
     add(categoryOf(d.what), d.sign === 0 ? 'differs' : d.sign === way ? 'differs for' : 'differs against');
     if (d.sign === way && d.act !== null) add(categoryOf(d.act), 'act that differs');
   }
   for (const phrase of new Set(said(passage).map(({ rule }) => rule.category))) add(phrase, 'phrase');
   for (const phrase of new Set(introduced(passage).map(({ rule }) => rule.category))) add(phrase, 'phrase above');
-  return (category) => new Map([...(signals.get(category) ?? []), [category, 1]]);
+  return (category) => (signals.get(category) ?? new Map<string, number>()).set(category, 1);
 }
+
+/** Many passages stand under one heading. */
+const classesOf = remember((text) => classesIn(tokenize(text)));
 
 const said = ({ beforeText, afterText }: Passage): readonly Phrase[] => [
   ...phrasesIn(beforeText),

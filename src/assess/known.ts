@@ -13,24 +13,35 @@ type Texts = Map<string, ReadonlySet<ClassId>>;
 /** The paragraphs of the comparison before: along a history nearly all of them stand in the next one, too. */
 let last: Texts = new Map();
 
-/** All classes that a notice names anywhere. */
-export type Vocabulary = ReadonlySet<ClassId>;
+/** All classes that a notice names anywhere: it is read on until it speaks of what is asked for, since nearly all that differs is spoken of elsewhere, too. */
+export interface Vocabulary {
+  readonly has: (id: ClassId) => boolean;
+}
 
-export function vocabularyOf(comparison: Comparison): Readonly<Record<'before' | 'after', Vocabulary>> {
-  const [before, after] = [new Set<ClassId>(), new Set<ClassId>()];
+export function vocabularyOf({ sections }: Comparison): Readonly<Record<'before' | 'after', Vocabulary>> {
   const texts: Texts = new Map();
-  const read = (text: string, side: Set<ClassId>): void => {
-    const ids = texts.get(text) ?? last.get(text) ?? idsIn(text);
-    texts.set(text, ids);
-    for (const id of ids) side.add(id);
-  };
-  for (const { blocks } of comparison.sections)
-    for (const { beforeText, afterText } of blocks) {
-      read(beforeText, before);
-      read(afterText, after);
-    }
+  const earlier = last;
   last = texts;
-  return { before, after };
+  const read = (text: string): ReadonlySet<ClassId> => {
+    const ids = texts.get(text) ?? earlier.get(text) ?? idsIn(text);
+    texts.set(text, ids);
+    return ids;
+  };
+  const sideOf = (side: 'beforeText' | 'afterText'): Vocabulary => {
+    const unread = sections.flatMap(({ blocks }) => blocks.map((block) => block[side])).values();
+    const said = new Set<ClassId>();
+    return {
+      has(id) {
+        while (!said.has(id)) {
+          const { value, done } = unread.next();
+          if (done) return false;
+          for (const each of read(value)) said.add(each);
+        }
+        return true;
+      },
+    };
+  };
+  return { before: sideOf('beforeText'), after: sideOf('afterText') };
 }
 
 /** How often either notice has a word, by itself, in any case. */

@@ -10,7 +10,7 @@ import { findNegations, findNotOnly, indexWithin, isWithin, turnOf } from './pol
 import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { Statement } from './statement.js';
-import type { Lexicon } from './words/lexicon.js';
+import type { Lexicon } from './words/lexicons.js';
 
 export interface Phrase extends Span {
   readonly rule: Rule;
@@ -24,6 +24,8 @@ export interface Phrase extends Span {
 interface Term {
   readonly rule: Rule;
   readonly term: string;
+  /** In the order of the rules. */
+  readonly place: number;
 }
 
 interface Entry extends Term {
@@ -32,20 +34,30 @@ interface Entry extends Term {
 
 type Index = ReadonlyMap<string, readonly Term[]>;
 
-/** English terms by the first two letters of their first word, Chinese ones by their first character. A text reads few of them further. */
-const indexOf = (language: Lexicon): Index =>
-  groupBy(
-    RULES.flatMap((rule) => (rule.phrases?.[language] ?? []).map((term) => ({ rule, term }))),
-    ({ term }) => (BEGINNING[language].exec(term)?.[0] ?? '').toLowerCase(),
-  );
+/** Terms by what a text begins with where they may stand: so much of their first word as a window shows. A text reads few of them further. */
+function indexOf(language: Lexicon): Index {
+  const index = new Map<string, Term[]>();
+  let place = 0;
+  for (const rule of RULES)
+    for (const term of rule.phrases?.[language] ?? []) {
+      const first = language === 'zh' ? term : (FIRST_WORD.exec(term)?.[0] ?? '');
+      const start = first.slice(0, WINDOW[language]).toLowerCase();
+      const list = index.get(start);
+      if (list) list.push({ rule, term, place });
+      else index.set(start, [{ rule, term, place }]);
+      place++;
+    }
+  return index;
+}
 
-const BEGINNING: Readonly<Record<Lexicon, RegExp>> = { en: /^[^ *]{1,2}/, zh: /^./ };
+const FIRST_WORD = /^[^ *]+/;
+/** Characters of a text by which the entries are chosen that are compared with it. */
+const WINDOW: Readonly<Record<Lexicon, number>> = { en: 5, zh: 2 };
 
-const entryOf = ({ rule, term }: Term, language: Lexicon): Entry => ({
-  rule,
-  term,
-  words: language === 'zh' ? [{ stem: term.toLowerCase(), open: true }] : term.toLowerCase().split(' ').map(openWord),
-});
+function entryOf(term: Term, language: Lexicon): Entry {
+  const lower = term.term.toLowerCase();
+  return { ...term, words: language === 'zh' ? [{ stem: lower, open: true }] : lower.split(' ').map(openWord) };
+}
 
 const openWord = (word: string) =>
   word.endsWith('*') ? { stem: word.slice(0, -1), open: true } : { stem: word, open: false };
@@ -95,8 +107,6 @@ function readPhrases(text: string, language: Lexicon, isUnderDenial: boolean): r
 
 type Visit = (at: number, entry: Entry, end: number) => void;
 
-/** Characters of a text by which the entries are chosen that are compared with it. */
-const WINDOW: Readonly<Record<Lexicon, number>> = { en: 5, zh: 2 };
 const MOST_WINDOWS = 5000;
 const CHOSEN: Readonly<Record<Lexicon, Map<string, readonly Entry[]>>> = { en: new Map(), zh: new Map() };
 
@@ -107,11 +117,10 @@ function entriesAt(window: string, language: Lexicon): readonly Entry[] {
   if (chosen === undefined) {
     const index = indexes[language] ?? indexOf(language);
     indexes[language] = index;
-    const all = (language === 'zh' ? undefined : index.get(window.slice(0, 2))) ?? index.get(window.charAt(0)) ?? [];
-    chosen = all
+    chosen = Array.from(window, (_, i) => index.get(window.slice(0, i + 1)) ?? [])
+      .flat()
       .map((term) => entryOf(term, language))
-      .filter((entry) => window.startsWith((entry.words[0]?.stem ?? '').slice(0, WINDOW[language])))
-      .sort((a, b) => b.term.length - a.term.length);
+      .sort((a, b) => b.term.length - a.term.length || a.place - b.place);
     if (known.size >= MOST_WINDOWS) known.clear();
     known.set(window, chosen);
   }

@@ -1,6 +1,7 @@
 /** Where a text denies: negated stretches of a sentence, and headings that turn what stands under them. Text in, spans out. */
 import type { Span } from '../model/notice.js';
-import { EXPRESSIONS, type Lexicon } from './words/lexicon.js';
+import { EXPRESSIONS } from './words/lexicon.js';
+import type { Lexicon } from './words/lexicons.js';
 
 /** So far back, at most, a clause begins. */
 const LONGEST_CLAUSE = 160;

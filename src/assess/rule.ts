@@ -2,7 +2,7 @@
 import type { Category, Severity, UiLanguage } from '../model/finding.js';
 import type { Change, Difference, What } from './difference.js';
 import type { ClassId } from './words/classes.js';
-import type { Lexicon } from './words/lexicon.js';
+import type { Lexicon } from './words/lexicons.js';
 
 /**
  * Differences that a rule speaks of: those of a class (or of a kind of it), narrowed by where they stand. Whether such a difference lowers or raises is its own
@@ -71,7 +71,10 @@ export interface Rule {
 }
 
 const isOf = (id: string, roots: readonly string[]): boolean =>
-  roots.some((root) => id === root || id.startsWith(`${root}/`));
+  roots.some((root) => id.startsWith(root) && (id.length === root.length || id[root.length] === '/'));
+
+/** Whether the rule speaks of differences of this class at all. */
+export const isAbout = ({ speaks }: Rule, what: string): boolean => speaks.some(({ of }) => isOf(what, of));
 
 /** Whether the difference is one that the rule speaks of, whichever way it goes. */
 export const speaksOf = (rule: Rule, difference: Difference): boolean =>

@@ -20,24 +20,6 @@ const EARLIER =
   '(?:all|any|every|your|prior|previous|earlier|preceding|above|foregoing|former|original|initial|existing|system)';
 const SAID = '(?:directions?|directives?|commands?|rules|guidance|context|prompts?|training|programming)';
 
-const ENGLISH: readonly string[] = [
-  '\\b(?:ignore|disregard|forget|override|bypass)\\b[^.!?]{0,40}\\b(?:instructions?|system prompts?|prompts?|guidelines|directives|your (?:rules|training))\\b',
-  `\\b(?:ignore|disregard|forget|override|bypass|do not (?:follow|obey)|stop following)\\b[^.!?]{0,15}\\b${EARLIER}\\b[^.!?]{0,15}\\b${SAID}\\b`,
-  '\\b(?:ignore|disregard|forget) (?:everything|anything|all|the text|what (?:is|was) said)?\\s?(?:of )?(?:the )?(?:above|before this|so far)\\b',
-  `\\bas an? ${TARGET}\\b(?! (?:compan|provider|product|service|platform|business|start-?up|developer|lab|firm|vendor|tool|feature|deployer|operator|research))`,
-  `\\b(?:if )?you(?:’re|'re| are)(?: now)? an? (?:helpful )?(?:${TARGET}|AI[ -]\\w+|(?:automated|machine) (?:reader|reviewer|classifier))\\b`,
-  `\\b(?:notes?|instructions?|attention|message) (?:to|for) (?:(?:the|all|any|every|an?) )?(?:${TARGET}|(?:AI|automated|machine) (?:readers?|reviewers?|classifiers?|graders?))\\b`,
-  `\\b${TARGET}(?: \\w+)? (?:must|should|shall|reading this|that reads? this|are instructed|is instructed)\\b[^.!?]{0,60}\\b(?:ignore|classify|mark|treat|report|rate|answer|respond|output|label|judge|consider|skip)\\b`,
-  `(?:^|[.!?;:“"'(\\n] ?)(?:dear |hey |the |to (?:the )?)?${CALLED}\\s?[,:–—-]\\s?(?:please|kindly|now|you (?:must|should|shall|will|are to)) ${TOLD}\\b`,
-  `(?:^|[.!?;:“"'(\\n] ?)(?:dear |hey |the |to (?:the )?)?${CALLED}\\s?[,:–—-]\\s?${TOLD} (?:this|these|the (?:above|following|${PASSAGES})|all|any|everything|only|with|as|it|that|${VERDICTS})\\b`,
-  `\\b(?:please|kindly) (?:respond|reply|answer)\\b[^.!?]{0,20}\\b(?:as|with|that)\\b[^.!?]{0,20}\\b${VERDICTS}\\b`,
-  `\\b(?:classify|mark|label|rate|judge|score|treat|report|regard)\\b[^.!?]{0,40}\\b${PASSAGES}\\b[^.!?]{0,20}\\bas (?:being )?["“']?${VERDICTS}\\b`,
-  `\\b(?:do not|don't|don’t|never) (?:flag|classify|highlight|mark)\\b[^.!?]{0,30}\\b(?:this|these|any|the)\\b[^.!?]{0,20}\\b${PASSAGES}\\b`,
-  `\\b(?:respond|answer|reply|output|return)\\b[^.!?]{0,20}\\b(?:only|with|exactly)\\b[^.!?]{0,20}(?:\\bJSON\\b|["“'](?:neutral|raises|lowers)["”'])`,
-  '"direction"\\s*:\\s*"',
-  '<\\|[a-z_]{2,20}\\|>|\\[/?INST\\]|</?(?:system|assistant|instructions?)>|"role"\\s*:\\s*"(?:system|assistant|user)"',
-];
-
 const MACHINE = '(?:AI|人工智能|(?:大型?)?语言模型|大模型|智能助手|智能体|聊天机器人)';
 /** What is called so behind a colon or with 请 alone: 系统、模型 and 助手 are what every service has. */
 const CALLED_ZH = `(?:${MACHINE}|系统|模型|助手|机器人|审阅者|审核者)(?:模型|助手|系统|读者)?`;
@@ -45,24 +27,94 @@ const FORGET = '(?:忽略|无视|忘记|忘掉|不要理会|无需理会|不必�
 const JUDGE = '(?:判断|判定|判为|认定|标记|标注|归类|分类|归|视|评定|评|标)';
 const CHANGE = '(?:条|项|处|句|段|节|变更|修改|改动|语句|句子|段落|条款|文字|内容|文本)';
 const VERDICTS_ZH = '(?:中性|无害|无变化|没有变化|无实质|不变|未变|提高保护|加强保护|改进|已批准|neutral|raises)';
-const CHINESE: readonly string[] = [
-  '(?:忽略|无视|忘记|忘掉|不要理会|无需理会|绕过)[^。！？]{0,12}(?:以上|上述|上面|之前|此前|前面|先前|所有|全部|一切|系统)[^。！？]{0,10}(?:指令|指示|提示词|系统提示|设定|命令)',
-  `${FORGET}(?:以上|上述|上面|前面|此前|前述|先前|之前)(?:的)?(?:所有|全部|一切)?(?:内容|文字|文本|要求|说明|规则|指令|指示|提示词|上下文)`,
-  `${FORGET}(?:上文|前文|上下文)(?!中|里|的?(?:提示|提醒|通知|邮件))`,
-  `作为(?:一个|一名|一位)?${MACHINE}(?:模型|助手|系统|审阅者|读者)?(?:，|,|你|您|请|应|须|必须|不)`,
-  `(?:你|您)(?:现在)?(?:是|扮演)(?:一个|一名|一位)?${MACHINE}`,
-  `(?:致|给|提示)(?:所有|各位|阅读本文的)?${MACHINE}(?:模型|系统|读者|审阅者|审核者)?[：:，,]`,
-  `${MACHINE}(?:模型|系统|读者|审阅者|审核者)?(?:在?(?:阅读|审阅|读到|处理)[^。！？]{0,12})?(?:请(?!求)|应当|应该|应|必须|须|只能)[^。！？]{0,24}(?:判断|判定|标记|标注|归类|归为|忽略|回答|输出|视为|评为)`,
-  `(?:^|[。！？；;“"（(\\n ])(?:各位|所有)?${CALLED_ZH}(?:提示|消息|指令|信息)?\\s?[：:，,]\\s?[^。！？]{0,24}(?:${JUDGE}(?:为|成|作)[^。！？]{0,6}${VERDICTS_ZH}|${FORGET}(?:以上|上述|上面|上文|前文|前面)|(?:将|把)(?:本|此|该|这|上述|以上|下列|以下)${CHANGE}[^。！？]{0,8}${JUDGE}(?:为|成|作))`,
-  `(?:^|[。！？；;，,“"（(\\n ])(?:各位|所有)?${CALLED_ZH}[，,：:]?\\s?请(?!求|示|假|教)(?:你|您|务必)?[^。！？]{0,12}(?:回答|回复|输出|判断|判定|归类|忽略|标记|标注|视为|评为)`,
-  '(?:将|把|请)[^。！？]{0,20}(?:变更|修改|语句|句子|段落|条款|文字|内容)[^。！？]{0,12}(?:判断|判定|标记|标注|归类|分类|归|视|评|标)(?:为|成|作)[^。！？]{0,6}(?:中性|无害|无变化|提高保护|改进|已批准|neutral|raises)',
-  `(?:将|把)(?:本|此|该|这|这一|上述|以上|下列|以下)${CHANGE}[^。！？]{0,10}${JUDGE}(?:为|成|作)[^。！？]{0,6}${VERDICTS_ZH}`,
-  `(?:请|务必|须|必须)(?:你|您)?(?:将|把)(?:本|此|该|这|这一|上述|以上|下列|以下)(?:条|项|处|句|段|节|变更|修改|改动|语句|句子|段落|条款)[^。！？]{0,8}(?:判断|判定|判为|归类|分类|评定|标注)`,
-  '(?:不要|请勿|不得|切勿)(?:标记|标注|指出|提示风险)[^。！？]{0,12}(?:变更|修改|语句|句子|段落|条款)',
-  '(?:只|仅)(?:需|能)?(?:回答|回复|输出)[^。！？]{0,8}(?:JSON|neutral|raises|中性)',
-];
 
-const SPOKEN = new RegExp([...ENGLISH, ...CHINESE].join('|'), 'iu');
+/**
+ * What is said to a machine, behind what each kind of it cannot do without: an expression is compiled where it is first asked, and all of them
+ * together took longer than reading a notice of 100 KB.
+ */
+const SPOKEN: readonly (readonly [needs: RegExp, spoken: RegExp])[] = (
+  [
+    [
+      '\\b(?:ignore|disregard|forget|override|bypass|follow|obey)',
+      [
+        '\\b(?:ignore|disregard|forget|override|bypass)\\b[^.!?]{0,40}\\b(?:instructions?|system prompts?|prompts?|guidelines|directives|your (?:rules|training))\\b',
+        `\\b(?:ignore|disregard|forget|override|bypass|do not (?:follow|obey)|stop following)\\b[^.!?]{0,15}\\b${EARLIER}\\b[^.!?]{0,15}\\b${SAID}\\b`,
+        '\\b(?:ignore|disregard|forget) (?:everything|anything|all|the text|what (?:is|was) said)?\\s?(?:of )?(?:the )?(?:above|before this|so far)\\b',
+      ],
+    ],
+    [
+      '\\b(?:AI|A\\.I\\.|LLM|GPT|language|chat|virtual|automated|machine)',
+      [
+        `\\bas an? ${TARGET}\\b(?! (?:compan|provider|product|service|platform|business|start-?up|developer|lab|firm|vendor|tool|feature|deployer|operator|research))`,
+        `\\b(?:if )?you(?:’re|'re| are)(?: now)? an? (?:helpful )?(?:${TARGET}|AI[ -]\\w+|(?:automated|machine) (?:reader|reviewer|classifier))\\b`,
+        `\\b(?:notes?|instructions?|attention|message) (?:to|for) (?:(?:the|all|any|every|an?) )?(?:${TARGET}|(?:AI|automated|machine) (?:readers?|reviewers?|classifiers?|graders?))\\b`,
+        `\\b${TARGET}(?: \\w+)? (?:must|should|shall|reading this|that reads? this|are instructed|is instructed)\\b[^.!?]{0,60}\\b(?:ignore|classify|mark|treat|report|rate|answer|respond|output|label|judge|consider|skip)\\b`,
+      ],
+    ],
+    [
+      '(?:AI|A\\.I\\.|LLM|GPT|model|bot|assistant|agent|reader|reviewer|classifier|grader|judge|system)s?\\s?[,:–—-]',
+      [
+        `(?:^|[.!?;:“"'(\\n] ?)(?:dear |hey |the |to (?:the )?)?${CALLED}\\s?[,:–—-]\\s?(?:please|kindly|now|you (?:must|should|shall|will|are to)) ${TOLD}\\b`,
+        `(?:^|[.!?;:“"'(\\n] ?)(?:dear |hey |the |to (?:the )?)?${CALLED}\\s?[,:–—-]\\s?${TOLD} (?:this|these|the (?:above|following|${PASSAGES})|all|any|everything|only|with|as|it|that|${VERDICTS})\\b`,
+      ],
+    ],
+    [
+      VERDICTS,
+      [
+        `\\b(?:please|kindly) (?:respond|reply|answer)\\b[^.!?]{0,20}\\b(?:as|with|that)\\b[^.!?]{0,20}\\b${VERDICTS}\\b`,
+        `\\b(?:classify|mark|label|rate|judge|score|treat|report|regard)\\b[^.!?]{0,40}\\b${PASSAGES}\\b[^.!?]{0,20}\\bas (?:being )?["“']?${VERDICTS}\\b`,
+      ],
+    ],
+    [
+      '\\b(?:flag|classify|highlight|mark)\\b',
+      [
+        `\\b(?:do not|don't|don’t|never) (?:flag|classify|highlight|mark)\\b[^.!?]{0,30}\\b(?:this|these|any|the)\\b[^.!?]{0,20}\\b${PASSAGES}\\b`,
+      ],
+    ],
+    [
+      '\\bJSON\\b|["“\'](?:neutral|raises|lowers)',
+      [
+        `\\b(?:respond|answer|reply|output|return)\\b[^.!?]{0,20}\\b(?:only|with|exactly)\\b[^.!?]{0,20}(?:\\bJSON\\b|["“'](?:neutral|raises|lowers)["”'])`,
+      ],
+    ],
+    [
+      '["<[]',
+      [
+        '"direction"\\s*:\\s*"',
+        '<\\|[a-z_]{2,20}\\|>|\\[/?INST\\]|</?(?:system|assistant|instructions?)>|"role"\\s*:\\s*"(?:system|assistant|user)"',
+      ],
+    ],
+    [
+      '\\p{Script=Han}',
+      [
+        '(?:忽略|无视|忘记|忘掉|不要理会|无需理会|绕过)[^。！？]{0,12}(?:以上|上述|上面|之前|此前|前面|先前|所有|全部|一切|系统)[^。！？]{0,10}(?:指令|指示|提示词|系统提示|设定|命令)',
+        `${FORGET}(?:以上|上述|上面|前面|此前|前述|先前|之前)(?:的)?(?:所有|全部|一切)?(?:内容|文字|文本|要求|说明|规则|指令|指示|提示词|上下文)`,
+        `${FORGET}(?:上文|前文|上下文)(?!中|里|的?(?:提示|提醒|通知|邮件))`,
+        `作为(?:一个|一名|一位)?${MACHINE}(?:模型|助手|系统|审阅者|读者)?(?:，|,|你|您|请|应|须|必须|不)`,
+        `(?:你|您)(?:现在)?(?:是|扮演)(?:一个|一名|一位)?${MACHINE}`,
+        `(?:致|给|提示)(?:所有|各位|阅读本文的)?${MACHINE}(?:模型|系统|读者|审阅者|审核者)?[：:，,]`,
+        `${MACHINE}(?:模型|系统|读者|审阅者|审核者)?(?:在?(?:阅读|审阅|读到|处理)[^。！？]{0,12})?(?:请(?!求)|应当|应该|应|必须|须|只能)[^。！？]{0,24}(?:判断|判定|标记|标注|归类|归为|忽略|回答|输出|视为|评为)`,
+        `(?:^|[。！？；;“"（(\\n ])(?:各位|所有)?${CALLED_ZH}(?:提示|消息|指令|信息)?\\s?[：:，,]\\s?[^。！？]{0,24}(?:${JUDGE}(?:为|成|作)[^。！？]{0,6}${VERDICTS_ZH}|${FORGET}(?:以上|上述|上面|上文|前文|前面)|(?:将|把)(?:本|此|该|这|上述|以上|下列|以下)${CHANGE}[^。！？]{0,8}${JUDGE}(?:为|成|作))`,
+        `(?:^|[。！？；;，,“"（(\\n ])(?:各位|所有)?${CALLED_ZH}[，,：:]?\\s?请(?!求|示|假|教)(?:你|您|务必)?[^。！？]{0,12}(?:回答|回复|输出|判断|判定|归类|忽略|标记|标注|视为|评为)`,
+        '(?:将|把|请)[^。！？]{0,20}(?:变更|修改|语句|句子|段落|条款|文字|内容)[^。！？]{0,12}(?:判断|判定|标记|标注|归类|分类|归|视|评|标)(?:为|成|作)[^。！？]{0,6}(?:中性|无害|无变化|提高保护|改进|已批准|neutral|raises)',
+        `(?:将|把)(?:本|此|该|这|这一|上述|以上|下列|以下)${CHANGE}[^。！？]{0,10}${JUDGE}(?:为|成|作)[^。！？]{0,6}${VERDICTS_ZH}`,
+        `(?:请|务必|须|必须)(?:你|您)?(?:将|把)(?:本|此|该|这|这一|上述|以上|下列|以下)(?:条|项|处|句|段|节|变更|修改|改动|语句|句子|段落|条款)[^。！？]{0,8}(?:判断|判定|判为|归类|分类|评定|标注)`,
+        '(?:不要|请勿|不得|切勿)(?:标记|标注|指出|提示风险)[^。！？]{0,12}(?:变更|修改|语句|句子|段落|条款)',
+        '(?:只|仅)(?:需|能)?(?:回答|回复|输出)[^。！？]{0,8}(?:JSON|neutral|raises|中性)',
+      ],
+    ],
+  ] as const
+).map(([needs, spoken]) => [new RegExp(needs, 'iu'), new RegExp(spoken.join('|'), 'iu')]);
+
+/** The first that stands in the text. */
+function spokenIn(text: string): RegExpExecArray | null {
+  let first: RegExpExecArray | null = null;
+  for (const [needs, spoken] of SPOKEN) {
+    const found = needs.test(text) ? spoken.exec(text) : null;
+    if (found !== null && (first === null || found.index < first.index)) first = found;
+  }
+  return first;
+}
 
 /** Orders without a gap between their words: who writes letter by letter means nobody who reads words. */
 const SPELT =
@@ -73,12 +125,12 @@ const UNSEEN = /(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0020}-\u{e007e}]+|[\u20
 
 /** Where it does; null where it does not. */
 export function findAddress(text: string): Span | null {
-  const found = SPOKEN.exec(text) ?? UNSEEN.exec(text);
+  const found = spokenIn(text) ?? UNSEEN.exec(text);
   if (found !== null) return { start: found.index, end: found.index + found[0].length };
-  if (!DISGUISED.test(text)) return null;
+  if (!isDisguised(text)) return null;
   for (const one of ['i', 'l']) {
     const { plain, places } = undisguise(text, one);
-    const spoken = SPOKEN.exec(plain) ?? SPELT.exec(plain);
+    const spoken = spokenIn(plain) ?? SPELT.exec(plain);
     if (spoken !== null)
       return { start: places[spoken.index] ?? 0, end: (places[spoken.index + spoken[0].length - 1] ?? 0) + 1 };
   }
@@ -91,10 +143,13 @@ export const addressesReader = (text: string): boolean => findAddress(text) !== 
 const APART = '(?<![\\p{L}\\p{N}])\\p{L}(?:[ ._*-]{1,3}\\p{L}(?![\\p{L}\\p{N}])){3,}';
 const LETTERS_APART = new RegExp(APART, 'gu');
 /** What may hide words from whoever looks for them, and not from whoever reads: `Ign0re`, full-width letters, those of another script, what has no width. */
-const DISGUISED = new RegExp(
-  `${APART}|[a-z][013457@$]|[013457@$][a-z]|[\\p{Script=Cyrillic}\\p{Script=Greek}\\uff21-\\uff5a\\u{1d400}-\\u{1d7ff}]|\\p{Default_Ignorable_Code_Point}`,
-  'iu',
-);
+const DISGUISED =
+  /[a-z][013457@$]|[013457@$][a-z]|[\p{Script=Cyrillic}\p{Script=Greek}\uff21-\uff5a\u{1d400}-\u{1d7ff}]|\p{Default_Ignorable_Code_Point}/iu;
+const IS_APART = new RegExp(APART, 'iu');
+/** What letters apart cannot do without: few texts have it, and to compile the letters of all scripts takes longer than to read those. */
+const SINGLE = /(?:[ ._*-]{1,3}.){3}/su;
+const isDisguised = (text: string): boolean => DISGUISED.test(text) || (SINGLE.test(text) && IS_APART.test(text));
+
 /** Cyrillic and Greek letters that look like a Latin one, and what stands for a letter. */
 const LOOKS_LIKE = new Map(
   Object.entries({

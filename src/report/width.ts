@@ -90,7 +90,12 @@ const NEVER_LAST = new Set('（《「『【〔〈〖｛［“‘([{«‹$¥￥£
 
 /** Whether a line may break between two characters that stand together, no space between them. */
 export function mayBreak(left: string, right: string): boolean {
-  if (NEVER_FIRST.has(right) || NEVER_LAST.has(left)) return false;
-  if (left === '-]' && right === '{+') return true;
-  return isWide(left.codePointAt(0) ?? 0) || isWide(right.codePointAt(0) ?? 0) || left === '—' || left === '/';
+  // Asked first what is false of nearly all pairs: it is asked for every character of a page.
+  const isPlace =
+    isWide(left.codePointAt(0) ?? 0) ||
+    isWide(right.codePointAt(0) ?? 0) ||
+    left === '—' ||
+    left === '/' ||
+    (left === '-]' && right === '{+');
+  return isPlace && !NEVER_FIRST.has(right) && !NEVER_LAST.has(left);
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Example, Rule } from '../../src/assess/rule.js';
 import { RULES } from '../../src/assess/rules/catalogue.js';
 import { NOTICE_RULES } from '../../src/assess/rules/notice-rules.js';
-import { LEXICONS, type Lexicon } from '../../src/assess/words/lexicon.js';
+import { LEXICONS, type Lexicon } from '../../src/assess/words/lexicons.js';
 import { CATEGORIES, type Finding, SEVERITIES } from '../../src/model/finding.js';
 import { changesOf, judge } from './judge-pair.js';
 

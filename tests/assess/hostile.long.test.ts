@@ -4,7 +4,7 @@ import { assess } from '../../src/assess/assess.js';
 import { phrasesIn } from '../../src/assess/phrases.js';
 import { findNegations, turnOf } from '../../src/assess/polarity.js';
 import { readStatements } from '../../src/assess/read.js';
-import type { Lexicon } from '../../src/assess/words/lexicon.js';
+import type { Lexicon } from '../../src/assess/words/lexicons.js';
 import { findQuantities } from '../../src/language/quantities.js';
 import type { Comparison } from '../../src/model/comparison.js';
 import { cpuTimeOf } from '../cpu-time.js';

@@ -2,7 +2,7 @@
 import { align } from '../../src/align/align.js';
 import { assess, type Change, type Judgment, readChanges } from '../../src/assess/assess.js';
 import type { RuleSettings } from '../../src/assess/settings.js';
-import type { Lexicon } from '../../src/assess/words/lexicon.js';
+import type { Lexicon } from '../../src/assess/words/lexicons.js';
 import { diff } from '../../src/diff/diff.js';
 import { extract } from '../../src/extract/extract.js';
 import type { Capture, MediaType } from '../../src/model/capture.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparePhrases, phrasesIn } from '../../src/assess/phrases.js';
 import { RULES } from '../../src/assess/rules/catalogue.js';
-import { LEXICONS, type Lexicon } from '../../src/assess/words/lexicon.js';
+import { LEXICONS, type Lexicon } from '../../src/assess/words/lexicons.js';
 
 const phrasesOf = (text: string, rule: string, heading = '') =>
   phrasesIn(text, { heading, leadIn: '' }).filter((phrase) => phrase.rule.id === rule);

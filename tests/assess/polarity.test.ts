@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findNegations, isWithin, turnOf } from '../../src/assess/polarity.js';
-import type { Lexicon } from '../../src/assess/words/lexicon.js';
+import type { Lexicon } from '../../src/assess/words/lexicons.js';
 
 const denied = (text: string, language: Lexicon): readonly string[] =>
   findNegations(text, language).map((span) => text.slice(span.start, span.end));

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { messageOf } from '../../src/assess/messages.js';
 import { RULES } from '../../src/assess/rules/catalogue.js';
-import { LEXICONS, type Lexicon } from '../../src/assess/words/lexicon.js';
+import { LEXICONS, type Lexicon } from '../../src/assess/words/lexicons.js';
 import { judge } from './judge-pair.js';
 
 const sentences = RULES.flatMap(({ id, examples }) =>

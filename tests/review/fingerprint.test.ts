@@ -277,7 +277,7 @@ describe('the fingerprints of a report', () => {
     // The same program, of which the words are another edition.
     vi.resetModules();
     onTestFinished(() => void vi.resetModules());
-    const { LEXICONS } = await import('../../src/assess/words/lexicon.js');
+    const { LEXICONS } = await import('../../src/assess/words/lexicons.js');
     for (const terms of Object.values(LEXICONS))
       for (const [id, list] of Object.entries(terms))
         Object.assign(terms, { [id]: list.filter((_, index) => index % 2 === 1) });

@@ -1,21 +1,18 @@
 /** The words of each language as a tree, and the mentions found in a text: each the longest term that starts there, with the classes that it stands for. */
 import type { Span } from '../../model/notice.js';
-import type { ClassId, Terms } from './classes.js';
+import type { ClassId } from './classes.js';
 import { expressions as english } from './en/expressions.js';
-import { en } from './en/index.js';
 import type { Expressions } from './expressions.js';
-import { MAIL_ADDRESS, stemOf, type Token, tokenize, WEB_ADDRESS } from './tokens.js';
+import type { Lexicon } from './lexicons.js';
+import { SEEDS, STEMS } from './seeds.js';
+import { MAIL_ADDRESS, stemOf, type Token, WEB_ADDRESS } from './tokens.js';
 import { expressions as chinese } from './zh/expressions.js';
-import { zh } from './zh/index.js';
 
-/** Languages with a lexicon. A forgotten one does not compile. */
-export type Lexicon = 'en' | 'zh';
-export const LEXICONS: Readonly<Record<Lexicon, Terms>> = { en, zh };
 export const EXPRESSIONS: Readonly<Record<Lexicon, Expressions>> = { en: english, zh: chinese };
 
 /** The one for a language as pages name it (`en-GB`); null where there is none. */
 export const lexiconOf = (language: string): Lexicon | null =>
-  (Object.keys(LEXICONS) as Lexicon[]).find((one) => language === one || language.startsWith(`${one}-`)) ?? null;
+  (Object.keys(EXPRESSIONS) as Lexicon[]).find((one) => language === one || language.startsWith(`${one}-`)) ?? null;
 
 /** A term of the lexicon where a text has it. `from` and `to` are its tokens (`to` is behind the last). */
 export interface Mention extends Span {
@@ -42,75 +39,42 @@ const newNode = (): Node => ({ next: null, exact: null, classes: NO_CLASSES, gap
 /** ` * ` stands for up to so many words, or Han characters. */
 const WIDEST_GAP = { word: 3, han: 8 } as const;
 
-/** Terms that begin with one word, grown into the tree when a text has that word: no text has a tenth of those words. */
-interface Seeds {
-  readonly terms: (readonly [string, ClassId])[];
-  node: Node | null;
-}
-type Root = Readonly<Record<'next' | 'exact', Map<string, Seeds>>>;
-
-const roots: Partial<Record<Lexicon, Root>> = {};
-function rootOf(language: Lexicon): Root {
-  roots[language] ??= sow(language);
-  return roots[language];
+/** By their first word, of what a text has had: no text has a tenth of those words. */
+type Root = Readonly<Record<'next' | 'exact', Map<string, Node | null>>>;
+const newRoot = (): Root => ({ next: new Map(), exact: new Map() });
+const roots: Readonly<Record<Lexicon, Root>> = { en: newRoot(), zh: newRoot() };
+for (const root of [roots.en, roots.zh]) {
+  root.next.set(MAIL_ADDRESS, { ...newNode(), classes: ['contact/address'] });
+  root.next.set(WEB_ADDRESS, { ...newNode(), classes: ['logic/see'] });
 }
 
-function sow(language: Lexicon): Root {
-  const root: Root = { next: new Map(), exact: new Map() };
-  const stems = new Map<string, string>();
-  for (const [id, list] of Object.entries(LEXICONS[language]) as [ClassId, readonly string[]][])
-    for (const term of list) {
-      const isExact = term.startsWith('=');
-      const first = isExact ? (FIRST_WORD.exec(term)?.[0].slice(1) ?? '') : firstStemOf(term, stems);
-      const beds = isExact ? root.exact : root.next;
-      const seeds = beds.get(first);
-      if (seeds) seeds.terms.push([term, id]);
-      else beds.set(first, { terms: [[term, id]], node: null });
-    }
-  const address = (id: ClassId): Seeds => ({ terms: [], node: { ...newNode(), classes: [id] } });
-  root.next.set(MAIL_ADDRESS, address('contact/address'));
-  root.next.set(WEB_ADDRESS, address('logic/see'));
-  return root;
-}
-
-const FIRST_WORD = /^[^\s*]+/;
-function firstStemOf(term: string, stems: Map<string, string>): string {
-  const code = term.charCodeAt(0);
-  if (code >= FIRST_HAN && code <= LAST_HAN) return term.charAt(0);
-  const word = FIRST_WORD.exec(term)?.[0] ?? '';
-  let stem = stems.get(word);
-  if (stem === undefined) {
-    // Nearly all are one plain word, which is its own only token: the first text would wait for all of them.
-    stem = PLAIN_WORD.test(word) && word !== 'cannot' ? stemOf(word) : (tokenize(word)[0]?.stem ?? '');
-    stems.set(word, stem);
+/** The node behind a first word, grown when a text has that word. */
+function behindFirst(language: Lexicon, way: 'next' | 'exact', word: string): Node | null {
+  const root = roots[language][way];
+  let node = root.get(word);
+  if (node === undefined) {
+    node = Object.hasOwn(SEEDS[language][way], word) ? grow(SEEDS[language][way][word] as string) : null;
+    root.set(word, node);
   }
-  return stem;
+  return node;
 }
-const PLAIN_WORD = /^[a-z]+$/;
-const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff];
 
-/** The node behind a first word. */
-function grow(seeds: Seeds | undefined): Node | null {
-  if (seeds === undefined) return null;
-  if (seeds.node === null) {
-    const above = newNode();
-    for (const [term, id] of seeds.terms) graft(above, term, id);
-    seeds.node = (above.next ?? above.exact)?.values().next().value ?? null;
+function grow(seeds: string): Node | null {
+  const above = newNode();
+  for (const line of seeds.split('\n')) {
+    const [id, ...terms] = line.split('\t');
+    for (const term of terms) graft(above, term, id as ClassId);
   }
-  return seeds.node;
+  return (above.next ?? above.exact)?.values().next().value ?? null;
 }
 
 function graft(root: Node, term: string, id: ClassId): void {
   let node = root;
-  for (const part of term.split(/\s+\*\s+|\s*\*\s*/)) {
-    if (node !== root) {
+  for (const stem of term.split(' '))
+    if (stem === '*') {
       node.gap ??= newNode();
       node = node.gap;
-    }
-    for (const word of part.split(/\s+/))
-      if (word.startsWith('=')) node = behind(node, 'exact', word.slice(1));
-      else for (const { stem } of tokenize(word)) node = behind(node, 'next', stem);
-  }
+    } else node = stem.startsWith('=') ? behind(node, 'exact', stem.slice(1)) : behind(node, 'next', stem);
   if (!node.classes.includes(id)) node.classes = [...node.classes, id];
 }
 
@@ -129,10 +93,10 @@ interface Longest {
 }
 
 /** The longest way through the tree from a token on: behind which token it ends, and what it stands for. */
-function longestFrom(root: Root, tokens: readonly Token[], at: number): Longest | null {
+function longestFrom(language: Lexicon, tokens: readonly Token[], at: number): Longest | null {
   const token = tokens[at] as Token;
-  const exact = grow(root.exact.get(token.word));
-  const next = grow(root.next.get(token.stem));
+  const exact = behindFirst(language, 'exact', token.word);
+  const next = behindFirst(language, 'next', token.stem);
   const best = exact ? longestBehind(exact, tokens, at + 1, null) : null;
   return next ? longestBehind(next, tokens, at + 1, best) : best;
 }
@@ -167,9 +131,9 @@ const isAmongHan = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.kind === 'han' || tokens[at - 1]?.kind === 'han';
 
 function longestAt(tokens: readonly Token[], at: number): ReturnType<typeof longestFrom> {
-  if (tokens[at]?.kind === 'han') return longestFrom(rootOf('zh'), tokens, at);
-  const english = longestFrom(rootOf('en'), tokens, at);
-  const chinese = isAmongHan(tokens, at) ? longestFrom(rootOf('zh'), tokens, at) : null;
+  if (tokens[at]?.kind === 'han') return longestFrom('zh', tokens, at);
+  const english = longestFrom('en', tokens, at);
+  const chinese = isAmongHan(tokens, at) ? longestFrom('zh', tokens, at) : null;
   return chinese && (!english || chinese.to >= english.to) ? chinese : english;
 }
 
@@ -204,11 +168,7 @@ function eachTerm(tokens: readonly Token[], visit: (from: number, longest: Longe
 let words: ReadonlySet<string> | null = null;
 /** Whether an English word, in lower case, is the first or a further word of a term, in any inflection. */
 export function isWord(word: string): boolean {
-  words ??= new Set(
-    Object.values(LEXICONS.en)
-      .flat()
-      .flatMap((term) => tokenize(term).map(({ stem }) => stem)),
-  );
+  words ??= new Set(STEMS.split(' '));
   return words.has(stemOf(word));
 }
 

@@ -2,6 +2,7 @@
  * Text → tokens: words of alphabets by their stems, Han characters one by one, numbers, punctuation. What typography, contractions and spelling leave
  * open is closed here ("don't" is "do not", "e-mail" is "email", "organisation" is "organization"), so that the lexicon need not know of it.
  */
+import { remember } from '../../language/remember.js';
 import type { Span } from '../../model/notice.js';
 
 export interface Token extends Span {
@@ -87,22 +88,28 @@ function pushAddress(plain: string, start: number, end: number, tokens: Token[])
 
 function pushLetters(plain: string, start: number, end: number, tokens: Token[]): void {
   const printed = plain.slice(start, end);
-  if (printed.charCodeAt(0) >= 0x2e80 && HAN_LETTER.test(printed))
-    tokens.push({ stem: printed, word: printed, kind: 'han', start, end });
-  else if (ANY_LETTER.test(printed)) {
-    const word =
-      printed === 'US'
-        ? 'usa'
-        : printed === 'May' && isMonth(plain, start, end)
-          ? 'may-month'
-          : printed.toLowerCase().replaceAll('\u00ad', '');
-    if (EMPTY.has(word)) return;
-    // "in order to" is "to"
-    if (word === 'to' && tokens.at(-1)?.word === 'order' && tokens.at(-2)?.word === 'in') tokens.length -= 2;
-    for (const part of partsOf(word)) tokens.push({ stem: stemOf(part), word: part, kind: 'word', start, end });
-  } else if (printed !== '-' && printed !== '‑' && printed !== '\u00ad')
-    tokens.push({ stem: printed, word: printed, kind: 'mark', start, end });
+  const parts = printed === 'May' && isMonth(plain, start, end) ? MONTH : partsOf(printed);
+  // "in order to" is "to"
+  if (end - start === 2 && parts[0]?.word === 'to' && tokens.at(-1)?.word === 'order' && tokens.at(-2)?.word === 'in')
+    tokens.length -= 2;
+  for (const { stem, word, kind } of parts) tokens.push({ stem, word, kind, start, end });
 }
+
+type Part = Omit<Token, 'start' | 'end'>;
+const MONTH: readonly Part[] = [{ stem: 'may-month', word: 'may-month', kind: 'word' }];
+
+/** What letters between spaces are: a notice has some hundred words again and again. */
+const partsOf = remember((printed): readonly Part[] => {
+  if (printed.charCodeAt(0) >= 0x2e80 && HAN_LETTER.test(printed))
+    return [{ stem: printed, word: printed, kind: 'han' }];
+  if (!ANY_LETTER.test(printed))
+    return printed === '-' || printed === '‑' || printed === '\u00ad'
+      ? []
+      : [{ stem: printed, word: printed, kind: 'mark' }];
+  const word = printed === 'US' ? 'usa' : printed.toLowerCase().replaceAll('\u00ad', '');
+  if (EMPTY.has(word)) return [];
+  return uncontracted(word).map((part) => ({ stem: stemOf(part), word: part, kind: 'word' }));
+});
 
 /** Words of courtesy: a sentence says the same without them. */
 const EMPTY = new Set(['please', 'kindly']);
@@ -179,7 +186,7 @@ const SAME_CHARACTER: Readonly<Record<string, string>> = { 帐: '账' };
 const HAN_LETTER = /\p{Script=Han}/u;
 const ANY_LETTER = /[\p{L}\p{M}]/u;
 
-function partsOf(word: string): readonly string[] {
+function uncontracted(word: string): readonly string[] {
   if (!word.includes("'") && !word.includes('’') && word !== 'cannot') return [word];
   for (const [pattern, parts] of CONTRACTIONS) {
     const m = pattern.exec(word);

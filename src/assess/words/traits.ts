@@ -1,4 +1,5 @@
 /** What is true of classes beside their valence, each said once. An expression speaks of classes, and of what else a difference may be about. */
+import { remember } from '../../language/remember.js';
 import type { Category } from '../../model/finding.js';
 import type { ClassId } from './classes.js';
 
@@ -105,4 +106,4 @@ const ABOUT: readonly (readonly [Category, RegExp])[] = [
   ['scope', /^scope/],
   ['commitment', /^(?:modal|hedge|logic\/(?:only|except|some))/],
 ];
-export const categoryOf = (id: string): Category | null => ABOUT.find(([, of]) => of.test(id))?.[0] ?? null;
+export const categoryOf = remember((id): Category | null => ABOUT.find(([, of]) => of.test(id))?.[0] ?? null);

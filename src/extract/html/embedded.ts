@@ -152,6 +152,8 @@ const CODE = /[{};]\s{0,3}[\w.#-]+\s{0,3}[{:(]|=>|function\s?\(|^[\w+/=-]{60,}$/
 function proseIn(text: string): number {
   if (text.length < 8) return 0;
   const head = text.slice(0, 4_000);
+  // Most texts of a program are one word: no prose, and asked nothing more.
+  if (!/[\s\u3400-\u9fff<]/.test(head)) return 0;
   if (HTML.test(head)) return weigh(text.replace(/<[^<>]{0,2000}>/g, ''));
   if (
     /^(?:https?:|data:|\/|\s{0,20}[[{]\s{0,20}["[{\d])/.test(text) ||

@@ -68,13 +68,16 @@ const isOfOneKind = (one: Element, other: Element): boolean =>
 
 const DATE = /\d{4}\s?[年./-]\s?\d{1,2}|\d{1,2}[.,]?\s[\p{L}]{3,12},?\s\d{4}|[\p{L}]{3,12}\s\d{1,2},?\s\d{4}/u;
 
+/** Most texts name no year: letters of all scripts cost 10 ms to compile. */
+const holdsDateIn = (text: string): boolean => /\d{4}/.test(text) && DATE.test(text);
+
 function holdsDate(element: Element): boolean {
   let found = false;
   let weight = 0;
   walk(element, (node: AnyNode) => {
     if (isText(node)) {
       weight += weigh(node.data);
-      found ||= weight < 2_000 && DATE.test(node.data.slice(0, 300));
+      found ||= weight < 2_000 && holdsDateIn(node.data.slice(0, 300));
     }
     return found ? 'stop' : true;
   });

@@ -75,12 +75,14 @@ function isDevice(file: string): boolean {
 }
 
 /** A link would be replaced by a file, or written through; an input would be lost. */
-function wrongTarget(file: string, inputs: readonly string[], { cwd, stdin }: Here): string | null {
+function wrongTarget(file: string, inputs: readonly string[], here: Here): string | null {
   if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true) return 'this is a link to a file';
   const old = statSync(file, { throwIfNoEntry: false });
   const isOld = (read: Stats | undefined): boolean =>
     old !== undefined && read !== undefined && read.ino === old.ino && read.dev === old.dev;
-  const isInput = inputs.some((input) => isOld(input === '-' ? statOpen(stdin) : statIfThere(resolve(cwd, input))));
+  const isInput = inputs.some((input) =>
+    isOld(input === '-' ? statOpen(here.stdin) : statIfThere(resolve(here.cwd, input))),
+  );
   return isInput ? 'this is what the command reads' : null;
 }
 

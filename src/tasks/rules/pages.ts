@@ -2,7 +2,7 @@
 import { tellRule } from '../../assess/messages.js';
 import type { Example, Rule, Speaks } from '../../assess/rule.js';
 import type { NoticeRule } from '../../assess/rules/notice-rules.js';
-import { LEXICONS, type Lexicon } from '../../assess/words/lexicon.js';
+import { LEXICONS, type Lexicon } from '../../assess/words/lexicons.js';
 import { nameOf } from '../../assess/words/names.js';
 import type { Category, Severity, UiLanguage } from '../../model/finding.js';
 import { WORDS } from '../../report/words.js';

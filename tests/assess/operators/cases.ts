@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { align } from '../../../src/align/align.js';
 import { assess, type Judgment } from '../../../src/assess/assess.js';
-import type { Lexicon } from '../../../src/assess/words/lexicon.js';
+import type { Lexicon } from '../../../src/assess/words/lexicons.js';
 import { diff } from '../../../src/diff/diff.js';
 import { extract } from '../../../src/extract/extract.js';
 import { splitSentences } from '../../../src/language/sentences.js';
