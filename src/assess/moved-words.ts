@@ -36,7 +36,7 @@ function pairOff(
   nameOf: (d: Difference, of: number, words: string) => string,
   taken: Set<Difference>,
 ): void {
-  const lost = new Map<string, Held[]>();
+  const [byName, byWords] = [new Shelf(taken), new Shelf(taken)];
   const each = (change: 'lost' | 'gained', visit: (name: string, held: Held) => void): void =>
     section.forEach(({ differences, phrases, passage }, of) => {
       for (const difference of [...differences, ...phrases]) {
@@ -48,20 +48,47 @@ function pairOff(
       }
     });
   each('lost', (name, held) => {
-    const list = lost.get(name);
-    if (list) list.push(held);
-    else lost.set(name, [held]);
+    byName.put(name, held);
+    byWords.put(`${name}\n${held.words}`, held);
   });
   each('gained', (name, { of, difference, words }) => {
-    const list = lost.get(name) ?? [];
     // names of things pair off with the same name first
-    const same = list.findIndex((held) => held.of !== of && held.words === words);
-    const at = same >= 0 || hasTrait(difference.what, 'ownName') ? same : list.findIndex((held) => held.of !== of);
-    const [held] = at < 0 ? [] : list.splice(at, 1);
+    const held =
+      byWords.take(`${name}\n${words}`, of) ??
+      (hasTrait(difference.what, 'ownName') ? undefined : byName.take(name, of));
     if (!held) return;
     taken.add(held.difference);
     taken.add(difference);
   });
+}
+
+/** What was lost, by name and passage, in order: found without going over what stands in the same passage, or is taken. */
+class Shelf {
+  readonly #held = new Map<string, Map<number, { readonly list: Held[]; next: number }>>();
+  readonly #taken: ReadonlySet<Difference>;
+  constructor(taken: ReadonlySet<Difference>) {
+    this.#taken = taken;
+  }
+
+  put(name: string, held: Held): void {
+    const passages = this.#held.get(name) ?? new Map<number, { readonly list: Held[]; next: number }>();
+    this.#held.set(name, passages);
+    const row = passages.get(held.of);
+    if (row) row.list.push(held);
+    else passages.set(held.of, { list: [held], next: 0 });
+  }
+
+  /** The first that stands in another passage. */
+  take(name: string, of: number): Held | undefined {
+    for (const [passage, row] of this.#held.get(name) ?? []) {
+      if (passage === of) continue;
+      for (; row.next < row.list.length; row.next++) {
+        const held = row.list[row.next] as Held;
+        if (!this.#taken.has(held.difference)) return held;
+      }
+    }
+    return undefined;
+  }
 }
 
 /** Words that only join: a list in a sentence has one, a list of items needs none. */

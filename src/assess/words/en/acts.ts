@@ -329,7 +329,7 @@ export const acts = {
     'notify the', 'notify any',
   ],
   'act/ask': [
-    'ask you separately', 'ask you again', 'ask you each time', 'ask you every time', 'ask you first', 'ask you once more', 'check with you first',
+    'ask you separately', 'ask you each time', 'ask you every time', 'ask you once more', 
     'ask for your consent', 'ask for your permission', 'ask for consent', 'ask for permission', 'ask for your agreement', 'ask for your approval',
     'ask for your authorisation', 'ask for your explicit consent', 'ask for your prior consent', 'ask for your express consent', 'ask your consent',
     'ask your permission', 'ask you for consent', 'ask you for permission', 'ask you for your consent', 'ask you for your permission', 'ask first',
