@@ -59,7 +59,8 @@ export function compareAmounts(before: readonly Statement[], after: readonly Sta
 
 /** "You have 90 days to download your pictures": the longer the better. */
 const isOfThePerson = ({ topic, statement: { actor, act } }: Amount): boolean =>
-  actor === 'you' && topic === 'amount/deadline' && act !== null && !isKindOf(act, 'act');
+  actor === 'you' &&
+  (topic === 'amount/deadline' ? act !== null && !isKindOf(act, 'act') : topic === 'amount/retention' && act === null);
 
 const amountsOf = (statements: readonly Statement[]): readonly Amount[] =>
   statements.flatMap((statement) =>

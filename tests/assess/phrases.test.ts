@@ -117,8 +117,8 @@ describe('between two wordings', () => {
   });
 
   it('things of which there can be more count each', () => {
-    const found = changes('data-kind-added', 'We collect your name.', 'We collect your name and phone number.');
-    expect(found).toEqual([['gained', 1, 'phone number']]);
+    const found = changes('own-purpose-added', 'We personalize it.', 'We personalize it, and optimize it.');
+    expect(found).toEqual([['gained', 1, 'optimize']]);
   });
 
   it('what a sentence nearby says is neither new nor lost', () => {

@@ -1,0 +1,150 @@
+/** What the same words say in another order or form: a limit that reaches something else is shown, one limit in two forms is not; what is counted, owed or ticked is read for what it is. */
+import { describe, expect, it } from 'vitest';
+import { judge } from './judge-pair.js';
+
+type Pair = readonly ['en' | 'zh', string, string];
+const said = ([language, before, after]: Pair) => {
+  const { findings, cleared } = judge(before, after, language);
+  return {
+    findings,
+    directions: new Set(findings.map((one) => one.direction)),
+    reasons: cleared.map((one) => one.reason),
+  };
+};
+const isStopped = (pair: Pair): boolean => {
+  const { directions } = said(pair);
+  return directions.has('lowers') || directions.has('unclear');
+};
+
+describe('the same words in another order', () => {
+  it.each<Pair>([
+    [
+      'en',
+      'We strip the voices from a tape before we hand it to the school.',
+      'We hand a tape to the school before we strip the voices from it.',
+    ],
+    [
+      'en',
+      'With your consent, we tape the choir and post the tapes.',
+      'We tape the choir and, with your consent, post the tapes.',
+    ],
+    ['en', 'For 20 days we keep your letters and your photos.', 'We keep your letters and, for 20 days, your photos.'],
+    ['zh', '我们先遮住面部，再把画面交给物业。', '我们先把画面交给物业，再遮住面部。'],
+  ])('are shown where an act comes before another, or a limit reaches less: %s: %s → %s', (...pair) => {
+    expect(isStopped(pair)).toBe(true);
+  });
+
+  it.each<Pair>([
+    ['en', 'We keep your letters for 20 days.', 'For 20 days we keep your letters.'],
+    ['zh', '请写信给我们。', '请给我们写信。'],
+  ])('are cleared where nothing else is reached: %s: %s → %s', (...pair) => {
+    expect(isStopped(pair)).toBe(false);
+  });
+});
+
+describe('one limit', () => {
+  it.each<Pair>([
+    ['en', 'We do not read your letters without your consent.', 'We read your letters only with your consent.'],
+    ['en', 'We will share your photo only if you agree.', 'We will not share your photo unless you agree.'],
+    ['zh', '未经您同意，我们不会公开您的照片。', '只有经您同意，我们才会公开您的照片。'],
+  ])('told as a denial or as an "only" is cleared: %s: %s → %s', (...pair) => {
+    expect(said(pair)).toMatchObject({ findings: [], reasons: ['same-statement'] });
+  });
+
+  it.each<Pair>([
+    ['en', 'We do not read your letters without your consent.', 'We read your letters with your consent.'],
+    ['zh', '未经您同意，我们不会公开您的照片。', '未经您同意，我们会公开您的照片。'],
+  ])('that is gone is none: %s: %s → %s', (...pair) => {
+    expect(isStopped(pair)).toBe(true);
+  });
+});
+
+describe('a name that a sentence says was another before', () => {
+  it.each<Pair>([
+    ['en', 'Larkmail Ltd answers for your data.', 'Gullpost Ltd (formerly Larkmail Ltd) answers for your data.'],
+    ['zh', '“听潮”小程序把录音存在您的手机里。', '“望潮”小程序（原名“听潮”）把录音存在您的手机里。'],
+  ])('is a rename: %s: %s → %s', (...pair) => {
+    expect(said(pair)).toMatchObject({ findings: [], reasons: ['renamed'] });
+  });
+
+  it.each<Pair>([
+    [
+      'en',
+      'Larkmail Ltd answers for your data.',
+      'Gullpost Ltd (formerly Larkmail Ltd, which may share it) answers for your data.',
+    ],
+    ['en', 'Larkmail Ltd keeps your letters.', 'Gullpost Ltd (formerly Larkmail Ltd) sells your letters.'],
+  ])('tells no more than that: %s: %s → %s', (...pair) => {
+    expect(isStopped(pair)).toBe(true);
+  });
+});
+
+describe('a number', () => {
+  it.each<Pair>([
+    ['en', 'After three wrong tries the account is locked.', 'After nine wrong tries the account is locked.'],
+    ['zh', '口令连续输错五次，账户即被锁定。', '口令连续输错五十次，账户即被锁定。'],
+  ])('of what is counted is never cleared: %s: %s → %s', (...pair) => expect(isStopped(pair)).toBe(true));
+
+  it.each<Pair>([
+    ['en', 'You have 60 days to download your photos.', 'You have 6 days to download your photos.'],
+    ['zh', '您可以在六十日内下载自己的照片。', '您可以在六日内下载自己的照片。'],
+  ])('of days that the person has lowers where it falls: %s: %s → %s', (...pair) => {
+    expect(said(pair).directions).toContain('lowers');
+  });
+
+  it.each<Pair>([
+    [
+      'en',
+      'Letters are kept for 30 days and may be read by guests.',
+      'Letters are kept for 90 days and may be read only by staff.',
+    ],
+    ['zh', '录像保存30天，住客均可查看。', '录像保存90天，仅值班人员可以查看。'],
+  ])('of days that data is kept lowers whatever else is said: %s: %s → %s', (...pair) => {
+    expect(said(pair).findings.map((one) => one.rule)).toContain('retention-extended');
+  });
+
+  it.each<Pair>([
+    ['en', 'Umbrellas arrive within two days.', 'Umbrellas arrive within four days.'],
+    ['zh', '雨伞下单后两天送到。', '雨伞下单后四天送到。'],
+  ])('of days that a thing takes is no retention: %s: %s → %s', (...pair) => {
+    expect(said(pair).directions).not.toContain('lowers');
+  });
+});
+
+describe('what a sentence needs from beside it', () => {
+  it('is the lead-in, for an item that came', () => {
+    const list = 'These people see your phone number:\n\n- the porter\n';
+    expect(judge(list, `${list}- the neighbours\n`, 'en').findings).toHaveLength(1);
+    const zh = '以下人员可以看到您的手机号：\n\n- 门房\n';
+    expect(judge(zh, `${zh}- 同楼的其他住客\n`, 'zh').findings).toHaveLength(1);
+  });
+
+  it('is the box that is ticked to refuse', () => {
+    const pair: Pair = [
+      'en',
+      'Tick this box if you would like letters from our friends.',
+      'Tick this box if you would rather not have letters from our friends.',
+    ];
+    expect(isStopped(pair)).toBe(true);
+    expect(said(pair).directions).not.toContain('raises');
+  });
+
+  it('is the other half of a sentence that was split', () => {
+    const pair: Pair = [
+      'en',
+      'We lock your account at once and send you a new key, and nobody is told what you wrote.',
+      'We lock your account at once. We send you a new key. Nobody is told what you wrote.',
+    ];
+    expect(isStopped(pair)).toBe(false);
+  });
+});
+
+describe('a sentence that is gone whole', () => {
+  it.each<Pair>([
+    ['en', 'You can have mistakes in your data corrected.', ''],
+    ['zh', '您可以要求更正您的个人信息。', ''],
+    ['en', 'They may use the data only for the purpose we gave it for.', ''],
+  ])('takes a right or a limit away, which is high: %s: %s', (...pair) => {
+    expect(said(pair).findings[0]).toMatchObject({ direction: 'lowers', severity: 'high' });
+  });
+});
