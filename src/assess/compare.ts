@@ -136,10 +136,12 @@ const areAlike = (one: Facet, other: Facet): boolean =>
 function isQualified(one: Facet, other: Facet): boolean {
   if (!isOfWords(one) || one.polarity !== other.polarity) return false;
   const [few, many] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length) as [string[], string[]];
-  const more = many.filter((word) => !few.includes(word));
+  const more = many.filter((word) => !few.includes(word) && !QUALIFIES_NOTHING.test(word));
   // 手机号, 手机号码: a number is a number
   return more.length > 0 && more.join('') !== '码' && few.every((word) => many.includes(word));
 }
+
+const QUALIFIES_NOTHING = /^(?:with|of|your|the|a)$/;
 
 /** What is said on one side and denied on the other. */
 const isTurned = (one: Facet, other: Facet): boolean => isOfWords(one) && one.polarity !== other.polarity;
