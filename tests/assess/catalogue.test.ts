@@ -32,7 +32,7 @@ const lowering = (before: string, after: string, language: Lexicon): readonly Fi
 const names = (finding: Finding, id: string): boolean =>
   finding.rule === id || (finding.also ?? []).some((other) => other.rule === id);
 const isAsGrave = (finding: Finding, { severity }: Rule): boolean =>
-  finding.severity !== null && SEVERITIES.indexOf(finding.severity) >= SEVERITIES.indexOf(severity);
+  finding.severity !== null && SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(severity);
 
 /** Whether it lowers, by its own rule or by one as grave. */
 const isFlagged = ({ rule, language, pair: [before, after] }: Case): boolean =>
@@ -97,20 +97,10 @@ describe('the catalogue', () => {
 const MISSED: readonly string[] = [
   'collection-widened (en): – → We record how long a visit lasts.',
   'collection-widened (zh): – → 我们会记录您每次停留的时长。',
-  'data-made-compulsory (zh): 您可以提供送货备注。 → 您必须提供送货备注。',
-  'listed-data-added (zh): 我们会收集您的姓名、帽围、鞋码。 → 我们会收集您的姓名、帽围、鞋码、肩宽。',
   'special-protection-removed (en): The most delicate items are marked in bold. → –',
   'listed-purpose-added (en): We use your order number to arrange delivery, plan the route and print labels. → We use your order number to arrange delivery, plan the route, print labels and decide where to open shops.',
-  'listed-purpose-added (zh): 我们使用您的订单号用于安排配送、规划路线、打印面单。 → 我们使用您的订单号用于安排配送、规划路线、打印面单、选址开店。',
-  'deletion-promise-removed (en): We erase the information after the contract ends. → We put the information away after the contract ends.',
-  'encryption-removed (zh): 您的信息在传输中采用加密技术。 → 您的信息在传输中采用通行技术。',
-  'discretion-added (en): We answer your inquiries. → We answer your inquiries as we deem fit.',
-  'duty-weakened (en): Our staff must follow this policy. → Our staff should follow this policy.',
-  'time-limit-removed (en): The link expires after 10 days. → The link expires in due course.',
   'list-or-explanation-removed (en): The table below explains what these terms mean. → –',
   'list-or-explanation-removed (zh): 各项术语的含义详见下表。 → –',
-  'listed-contact-dropped (en): We are here for your questions by phone, by letter, by fax or by e-mail. → We are here for your questions by letter or by e-mail.',
-  'listed-contact-dropped (zh): 联系我们的方式有客服电话、在线客服、邮箱、信函。 → 联系我们的方式有客服电话、在线客服。',
 ];
 
 describe('the examples of the rules', () => {
