@@ -26,6 +26,8 @@ export interface RuleWords {
   readonly nothing: string;
   readonly configure: string;
   readonly configureNote: string;
+  /** Of a rule that weighs more where its whole sentence is gone. */
+  readonly whenGone: (severity: string) => string;
   readonly configureNoticeNote: string;
   readonly wholeNotice: string;
   readonly language: Readonly<Record<Lexicon, string>>;
@@ -61,6 +63,7 @@ const en: RuleWords = {
   nothing: '(nothing)',
   configure: 'To turn it off or weigh it otherwise, in noticediff.config.json',
   configureNote: '"off", "low", "medium" or "high"',
+  whenGone: (severity) => `${severity} where the whole sentence is gone`,
   configureNoticeNote: 'It has no weight: it is shown to a person to judge.',
   wholeNotice: 'the notice as a whole, and what no rule decides',
   language: { en: 'English', zh: 'Chinese' },
@@ -97,6 +100,7 @@ const zh: RuleWords = {
   nothing: '（无）',
   configure: '关闭或调整权重：在 noticediff.config.json 中写',
   configureNote: '可取 "off"、"low"、"medium"、"high"',
+  whenGone: (severity) => `整句删去时为${severity}`,
   configureNoticeNote: '本规则没有权重：提示由人判断。',
   wholeNotice: '整篇通知，以及规则无法判断的变更',
   language: { en: '英文', zh: '中文' },
@@ -198,7 +202,8 @@ function facesOf(rule: Rule | NoticeRule, lang: UiLanguage, quote: (id: string) 
   if (!isFull(rule)) return [rule.title[lang], category];
   const mirror = `${words.raisingFace}${words.colon}${quote(rule.mirror)}`;
   const formerly = rule.formerly ? [`${words.formerly}${words.colon}${rule.formerly.map(quote).join(', ')}`] : [];
-  return [rule.title[lang], category, words.severity[rule.severity], mirror, ...formerly];
+  const gone = rule.whenGone ? [words.whenGone(words.severity[rule.whenGone])] : [];
+  return [rule.title[lang], category, words.severity[rule.severity], ...gone, mirror, ...formerly];
 }
 
 /** For a terminal. `asked` is the id that was given, which may be the raising face. */
