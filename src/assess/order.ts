@@ -1,6 +1,6 @@
 /** A sentence in the same words in another order → whether one act stands before another there, or what limits reaches something else. */
 import type { Passage } from './passages.js';
-import { classesIn } from './words/lexicon.js';
+import { findMentions } from './words/lexicon.js';
 import { type Token, tokenize } from './words/tokens.js';
 import { hasTrait } from './words/traits.js';
 
@@ -32,19 +32,27 @@ function sequenceOf(tokens: readonly Token[]): string {
   return `${bagOf(tokens.slice(0, at))} ${word} ${bagOf(tokens.slice(at + 1))}`;
 }
 
-const JOINS = /^(?:and|or|nor|[和与及或并且])$/;
-/** Where a consent, a condition or a period stands among what a sentence joins: before all of it, or before a later part alone. */
+const JOINS = /^(?:and|or|nor|[和与及或并且,，、;；])$/;
+/** Which consents, conditions and periods stand within what a sentence joins: before a later part alone, and not before all of it. */
 function limitsOf(text: string): string {
-  const parts: Token[][] = [[]];
-  for (const token of tokenize(text))
-    if (JOINS.test(token.word) || /^[,，、;；]$/.test(token.word)) parts.push([]);
-    else parts.at(-1)?.push(token);
-  const spoken = parts.filter((part) => part.some(isSaid));
-  const isLimit = (part: readonly Token[]): boolean =>
-    [...classesIn(part)].some((id) => hasTrait(id, 'limits')) || part.some(({ stem }) => /^\d/.test(stem));
-  return spoken
-    .slice(1, -1)
-    .filter(isLimit)
-    .map((part) => bagOf(part.filter(isSaid)))
+  const tokens = tokenize(text);
+  const mentions = findMentions(tokens);
+  const ofTerm = new Set(mentions.flatMap(({ from, to }) => tokens.slice(from, to)));
+  let part = 0;
+  // marks and words that join, in no term, and with words between them
+  const parts = tokens.map((token, at) => {
+    const joins = JOINS.test(token.word) && !ofTerm.has(token);
+    if (joins && at > 0 && isSaid(tokens[at - 1] as Token)) part++;
+    return part;
+  });
+  const last = parts.at(-1) ?? 0;
+  const limits = [
+    ...mentions.filter(({ classes }) => classes.some((id) => hasTrait(id, 'limits'))),
+    ...tokens.flatMap(({ stem }, at) => (/^\d/.test(stem) ? [{ from: at, key: stem }] : [])),
+  ];
+  return limits
+    .filter(({ from }) => (parts[from] ?? 0) > 0 && (parts[from] ?? 0) < last)
+    .map(({ key }) => key)
+    .sort()
     .join('|');
 }

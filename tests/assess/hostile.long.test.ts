@@ -11,9 +11,9 @@ import { cpuTimeOf } from '../cpu-time.js';
 import { extent } from '../extent.js';
 import { compareTexts } from './judge-pair.js';
 
-const SIZE = extent(1 << 16, 1 << 20);
+const SIZE = extent(1 << 15, 1 << 20);
 /** Far more than it takes: a quadratic search takes a hundred times as long, and over a megabyte hours. */
-const BOUND = extent(4_000, 20_000);
+const BOUND = extent(2_000, 20_000);
 
 const UNITS: readonly (readonly [Lexicon, string, string])[] = [
   ['en', 'not ', 'never '],
