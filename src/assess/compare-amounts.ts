@@ -3,6 +3,7 @@ import type { Quantity } from '../language/quantities.js';
 import { type Change, type Difference, standingIn, type What } from './difference.js';
 import { opposite, type Sign, type Statement, spanOf } from './statement.js';
 import { isKindOf } from './words/lexicon.js';
+import { hasTrait } from './words/traits.js';
 
 type Topic = Extract<What, `amount/${string}`>;
 
@@ -57,10 +58,18 @@ export function compareAmounts(before: readonly Statement[], after: readonly Sta
   ];
 }
 
-/** "You have 90 days to download your pictures": the longer the better. */
-const isOfThePerson = ({ topic, statement: { actor, act } }: Amount): boolean =>
-  actor === 'you' &&
-  (topic === 'amount/deadline' ? act !== null && !isKindOf(act, 'act') : topic === 'amount/retention' && act === null);
+/** "You have 90 days to download your pictures": the longer the better. Where the act stands before it, it is owed to the person: "you can have it deleted within 30 days". */
+const isOfThePerson = ({ topic, quantity, statement: { actor, act, facets } }: Amount): boolean => {
+  if (actor !== 'you' || (topic !== 'amount/deadline' && topic !== 'amount/retention')) return false;
+  if (act === null) return topic === 'amount/retention';
+  if (OWN_ACTS.test(act)) return true;
+  const isOwed = facets.some(
+    ({ id, start, key }) => hasTrait(id, 'deed') && (start < quantity.start || /^(?:have|be)\b/.test(key)),
+  );
+  return topic === 'amount/deadline' && !isKindOf(act, 'act') && !isOwed;
+};
+/** What the person does alone. */
+const OWN_ACTS = /^right\/(?:object|withdraw|complain)$/;
 
 const amountsOf = (statements: readonly Statement[]): readonly Amount[] =>
   statements.flatMap((statement) =>

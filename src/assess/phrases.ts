@@ -96,7 +96,11 @@ function readPhrases(text: string, language: Lexicon, isUnderDenial: boolean): r
     if ((taken.get(entry.rule.id) ?? -1) > at) return;
     taken.set(entry.rule.id, end);
     const { rule, term } = entry;
-    const denied = rule.phrases?.turns === true && isWithin(at, negations) !== isUnderDenial;
+    // "not without your consent" denies nothing of the consent
+    const isDenied = term.startsWith('without')
+      ? !negations.some(({ start, end }) => start < at && at < end)
+      : isWithin(at, negations);
+    const denied = rule.phrases?.turns === true && isDenied !== isUnderDenial;
     const sign = (rule.phrases?.valence === 'intrusive') !== denied ? 1 : -1;
     found.push({ rule, term, denied, sign, start: at, end });
   };

@@ -65,6 +65,11 @@ export function saysItsFormerName({ kind, beforeText, afterText }: Passage): boo
   const [head, tail] = [beforeText.slice(0, at), beforeText.slice(at + name.length)];
   const came = told.slice(head.length, told.length - tail.length);
   return (
-    told.startsWith(head) && told.endsWith(tail) && came.length > 1 && came.length <= name.length + 40 && isName(came)
+    told.startsWith(head) &&
+    told.endsWith(tail) &&
+    came.length > 1 &&
+    !/[,，、;；|/&与及]/.test(came) &&
+    came.length <= name.length + 40 &&
+    isName(came)
   );
 }

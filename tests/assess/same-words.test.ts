@@ -73,6 +73,7 @@ describe('a name that a sentence says was another before', () => {
       'Larkmail Ltd answers for your data.',
       'Gullpost Ltd (formerly Larkmail Ltd, which may share it) answers for your data.',
     ],
+    ['en', 'We share letters with Larkmail.', 'We share letters with Gullpost, Ternmail (formerly Larkmail).'],
     ['en', 'Larkmail Ltd keeps your letters.', 'Gullpost Ltd (formerly Larkmail Ltd) sells your letters.'],
   ])('tells no more than that: %s: %s → %s', (...pair) => {
     expect(isStopped(pair)).toBe(true);
@@ -87,8 +88,16 @@ describe('a number', () => {
 
   it.each<Pair>([
     ['en', 'You have 60 days to download your photos.', 'You have 6 days to download your photos.'],
+    ['en', 'You may object within 30 days.', 'You may object within 10 days.'],
     ['zh', '您可以在六十日内下载自己的照片。', '您可以在六日内下载自己的照片。'],
   ])('of days that the person has lowers where it falls: %s: %s → %s', (...pair) => {
+    expect(said(pair).directions).toContain('lowers');
+  });
+
+  it.each<Pair>([
+    ['en', 'You can have your data deleted within 30 days.', 'You can have your data deleted within 90 days.'],
+    ['zh', '您可以要求我们在15日内删除您的信息。', '您可以要求我们在60日内删除您的信息。'],
+  ])('of days in which we owe something lowers where it grows: %s: %s → %s', (...pair) => {
     expect(said(pair).directions).toContain('lowers');
   });
 

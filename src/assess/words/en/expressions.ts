@@ -3,9 +3,9 @@ import type { Expressions } from '../expressions.js';
 
 export const expressions: Expressions = {
   negators:
-    /\b(?:not(?! only\b| limited\b| necessarily\b)|never|no(?= )(?! longer than\b| later than\b| less than\b| more than\b| matter\b)|nor|neither|cannot|(?<!\b(?:not|never|no|nor|nobody|none)\b[^.;]{0,80})without|(?:do|does|did|is|are|was|were|wo|ca|would|should|could|has|have|had)n['’]t|prohibit(?:s|ed)?|refrain|free of|rather than)\b/gi,
+    /\b(?:not(?! only\b| limited\b| necessarily\b)|never|no(?= )(?! longer than\b| later than\b| less than\b| more than\b| matter\b)|nor|neither|cannot|without|(?:do|does|did|is|are|was|were|wo|ca|would|should|could|has|have|had)n['’]t|prohibit(?:s|ed)?|refrain|free of|rather than)\b/gi,
   breakers:
-    /[;.!?]\s|\b(?:but|however|unless|without|except|although|other than|and (?:we )?(?:may|will|can)|and (?:you|our|they) |, (?:we|you|our|which|and we) |so that|in order to|because|until|only)\b/gi,
+    /[;.!?]\s|\b(?:but|however|unless|except|although|other than|and (?:we )?(?:may|will|can)|and (?:you|our|they) |, (?:we|you|our|which|and we) |so that|in order to|because|until|only)\b/gi,
   reachesBack: {
     before:
       /\b(?:is|are|was|were|be|been|being|sells?|sold|shares?|shared|collects?|collected|uses?|used|discloses?|disclosed|keeps?|kept|stores?|stored|receives?|received)\s$/i,
