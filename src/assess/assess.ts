@@ -13,6 +13,7 @@ import type { Span } from '../model/notice.js';
 import { type Problem, problem } from '../model/problem.js';
 import { findAddressed } from './addressed.js';
 import { groupBy } from './by-name.js';
+import { isLogged } from './change-log.js';
 import { differInScriptAlone, differsInPlaces, isAboutData, isReordered, isTypo, namesTheSame } from './clear.js';
 import { compareStatements } from './compare.js';
 import { compareConjunctions, transferOf } from './compare-passage.js';
@@ -110,6 +111,7 @@ export function readChanges(comparison: Comparison): readonly Change[] {
       if (differsInPlaces(passage) || saysOneLimit(passage)) return { passage, unread: 'same-statement' };
       if (passage.block === null && namesTheSame(passage)) return { passage, unread: 'renamed' };
     }
+    if (isLogged(passage)) return { passage, unread: 'pointer-label-date' };
     if (passage.isSaidTwice) return { passage, unread: 'said-elsewhere' };
     if (passage.beforeText.length + passage.afterText.length > LONGEST) return { passage, unread: 'too-long' };
     return { ...readOnce(passage), passage };

@@ -6,6 +6,7 @@ const HARD = new Set(['.', ';', '!', '?', '|', '•', '。', '；', '！', '？'
 const COMMAS = new Set([',', '，']);
 const JOINS = new Set(['and', 'or', 'but', 'nor', 'yet', 'so']);
 const TURNS = new Set(['but', 'however', 'although', 'though', 'whereas']);
+const CONDITIONS = new Set(['if', 'when', 'where', 'once', 'unless', 'after', 'before', 'while', 'until', 'whenever']);
 const SUBJECTS = new Set(['we', 'they', 'it', 'you', 'i', 'he', 'she']);
 
 export interface Clause {
@@ -39,22 +40,23 @@ export function cutClauses(tokens: readonly Token[], mentions: readonly Mention[
         cut(i + 1, isStop);
       } else if (token.word === ':' || token.word === '：') cut(i + 1, false);
       else if (token.word === '，') cut(i + 1, false);
-      else if (COMMAS.has(token.word) && next && startsClause(tokens, i + 1)) cut(i + 1, false);
+      else if (COMMAS.has(token.word) && next && startsClause(tokens, i + 1, CONDITIONS.has(tokens[from]?.word ?? '')))
+        cut(i + 1, false);
     } else if (TURNS.has(token.word) && i > from) cut(i, false);
-    else if (JOINS.has(token.word) && next && i > from && startsClause(tokens, i + 1)) cut(i, false);
+    else if (JOINS.has(token.word) && next && i > from && startsClause(tokens, i + 1, false)) cut(i, false);
   }
   cut(tokens.length, false);
   return clauses;
 }
 
-/** "we", "you will", "your data is": a subject, with or without a word that joins before it. */
-function startsClause(tokens: readonly Token[], at: number): boolean {
+/** "we", "you will", "your data is": a subject, with or without a word that joins before it; behind a condition any ("if you join, its owner may"). */
+function startsClause(tokens: readonly Token[], at: number, isBehindCondition: boolean): boolean {
   const at1 = JOINS.has(tokens[at]?.word ?? '') ? at + 1 : at;
   const first = tokens[at1]?.word ?? '';
   if (TURNS.has(tokens[at]?.word ?? '')) return true;
   if (SUBJECTS.has(first)) return true;
   return (
-    /^(?:this|these|such|your|our|the)$/.test(first) &&
+    (isBehindCondition || /^(?:this|these|such|your|our|the)$/.test(first)) &&
     tokens
       .slice(at1 + 1, at1 + 6)
       .some((t) => /^(?:is|are|will|may|can|must|shall|has|have|does|do|was|were)$/.test(t.word))

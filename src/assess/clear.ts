@@ -6,6 +6,7 @@ import { simplify } from '../normalise/reading.js';
 import { transferOf } from './compare-passage.js';
 import { cameOrWent, type Difference, STANDING_ALONE } from './difference.js';
 import type { Compared } from './evidence.js';
+import { otherThingsIn } from './other-things.js';
 import type { Passage } from './passages.js';
 import { comparePieces } from './pieces.js';
 import { findNotOnly, isWithin } from './polarity.js';
@@ -94,12 +95,12 @@ export function unanswered({ passage, before, after, phrases }: Compared): reado
     Statement[],
     Statement[],
   ];
-  const outside =
-    (answers: readonly Span[]) =>
-    ({ start }: Span): boolean =>
-      !isWithin(start, answers);
-  const then = tokenize(beforeText).filter(outside(thenAnswers));
-  const now = tokenize(afterText).filter(outside(nowAnswers));
+  const outside = (text: string, answers: readonly Span[]) => {
+    const others = otherThingsIn(text);
+    return ({ start }: Span): boolean => !isWithin(start, answers) && !isWithin(start, others);
+  };
+  const then = tokenize(beforeText).filter(outside(beforeText, thenAnswers));
+  const now = tokenize(afterText).filter(outside(afterText, nowAnswers));
   // the same words are told apart only where their marks move what a word of them reaches
   if (wordsOf(then) === wordsOf(now)) return keyOf(beforeText) === keyOf(afterText) ? [transferOf(passage)] : [];
   const found: Difference[] = [...phrases];
@@ -129,8 +130,10 @@ export function unanswered({ passage, before, after, phrases }: Compared): reado
   }
   // where words came and others went, an entry was perhaps only reworded
   const { gained, lost } = comparePieces(beforeText, before, afterText, after);
-  if (lost.length === 0) for (const piece of gained.filter(outside(nowAnswers))) add('entry', 'gained', [piece]);
-  if (gained.length === 0) for (const piece of lost.filter(outside(thenAnswers))) add('entry', 'lost', [piece]);
+  if (lost.length === 0)
+    for (const piece of gained.filter(outside(afterText, nowAnswers))) add('entry', 'gained', [piece]);
+  if (gained.length === 0)
+    for (const piece of lost.filter(outside(beforeText, thenAnswers))) add('entry', 'lost', [piece]);
   return found;
 }
 

@@ -5,6 +5,7 @@ import type { Span } from '../model/notice.js';
 import { PAD } from '../normalise/reading.js';
 import { groupBy, withoutFellows } from './by-name.js';
 import { cameOrWent, type Difference, STANDING_ALONE } from './difference.js';
+import { otherThingsIn } from './other-things.js';
 import { type Introduction, NO_INTRODUCTION } from './passages.js';
 import { findNegations, findNotOnly, indexWithin, isWithin, turnOf } from './polarity.js';
 import type { Rule } from './rule.js';
@@ -88,10 +89,11 @@ function readPhrases(text: string, language: Lexicon, isUnderDenial: boolean): r
   const lower = text.toLowerCase();
   const negations = findNegations(text, language);
   const notOnly = findNotOnly(text);
+  const others = otherThingsIn(text);
   const found: Phrase[] = [];
   const taken = new Map<string, number>();
   const visit = (at: number, entry: Entry, end: number): void => {
-    if (isWithin(at, notOnly)) return;
+    if (isWithin(at, notOnly) || isWithin(at, others)) return;
     // the longest phrase of a rule at a place counts once
     if ((taken.get(entry.rule.id) ?? -1) > at) return;
     taken.set(entry.rule.id, end);

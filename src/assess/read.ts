@@ -5,6 +5,8 @@
 import { findQuantities, type Quantity } from '../language/quantities.js';
 import { answerIn, answering, withPersonsTurned } from './answers.js';
 import { type Clause, cutClauses } from './clauses.js';
+import { otherThingsIn } from './other-things.js';
+import { isWithin } from './polarity.js';
 import {
   bearingOfClass,
   type Facet,
@@ -37,7 +39,7 @@ const DONE_BY: Readonly<Record<Doer, Readonly<Partial<Record<ClassId, ClassId>>>
 };
 /** Who looks at data has it; a copy is given to the person, whoever gives it. */
 const LOOKS: Readonly<Record<Doer, ClassId>> = { you: 'right/access', we: 'act/use', other: 'act/share' };
-const VIEWS = /查 [看阅询]|\b(?:view|inspect|access|see)\b/;
+const VIEWS = /查 [看阅询]|\b(?:view|inspect|access|see|look)\b/;
 const OBTAINS = /获 取|取 得|\b(?:obtain|receiv)/;
 
 const actBy = (id: ClassId, { key }: Mention, doer: Doer | null): ClassId =>
@@ -110,7 +112,7 @@ const opensWithIf = ({ mentions: [first] }: Full): boolean => first !== undefine
 
 function fillClauses(tokens: readonly Token[], text: string): readonly Full[] {
   const quantities = findQuantities(text);
-  const mentions = withoutQuantities(findMentions(tokens), quantities);
+  const mentions = withoutQuantities(withoutOtherThings(findMentions(tokens), text), quantities);
   let [m, q] = [0, 0];
   return cutClauses(tokens, mentions, text).map((clause) => {
     const [firstMention, firstQuantity] = [m, q];
@@ -120,6 +122,11 @@ function fillClauses(tokens: readonly Token[], text: string): readonly Full[] {
     const own = mentions.slice(firstMention, m);
     return { clause, mentions: own, parts: partsOf(own), quantities: quantities.slice(firstQuantity, q) };
   });
+}
+
+function withoutOtherThings(mentions: readonly Mention[], text: string): readonly Mention[] {
+  const others = otherThingsIn(text);
+  return others.length === 0 ? mentions : mentions.filter(({ start }) => !isWithin(start, others));
 }
 
 /** "Within 24 hours" is a number of hours, and no word for a haste. */
@@ -223,13 +230,20 @@ function doerOf(tokens: readonly Token[], own: readonly Mention[], clause: Claus
       )
         return 'you';
     }
-    if (m.classes.some(isPredicate)) break;
+    if (m.classes.some(isPredicate)) {
+      // "its owner may see your role": whoever that is
+      const isOthers =
+        stands(m, 'right/access') && m.from - clause.from > 1 && MODAL.test(tokens[m.from - 1]?.word ?? '');
+      return doer ?? (isOthers ? 'other' : null);
+    }
     const before = tokens[m.from - 1]?.word ?? '';
     const isNamed = m.classes.some((id) => hasTrait(id, 'other')) && tokens[m.to]?.word !== '的';
     if (isNamed && !TO_THE_PERSON.has(before) && !BEFORE_A_PERSON.has(before)) doer = 'other';
   }
   return doer;
 }
+
+const MODAL = /^(?:may|might|can|could|will|would|also|not|never|only)$/;
 
 /** In Chinese a condition is marked where it ends: 注销后, 同意的情况下, 除法律另有规定外. */
 const ENDS_A_PART = /^(?:时|后|前|之[前后外]|之日起?|以[前后外]|外|除外|的?情[况形]下|的?前提下|的话|期间)/;

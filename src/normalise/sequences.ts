@@ -15,7 +15,8 @@ interface Numbered {
 }
 
 /** Words that say themselves that they number, and signs that count nothing. */
-const SPEAKS_FOR_ITSELF = /^(?:第|§|section|article|part|chapter|annex|[^\p{L}\p{N}]+$)/iu;
+const SPEAKS_FOR_ITSELF =
+  /^(?:第|§|section|article|part|chapter|annex|[（(][〇零一二三四五六七八九十百]{1,4}[）)]|[^\p{L}\p{N}]+$)/iu;
 /** How many texts with other forms, or without one, may stand between two neighbours. */
 const REACH = 60;
 

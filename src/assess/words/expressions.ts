@@ -21,6 +21,12 @@ export interface Expressions {
   readonly ofData: RegExp;
   /** Who does it, to whom: "we keep your list" is about data, whatever the list is called. */
   readonly betweenUs: RegExp;
+  /** Names of sections, pages and settings that a sentence only points to (captured), the place where the person is, and what is done with other things in the words of what is done with data: "accept an invitation", "sell goods". */
+  readonly otherThings: RegExp;
+  /** Of such names, those that are content: "I agree". */
+  readonly agrees: RegExp;
+  /** Headings of what tells of changes. */
+  readonly changeLog: RegExp;
   /** Characters: what is shorter is a label. */
   readonly shortestSentence: number;
 }

@@ -18,7 +18,7 @@ export const people = {
   'right/access': [
     'access', 'right of access', 'right to access', 'right to know', 'request access', 'request a copy', '=copy of', '=copies of', 'a copy',
     'obtain a copy', 'receive a copy', 'get a copy', 'provide you with a copy', 'copy of your', 'ask for a copy', 'see what', 'see the information',
-    'see the data', 'see the personal', 'view your data', 'view your information', 'view your personal', 'view your profile', 'find out what',
+    'see your', 'see what you', 'see who you', 'view your', 'view what you', 'look at your', 'see the data', 'see the personal', 'view your data', 'view your information', 'view your personal', 'view your profile', 'find out what',
     'find out whether', 'inspect', 'access to your data', 'access to your information', 'access to your personal', 'access to the personal',
     'access to the information', 'access to the data', 'access your data', 'access your information', 'access your personal data',
     'access your personal information', 'gain access to your', 'request information about', 'request details', 'obtain confirmation',
