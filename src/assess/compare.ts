@@ -7,7 +7,7 @@ import { compareAmounts } from './compare-amounts.js';
 import { compareAnswers, compareUnknown } from './compare-words.js';
 import { cameOrWent, type Difference, standingIn } from './difference.js';
 import type { Vocabulary } from './known.js';
-import { bearingOfClass, type Facet, isPredicate, type Sign, type Statement, spanOf } from './statement.js';
+import { bearingOfClass, type Facet, isPredicate, type Sign, type Statement, SWITCHES, spanOf } from './statement.js';
 import { CLASSES, type ClassId } from './words/classes.js';
 import { hasTrait } from './words/traits.js';
 
@@ -170,7 +170,6 @@ function qualified(one: Placed, other: Placed): Difference {
 }
 
 /** What can be switched off is on: "you can turn on sharing", "you can turn off sharing". */
-const SWITCHES = /\b(?:turn|switch|enabl|disabl|activ|deactiv)|开 启|打 开|启 用|关 闭|关 掉|停 用|禁 用/;
 const isSwitch =
   (id: ClassId) =>
   ({ facet }: Placed): boolean =>

@@ -8,11 +8,18 @@ import { hasTrait } from './words/traits.js';
 export function reachesOtherwise({ kind, beforeText, afterText }: Passage): boolean {
   if (kind !== 'pair') return false;
   const [then, now] = [tokenize(beforeText), tokenize(afterText)].map((tokens) => tokens.filter(isSaid));
-  if (!then || !now || bagOf(then) !== bagOf(now)) return false;
-  return sequenceOf(then) !== sequenceOf(now) || limitsOf(beforeText) !== limitsOf(afterText);
+  if (!then || !now) return false;
+  if (isTurnedAbout(stepsOf(beforeText), stepsOf(afterText))) return true;
+  return (
+    bagOf(then) === bagOf(now) &&
+    (sequenceOf(then) !== sequenceOf(now) ||
+      limitsOf(beforeText) !== limitsOf(afterText) ||
+      openedOf(beforeText) !== openedOf(afterText))
+  );
 }
 
-const isSaid = ({ kind }: Token): boolean => kind !== 'mark';
+/** "And" may join what two sentences said. */
+const isSaid = ({ kind, word }: Token): boolean => kind !== 'mark' && !/^(?:and|并)$/.test(word);
 const bagOf = (tokens: readonly Token[]): string =>
   tokens
     .map(({ stem }) => stem)
@@ -56,3 +63,42 @@ function limitsOf(text: string): string {
     .sort()
     .join('|');
 }
+
+const LATER = /^(?:then|再)$/;
+const FIRST = /^(?:first|先)$/;
+const UNTOLD = new Set('we you your our us the it them this that then first and 我 们 您 你 的 先 再 其 该'.split(' '));
+/** Where a sentence says in steps what is done: "first we ask you, then we send it". */
+function stepsOf(text: string): readonly [Words, Words] | null {
+  const tokens = tokenize(text).filter(isSaid);
+  const at = tokens.findIndex(({ word }) => LATER.test(word));
+  if (at < 0 || !tokens.slice(0, at).some(({ word }) => FIRST.test(word))) return null;
+  const told = (side: readonly Token[]): Words =>
+    new Set(side.filter(({ word }) => !UNTOLD.has(word)).map(({ stem }) => stem));
+  return [told(tokens.slice(0, at)), told(tokens.slice(at))];
+}
+type Words = ReadonlySet<string>;
+
+/** What one does first is done later by the other. */
+function isTurnedAbout(one: ReturnType<typeof stepsOf>, other: ReturnType<typeof stepsOf>): boolean {
+  if (!one || !other) return false;
+  const shared = (some: Words, others: Words): number => [...some].filter((word) => others.has(word)).length;
+  return shared(one[0], other[1]) + shared(one[1], other[0]) > shared(one[0], other[0]) + shared(one[1], other[1]);
+}
+
+const STOPS = /^[.!?;。！？；]$/;
+/** Of each sentence that a consent or a condition opens, what stands in it: "with your consent, we film and send" and "…, we film. We send". */
+function openedOf(text: string): string {
+  const tokens = tokenize(text);
+  const limits = findMentions(tokens).filter(({ classes }) => classes.some((id) => hasTrait(id, 'opens')));
+  let from = 0;
+  const opened: string[] = [];
+  tokens.forEach(({ word }, at) => {
+    if (!STOPS.test(word) && at < tokens.length - 1) return;
+    if (limits.some((limit) => limit.from >= from && limit.from <= from + LONGEST_OPENING && limit.to <= at))
+      opened.push(bagOf(tokens.slice(from, at + 1).filter(isSaid)));
+    from = at + 1;
+  });
+  return opened.join('|');
+}
+/** Words before it at most: "only with", 在征得您. */
+const LONGEST_OPENING = 3;

@@ -16,6 +16,7 @@ import {
   type Part,
   type Sign,
   type Statement,
+  SWITCHES,
   spanOf,
 } from './statement.js';
 import { unknownIn } from './unknown-words.js';
@@ -112,7 +113,9 @@ const opensWithIf = ({ mentions: [first] }: Full): boolean => first !== undefine
 
 function fillClauses(tokens: readonly Token[], text: string): readonly Full[] {
   const quantities = findQuantities(text);
-  const mentions = withoutQuantities(withoutOtherThings(findMentions(tokens), text), quantities);
+  const mentions = withoutQuantities(withoutOtherThings(findMentions(tokens), text), quantities).map((m) =>
+    stateOf(m, tokens),
+  );
   let [m, q] = [0, 0];
   return cutClauses(tokens, mentions, text).map((clause) => {
     const [firstMention, firstQuantity] = [m, q];
@@ -128,6 +131,19 @@ function withoutOtherThings(mentions: readonly Mention[], text: string): readonl
   const others = otherThingsIn(text);
   return others.length === 0 ? mentions : mentions.filter(({ start }) => !isWithin(start, others));
 }
+
+/** "Sharing is switched off": a state, and no choice; what "can be switched off" is one. */
+function stateOf(mention: Mention, tokens: readonly Token[]): Mention {
+  const state = mention.classes.flatMap((id) => STATES[id] ?? []);
+  return state.length > 0 && SWITCHES.test(mention.key) && IS.test(tokens[mention.from - 1]?.word ?? '')
+    ? { ...mention, classes: state }
+    : mention;
+}
+const STATES: Readonly<Partial<Record<ClassId, ClassId>>> = {
+  'choice/opt-in': 'default/on',
+  'choice/opt-out': 'default/off',
+};
+const IS = /^(?:is|are|stays?|remains?|starts?|comes?|arrives?|于|为|是)$/;
 
 /** "Within 24 hours" is a number of hours, and no word for a haste. */
 function withoutQuantities(mentions: readonly Mention[], quantities: readonly Quantity[]): readonly Mention[] {

@@ -69,5 +69,8 @@ const PREDICATES: ReadonlySet<ClassId> = new Set(
   ),
 );
 
+/** Of a choice: by a switch. */
+export const SWITCHES = /\b(?:turn|switch|enabl|disabl|activ|deactiv)|开 启|打 开|启 用|关 闭|关 掉|停 用|禁 用/;
+
 export const bearingOfClass = (id: ClassId): Sign =>
   CLASSES[id] === 'intrusive' ? 1 : CLASSES[id] === 'protective' ? -1 : 0;

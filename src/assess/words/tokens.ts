@@ -219,6 +219,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   process: 'process', business: 'business', wherever: 'wherever', according: 'according', including: 'including', marketing: 'marketing',
   advertising: 'advertising', targeting: 'target', building: 'build', setting: 'setting', settings: 'setting', used: 'use', using: 'use',
   added: 'add', adding: 'add', cookies: 'cookie', movies: 'movie', selfies: 'selfie', calories: 'calorie', ads: 'ad', ids: 'id', ips: 'ip', aged: 'age',
+  shred: 'shred', embed: 'embed',
   two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', twelve: '12', fourteen: '14', fifteen: '15',
   twenty: '20', thirty: '30', forty: '40', sixty: '60', ninety: '90',
 }; // biome-ignore format: one table

@@ -31,6 +31,8 @@ export const TRAITS = {
   binds: /^(?:logic\/(?:not|without|only|except|all|some|if)|modal\/(?:must|may))$/,
   /** What it stands with is done within it alone. */
   limits: /^(?:consent|logic\/(?:if|without|only|except)$)/,
+  /** Standing first, it holds for all of its sentence. */
+  opens: /^(?:consent(?:\/(?!implied)|$)|logic\/if$)/,
   /** How strongly something is promised. */
   strength: /^(?:modal\/(?:must|aim|usually)|hedge\/|logic\/(?:not|only|some|except)$)/,
   /** What a statement is worth by itself, whatever it is about: a "not", a "must", an "only", a consent, "and" for "or". */
