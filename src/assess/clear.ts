@@ -236,7 +236,7 @@ function isMiswritten(edits: Passage['edits'], gone: string, came: string): bool
   if (gone.length !== came.length || gone.slice(at + 1) !== came.slice(at + 1)) return false;
   if (
     !/^\p{Script=Han}{2}$/u.test(differ) ||
-    /[不未无非没可仅只或和及且应须会能也都得日天周月年岁元一二三四五六七八九十百千万]/.test(simplify(differ)) ||
+    /[不未无非没可仅只或和及且应须必选会能也都得日天周月年岁元一二三四五六七八九十百千万]/.test(simplify(differ)) ||
     // 前, 后: one that binds for another is no slip of the pen
     [...differ].every((character) => [...classesIn(tokenize(character))].some((id) => /^(?:logic|modal)\//.test(id)))
   )
@@ -244,7 +244,7 @@ function isMiswritten(edits: Passage['edits'], gone: string, came: string): bool
   const [head, tail] = around(edits);
   const place = head.length + at;
   const covers = (text: string): boolean =>
-    findMentions(tokenize(text)).some((m) => m.start <= place && m.end > place && m.end - m.start > 1);
+    findMentions(tokenize(simplify(text))).some((m) => m.start <= place && m.end > place && m.end - m.start > 1);
   return covers(head + came + tail) && !covers(head + gone + tail);
 }
 

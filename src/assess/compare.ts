@@ -141,7 +141,7 @@ function isQualified(one: Facet, other: Facet): boolean {
   return more.length > 0 && more.join('') !== '码' && few.every((word) => many.includes(word));
 }
 
-const QUALIFIES_NOTHING = /^(?:with|of|your|the|a)$/;
+const QUALIFIES_NOTHING = /^(?:with|of|your|the|a|make|web|internet)$/;
 
 /** What is said on one side and denied on the other. */
 const isTurned = (one: Facet, other: Facet): boolean => isOfWords(one) && one.polarity !== other.polarity;

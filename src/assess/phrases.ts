@@ -12,6 +12,7 @@ import type { Rule } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { Statement } from './statement.js';
 import type { Lexicon } from './words/lexicons.js';
+import { hasTrait } from './words/traits.js';
 
 export interface Phrase extends Span {
   readonly rule: Rule;
@@ -183,13 +184,16 @@ export const standIn =
   ({ rule, term, start }: Phrase): boolean => {
     const statement = statements[indexWithin(start, statements)];
     if (statement === undefined) return true;
-    const { actor, act, bearing, polarity } = statement;
+    const { actor, act, bearing, polarity, facets } = statement;
     const isIntrusive = rule.phrases?.valence === 'intrusive';
     if (actor === 'we' && rule.category === 'rights' && MAY.test(term)) return false;
+    // "posts made at any time": what we do, and no right of the person
+    if (ANY_TIME.test(term) && bearing === 1 && !facets.some(({ id }) => hasTrait(id, 'owed'))) return false;
     if (act?.startsWith('right/')) return isIntrusive ? act !== 'right/complain' : polarity === 1;
     return !(isIntrusive && rule.category === 'commitment' && (actor === 'you' || (bearing === 1 && MAY.test(term))));
   };
 
+const ANY_TIME = /\bany time\b|\bwhenever\b|随时/;
 /** "We may sell" reserves something, and hedges no promise. */
 const MAY = /\b(?:may|might)\b|可能/;
 

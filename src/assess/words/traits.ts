@@ -33,6 +33,8 @@ export const TRAITS = {
   limits: /^(?:consent|logic\/(?:if|without|only|except)$)/,
   /** Standing first, it holds for all of its sentence. */
   opens: /^(?:consent(?:\/(?!implied)|$)|logic\/if$)/,
+  /** What the person may ask for or do. */
+  owed: /^(?:right|choice|cost|act\/respond)(?:\/|$)/,
   /** How strongly something is promised. */
   strength: /^(?:modal\/(?:must|aim|usually)|hedge\/|logic\/(?:not|only|some|except)$)/,
   /** What a statement is worth by itself, whatever it is about: a "not", a "must", an "only", a consent, "and" for "or". */
