@@ -36,6 +36,7 @@ import { saysItsFormerName, saysOneLimit } from './same.js';
 import type { RuleSettings } from './settings.js';
 import { isEdit } from './shape.js';
 import type { Statement } from './statement.js';
+import { findTabulated } from './tabulated.js';
 import { withTemplateFindings } from './templates.js';
 import { unclearAt } from './unclear.js';
 import type { Tables } from './weigh.js';
@@ -98,7 +99,7 @@ export function readChanges(comparison: Comparison): readonly Change[] {
   if (passages.length === 0) return [];
   const known = vocabularyOf(comparison);
   const readOnce = once(keyOfLone, (passage) => readPassage(passage, known));
-  const restructured = findRestructured(passages);
+  const restructured = new Set([...findRestructured(passages), ...findTabulated(passages)]);
   const changes = passages.map((passage): Change => {
     if (restructured.has(passage)) return { passage, unread: 'restructured' };
     if (passage.kind === 'pair') {
