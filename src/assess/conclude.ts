@@ -26,6 +26,7 @@ export const LINES = {
   allWorse: -1.0,
   allBetter: -1.2,
   ownFinding: 1,
+  clearlyBetter: 6,
 } as const;
 
 /** A rule that holds for differences of a passage. */
@@ -99,8 +100,15 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
     : isAllBetter || (sum.raises >= LINES.raises && sum.raises > sum.lowers);
   outcomes.push(...outcomesOf('raises', raises ? raising : isBetter ? better : []).slice(0, 1));
   const said = new Set(outcomes.flatMap((outcome) => outcome.differences));
+  const isClear = raises && sum.raises - sum.lowers >= LINES.clearlyBetter;
   const left =
-    lowers || isBetter ? [] : telling.filter((d) => !said.has(d) && (outcomes.length === 0 || d.sign !== -1));
+    lowers || isBetter
+      ? []
+      : telling.filter(
+          (d) =>
+            !said.has(d) &&
+            (outcomes.length === 0 || (d.sign !== -1 && !(isClear && hasTrait(d.what, 'formOfPhrase')))),
+        );
   const isDefinition =
     on.passage.kind === 'pair'
       ? on.before.some(defines) && on.after.some(defines)

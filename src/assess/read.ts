@@ -199,7 +199,7 @@ interface Head {
 
 /** The act that governs a clause, and whether it is denied. */
 function clauseHead(tokens: readonly Token[], { clause, mentions: own, parts }: Full, carried: Governor): Head {
-  const doer = doerOf(tokens, own, clause);
+  const doer = doerOf(tokens, own.slice(mainFrom(own, parts)), clause);
   const at = own.findIndex((m, i) => m.classes.some(isPredicate) && parts[i] === 'main');
   const first = own[at];
   if (!first) {
@@ -221,6 +221,12 @@ function clauseHead(tokens: readonly Token[], { clause, mentions: own, parts }: 
 
 /** A negation reaches what follows it in its clause, and the act right before it ("we sold no data"). */
 const reaches = (negation: Mention, what: Mention): boolean => negation.from < what.from || negation.from === what.to;
+
+/** "When you leave we may delete it": who does it stands behind the condition. */
+function mainFrom(own: readonly Mention[], parts: readonly Part[]): number {
+  const at = own.findIndex((m, i) => stands(m, 'party/we') && parts[i] === 'main' && parts[i - 1] === 'condition');
+  return at < 0 || parts.slice(0, at).includes('main') ? 0 : at;
+}
 
 /** The first that is named before what is done: we, the person, or another. */
 function doerOf(tokens: readonly Token[], own: readonly Mention[], clause: Clause): Doer | null {
@@ -425,6 +431,8 @@ function signOf(id: ClassId, polarity: 1 | -1, bearing: Sign, doer: Doer | null,
   }
   const value = bearingOfClass(id);
   if (value === 0) return 0;
+  // what we do at any time is no right
+  if (id === 'time/anytime' && bearing === 1) return 0;
   if (exempt && value === -1 && /^consent/.test(id)) return 1;
   if (doer === 'you' && /^act\//.test(id) && value === 1) return 0;
   return (value * polarity) as Sign;

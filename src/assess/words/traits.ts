@@ -27,6 +27,8 @@ export const TRAITS = {
   formOfAct: /^(?:modal|logic\/(?:all|some|other|after|before))/,
   /** Says with what force something is said. */
   force: /^(?:modal|hedge)\//,
+  /** Says how something is meant: where that goes one way, so did the form. */
+  formOfPhrase: /^(?:logic|modal|hedge)\//,
   /** Denies, limits or counts. */
   binds: /^(?:logic\/(?:not|without|only|except|all|some|if)|modal\/(?:must|may))$/,
   /** What it stands with is done within it alone. */
