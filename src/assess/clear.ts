@@ -37,6 +37,17 @@ const defines = (statements: readonly Statement[]): boolean =>
       facets.some((f) => f.id === 'logic/means') && facets.some((f) => /^(?:party\/|logic\/see)/.test(f.id)),
   );
 
+/** "Landlords can order boxes as well": others do something that is nothing to the person. */
+const isBystander = ({ actor, act, facets }: Statement): boolean =>
+  actor === null &&
+  act === null &&
+  facets[0] !== undefined &&
+  hasTrait(facets[0].id, 'other') &&
+  !facets.some(({ id }) => hasTrait(id, 'ofPerson'));
+
+const isSentence = ({ kind, beforeText, afterText }: Passage): boolean =>
+  kind !== 'pair' && /[.!。！]\s*$/.test(beforeText || afterText);
+
 /** What is denied under a heading about data is denied of data. */
 const isUnderData = ({ under }: Passage): boolean =>
   [...classesIn(tokenize(`${under.after.heading}\n${under.after.leadIn}`))].some((id) => hasTrait(id, 'aboutData'));
@@ -51,7 +62,11 @@ const isItemAboutData = ({ kind, block, under }: Passage): boolean =>
 
 export const isAboutData = ({ passage, before, after, differences }: Compared): boolean =>
   isItemAboutData(passage) ||
-  [...before, ...after].some((s) => s.facets.some((f) => hasTrait(f.id, 'aboutData'))) ||
+  [...before, ...after].some((s) =>
+    s.facets.some(
+      (f) => hasTrait(f.id, 'aboutData') && !(isSentence(passage) && isBystander(s) && hasTrait(f.id, 'other')),
+    ),
+  ) ||
   defines([...before, ...after]) ||
   ([...before, ...after].some((s) => s.facets.some((f) => f.id === 'logic/not')) && isUnderData(passage)) ||
   differences.some((d) => hasTrait(d.what, 'tellsByItself')) ||
@@ -305,7 +320,7 @@ function framed(beforeText: string, afterText: string): readonly [readonly strin
     entriesIn(text.slice(tokens[head]?.start, tokens.at(-1 - tail)?.end));
   return [listed(beforeText, then), listed(afterText, now)];
 }
-const OPENS_A_LIST = /^(?:not|never|to|we|you|may|can|will|with|[的权会可以与向])$/;
+const OPENS_A_LIST = /^(?:not|never|to|we|you|may|can|will|with|your|our|the|their|its|[的权会可以与向])$/;
 
 /** What stands between the marks and words that join a list; full stops part more than entries, and stay. */
 const entriesIn = (text: string): readonly string[] => {
@@ -313,7 +328,7 @@ const entriesIn = (text: string): readonly string[] => {
   for (const { word, stem } of tokenize(text))
     if (/^[,、;]$/.test(word)) entries.push([]);
     else if (/^(?:and|or)$/.test(word) && entries.at(-1)?.length === 0) entries.at(-1)?.push(`${word}:`);
-    else entries.at(-1)?.push(stem);
+    else if (!/^(?:your|our|the|their|its)$/.test(word)) entries.at(-1)?.push(stem);
   return entries.map((entry) => entry.join(' '));
 };
 

@@ -44,7 +44,7 @@ export function compareAmounts(before: readonly Statement[], after: readonly Sta
       quantity.dimension === dimension && Math.abs(quantity.value - value) <= ALIKE * value;
     return take(isSame) === undefined;
   });
-  if (lost.length + gained.length === 0) return changedPlaces(then, now);
+  if (lost.length + gained.length === 0) return [...changedPlaces(then, now), ...changedBounds(then, now)];
   const found = lost.map((one) => {
     const other = take(({ quantity }) => quantity.dimension === one.quantity.dimension);
     if (!other) return differenceOf('lost', one, WORSE_WHEN_GONE[one.topic], one, null);
@@ -98,6 +98,17 @@ function changedPlaces(then: readonly Amount[], now: readonly Amount[]): readonl
   if (!one || !other || one.quantity.dimension !== other.quantity.dimension) return [];
   return [differenceOf('replaced', one, 0, one, other)];
 }
+
+/** "At least 30 days before", "up to 30 days before": a period is longer where it may be, and notice shorter where it need not be. */
+const changedBounds = (then: readonly Amount[], now: readonly Amount[]): readonly Difference[] =>
+  then.flatMap((one, at) => {
+    const other = now[at];
+    const worse = WORSE_WHEN_MORE[one.topic];
+    if (!other || worse === 0 || one.quantity.value !== other.quantity.value) return [];
+    const [was, is] = [one.quantity.bound, other.quantity.bound];
+    if (was === is || (was !== 'least' && is !== 'least')) return [];
+    return [differenceOf('replaced', one, is === 'least' ? worse : opposite(worse), one, other)];
+  });
 
 const differenceOf = (
   change: Change,

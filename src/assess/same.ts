@@ -43,7 +43,7 @@ const bagOf = (tokens: readonly Token[], but: RegExp): string =>
 
 /** Where a text says which name its name had before: in parentheses, or between commas. */
 const FORMERLY =
-  /\s*[（(]\s*(?:formerly|previously)(?: known as| called)?\s+([^()（）,;]{2,40})[^()（）]{0,60}[)）]|, (?:formerly|previously|which used to be)(?: known as| called)? ([^,;]{2,40}),|[（(](?:原名|原称|曾用名|前称|旧称|原为)[:：]?\s*[“"「『]?([^”"」』()（），,；;]{2,40})[^()（）]{0,40}[)）]/u;
+  /\s*[（(]\s*(?:formerly|previously)(?: known as| called)?\s+([^()（）,;]{2,40})[^()（）]{0,60}[)）]|, (?:formerly|previously|which used to be|until [\w ]{3,20})(?: known as| called| named)? ([^,;（(]{2,40})(?:,|(?= [（(]))|\s*[（(](?:this is )?(?:the|our) new name (?:of|for) ([^()（）,;]{2,40})[^()（）]{0,60}[)）]|[（(](?:原名|原称|曾用名|前称|旧称|原为)[:：]?\s*[“"「『]?([^”"」』()（），,；;]{2,40})[^()（）]{0,40}[)）]/u;
 
 /** What is done with data, or who does it, beside the name. */
 const saysMore = (text: string): boolean =>
@@ -63,13 +63,30 @@ export function saysItsFormerName({ kind, beforeText, afterText }: Passage): boo
   const at = beforeText.indexOf(name);
   if (at < 0) return false;
   const [head, tail] = [beforeText.slice(0, at), beforeText.slice(at + name.length)];
-  const came = told.slice(head.length, told.length - tail.length);
+  const came = told.startsWith(head) ? told.slice(head.length, nameEnd(told, head.length, tail)) : '';
   return (
-    told.startsWith(head) &&
-    told.endsWith(tail) &&
     came.length > 1 &&
-    !/[,，、;；|/&与及]/.test(came) &&
     came.length <= name.length + 40 &&
-    isName(came)
+    !/[,，、;；|/&与及]/.test(came) &&
+    isName(came) &&
+    renamed(tail, name, came) === told.slice(head.length + came.length)
   );
+}
+
+/** Where the name ends that stands in the place of another: the text behind it may use its short form, too. */
+function nameEnd(told: string, start: number, tail: string): number {
+  if (told.endsWith(tail)) return told.length - tail.length;
+  const at = told.indexOf(tail.slice(0, 2), start);
+  return at < 0 ? start : at;
+}
+
+/** The text with the word by which two names differ in its place. */
+function renamed(text: string, name: string, came: string): string {
+  const [then, now] = [name.split(' '), came.split(' ')];
+  const differ = then.flatMap((word, at) =>
+    word !== now[at] && now[at] !== undefined ? [[word, now[at]] as const] : [],
+  );
+  return then.length === now.length && differ.length === 1
+    ? text.replaceAll(differ[0]?.[0] ?? '', differ[0]?.[1] ?? '')
+    : text;
 }

@@ -8,6 +8,8 @@ export interface Quantity extends Span {
   /** Days for `time` (a month 30, a year 360, a working day 1.4), years for `age`, the number for `money`, metres for `length`. */
   readonly value: number;
   readonly printed: string;
+  /** As least or as most of what it may be: "at least", 不超过; absent where the text does not say. */
+  readonly bound?: 'least' | 'most';
 }
 
 const DIGITS: Readonly<Record<string, number>> = {
@@ -106,8 +108,25 @@ const AGE_BEFORE =
   /(?:under(?: the age of)?|below(?: the age of)?|at least|over|age(?:d)?(?: of)?|younger than|older than|minimum age (?:is|of))\s*$/i;
 const AGE_AFTER = /^(?:\s*(?:or (?:over|older|above)|and (?:over|older|above)|-year-olds?))/i;
 
+const LEAST = {
+  before: /(?:at least|(?:no|not) (?:less|fewer|shorter) than|a minimum of|至少|不少于|不低于|不短于|最少)\s*$/i,
+  behind: /^(?:以上|或以上)/,
+};
+const MOST = {
+  before: /(?:up to|at most|(?:no|not) (?:more|longer|later) than|a maximum of|至多|最多|最长|不超过|不多于)\s*$/i,
+  behind: /^(?:以内|以下|之内)/,
+};
+function boundOf(text: string, { start, end }: Span): Pick<Quantity, 'bound'> {
+  const [before, behind] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 3)];
+  const is = (bound: typeof LEAST): boolean => bound.before.test(before) || bound.behind.test(behind);
+  return is(LEAST) ? { bound: 'least' } : is(MOST) ? { bound: 'most' } : {};
+}
+
 /** Every quantity of the text, in order. Linear; dates (2022年1月, 5月9日) are no quantities. */
-export function findQuantities(text: string): readonly Quantity[] {
+export const findQuantities = (text: string): readonly Quantity[] =>
+  numbersIn(text).map((quantity) => ({ ...quantity, ...boundOf(text, quantity) }));
+
+function numbersIn(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
   for (const m of text.matchAll(NUMBER)) {
     const printed = m[0];

@@ -37,6 +37,8 @@ export const TRAITS = {
   opens: /^(?:consent(?:\/(?!implied)|$)|logic\/if$)/,
   /** What the person may ask for or do. */
   owed: /^(?:right|choice|cost|act\/respond)(?:\/|$)/,
+  /** What is the person's, or stands for the person. */
+  ofPerson: /^(?:data|person|party\/you|contact|purpose)(?:\/|$)/,
   /** How strongly something is promised. */
   strength: /^(?:modal\/(?:must|aim|usually)|hedge\/|logic\/(?:not|only|some|except)$)/,
   /** What a statement is worth by itself, whatever it is about: a "not", a "must", an "only", a consent, "and" for "or". */

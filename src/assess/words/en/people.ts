@@ -18,7 +18,7 @@ export const people = {
   'right/access': [
     'access', 'right of access', 'right to access', 'right to know', 'request access', 'request a copy', '=copy of', '=copies of', 'a copy',
     'obtain a copy', 'receive a copy', 'get a copy', 'provide you with a copy', 'copy of your', 'ask for a copy', 'see what', 'see the information',
-    'see your', 'see what you', 'see who you', 'view your', 'view what you', 'look at your', 'see the data', 'see the personal', 'view your data', 'view your information', 'view your personal', 'view your profile', 'find out what',
+    'see your', 'see it', 'see them', 'view it', 'view them', 'see what you', 'see who you', 'view your', 'view what you', 'look at your', 'see the data', 'see the personal', 'view your data', 'view your information', 'view your personal', 'view your profile', 'find out what',
     'find out whether', 'inspect', 'access to your data', 'access to your information', 'access to your personal', 'access to the personal',
     'access to the information', 'access to the data', 'access your data', 'access your information', 'access your personal data',
     'access your personal information', 'gain access to your', 'request information about', 'request details', 'obtain confirmation',
@@ -111,7 +111,7 @@ export const people = {
     'account deletion', 'delete the account', 'delete an account', 'delete account', 'deactivate your account', 'deactivating', 'deactivation',
     'deactivate your', 'cancel your account', 'cancel your subscription', 'cancel your membership', 'cancel your registration',
     'cancellation of your account', 'cancel an account', 'terminate your account', 'termination of your account', 'disable your account',
-    'remove your account', 'deregister', 'end your membership', 'close my account', 'delete my account', 'unregister', 'leave the service',
+    'remove your account', 'erase your account', 'erase the account', 'deregister', 'end your membership', 'close my account', 'delete my account', 'unregister', 'leave the service',
     'quit the service', 'account removal', 'cancel membership', 'uninstall', 'uninstall the app', 'remove the app', 'delete the app',
     'uninstall process',
   ],
@@ -143,7 +143,7 @@ export const people = {
   'choice/opt-out': [
     'tick * box if you do not', 'tick * box if you would rather not', 'tick * box if you would prefer not', 'check * box if you do not',
     'check * box if you would rather not', 'check * box if you would prefer not',
-    'opt out', 'optout', 'right to opt out', 'opt out of', 'opt out at any time', 'opt out link', 'opt out right', 'opt out request',
+    'who have not refused', 'who have not objected', 'who have not opted out', 'who did not refuse', 'opt out', 'optout', 'right to opt out', 'opt out of', 'opt out at any time', 'opt out link', 'opt out right', 'opt out request',
     'opt out choice', 'opt out preference', 'opt out cookie', 'opt out page', 'opt out tool', 'opt out mechanism', 'opt out form',
     'request to opt out', 'unsubscribe', 'unsubscribe link', 'unsubscribe at any time', 'turn off', 'turn it off', 'turn them off', 'turn this off',
     'turn * off', 'switch off', 'switch it off', 'switch them off', 'switch * off', 'disable', 'disable cookies', 'disable it', 'deactivate cookies',
@@ -167,7 +167,7 @@ export const people = {
   'choice/opt-in': [
     'tick * box if you would like', 'tick * box if you want', 'tick * box if you wish', 'check * box if you would like', 'check * box if you want',
     'check * box if you wish',
-    'opt in', 'optin', 'opt in consent', 'only if you choose', 'if you choose to', 'if you choose', 'choose to', 'choose to provide',
+    'who have asked for', 'who asked for', 'who have asked to', 'who have requested', 'opt in', 'optin', 'opt in consent', 'only if you choose', 'if you choose to', 'if you choose', 'choose to', 'choose to provide',
     'choose to share', 'choose to participate', 'you choose', 'you select', 'elect to', 'if you elect', 'you turn on', 'turn on', 'turned on by you',
     'turn it on', 'switch on', 'switch it on', 'activate', 'enable location', 'you enable', 'if you enable', 'you activate', 'you have enabled',
     'you sign up for', 'sign up for our newsletter', 'sign up to receive', 'signed up to', 'subscribe', 'subscribe to', 'you subscribe',
