@@ -32,7 +32,7 @@ import { printed } from './places.js';
 import { quotesOf } from './quote.js';
 import { governorOf, readStatements } from './read.js';
 import { Renames } from './renames.js';
-import { saysItsFormerName, saysOneLimit } from './same.js';
+import { namesItsPronoun, saysItsFormerName, saysOneLimit } from './same.js';
 import type { RuleSettings } from './settings.js';
 import { isEdit } from './shape.js';
 import type { Statement } from './statement.js';
@@ -109,7 +109,8 @@ export function readChanges(comparison: Comparison): readonly Change[] {
       if (isTypo(passage, (word) => countWord(comparison, word) > 1)) return { passage, unread: 'typo' };
       if (isReordered(passage)) return { passage, unread: 'reordered' };
       if (saysItsFormerName(passage)) return { passage, unread: 'renamed' };
-      if (differsInPlaces(passage) || saysOneLimit(passage)) return { passage, unread: 'same-statement' };
+      if (differsInPlaces(passage) || saysOneLimit(passage) || namesItsPronoun(passage))
+        return { passage, unread: 'same-statement' };
       if (passage.block === null && namesTheSame(passage)) return { passage, unread: 'renamed' };
     }
     if (isLogged(passage)) return { passage, unread: 'pointer-label-date' };

@@ -4,7 +4,7 @@ import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
 import { simplify } from '../normalise/reading.js';
 import { transferOf } from './compare-passage.js';
-import { cameOrWent, type Difference, STANDING_ALONE } from './difference.js';
+import { cameOrWent, type Difference, STANDING_ALONE, standingIn } from './difference.js';
 import type { Compared } from './evidence.js';
 import { otherThingsIn } from './other-things.js';
 import type { Passage } from './passages.js';
@@ -146,10 +146,25 @@ export function unanswered({ passage, before, after, phrases }: Compared): reado
   // where words came and others went, an entry was perhaps only reworded
   const { gained, lost } = comparePieces(beforeText, before, afterText, after);
   if (lost.length === 0)
-    for (const piece of gained.filter(outside(afterText, nowAnswers))) add('entry', 'gained', [piece]);
+    found.push(...gained.filter(outside(afterText, nowAnswers)).map((piece) => entryIn(after, 'gained', piece)));
   if (gained.length === 0)
-    for (const piece of lost.filter(outside(beforeText, thenAnswers))) add('entry', 'lost', [piece]);
+    found.push(...lost.filter(outside(beforeText, thenAnswers)).map((piece) => entryIn(before, 'lost', piece)));
   return found;
+}
+
+/** What a list that is closed ("only to A and B") gains or loses goes the way of its statement; of any other list it cannot be told. */
+function entryIn(statements: readonly Statement[], change: 'gained' | 'lost', piece: Span): Difference {
+  const statement = statements.find(({ start, end }) => start <= piece.start && piece.start < end);
+  // "only when we have a reason" closes no list
+  const isClosed =
+    statement !== undefined &&
+    statement.facets.some(({ id, polarity, start }) => id === 'logic/only' && polarity === 1 && start < piece.end) &&
+    !statement.facets.some(({ part }) => part === 'condition');
+  return {
+    ...(isClosed ? standingIn(statement) : STANDING_ALONE),
+    ...cameOrWent(change, isClosed ? statement.bearing : 0, [piece]),
+    what: 'entry',
+  };
 }
 
 /** Words that turn a sentence about where one stands in the place of the other: "before we collect it", "messages that you choose". */

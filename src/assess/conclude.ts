@@ -71,12 +71,14 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
   if (telling.length === 0 && (on.passage.kind === 'pair' || on.moved))
     return cleared(on.moved ? 'restructured' : reasonOfPair(on.passage));
   if (reached.length === 0 && isWordOrder(on)) return cleared('reordered');
-  const spoken = spokenOf(on);
-  const evidence = evidenceOf(on, spoken);
+  const closed = told.length === 0 ? telling.filter((d) => d.what === 'entry' && d.sign !== 0) : [];
+  const read = closed.length > 0 ? { ...on, differences: [...on.differences, ...closed] } : on;
+  const spoken = spokenOf(read);
+  const evidence = evidenceOf(read, spoken);
   const sum = weigh(evidence, weights);
   const { isEdit } = evidence;
   // what a sentence says by a word that decides needs no weighing
-  const decided = (sign: 1 | -1): readonly Spoken[] => (isEdit ? decisive(on, spoken, sign) : []);
+  const decided = (sign: 1 | -1): readonly Spoken[] => (isEdit ? decisive(read, spoken, sign) : []);
   const hitsThat = (sign: 1 | -1, by = spoken): readonly RuleHit[] =>
     hitsOf(by, sign, on.passage.kind, settings, weights);
   const outcomesOf = (direction: 'lowers' | 'raises', hits: readonly RuleHit[]): readonly Outcome[] =>
@@ -162,7 +164,9 @@ function decisive({ differences }: Compared, spoken: readonly Spoken[], sign: 1 
   const isExchanged = told.length < all.length && all.some((d) => isAct(d) && d.sign === -sign);
   const decides = (d: Difference): boolean =>
     d.sign === sign &&
-    (d.change === 'turned' ? hasTrait(d.what, 'deed') : hasTrait(d.what, 'decides') || (isExchanged && isAct(d)));
+    (d.change === 'turned'
+      ? hasTrait(d.what, 'deed')
+      : hasTrait(d.what, 'decides') || (isExchanged && isAct(d)) || isOfClosedList(d));
   return speakingOf(byRule, decides);
 }
 const speakingOf = (spoken: readonly Spoken[], decides: (d: Difference) => boolean): readonly Spoken[] =>
@@ -171,6 +175,7 @@ const speakingOf = (spoken: readonly Spoken[], decides: (d: Difference) => boole
     .filter((one) => one.differences.length > 0);
 const isLonger = ({ what, change, sign }: Difference): boolean =>
   sign === 1 && what.startsWith('amount/') && (change === 'raised' || change === 'lowered');
+const isOfClosedList = ({ what, beside }: Difference): boolean => what === 'entry' && beside.has('logic/only');
 const isAct = ({ what, change }: Difference): boolean => what.startsWith('act/') && change !== 'turned';
 
 /** From this share on, what is gone is said in another sentence. */

@@ -41,6 +41,29 @@ const bagOf = (tokens: readonly Token[], but: RegExp): string =>
     .sort()
     .join(' ');
 
+const PRONOUN = /^(?:it|them|this|that|它|其|之|他|她)$/;
+/** Joined to another, a name is one of several that a pronoun may mean. */
+const JOINS = /^(?:and|or|[,，、;；和与及或])$/;
+
+/** "We send it", "we send the receipt": a pronoun and what it stands for, which the sentence has named, and nothing beside it. */
+export function namesItsPronoun({ kind, edits, beforeText }: Passage): boolean {
+  const changed = edits.filter(({ op }) => op !== 'equal');
+  const [gone, came] = [changed[0], changed[1]];
+  if (kind !== 'pair' || changed.length !== 2 || gone?.op !== 'delete' || came?.op !== 'insert') return false;
+  const [pronoun, noun] = [tokenize(gone.before), tokenize(came.after).filter(({ word }) => !ARTICLE.test(word))];
+  if (pronoun.length !== 1 || !PRONOUN.test(pronoun[0]?.word ?? '') || noun.length === 0) return false;
+  const said = tokenize(beforeText.slice(0, lengthBefore(edits, gone)));
+  const at = said.findLastIndex((_, i) => noun.every(({ stem }, n) => said[i + n]?.stem === stem));
+  return at > 0 && !JOINS.test(said[at - 1]?.word ?? '') && !isAnother(said.slice(at + noun.length));
+}
+const ARTICLE = /^(?:a|an|the|this|that|your|该|此)$/;
+const lengthBefore = (edits: Passage['edits'], until: Passage['edits'][number]): number =>
+  edits.slice(0, edits.indexOf(until)).reduce((n, edit) => n + (edit.op === 'insert' ? 0 : edit.before.length), 0);
+/** Whether words behind the name join another to it, or name another kind of data. */
+const isAnother = (behind: readonly Token[]): boolean =>
+  /^(?:and|or|[、和与及或])$/.test(behind[0]?.word ?? '') ||
+  [...classesIn(behind)].some((id) => id.startsWith('data/'));
+
 /** Where a text says which name its name had before: in parentheses, or between commas. */
 const FORMERLY =
   /\s*[（(]\s*(?:formerly|previously)(?: known as| called)?\s+([^()（）,;]{2,40})[^()（）]{0,60}[)）]|, (?:formerly|previously|which used to be|until [\w ]{3,20})(?: known as| called| named)? ([^,;（(]{2,40})(?:,|(?= [（(]))|\s*[（(](?:this is )?(?:the|our) new name (?:of|for) ([^()（）,;]{2,40})[^()（）]{0,60}[)）]|[（(](?:原名|原称|曾用名|前称|旧称|原为)[:：]?\s*[“"「『]?([^”"」』()（），,；;]{2,40})[^()（）]{0,40}[)）]/u;
