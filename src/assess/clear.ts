@@ -157,8 +157,7 @@ function entryIn(statements: readonly Statement[], change: 'gained' | 'lost', pi
   const statement = statements.find(({ start, end }) => start <= piece.start && piece.start < end);
   // "only when we have a reason" closes no list
   const isClosed =
-    statement !== undefined &&
-    statement.facets.some(({ id, polarity, start }) => id === 'logic/only' && polarity === 1 && start < piece.end) &&
+    statement?.facets.some(({ id, polarity, start }) => id === 'logic/only' && polarity === 1 && start < piece.end) &&
     !statement.facets.some(({ part }) => part === 'condition');
   return {
     ...(isClosed ? standingIn(statement) : STANDING_ALONE),
