@@ -308,14 +308,15 @@ describe('a list without an end', () => {
     3,
   );
 
+  const TOO_MANY = 100_010;
   test.each([
-    ['in HTML', `<main><h1>Privacy Notice</h1><ul><li>${items.join('<li>')}</ul></main>`],
+    ['in HTML', `<main><h1>Privacy Notice</h1><ul><li>${items.slice(0, TOO_MANY).join('<li>')}</ul></main>`],
     [
       'in HTML that a script holds',
-      inScript({ html: `<h1>Notice</h1><ul>${'<li>We use your data for this.'.repeat(250_000)}</ul>` }),
+      inScript({ html: `<h1>Notice</h1><ul>${'<li>We use your data for this.'.repeat(TOO_MANY)}</ul>` }),
     ],
   ])('%s: the limit is named', (_, text) => {
-    expect(() => extract(pageOf(text))).toThrow(/25000[01] paragraphs, list items and rows; the limit is 100000/);
+    expect(() => extract(pageOf(text))).toThrow(/10001[01] paragraphs, list items and rows; the limit is 100000/);
   });
 
   test('of paragraphs that all changed is compared, and not judged', () => {
