@@ -1,5 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that start processes come first, while the worker is small: each start copies its parent's page tables (4 ms at 150 MB, 9 ms at 550 MB). */
+class ProcessesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const startsProcesses = ({ moduleId }: TestSpecification): boolean => /\/tests\/(?:cli|ci|story)/.test(moduleId);
+    const sorted = await super.sort(files);
+    return [...sorted.filter(startsProcesses), ...sorted.filter((file) => !startsProcesses(file))];
+  }
+}
 
 export default defineConfig({
   test: {
@@ -14,6 +24,7 @@ export default defineConfig({
     isolate: false,
     // One for each core; vitest leaves one idle by itself.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: ProcessesFirst },
     // `*.long.test.ts` go as far as there is time for: tests/extent.ts.
     provide: { long: false },
     // Against what hangs: some drive processes, on machines that may be busy, and no claim is one of time.
