@@ -22,6 +22,8 @@ export default defineConfig({
     setupFiles: ['tests/set-up.ts'],
     // Files share a process, and what it has loaded: nothing in `src` keeps a state that one run could leave to another.
     isolate: false,
+    // What has not changed since the last run is not transformed again.
+    experimental: { fsModuleCache: true },
     // One for each core; vitest leaves one idle by itself.
     maxWorkers: availableParallelism(),
     sequence: { sequencer: ProcessesFirst },
