@@ -152,14 +152,12 @@ async function soak({ name, args, env, exit = 0, prepare, ...reading }, times) {
   return { kills, archives: number };
 }
 
-/** The stand-ins for the web that the tests use, as this Node can load them. */
-async function loadStandIns() {
-  const tests = fileURLToPath(new URL('../tests/source', import.meta.url));
-  const entries = Object.fromEntries(['loopback', 'wayback-server'].map((name) => [name, join(tests, `${name}.ts`)]));
-  const dir = join(root, 'stand-ins');
-  await build({ input: entries, platform: 'node', logLevel: 'silent', output: { dir, entryFileNames: '[name].mjs' } });
-  const load = (name) => import(pathToFileURL(join(dir, `${name}.mjs`)).href);
-  return { ...(await load('loopback')), ...(await load('wayback-server')) };
+/** A stand-in for the web that the tests use, as this Node can load it. */
+async function loadStandIn(name) {
+  const input = fileURLToPath(new URL(`../tests/source/${name}.ts`, import.meta.url));
+  const file = join(root, `${name}.mjs`);
+  await build({ input, platform: 'node', logLevel: 'silent', output: { file, codeSplitting: false } });
+  return import(pathToFileURL(file).href);
 }
 
 /** As HTML, long enough for a notice. */
@@ -173,7 +171,8 @@ const writeConfig = (folder, notices) =>
   writeFileSync(join(folder, 'noticediff.config.json'), JSON.stringify({ notices, fetch: { pause: 0 } }));
 
 /** Twelve notices, every third of them of two pages, one behind a wall; of each an earlier version is there. */
-async function fetchScenario({ serve }) {
+async function fetchScenario() {
+  const { serve } = await loadStandIn('loopback');
   const server = await serve((request, response) => {
     const [, number, part] = /^\/(\d+)\/(\d)$/.exec(request.url) ?? [];
     const etag = `"${number}-${part}"`;
@@ -199,7 +198,8 @@ async function fetchScenario({ serve }) {
 }
 
 /** Forty captures in a paged index, one of them no notice. */
-async function waybackScenario({ serveWayback }) {
+async function waybackScenario() {
+  const { serveWayback } = await loadStandIn('wayback-server');
   const url = 'https://larkhaven.example.com/privacy';
   const captures = Array.from({ length: 40 }, (_, number) => ({
     stamp: `2021${String(1 + Math.floor(number / 4)).padStart(2, '0')}${String(3 + 6 * (number % 4)).padStart(2, '0')}080000`,
@@ -212,27 +212,31 @@ async function waybackScenario({ serveWayback }) {
   return { scenario: { name: 'import-wayback', args: ['import', 'wayback', 'larkhaven'], env, prepare }, server };
 }
 
-function importScenarios() {
+function otaScenario() {
   const repository = join(root, 'repository');
   mkdirSync(repository);
   makeRepository(repository, 25);
+  return { scenario: { name: 'import-ota', args: ['import', 'ota', repository, '--all'] } };
+}
+
+function filesScenario() {
   const prepare = (folder) => {
     mkdirSync(join(folder, 'old'));
     for (let day = 10; day < 30; day++) writeFileSync(join(folder, `old/2022-01-${day}.md`), page(day));
   };
-  return [
-    { name: 'import-ota', args: ['import', 'ota', repository, '--all'] },
-    { name: 'import-files', args: ['import', 'files', 'old', '--notice', 'larkhaven'], prepare },
-  ];
+  return { scenario: { name: 'import-files', args: ['import', 'files', 'old', '--notice', 'larkhaven'], prepare } };
 }
 
-const standIns = await loadStandIns();
-const live = await fetchScenario(standIns);
-const wayback = await waybackScenario(standIns);
-const scenarios = [...importScenarios(), live.scenario, wayback.scenario];
+const SCENARIOS = {
+  'import-ota': otaScenario,
+  'import-files': filesScenario,
+  fetch: fetchScenario,
+  'import-wayback': waybackScenario,
+};
+const names = Object.keys(SCENARIOS).filter((name) => values.only === undefined || name.startsWith(values.only));
+const chosen = await Promise.all(names.map((name) => SCENARIOS[name]()));
 let failed = false;
-const chosen = scenarios.filter(({ name }) => values.only === undefined || name.startsWith(values.only));
-const work = async (scenario) => {
+const work = async ({ scenario }) => {
   try {
     const { kills, archives } = await soak(scenario, Math.ceil(Number(values.times) / chosen.length));
     return `${scenario.name}: ${kills} kills over ${archives} archives, nothing lost\n`;
@@ -243,5 +247,5 @@ const work = async (scenario) => {
 };
 // All at once: each waits for its processes most of the time, and a busy machine shows more. Told in their order, whoever is done first.
 for (const line of await Promise.all(chosen.map(work))) process.stdout.write(line);
-await Promise.all([live.server.close(), wayback.server.close()]);
+await Promise.all(chosen.map(({ server }) => server?.close()));
 process.exitCode = failed ? 1 : 0;

@@ -274,11 +274,14 @@ const MOST_LINKS = 40;
 
 /** The file at a path, through links inside of the repository; null where there is none. A link that leads outside, or to nothing, is a `Fault` that names it. */
 export async function findFile(at: GitAt, tree: GitTree, path: string): Promise<GitEntry | null> {
-  let here = path;
-  for (let links = 0; links <= MOST_LINKS; links += 1) {
+  const passed = new Set<string>();
+  // A circle comes by the same place again, or, where each round adds a folder, by ever new ones.
+  for (let here = path; passed.size <= MOST_LINKS && !passed.has(here); ) {
     const [link, rest] = await findLink(at, tree, here);
-    if (link === null && links > 0) throw badLink(at, path, `it leads to "${printRef(here)}", where there is nothing`);
+    if (link === null && passed.size > 0)
+      throw badLink(at, path, `it leads to "${printRef(here)}", where there is nothing`);
     if (link === null || link.entry.kind !== 'link') return link?.entry ?? null;
+    passed.add(here);
     here = posix.join(await readLink(at, link), rest);
   }
   throw badLink(at, path, 'its links go round in a circle');

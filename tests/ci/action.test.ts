@@ -19,6 +19,16 @@ const approveAll = async (cwd: string): Promise<void> => {
   expect((await run(args, { cwd })).status).toBe(0);
 };
 
+/** Stands for the command line, and writes down its arguments. */
+const recorder = folderOf({});
+for (const part of ['bin', 'dist/cli']) mkdirSync(join(recorder, part), { recursive: true });
+writeFileSync(join(recorder, 'dist/cli/main.cjs'), '');
+writeFileSync(
+  join(recorder, 'bin/noticediff.js'),
+  `require('node:fs').writeFileSync(${JSON.stringify(join(recorder, 'args.json'))}, JSON.stringify(process.argv.slice(2)));`,
+);
+const recorded = (): readonly string[] => JSON.parse(readFileSync(join(recorder, 'args.json'), 'utf8'));
+
 describe('the action', () => {
   test('fails with the exit code of check, and leaves counts, reports, annotations and a summary', () => {
     const job = openJob(lowered());
@@ -42,14 +52,7 @@ describe('the action', () => {
     });
   });
 
-  test.each([
-    ['a branch of the repository', 'pull_request', { head: { repo: { id: 1 } }, base: { repo: { id: 1 } } }, 1],
-    ['a fork', 'pull_request', { head: { repo: { id: 2 } }, base: { repo: { id: 1 } } }, 3],
-    ['a fork that is gone', 'pull_request', { head: { repo: null }, base: { repo: { id: 1 } } }, 3],
-    ['the target of one', 'pull_request_target', { head: { repo: { id: 1 } }, base: { repo: { id: 1 } } }, 3],
-    ['what another workflow ended', 'workflow_run', undefined, 3],
-    ['a push', 'push', undefined, 1],
-  ])('runs the commands that print notices where it is asked to, on %s and %s', (_, name, pull, expected) => {
+  describe('runs the commands that print notices where it is asked to', () => {
     const config = JSON.stringify({
       notices: [{ id: 'shop', render: ['node', '-p', 'fs.readFileSync("text.md", "utf8")'] }],
     });
@@ -57,9 +60,27 @@ describe('the action', () => {
     commit('2026-01-01T00:00:00Z', 'one', { 'noticediff.config.json': config, 'text.md': BEFORE });
     git('switch', '-q', '-c', 'side');
     commit('2026-01-02T00:00:00Z', 'two', { 'text.md': AFTER });
-    const job = openJob(folder, { pull_request: pull });
-    expect(job.run({ base: 'main', render: 'true' }, { GITHUB_EVENT_NAME: name }).status).toBe(expected);
-    if (expected === 1) expect(job.run({ base: 'main' }, { GITHUB_EVENT_NAME: name }).status).toBe(3);
+
+    test.each([
+      ['a branch of the repository', 'pull_request', { head: { repo: { id: 1 } }, base: { repo: { id: 1 } } }],
+      ['a push', 'push', undefined],
+    ])('on %s and %s', (_, name, pull) => {
+      const job = openJob(folder, { pull_request: pull });
+      expect(job.run({ base: 'main', render: 'true' }, { GITHUB_EVENT_NAME: name }).status).toBe(1);
+      expect(job.run({ base: 'main' }, { GITHUB_EVENT_NAME: name }).status).toBe(3);
+    });
+
+    test.each([
+      ['a fork', 'pull_request', { head: { repo: { id: 2 } }, base: { repo: { id: 1 } } }],
+      ['a fork that is gone', 'pull_request', { head: { repo: null }, base: { repo: { id: 1 } } }],
+      ['the target of one', 'pull_request_target', { head: { repo: { id: 1 } }, base: { repo: { id: 1 } } }],
+      ['what another workflow ended', 'workflow_run', undefined],
+    ])('and not on %s and %s', (_, name, pull) => {
+      const env = { GITHUB_EVENT_NAME: name, GITHUB_ACTION_PATH: recorder };
+      expect(openJob(folder, { pull_request: pull }).run({ base: 'main', render: 'true' }, env).status).toBe(0);
+      expect(recorded()).toContain('--base=main');
+      expect(recorded()).not.toContain('--render');
+    });
   });
 
   test('takes two refs, further formats and a working folder, by the names of the flags', () => {
@@ -162,31 +183,22 @@ describe('hostile inputs', () => {
   const free = Object.keys(action.inputs).filter((name) => !/^(working-directory|token|comment)$/.test(name));
   const perLine = ['notices', 'config', 'rule', 'select', 'remove', 'format'];
 
+  const { folder: clone, commit } = newRepository();
+  commit('2026-03-01T00:00:00Z', 'One', { 'a.md': BEFORE });
+
   test.each(hostile)('reach check as they are and do nothing else: %j', (value) => {
-    // Stands for the command line, and writes down its arguments.
-    const recorder = folderOf({});
-    for (const part of ['bin', 'dist', 'dist/cli']) mkdirSync(join(recorder, part));
-    writeFileSync(join(recorder, 'dist/cli/main.cjs'), '');
-    writeFileSync(
-      join(recorder, 'bin/noticediff.js'),
-      `require('node:fs').writeFileSync(${JSON.stringify(join(recorder, 'args.json'))}, JSON.stringify(process.argv.slice(2)));`,
-    );
-    const folder = folderOf({ x1: '' });
-    const inputs = Object.fromEntries(free.map((name) => [name, value]));
-    const { status } = openJob(folder).run(inputs, { GITHUB_ACTION_PATH: recorder });
-    expect(status).toBe(0);
-    expect(readdirSync(folder)).toEqual(['x1']);
-    const { folder: clone, commit } = newRepository();
-    commit('2026-03-01T00:00:00Z', 'One', { 'a.md': BEFORE });
     expect(openJob(clone).run({ base: value }, { GITHUB_ACTION_PATH: recorder }).status).toBe(0);
     expect(readdirSync(clone)).toEqual(['.git', 'a.md']);
-    openJob(folder).run(inputs, { GITHUB_ACTION_PATH: recorder });
+    const folder = folderOf({ x1: '' });
+    const inputs = Object.fromEntries(free.map((name) => [name, value]));
+    expect(openJob(folder).run(inputs, { GITHUB_ACTION_PATH: recorder }).status).toBe(0);
+    expect(readdirSync(folder)).toEqual(['x1']);
     const lines = value.split('\n').filter((line) => line !== '');
     const expected = free
       // Anything but `true` is no.
       .filter((name) => !['notices', 'render', 'require-readings'].includes(name))
       .flatMap((name) => (perLine.includes(name) ? lines : [value]).map((one) => `--${name}=${one}`));
-    const [command, ...args] = JSON.parse(readFileSync(join(recorder, 'args.json'), 'utf8')) as string[];
+    const [command, ...args] = recorded();
     const end = args.indexOf('--');
     expect(command).toBe('check');
     expect(args.slice(4, end).toSorted()).toEqual(expected.toSorted());

@@ -87,7 +87,7 @@ describe('exit codes', () => {
     const lines = Array.from({ length: 200 }, (_, id) =>
       JSON.stringify({ id, before: 'before.md', after: 'after.md' }),
     ).join('\n');
-    const child = spawn(process.execPath, [BIN, 'batch'], { cwd: folder });
+    const child = spawn(process.execPath, [BIN, 'batch', '--jobs', '1'], { cwd: folder });
     let noise = '';
     child.stderr.on('data', (data) => {
       noise += data;
@@ -101,7 +101,7 @@ describe('exit codes', () => {
   });
 
   test('130 where it is interrupted', async () => {
-    const child = spawn(process.execPath, [BIN, 'batch'], { cwd: folder });
+    const child = spawn(process.execPath, [BIN, 'batch', '--jobs', '1'], { cwd: folder });
     child.stdin.write(`${JSON.stringify({ id: 1, before: 'before.md', after: 'after.md' })}\n`);
     await once(child.stdout, 'data');
     child.kill('SIGINT');

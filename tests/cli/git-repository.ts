@@ -1,8 +1,8 @@
 /** A real git repository in a folder of its own, whose commits have the dates that a test gives them. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { folderOf } from './run.js';
 
 export interface Repository {
   readonly folder: string;
@@ -11,22 +11,23 @@ export interface Repository {
   readonly git: (...args: readonly string[]) => string;
 }
 
+const SETTINGS = `
+git init -q -b main --template=
+mkdir .git/hooks
+git config user.name Archivist
+git config user.email archivist@example.com
+git config commit.gpgsign false`;
+
+/** Made once: to start git costs more than to copy what it left. */
+let prepared: string | null = null;
+
 export function newRepository(): Repository {
-  const folder = mkdtempSync(join(tmpdir(), 'noticediff-git-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const run = (args: readonly string[], date = '2020-01-01T00:00:00Z'): string =>
-    execFileSync('git', args, {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date, GIT_CONFIG_GLOBAL: '/dev/null' },
-    });
-  run(['init', '-q', '-b', 'main']);
-  run(['config', 'user.name', 'Archivist']);
-  run(['config', 'user.email', 'archivist@example.com']);
-  run(['config', 'commit.gpgsign', 'false']);
+  prepared ??= prepare();
+  const folder = folderOf({});
+  cpSync(prepared, folder, { recursive: true });
   return {
     folder,
-    git: (...args) => run(args),
+    git: (...args) => runIn(folder, 'git', args),
     commit(date, subject, files) {
       for (const [name, content] of Object.entries(files)) {
         const path = join(folder, name);
@@ -34,11 +35,21 @@ export function newRepository(): Repository {
         if (content === null) rmSync(path);
         else writeFileSync(path, content);
       }
-      run(['add', '-A']);
-      run(['commit', '-q', '--allow-empty', '-m', subject], date);
-      return run(['rev-parse', 'HEAD']).trim();
+      const script = 'git add -A && git commit -q --allow-empty -m "$1" && git rev-parse HEAD';
+      return runIn(folder, 'sh', ['-c', script, 'sh', subject], date).trim();
     },
   };
+}
+
+function prepare(): string {
+  const folder = folderOf({});
+  runIn(folder, 'sh', ['-ec', SETTINGS]);
+  return folder;
+}
+
+function runIn(cwd: string, program: string, args: readonly string[], date = '2020-01-01T00:00:00Z'): string {
+  const env = { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date, GIT_CONFIG_GLOBAL: '/dev/null' };
+  return execFileSync(program, args, { cwd, encoding: 'utf8', env });
 }
 
 /** A small notice whose only number is given. */

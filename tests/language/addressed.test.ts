@@ -119,7 +119,7 @@ it('is looked for in a time that grows with the text', () => {
     'mark text as ',
   ];
   for (const part of hostile) {
-    const long = part.repeat(Math.ceil(1_000_000 / part.length));
-    expect([part, cpuTimeOf(() => findAddress(long)) < 8_000]).toEqual([part, true]);
+    const long = part.repeat(Math.ceil(200_000 / part.length));
+    expect([part, cpuTimeOf(() => findAddress(long)) < 1_600]).toEqual([part, true]);
   }
 });
