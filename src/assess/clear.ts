@@ -155,13 +155,14 @@ export function unanswered({ passage, before, after, phrases }: Compared): reado
 /** What a list that is closed ("only to A and B") gains or loses goes the way of its statement; of any other list it cannot be told. */
 function entryIn(statements: readonly Statement[], change: 'gained' | 'lost', piece: Span): Difference {
   const statement = statements.find(({ start, end }) => start <= piece.start && piece.start < end);
+  const facets = statement?.facets ?? [];
   // "only when we have a reason" closes no list
   const isClosed =
-    statement?.facets.some(({ id, polarity, start }) => id === 'logic/only' && polarity === 1 && start < piece.end) &&
-    !statement.facets.some(({ part }) => part === 'condition');
+    facets.some(({ id, polarity, start }) => id === 'logic/only' && polarity === 1 && start < piece.end) &&
+    !facets.some(({ part }) => part === 'condition');
   return {
-    ...(isClosed ? standingIn(statement) : STANDING_ALONE),
-    ...cameOrWent(change, isClosed ? statement.bearing : 0, [piece]),
+    ...(statement && isClosed ? standingIn(statement) : STANDING_ALONE),
+    ...cameOrWent(change, statement && isClosed ? statement.bearing : 0, [piece]),
     what: 'entry',
   };
 }
