@@ -87,7 +87,7 @@ export function assess(
 }
 
 /** No sentence is so long: what is shown to a person unread, since reading a megabyte of one takes seconds. */
-const LONGEST = 50_000;
+export const LONGEST_READ = 50_000;
 
 /** A changed passage with what differs in it; or why it is cleared before it is read, or shown unread. */
 export type Change = Compared | { readonly passage: Passage; readonly unread: ClearedReason | 'too-long' };
@@ -115,7 +115,7 @@ export function readChanges(comparison: Comparison): readonly Change[] {
     }
     if (isLogged(passage)) return { passage, unread: 'pointer-label-date' };
     if (passage.isSaidTwice) return { passage, unread: 'said-elsewhere' };
-    if (passage.beforeText.length + passage.afterText.length > LONGEST) return { passage, unread: 'too-long' };
+    if (passage.beforeText.length + passage.afterText.length > LONGEST_READ) return { passage, unread: 'too-long' };
     return { ...readOnce(passage), passage };
   });
   return withoutMoved(changes).map((change) =>

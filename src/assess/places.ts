@@ -22,8 +22,19 @@ export interface TextPlace extends Place {
   readonly isElsewhere: boolean;
 }
 
-export const placesIn = (sections: readonly SectionChange[]): readonly TextPlace[] =>
-  sections.flatMap((section) => [headingOf(section), ...section.blocks.flatMap((block) => passagesOf(section, block))]);
+/** Of the sections of a comparison: asked for by each step that judges it. */
+const known = new WeakMap<readonly SectionChange[], readonly TextPlace[]>();
+
+export function placesIn(sections: readonly SectionChange[]): readonly TextPlace[] {
+  const found =
+    known.get(sections) ??
+    sections.flatMap((section) => [
+      headingOf(section),
+      ...section.blocks.flatMap((block) => passagesOf(section, block)),
+    ]);
+  known.set(sections, found);
+  return found;
+}
 
 function headingOf(section: SectionChange): TextPlace {
   const texts = { before: section.before?.heading ?? '', after: section.after?.heading ?? '' };

@@ -40,7 +40,7 @@ export const PROBLEMS = {
   },
   'too-many-changes': {
     fatal: true,
-    meaning: 'more paragraphs changed than are judged: another document, or a failed capture',
+    meaning: 'more changed than is judged: another document, or a failed capture',
   },
   'select-missed': { fatal: true, meaning: 'no element matched --select' },
 } as const satisfies Record<string, { readonly fatal: boolean; readonly meaning: string }>;

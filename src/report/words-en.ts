@@ -254,7 +254,7 @@ export const WORDS_EN: Words = {
     truncated: 'the text breaks off',
     doubled: 'the page holds the whole text more than once',
     'language-changed': 'the two versions are in different languages',
-    'too-many-changes': 'more paragraphs changed than are judged: another document, or a failed capture',
+    'too-many-changes': 'more changed than is judged: another document, or a failed capture',
     'mostly-replaced': 'most of the text was replaced: a rewrite, or a failed capture',
     'unsupported-language': 'no rules for this language: changes of substance are unclear',
     'charset-guessed': 'the declared encoding was missing or wrong, and was guessed',

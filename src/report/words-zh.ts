@@ -242,7 +242,7 @@ export const WORDS_ZH: Words = {
     truncated: '正文中断',
     doubled: '页面包含不止一份全文',
     'language-changed': '两版语言不同',
-    'too-many-changes': '变更的段落超过可判断的数目：另一份文件，或抓取失败',
+    'too-many-changes': '变更的内容多于可判断的限度：另一份文件，或抓取失败',
     'mostly-replaced': '大部分内容被替换：重写，或抓取失败',
     'unsupported-language': '没有此语言的规则：实质变更均为待定',
     'charset-guessed': '声明的编码缺失或有误，编码系推测',
