@@ -9,6 +9,7 @@ import type { Compared } from './evidence.js';
 import { otherThingsIn } from './other-things.js';
 import type { Passage } from './passages.js';
 import { comparePieces } from './pieces.js';
+import { spansOfEdits } from './places.js';
 import { findNotOnly, isWithin } from './polarity.js';
 import type { Statement } from './statement.js';
 import { CLASSES, type ClassId } from './words/classes.js';
@@ -118,7 +119,7 @@ export function unanswered({ passage, before, after, phrases }: Compared): reado
   const now = tokenize(afterText).filter(outside(afterText, nowAnswers));
   // the same words are told apart only where their marks move what a word of them reaches
   if (wordsOf(then) === wordsOf(now)) return keyOf(beforeText) === keyOf(afterText) ? [transferOf(passage)] : [];
-  const found: Difference[] = [...phrases];
+  const found: Difference[] = phrases.filter((phrase) => !saysInOtherTerms(phrase, passage, before, after));
   const add = (what: Difference['what'], change: 'gained' | 'lost', spans: readonly Span[]): void =>
     void found.push({ ...STANDING_ALONE, ...cameOrWent(change, 0, spans), what });
   const bound = { before: bindingIn(beforeText, then), after: bindingIn(afterText, now) };
@@ -150,6 +151,25 @@ export function unanswered({ passage, before, after, phrases }: Compared): reado
   if (gained.length === 0)
     found.push(...lost.filter(outside(beforeText, thenAnswers)).map((piece) => entryIn(before, 'lost', piece)));
   return found;
+}
+
+/** Of a rule's phrase: whether all of its words that changed are terms of the lexicon, which finds nothing that differs: "delete your account", "erase your account". */
+function saysInOtherTerms(
+  phrase: Difference,
+  { edits }: Passage,
+  before: readonly Statement[],
+  after: readonly Statement[],
+): boolean {
+  const side = phrase.change === 'lost' ? 'before' : 'after';
+  const terms = (side === 'before' ? before : after).flatMap(({ facets }) => facets);
+  const placed = spansOfEdits(edits);
+  const changed = placed.flatMap(({ edit, [side]: { start, end } }, at) => {
+    if (edit.op === 'equal' || !phrase[side].some((span) => span.start < end && start < span.end)) return [];
+    // what only went, or only came, stands for nothing else
+    const isExchanged = [placed[at - 1], placed[at + 1]].some((next) => next && next.edit.op !== 'equal');
+    return [{ start, end: isExchanged ? end : Number.POSITIVE_INFINITY }];
+  });
+  return changed.length > 0 && changed.every(({ start, end }) => terms.some((t) => t.start <= start && end <= t.end));
 }
 
 /** What a list that is closed ("only to A and B") gains or loses goes the way of its statement; of any other list it cannot be told. */

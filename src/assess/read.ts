@@ -35,7 +35,11 @@ const DONE_BY: Readonly<Record<Doer, Readonly<Partial<Record<ClassId, ClassId>>>
     'act/limit': 'right/restrict',
     'act/refuse': 'choice/refuse',
   },
-  we: { 'choice/voluntary': 'hedge/discretion', 'right/delete': 'act/delete', 'right/correct': 'act/correct' },
+  we: {
+    'choice/voluntary': 'hedge/discretion',
+    'right/delete': 'act/delete',
+    'right/correct': 'act/correct',
+  },
   other: { 'choice/setting': 'act/use' },
 };
 /** Who looks at data has it; a copy is given to the person, whoever gives it. */
@@ -113,8 +117,8 @@ const opensWithIf = ({ mentions: [first] }: Full): boolean => first !== undefine
 
 function fillClauses(tokens: readonly Token[], text: string): readonly Full[] {
   const quantities = findQuantities(text);
-  const mentions = withoutQuantities(withoutOtherThings(findMentions(tokens), text), quantities).map((m) =>
-    stateOf(m, tokens),
+  const mentions = withoutQuantities(withoutOtherThings(findMentions(tokens), text), quantities).map((m, _, all) =>
+    stateOf(m, tokens, all),
   );
   let [m, q] = [0, 0];
   return cutClauses(tokens, mentions, text).map((clause) => {
@@ -133,12 +137,17 @@ function withoutOtherThings(mentions: readonly Mention[], text: string): readonl
 }
 
 /** "Sharing is switched off": a state, and no choice; what "can be switched off" is one. */
-function stateOf(mention: Mention, tokens: readonly Token[]): Mention {
+function stateOf(mention: Mention, tokens: readonly Token[], all: readonly Mention[]): Mention {
+  if (isLogOfAccess(mention, all)) return { ...mention, classes: ['safeguard/access-control'] };
   const state = mention.classes.flatMap((id) => STATES[id] ?? []);
   return state.length > 0 && SWITCHES.test(mention.key) && IS.test(tokens[mention.from - 1]?.word ?? '')
     ? { ...mention, classes: state }
     : mention;
 }
+/** "Access by our staff is logged": a safeguard, and no collection. */
+const isLogOfAccess = ({ key }: Mention, [first]: readonly Mention[]): boolean =>
+  /^(?:log|record)$/.test(key) && first !== undefined && first.from === 0 && /^access\b/.test(first.key);
+
 const STATES: Readonly<Partial<Record<ClassId, ClassId>>> = {
   'choice/opt-in': 'default/on',
   'choice/opt-out': 'default/off',
@@ -254,8 +263,10 @@ function doerOf(tokens: readonly Token[], own: readonly Mention[], clause: Claus
     }
     if (m.classes.some(isPredicate)) {
       // "its owner may see your role": whoever that is
-      const isOthers =
-        stands(m, 'right/access') && m.from - clause.from > 1 && MODAL.test(tokens[m.from - 1]?.word ?? '');
+      const isSomeone =
+        m.from - clause.from > 1 &&
+        (MODAL.test(tokens[m.from - 1]?.word ?? '') || (own[0] !== undefined && stands(own[0], 'logic/only')));
+      const isOthers = isSomeone && stands(m, 'right/access');
       return doer ?? (isOthers ? 'other' : null);
     }
     const before = tokens[m.from - 1]?.word ?? '';
