@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { messageOf } from '../../src/assess/messages.js';
 import type { Example, Rule } from '../../src/assess/rule.js';
 import { RULES } from '../../src/assess/rules/catalogue.js';
 import { NOTICE_RULES } from '../../src/assess/rules/notice-rules.js';
@@ -27,8 +28,17 @@ const PASSES = casesOf('passes');
 const nameOf = ({ rule, language, pair: [before, after] }: Case): string =>
   `${rule.id} (${language}): ${before || '–'} → ${after || '–'}`;
 
+/** Several claims are made of the same examples: each is judged once. */
+const judged = new Map<string, readonly Finding[]>();
+function findingsOf(before: string, after: string, language: Lexicon): readonly Finding[] {
+  const key = JSON.stringify([before, after, language]);
+  const findings = judged.get(key) ?? judge(before, after, language).findings;
+  judged.set(key, findings);
+  return findings;
+}
+
 const lowering = (before: string, after: string, language: Lexicon): readonly Finding[] =>
-  judge(before, after, language).findings.filter((finding) => finding.direction === 'lowers');
+  findingsOf(before, after, language).filter((finding) => finding.direction === 'lowers');
 const names = (finding: Finding, id: string): boolean =>
   finding.rule === id || (finding.also ?? []).some((other) => other.rule === id);
 const isAsGrave = (finding: Finding, { severity }: Rule): boolean =>
@@ -121,4 +131,45 @@ describe('the examples of the rules', () => {
     for (const { language, pair } of FLAGS)
       for (const text of pair) if (text !== '') expect(changesOf(text, text, language), text).toEqual([]);
   });
+
+  it('have messages that are true of the quotes above them, both ways: whatever one tells stands there', async () => {
+    const untrue: string[] = [];
+    const table: string[] = [];
+    for (const rule of RULES) {
+      table.push(`# ${rule.id} / ${rule.mirror}`);
+      for (const language of LANGUAGES) {
+        const { flags, passes } = rule.examples[language];
+        for (const [before, after] of [...flags, ...flags.map(([one, other]) => [other, one] as const), ...passes]) {
+          const findings = findingsOf(before, after, language);
+          untrue.push(...findings.flatMap(untrueOf));
+          const told = findings.filter((finding) => finding.rule === rule.id || finding.rule === rule.mirror);
+          if (told.length > 0)
+            table.push(
+              [
+                `- ${before}`,
+                `+ ${after}`,
+                ...told.flatMap((one) => LANGUAGES.map((lang) => messageOf(one, lang))),
+              ].join('\n'),
+            );
+        }
+      }
+    }
+    expect(untrue).toEqual([]);
+    // read by a person: a sentence that changes here is to be read against its quotes
+    await expect(`${[...new Set(table)].join('\n\n')}\n`).toMatchFileSnapshot('messages.expected.txt');
+  });
 });
+
+/** Words that a message tells and its quotes do not hold, or that differ and are not told. */
+function untrueOf(finding: Finding): readonly string[] {
+  const { before, after, reason } = finding;
+  return LANGUAGES.flatMap((lang) => {
+    const message = messageOf(finding, lang).toLowerCase();
+    const told = (reason?.differences ?? []).flatMap(({ before: gone, after: come }) => [
+      ...gone.filter((term) => !before?.quote.includes(term)),
+      ...come.filter((term) => !after?.quote.includes(term)),
+      ...[...gone, ...come].filter((term) => !message.includes(term.toLowerCase().replace(/[\s\p{P}]+$/u, ''))),
+    ]);
+    return told.length === 0 ? [] : [`“${told.join('”, “')}” in ${before?.quote} → ${after?.quote}: ${message}`];
+  });
+}

@@ -18,7 +18,8 @@ beforeAll(() => {
 const job = (id: string | number, before = 'before.md', after = 'after.md') => JSON.stringify({ id, before, after });
 /** By one worker, where it does not matter how many there are: each loads all that it needs anew. */
 const batch = async (lines: readonly string[], ...args: string[]) => {
-  const done = await runProcess(['batch', '--jobs', '1', ...args], { cwd: folder, input: `${lines.join('\n')}\n` });
+  const jobs = args.includes('--jobs') ? [] : ['--jobs', '1'];
+  const done = await runProcess(['batch', ...jobs, ...args], { cwd: folder, input: `${lines.join('\n')}\n` });
   return {
     ...done,
     answers: done.stdout

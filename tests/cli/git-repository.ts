@@ -11,7 +11,7 @@ export interface Repository {
   readonly git: (...args: readonly string[]) => string;
 }
 
-const SETTINGS = `
+const BEGIN = `
 git init -q -b main --template=
 mkdir .git/hooks
 git config user.name Archivist
@@ -43,7 +43,7 @@ export function newRepository(): Repository {
 
 function prepare(): string {
   const folder = folderOf({});
-  runIn(folder, 'sh', ['-ec', SETTINGS]);
+  runIn(folder, 'sh', ['-ec', BEGIN]);
   return folder;
 }
 

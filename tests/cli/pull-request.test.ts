@@ -501,7 +501,7 @@ describe('the other commands', () => {
   });
 
   it('workers judge many notices', async () => {
-    const ids = Array.from({ length: 12 }, (_, index) => `n${index}`);
+    const ids = Array.from({ length: 6 }, (_, index) => `n${index}`);
     const files = Object.fromEntries(ids.map((id) => [`legal/${id}.md`, noticeOf(12)]));
     const config = JSON.stringify({ notices: ids.map((id) => ({ id, files: [`legal/${id}.md`] })) });
     const { folder, git } = newBranch(files, config);

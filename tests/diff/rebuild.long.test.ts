@@ -65,7 +65,7 @@ describe('edits', () => {
         expect(beforeOf(edits)).toBe(one);
         expect(afterOf(edits)).toBe(other);
       }),
-      { numRuns: extent(500, 20_000) },
+      { numRuns: extent(250, 20_000) },
     );
   });
 
@@ -101,7 +101,7 @@ describe('edits', () => {
           one.sections.map((_, index) => index),
         );
       }),
-      { numRuns: extent(300, 12_000) },
+      { numRuns: extent(150, 12_000) },
     );
   });
 });
@@ -118,7 +118,7 @@ describe('a notice against itself', () => {
           for (const block of section.blocks) expect([block.status, block.moved]).toEqual(['unchanged', false]);
         }
       }),
-      { numRuns: extent(200, 8_000) },
+      { numRuns: extent(100, 8_000) },
     );
   });
 });
@@ -138,7 +138,7 @@ describe('swapping before and after', () => {
       fc.property(notice, notice, (one, other) => {
         expect(facts(compare(other, one), true)).toEqual(facts(compare(one, other), false));
       }),
-      { numRuns: extent(300, 12_000) },
+      { numRuns: extent(150, 12_000) },
     );
   });
 });
