@@ -46,6 +46,13 @@ const isBystander = ({ actor, act, facets }: Statement): boolean =>
   hasTrait(facets[0].id, 'other') &&
   !facets.some(({ id }) => hasTrait(id, 'ofPerson'));
 
+/** "A pass costs £32": nothing that is owed to the person, here or by the heading. */
+const isPrice = ({ under }: Passage, { quantities, facets }: Statement): boolean =>
+  quantities.some(({ dimension }) => dimension === 'money') &&
+  ![...classesIn(tokenize(`${under.after.heading}\n${under.after.leadIn}`)), ...facets.map(({ id }) => id)].some(
+    (id) => hasTrait(id, 'owed') && !id.startsWith('cost/'),
+  );
+
 const isSentence = ({ kind, beforeText, afterText }: Passage): boolean =>
   kind !== 'pair' && /[.!。！]\s*$/.test(beforeText || afterText);
 
@@ -65,7 +72,10 @@ export const isAboutData = ({ passage, before, after, differences }: Compared): 
   isItemAboutData(passage) ||
   [...before, ...after].some((s) =>
     s.facets.some(
-      (f) => hasTrait(f.id, 'aboutData') && !(isSentence(passage) && isBystander(s) && hasTrait(f.id, 'other')),
+      (f) =>
+        hasTrait(f.id, 'aboutData') &&
+        !(f.id.startsWith('cost/') && isPrice(passage, s)) &&
+        !(isSentence(passage) && isBystander(s) && hasTrait(f.id, 'other')),
     ),
   ) ||
   defines([...before, ...after]) ||
@@ -98,7 +108,7 @@ const wordsOf = (tokens: readonly Token[]): string =>
     .map(({ stem }) => stem)
     .join(' ');
 /** Words without which a sentence says the same. */
-const EMPTY = new Set('a an the one will do does that 将 会 的 之 了 亦 也'.split(' '));
+const EMPTY = new Set('a an the one will do does that 将 会 的 之 了 亦 也 这'.split(' '));
 
 /**
  * Of a sentence that stands but for some words: what came or went that no difference tells, and that is never harmless: a word that denies, limits or counts, an entry of a list, an aim, a
@@ -191,6 +201,8 @@ function entryIn(statements: readonly Statement[], change: 'gained' | 'lost', pi
 const OPPOSED: readonly (readonly [ClassId, RegExp, RegExp])[] = [
   ['logic/before', /^(?:before|until|prior|前)$/, /^(?:after|后)$/],
   ['party/you', /^(?:you|yours?|您|你)$/, /^(?:we|us|ours?|我)$/],
+  ['logic/all', /^(?:both|all|each|every|双|均)$/, /^(?:either|any|one|任)$/],
+  ['safeguard/anonymous', /^(?:anonym\w*|匿)$/, /^(?:pseudonym\w*|deidentif\w*|identified|标|假)$/],
 ];
 const saying = (word: RegExp, tokens: readonly Token[]): readonly Token[] =>
   tokens.filter((one) => word.test(one.word));
@@ -247,14 +259,40 @@ export function reasonOfPair({ beforeText, afterText }: Passage): ClearedReason 
 export function isTypo({ kind, edits }: Passage, isSaid: (word: string) => boolean): boolean {
   if (kind !== 'pair') return false;
   const changed = edits.filter((edit) => edit.op !== 'equal');
-  const [first, second] = changed;
-  if (first?.op === 'delete' && !second) return isDoubled(edits, first.before);
-  if (changed.length !== 2 || first?.op !== 'delete' || second?.op !== 'insert') return false;
-  const [gone, came] = [first.before.trim().toLowerCase(), second.after.trim().toLowerCase()];
+  const [first] = changed;
+  if (first?.op === 'delete' && changed.length === 1) return isDoubled(edits, first.before);
+  if (changed.length === 0 || changed.length > 2 * MOST_MISTAKES || changed.length % 2 === 1) return false;
+  return changed.every((one, at) => {
+    const next = changed[at + 1];
+    if (at % 2 === 1) return true;
+    return (
+      one.op === 'delete' &&
+      next?.op === 'insert' &&
+      isMended(withoutOthers(edits, one, next), one.before, next.after, isSaid)
+    );
+  });
+}
+
+/** More of them are another wording. */
+const MOST_MISTAKES = 4;
+
+function isMended(edits: Passage['edits'], before: string, after: string, isSaid: (word: string) => boolean): boolean {
+  const [gone, came] = [before.trim().toLowerCase(), after.trim().toLowerCase()];
   return /^\p{Script=Latin}+$/u.test(gone + came)
     ? isMisspelt(gone, came, isSaid)
-    : isMiswritten(edits, first.before, second.after);
+    : isVariant(gone, came) || isMiswritten(edits, before, after);
 }
+
+/** 帐, 账: one character to the lexicon. */
+const isVariant = (gone: string, came: string): boolean =>
+  /^\p{Script=Han}+$/u.test(gone + came) && stemsOf(gone).join() === stemsOf(came).join();
+
+/** The edits as if all others were made already. */
+const withoutOthers = (edits: Passage['edits'], ...kept: readonly Passage['edits'][number][]): Passage['edits'] =>
+  edits.flatMap((edit): Passage['edits'] => {
+    if (edit.op === 'equal' || kept.includes(edit)) return [edit];
+    return edit.op === 'delete' ? [] : [{ op: 'equal', before: edit.after, after: edit.after }];
+  });
 
 /** Shorter words have too many neighbours. */
 const SHORTEST_MISSPELT = 5;
@@ -394,6 +432,7 @@ const AROUND = 8;
 function around(edits: Passage['edits'], reach = AROUND): readonly [string, string] {
   const at = edits.findIndex((edit) => edit.op !== 'equal');
   const last = edits.findLastIndex((edit) => edit.op !== 'equal');
-  const [head, tail] = [edits[at - 1], edits[last + 1]];
-  return [head?.op === 'equal' ? head.after.slice(-reach) : '', tail?.op === 'equal' ? tail.after.slice(0, reach) : ''];
+  const textOf = (some: Passage['edits']): string =>
+    some.map((edit) => (edit.op === 'equal' ? edit.after : '')).join('');
+  return [textOf(edits.slice(0, at)).slice(-reach), textOf(edits.slice(last + 1)).slice(0, reach)];
 }

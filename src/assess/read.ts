@@ -265,7 +265,8 @@ function doerOf(tokens: readonly Token[], own: readonly Mention[], clause: Claus
       // "its owner may see your role": whoever that is
       const isSomeone =
         m.from - clause.from > 1 &&
-        (MODAL.test(tokens[m.from - 1]?.word ?? '') || (own[0] !== undefined && stands(own[0], 'logic/only')));
+        (MODAL.test(tokens[m.from - 1]?.word ?? '') ||
+          own.some((other) => other.from < m.from && stands(other, 'logic/only')));
       const isOthers = isSomeone && stands(m, 'right/access');
       return doer ?? (isOthers ? 'other' : null);
     }

@@ -1,5 +1,7 @@
 /** A changed passage → whether it says the same by its form alone: one limit told as a denial or as an "only", a name that it says was another before. */
 
+import { findDates } from '../language/dates.js';
+import { keyOf } from '../normalise/key.js';
 import type { Passage } from './passages.js';
 import { isName } from './renames.js';
 import { classesIn } from './words/lexicon.js';
@@ -64,6 +66,42 @@ const isAnother = (behind: readonly Token[]): boolean =>
   /^(?:and|or|[、和与及或])$/.test(behind[0]?.word ?? '') ||
   [...classesIn(behind)].some((id) => id.startsWith('data/'));
 
+/** The same day in another form. */
+export function saysOneDate({ kind, beforeText, afterText }: Passage): boolean {
+  if (kind !== 'pair' || !/\d/.test(beforeText)) return false;
+  const dated = (text: string): string =>
+    findDates(text)
+      .toReversed()
+      .reduce((told, { iso, start, end }) => told.slice(0, start) + iso + told.slice(end), text);
+  return keyOf(dated(beforeText)) === keyOf(dated(afterText));
+}
+
+/** An abbreviation behind what it is short for. */
+const SPELT_OUT = /((?:[\p{L}-]+ ){0,6}[\p{L}-]+|\p{Script=Han}{2,12})\s?[（(]([A-Z][A-Za-z]{1,7})[）)]/u;
+/** "OTP", "one-time password (OTP)": it is the same, and nothing is done with it there. */
+export const spellsOut = ({ kind, beforeText, afterText }: Passage): boolean =>
+  kind === 'pair' && (isSpeltOut(beforeText, afterText) || isSpeltOut(afterText, beforeText));
+
+function isSpeltOut(short: string, long: string): boolean {
+  const [all, words, letters] = SPELT_OUT.exec(long) ?? [];
+  if (all === undefined || words === undefined || letters === undefined || short.includes(all)) return false;
+  const at = long.indexOf(all);
+  // words of the sentence may stand before those that it is short for
+  for (let from = 0; from >= 0; from = words.indexOf(' ', from) + 1 || -1) {
+    const name = words.slice(from);
+    const isName = HAN.test(name) ? !saysMore(name) : initialsOf(name) === letters.toLowerCase();
+    if (isName && short === long.slice(0, at + from) + letters + long.slice(at + all.length)) return true;
+  }
+  return false;
+}
+const HAN = /^\p{Script=Han}+$/u;
+const initialsOf = (name: string): string =>
+  name
+    .split(/[ -]/)
+    .map((word) => word.charAt(0))
+    .join('')
+    .toLowerCase();
+
 /** Where a text says which name its name had before: in parentheses, or between commas. */
 const FORMERLY =
   /\s*[（(]\s*(?:formerly|previously)(?: known as| called)?\s+([^()（）,;]{2,40})[^()（）]{0,60}[)）]|, (?:formerly|previously|which used to be|until [\w ]{3,20})(?: known as| called| named)? ([^,;（(]{2,40})(?:,|(?= [（(]))|\s*[（(](?:this is )?(?:the|our) new name (?:of|for) ([^()（）,;]{2,40})[^()（）]{0,60}[)）]|[（(](?:原名|原称|曾用名|前称|旧称|原为)[:：]?\s*[“"「『]?([^”"」』()（），,；;]{2,40})[^()（）]{0,40}[)）]/u;
@@ -81,7 +119,7 @@ export function saysItsFormerName({ kind, beforeText, afterText }: Passage): boo
     ?.slice(1)
     .find((group) => group !== undefined)
     ?.trim();
-  if (!found || !name || saysMore(found[0].split(name)[1] ?? '')) return false;
+  if (!found || !name || saysMore((found[0].split(name)[1] ?? '').replace(/主体不变|不变/g, ''))) return false;
   const told = afterText.slice(0, found.index) + afterText.slice(found.index + found[0].length);
   const at = beforeText.indexOf(name);
   if (at < 0) return false;

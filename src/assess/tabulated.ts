@@ -28,7 +28,7 @@ function tabulatedIn(section: readonly Passage[], rowSide: Side, side: Side): re
       one.block !== null && one[side] !== null && !isRow(one, side) && (one[rowSide] === null || isRow(one, rowSide)),
   );
   if (asRows.length === 0 || asSentences.length === 0) return [];
-  const heads = asRows.flatMap(({ under }) => under[rowSide].questions ?? []).join(' ');
+  const heads = asRows.flatMap(({ under }) => [under[rowSide].heading, ...(under[rowSide].questions ?? [])]).join(' ');
   const rows = asRows.flatMap((one) => printed(one, rowSide).split('\n')).filter((row) => !isSaidBy(row, heads));
   const texts = asSentences.map((one) => printed(one, side));
   const sentences =
