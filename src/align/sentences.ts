@@ -21,7 +21,8 @@ const CONTAINED = 0.6;
 interface Side {
   readonly spans: readonly Span[];
   readonly keys: readonly string[];
-  readonly features: readonly Features[];
+  /** Of the sentence at this place: most have a partner with the same words, and are asked for none. */
+  readonly featuresAt: (at: number) => Features;
 }
 
 const NOTHING: Features = new Uint32Array();
@@ -50,16 +51,18 @@ export function pairSentences(before: string, after: string, language: string): 
 
 function readSide(text: string, spans: readonly Span[]): Side {
   const keys = spans.map(({ start, end }) => keyOf(withoutNumbering(text.slice(start, end))));
-  return { spans, keys, features: keys.map(featuresOf) };
+  const known: Features[] = [];
+  const featuresAt = (at: number): Features => {
+    known[at] ??= featuresOf(keys[at] ?? '');
+    return known[at];
+  };
+  return { spans, keys, featuresAt };
 }
 
 function matchSimilar(one: Side, other: Side, matching: Matching): void {
-  const free = (features: readonly Features[], partners: Int32Array): Features[] =>
-    features.map((feature, index) => (partners[index] === -1 ? feature : NOTHING));
-  for (const { before, after, score } of findCandidates(
-    free(one.features, matching.toAfter),
-    free(other.features, matching.toBefore),
-  )) {
+  const free = ({ keys, featuresAt }: Side, partners: Int32Array): Features[] =>
+    keys.map((_, index) => (partners[index] === -1 ? featuresAt(index) : NOTHING));
+  for (const { before, after, score } of findCandidates(free(one, matching.toAfter), free(other, matching.toBefore))) {
     if (score < ALIKE) break;
     if (matching.toAfter[before] === -1 && matching.toBefore[after] === -1) link(matching, before, after);
   }
@@ -84,7 +87,7 @@ function matchGap(one: Side, other: Side, matching: Matching, before: Span, afte
   const candidates = [];
   for (let b = before.start; b < before.end; b += 1) {
     for (let a = after.start; a < after.end; a += 1) {
-      const score = likeness(one.features[b] ?? NOTHING, other.features[a] ?? NOTHING);
+      const score = likeness(one.featuresAt(b), other.featuresAt(a));
       if (score >= ALIKE_IN_PLACE) candidates.push({ before: b, after: a, common: 0, score });
     }
   }
@@ -123,10 +126,14 @@ function joinPairs(one: Side, other: Side, matching: Matching): SentencePair[] {
   const pairs: SentencePair[] = [];
   const absorbedBefore = new Set([...beforeOf.values()].flat());
   const absorbedAfter = new Set([...afterOf.values()].flat());
-  const cover = (spans: readonly Span[], indexes: readonly number[]): Span => ({
-    start: Math.min(...indexes.map((index) => spans[index]?.start ?? 0)),
-    end: Math.max(...indexes.map((index) => spans[index]?.end ?? 0)),
-  });
+  const cover = (spans: readonly Span[], at: number, more: readonly number[] = []): Span => {
+    let { start, end } = spans[at] ?? { start: 0, end: 0 };
+    for (const index of more) {
+      start = Math.min(start, spans[index]?.start ?? 0);
+      end = Math.max(end, spans[index]?.end ?? 0);
+    }
+    return { start, end };
+  };
   const flushRemoved = (from: number): void => {
     for (let at = from; at < one.spans.length && matching.toAfter[at] === -1; at += 1) {
       if (!absorbedBefore.has(at)) pairs.push({ before: one.spans[at] ?? null, after: null });
@@ -139,8 +146,8 @@ function joinPairs(one: Side, other: Side, matching: Matching): SentencePair[] {
     if (partner === -1) pairs.push({ before: null, after: other.spans[at] ?? null });
     else {
       pairs.push({
-        before: cover(one.spans, [partner, ...(beforeOf.get(at) ?? [])]),
-        after: cover(other.spans, [at, ...(afterOf.get(partner) ?? [])]),
+        before: cover(one.spans, partner, beforeOf.get(at)),
+        after: cover(other.spans, at, afterOf.get(partner)),
       });
       flushRemoved(partner + 1);
     }
@@ -157,11 +164,11 @@ function growPartners(parts: Side, whole: Side, partsTo: Int32Array, wholeTo: In
   const taken = new Set<number>();
   wholeTo.forEach((partner, index) => {
     if (partner === -1 || parts.keys[partner] === whole.keys[index]) return;
-    const features = whole.features[index] ?? NOTHING;
+    const features = whole.featuresAt(index);
     const extra: number[] = [];
     for (const step of [-1, 1]) {
       for (let at = partner + step; partsTo[at] === -1 && !taken.has(at); at += step) {
-        const part = parts.features[at] ?? NOTHING;
+        const part = parts.featuresAt(at);
         if (part.length < 3 || countCommon(part, features) < CONTAINED * part.length) break;
         extra.push(at);
         taken.add(at);

@@ -53,9 +53,9 @@ export function findPassages(
     if (block === null) return isTellingHeading(place) ? [passageOf(place)] : [];
     if (block.kind === 'contents' || isElsewhere) return [];
     const under = underOf(block, place, introductions);
-    if (status !== 'unchanged') return [{ ...passageOf(place, under), ...foundAgain(place, sides) }];
+    if (status !== 'unchanged') return [passageOf(place, under, foundAgain(place, sides))];
     return isTransferred(under, introductions) && saysOther(under.before, under.after)
-      ? [{ ...passageOf(place, under), isTransferred: true }]
+      ? [passageOf(place, under, { ...NOWHERE, isTransferred: true })]
       : [];
   });
 }
@@ -170,28 +170,28 @@ function indexSides(places: readonly TextPlace[]): Record<Side, TextIndex> {
   };
 }
 
-const NOWHERE = { elsewhere: 0, restated: 0, counterparts: [] } as const;
+type Found = Pick<Passage, 'elsewhere' | 'restated' | 'counterparts' | 'isSaidTwice' | 'isTransferred'>;
+const NOWHERE: Found = { elsewhere: 0, restated: 0, counterparts: [] };
 
-function passageOf(
-  { section, block, texts, before, after, edits }: Place,
-  under: Passage['under'] = UNDER_NOTHING,
-): Passage {
-  const place = { section, block, texts, before, after, edits };
+function passageOf(place: Place, under: Passage['under'] = UNDER_NOTHING, found = NOWHERE): Passage {
+  const { section, block, texts, before, after, edits } = place;
   return {
-    ...place,
+    section,
+    block,
+    texts,
+    before,
+    after,
+    edits,
     kind: before && after ? 'pair' : after ? 'added' : 'removed',
     beforeText: readText(place, 'before'),
     afterText: readText(place, 'after'),
     under,
-    ...NOWHERE,
+    ...found,
   };
 }
 
 /** What the other side says of a text that came or went. */
-function foundAgain(
-  place: Place,
-  sides: Record<Side, TextIndex>,
-): Pick<Passage, 'elsewhere' | 'restated' | 'counterparts' | 'isSaidTwice'> {
+function foundAgain(place: Place, sides: Record<Side, TextIndex>): Found {
   if (place.before && place.after) return NOWHERE;
   const [side, others] = place.after ? (['after', sides.before] as const) : (['before', sides.after] as const);
   const text = readText(place, side);

@@ -72,8 +72,11 @@ function editsOf(passages: readonly PassageChange[], beforeText: string, afterTe
 
 export const isContents = ({ before, after }: BlockPair): boolean => (before[0] ?? after[0])?.block.kind === 'contents';
 
-const whole = (before: string, after: string): Edit[] =>
-  before === '' && after === '' ? [] : [{ op: 'equal', before, after }];
+function whole(before: string, after: string): Edit[] {
+  const edits: Edit[] = [];
+  pushSame(before, after, edits);
+  return edits;
+}
 
 /** The words of both sides are the same, cut into other sentences, or only what they reach differs. */
 function wholePassage(before: string, after: string, language: string): PassageChange {
@@ -178,24 +181,26 @@ function joinPassages(passages: readonly PassageChange[], beforeText: string, af
     if (!inOrder.has(passage) || passage.before === null || passage.after === null) continue;
     goneUpTo(passage);
     cameUpTo(passage);
-    edits.push(...whole(beforeText.slice(from, passage.before.start), afterText.slice(to, passage.after.start)));
+    pushSame(beforeText.slice(from, passage.before.start), afterText.slice(to, passage.after.start), edits);
     for (const edit of passage.edits) {
       if (edit.op === 'delete') pushGone(edit.before, edits);
       else if (edit.op === 'insert') pushCame(edit.after, edits);
       else edits.push(edit);
     }
-    [from, to] = [
-      endOfTail(passage, ofBefore[atBefore + 1], 'before', beforeText),
-      endOfTail(passage, ofAfter[atAfter + 1], 'after', afterText),
-    ];
-    edits.push(...whole(beforeText.slice(passage.before.end, from), afterText.slice(passage.after.end, to)));
+    from = endOfTail(passage, ofBefore[atBefore + 1], 'before', beforeText);
+    to = endOfTail(passage, ofAfter[atAfter + 1], 'after', afterText);
+    pushSame(beforeText.slice(passage.before.end, from), afterText.slice(passage.after.end, to), edits);
     atBefore += 1;
     atAfter += 1;
   }
   goneUpTo(null);
   cameUpTo(null);
-  edits.push(...whole(beforeText.slice(from), afterText.slice(to)));
+  pushSame(beforeText.slice(from), afterText.slice(to), edits);
   return joinEdits(edits);
+}
+
+function pushSame(before: string, after: string, edits: Edit[]): void {
+  if (before !== '' || after !== '') edits.push({ op: 'equal', before, after });
 }
 
 /** Where the white space behind a passage ends. */

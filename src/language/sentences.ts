@@ -147,9 +147,9 @@ function pushSentence(text: string, from: number, to: number, spans: Span[]): vo
 }
 
 const CUTS: readonly { readonly over: number; readonly at: RegExp }[] = [
-  { over: LONG, at: /[;；]/u },
-  { over: VERY_LONG, at: /[,，、:：]/u },
-  { over: LONGEST, at: /\s/u },
+  { over: LONG, at: /[;；]/gu },
+  { over: VERY_LONG, at: /[,，、:：]/gu },
+  { over: LONGEST, at: /\s/gu },
 ];
 
 function cut(text: string, from: number, to: number, level: number, spans: Span[]): void {
@@ -160,8 +160,11 @@ function cut(text: string, from: number, to: number, level: number, spans: Span[
     return;
   }
   let start = from;
-  for (let at = from; at < to; at += 1) {
-    if (!rule.at.test(text.charAt(at))) continue;
+  // Of the text behind the part nothing may be searched, again and again.
+  const part = text.slice(from, to);
+  rule.at.lastIndex = 0;
+  for (let found = rule.at.exec(part); found !== null; found = rule.at.exec(part)) {
+    const at = from + found.index;
     // Thousands and words stay whole.
     if (level === 1 && /\d/u.test(text.charAt(at + 1))) continue;
     if (level === 2 && at - start < VERY_LONG) continue;

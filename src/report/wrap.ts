@@ -28,6 +28,9 @@ export interface Run {
 /** Text of the notice or of the tool, made safe to print. */
 export const run = (text: string, style: Style = 'plain'): Run => ({ text: escapeControls(text), style });
 
+/** Latin, in ASCII: wide is none of them, and none may break from the next. */
+const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+
 /** Greedy: fills each line, breaks at the last place that allows it, and inside a word only where the word is wider than the line. */
 export function wrap(runs: readonly Run[], width: number): readonly (readonly Run[])[] {
   const room = Math.max(10, width);
@@ -62,9 +65,27 @@ export function wrap(runs: readonly Run[], width: number): readonly (readonly Ru
     }
     at += cell.length;
   };
+  /** Within a Latin word nothing breaks while there is room: most of an English page is taken so. Where the next character stands. */
+  const takeLetters = (text: string, from: number): number => {
+    const limit = Math.min(text.length, from + room - used);
+    let to = from;
+    while (to < limit && isLetter(text.charCodeAt(to))) to++;
+    if (to === from) return from;
+    used += to - from;
+    at += to - from;
+    last = text.charAt(to - 1);
+    return to;
+  };
   for (const { text, solid } of runs) {
     if (solid === true) take(text, text.length);
-    else for (const character of text) take(character, widthOf(character));
+    else
+      for (let from = 0; from < text.length; ) {
+        const code = text.codePointAt(from) ?? 0;
+        const character = String.fromCodePoint(code);
+        take(character, widthOf(character));
+        from += character.length;
+        if (isLetter(code)) from = takeLetters(text, from);
+      }
   }
   cuts.push([start, at]);
   return slice(runs, cuts);
