@@ -66,9 +66,12 @@ const isAnother = (behind: readonly Token[]): boolean =>
   /^(?:and|or|[、和与及或])$/.test(behind[0]?.word ?? '') ||
   [...classesIn(behind)].some((id) => id.startsWith('data/'));
 
+/** No sentence about a day is so long. */
+const LONGEST_DATED = 2000;
+
 /** The same day in another form. */
 export function saysOneDate({ kind, beforeText, afterText }: Passage): boolean {
-  if (kind !== 'pair' || !/\d/.test(beforeText)) return false;
+  if (kind !== 'pair' || beforeText.length > LONGEST_DATED || !/\d/.test(beforeText)) return false;
   const dated = (text: string): string =>
     findDates(text)
       .toReversed()
@@ -76,25 +79,31 @@ export function saysOneDate({ kind, beforeText, afterText }: Passage): boolean {
   return keyOf(dated(beforeText)) === keyOf(dated(afterText));
 }
 
-/** An abbreviation behind what it is short for. */
-const SPELT_OUT = /((?:[\p{L}-]+ ){0,6}[\p{L}-]+|\p{Script=Han}{2,12})\s?[（(]([A-Z][A-Za-z]{1,7})[）)]/u;
+/** An abbreviation behind what it is short for; before it, words that may be that. */
+const ABBREVIATED = /\s?[（(]([A-Z][A-Za-z]{1,7})[）)]/u;
+const WORDS = /(?:(?:[\p{Script=Latin}-]+ ){0,6}[\p{Script=Latin}-]+|\p{Script=Han}{2,12})$/u;
+const LONGEST_NAME = 80;
 /** "OTP", "one-time password (OTP)": it is the same, and nothing is done with it there. */
 export const spellsOut = ({ kind, beforeText, afterText }: Passage): boolean =>
   kind === 'pair' && (isSpeltOut(beforeText, afterText) || isSpeltOut(afterText, beforeText));
 
 function isSpeltOut(short: string, long: string): boolean {
-  const [all, words, letters] = SPELT_OUT.exec(long) ?? [];
-  if (all === undefined || words === undefined || letters === undefined || short.includes(all)) return false;
-  const at = long.indexOf(all);
+  const found = ABBREVIATED.exec(long);
+  const letters = found?.[1];
+  if (!found || letters === undefined || short.includes(found[0])) return false;
+  const words = WORDS.exec(long.slice(Math.max(0, found.index - LONGEST_NAME), found.index))?.[0] ?? '';
+  const at = found.index - words.length;
+  const behind = long.slice(found.index + found[0].length);
   // words of the sentence may stand before those that it is short for
   for (let from = 0; from >= 0; from = words.indexOf(' ', from) + 1 || -1) {
     const name = words.slice(from);
     const isName = HAN.test(name) ? !saysMore(name) : initialsOf(name) === letters.toLowerCase();
-    if (isName && short === long.slice(0, at + from) + letters + long.slice(at + all.length)) return true;
+    if (isName && bare(short) === bare(long.slice(0, at + from) + letters + behind)) return true;
   }
   return false;
 }
 const HAN = /^\p{Script=Han}+$/u;
+const bare = (text: string): string => keyOf(text.replace(/\b(?:an?|the) /gi, ''));
 const initialsOf = (name: string): string =>
   name
     .split(/[ -]/)
