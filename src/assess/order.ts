@@ -19,7 +19,7 @@ export function reachesOtherwise({ kind, beforeText, afterText }: Passage): bool
 }
 
 /** "And" may join what two sentences said. */
-const isSaid = ({ kind, word }: Token): boolean => kind !== 'mark' && !/^(?:and|并)$/.test(word);
+const isSaid = ({ kind, word }: Token): boolean => kind !== 'mark' && !/^(?:and|并|we|they|我|们)$/.test(word);
 const bagOf = (tokens: readonly Token[]): string =>
   tokens
     .map(({ stem }) => stem)

@@ -187,8 +187,10 @@ export const standIn =
     const { actor, act, bearing, polarity, facets } = statement;
     const isIntrusive = rule.phrases?.valence === 'intrusive';
     if (actor === 'we' && rule.category === 'rights' && MAY.test(term)) return false;
-    // "posts made at any time": what we do, and no right of the person
-    if (ANY_TIME.test(term) && bearing === 1 && !facets.some(({ id }) => hasTrait(id, 'owed'))) return false;
+    // "posts made at any time", "the porter may see your letters": what is done, and no right of the person
+    const isOthers = /^act\/(?:share|monitor)$/.test(act ?? '') && rule.category === 'rights' && !isIntrusive;
+    if ((isOthers || (ANY_TIME.test(term) && bearing === 1)) && !facets.some(({ id }) => hasTrait(id, 'owed')))
+      return false;
     if (act?.startsWith('right/')) return isIntrusive ? act !== 'right/complain' : polarity === 1;
     return !(isIntrusive && rule.category === 'commitment' && (actor === 'you' || (bearing === 1 && MAY.test(term))));
   };

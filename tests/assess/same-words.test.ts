@@ -30,6 +30,12 @@ describe('the same words in another order', () => {
     ],
     ['en', 'For 20 days we keep your letters and your photos.', 'We keep your letters and, for 20 days, your photos.'],
     ['zh', '我们先遮住面部，再把画面交给物业。', '我们先把画面交给物业，再遮住面部。'],
+    ['zh', '我们先请您过目，再把来信转给编辑部。', '我们先把来信转给编辑部，再请您过目。'],
+    [
+      'en',
+      'If you agree, we tape the choir and post the tapes.',
+      'If you agree, we tape the choir. We post the tapes.',
+    ],
   ])('are shown where an act comes before another, or a limit reaches less: %s: %s → %s', (...pair) => {
     expect(isStopped(pair)).toBe(true);
   });
@@ -118,6 +124,102 @@ describe('a number', () => {
   ])('of days that a thing takes is no retention: %s: %s → %s', (...pair) => {
     expect(said(pair).directions).not.toContain('lowers');
   });
+});
+
+describe('a period in other words', () => {
+  it.each<Pair>([
+    ['en', 'We tell you at least 30 days before.', 'We tell you up to 30 days before.'],
+    ['en', 'Letters are kept for up to 30 days.', 'Letters are kept for at least 30 days.'],
+    ['zh', '来信保存不超过60天。', '来信保存不少于60天。'],
+  ])('whose bound turned about lowers: %s: %s → %s', (...pair) => expect(said(pair).directions).toContain('lowers'));
+
+  it('that begins with something else is shown', () => {
+    expect(
+      isStopped([
+        'en',
+        'Your papers are shredded six weeks after you leave.',
+        'Your papers are shredded six weeks after the room is let again.',
+      ]),
+    ).toBe(true);
+  });
+});
+
+describe('one word for another', () => {
+  it.each<Pair>([
+    ['en', 'The bell camera is switched off when you move in.', 'The bell camera is switched on when you move in.'],
+    [
+      'en',
+      'A post needs the yes of both keepers and your consent.',
+      'A post needs the yes of either keeper and your consent.',
+    ],
+    ['en', 'The tapes are anonymised for the school.', 'The tapes are pseudonymised for the school.'],
+    ['zh', '交给学校的录音均已匿名化。', '交给学校的录音均已去标识化。'],
+    ['zh', '手机号選填。', '手机号必填。'],
+    ['zh', '只有门卫可以查看录像。', '门卫可以查看录像。'],
+    ['en', 'The report covers letters from today on.', 'The report covers letters written at any time.'],
+  ])('is neither cleared nor an improvement: %s: %s → %s', (...pair) => expect(isStopped(pair)).toBe(true));
+
+  it.each<Pair>([
+    ['en', 'We use your number to call you back.', 'We make use of your number to call you back.'],
+    ['en', 'We delete your account within 20 days.', 'We erase your account within 20 days.'],
+    [
+      'en',
+      'Once a reader asks for a ticket, we send it by post.',
+      'Once a reader asks for a ticket, we send the ticket by post.',
+    ],
+    ['zh', '您索取船票后，我们会把它寄给您。', '您索取船票后，我们会把船票寄给您。'],
+    ['en', 'This notice holds from 7 July 2024.', 'This notice holds from 2024-07-07.'],
+    ['zh', '本声明自2024年7月7日起施行。', '本声明自2024/07/07起施行。'],
+    ['en', 'We ask for an OTP at the gate.', 'We ask for a one-time password (OTP) at the gate.'],
+    [
+      'en',
+      'We do not read your letters, your photos or your maps.',
+      'We do not read your photos, your letters or your maps.',
+    ],
+    ['zh', '您的船票号与帐单、来信分开存方。', '您的船票号与账单、来信分开存放。'],
+  ])('that says the same is cleared: %s: %s → %s', (...pair) => expect(said(pair).findings).toEqual([]));
+
+  it.each<Pair>([
+    ['en', 'We take your name and your photo. We print it.', 'We take your name and your photo. We print your photo.'],
+    ['en', 'We hand it to ABC.', 'We hand it to advertisers (ABC).'],
+    ['en', 'This notice holds from 7 July 2024.', 'This notice holds from 2025-07-07.'],
+  ])('that may mean another thing is shown: %s: %s → %s', (...pair) => expect(isStopped(pair)).toBe(true));
+});
+
+describe('a closed list', () => {
+  it.each<Pair>([
+    [
+      'en',
+      'We share your number only with the porter and the florist.',
+      'We share your number only with the porter, the tailor and the florist.',
+    ],
+    ['zh', '您的电话只提供给花店和配送员。', '您的电话只提供给花店、裁缝和配送员。'],
+  ])('that gains an entry lowers: %s: %s → %s', (...pair) => expect([...said(pair).directions]).toEqual(['lowers']));
+
+  it('that loses one raises', () => {
+    const pair: Pair = ['zh', '您的电话只提供给花店和配送员。', '您的电话只提供给配送员。'];
+    expect([...said(pair).directions]).toEqual(['raises']);
+  });
+});
+
+describe('a table', () => {
+  const table = '| Paper | Kept for |\n| --- | --- |\n| Letters | 3 years |\n| Maps | 40 days |\n';
+
+  it('that became sentences is cleared, and so are sentences that became one', () => {
+    const sentences = 'Letters are kept for 3 years. Maps are kept for 40 days.';
+    for (const pair of [
+      ['en', table, sentences],
+      ['en', sentences, table],
+    ] as const)
+      expect(said(pair)).toMatchObject({ findings: [], reasons: expect.arrayContaining(['restructured']) });
+  });
+
+  it.each([
+    'Letters are kept for 3 years. Maps are kept for 90 days.',
+    'Letters are kept for 3 years. Maps are shared for 40 days.',
+  ])('is not, where one of them says something else: %s', (sentences) =>
+    expect(isStopped(['en', table, sentences])).toBe(true),
+  );
 });
 
 describe('what a sentence needs from beside it', () => {
