@@ -1,19 +1,18 @@
-/** A passage → whether it is a dated entry of the notice's own change log: it tells of a change, and promises nothing. */
+/** A passage → whether it is a dated entry of the notice's own change log that came or went: it tells of a change, and promises nothing. */
 import { findDates } from '../language/dates.js';
 import type { Passage } from './passages.js';
 import { EXPRESSIONS } from './words/lexicon.js';
 
-/** In other words before the date stand so many characters: "On ", "Version 3, ". */
+/** Before the date stand no more characters: "On ", "Version 3, ". */
 const BEFORE_THE_DATE = 14;
 
-export const isLogged = ({ kind, under, beforeText, afterText }: Passage): boolean =>
-  [
-    { side: 'added', text: afterText, heading: under.after.heading },
-    { side: 'removed', text: beforeText, heading: under.before.heading },
-  ].every(
-    ({ side, text, heading }) =>
-      (kind !== 'pair' && kind !== side) ||
-      (isLog(heading) && (findDates(text)[0]?.start ?? Number.POSITIVE_INFINITY) <= BEFORE_THE_DATE),
+export function isLogged({ kind, under, beforeText, afterText }: Passage): boolean {
+  if (kind === 'pair') return false;
+  const [text, { heading }] = kind === 'added' ? [afterText, under.after] : [beforeText, under.before];
+  const [date] = findDates(text);
+  if (!date || date.start > BEFORE_THE_DATE) return false;
+  const behind = text.slice(date.end);
+  return Object.values(EXPRESSIONS).some(
+    ({ changeLog, tellsOfChange }) => changeLog.test(heading) && tellsOfChange.test(behind),
   );
-
-const isLog = (heading: string): boolean => Object.values(EXPRESSIONS).some(({ changeLog }) => changeLog.test(heading));
+}

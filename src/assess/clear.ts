@@ -6,12 +6,12 @@ import { simplify } from '../normalise/reading.js';
 import { transferOf } from './compare-passage.js';
 import { cameOrWent, type Difference, STANDING_ALONE, standingIn } from './difference.js';
 import type { Compared } from './evidence.js';
-import { otherThingsIn } from './other-things.js';
+import { namesOtherThings, otherThingsIn } from './other-things.js';
 import type { Passage } from './passages.js';
 import { comparePieces } from './pieces.js';
 import { spansOfEdits } from './places.js';
 import { findNotOnly, isWithin } from './polarity.js';
-import type { Statement } from './statement.js';
+import type { Facet, Statement } from './statement.js';
 import { CLASSES, type ClassId } from './words/classes.js';
 import { classesIn, findMentions, isWord } from './words/lexicon.js';
 import { stemOf, stemsOf, type Token, tokenize } from './words/tokens.js';
@@ -38,24 +38,6 @@ const defines = (statements: readonly Statement[]): boolean =>
       facets.some((f) => f.id === 'logic/means') && facets.some((f) => /^(?:party\/|logic\/see)/.test(f.id)),
   );
 
-/** "Landlords can order boxes as well": others do something that is nothing to the person. */
-const isBystander = ({ actor, act, facets }: Statement): boolean =>
-  actor === null &&
-  act === null &&
-  facets[0] !== undefined &&
-  hasTrait(facets[0].id, 'other') &&
-  !facets.some(({ id }) => hasTrait(id, 'ofPerson'));
-
-/** "A pass costs £32": nothing that is owed to the person, here or by the heading. */
-const isPrice = ({ under }: Passage, { quantities, facets }: Statement): boolean =>
-  quantities.some(({ dimension }) => dimension === 'money') &&
-  ![...classesIn(tokenize(`${under.after.heading}\n${under.after.leadIn}`)), ...facets.map(({ id }) => id)].some(
-    (id) => hasTrait(id, 'owed') && !id.startsWith('cost/'),
-  );
-
-const isSentence = ({ kind, beforeText, afterText }: Passage): boolean =>
-  kind !== 'pair' && /[.!。！]\s*$/.test(beforeText || afterText);
-
 /** What is denied under a heading about data is denied of data. */
 const isUnderData = ({ under }: Passage): boolean =>
   [...classesIn(tokenize(`${under.after.heading}\n${under.after.leadIn}`))].some((id) => hasTrait(id, 'aboutData'));
@@ -69,15 +51,9 @@ const isItemAboutData = ({ kind, block, under }: Passage): boolean =>
   );
 
 export const isAboutData = ({ passage, before, after, differences }: Compared): boolean =>
+  namesOtherThings(passage) ||
   isItemAboutData(passage) ||
-  [...before, ...after].some((s) =>
-    s.facets.some(
-      (f) =>
-        hasTrait(f.id, 'aboutData') &&
-        !(f.id.startsWith('cost/') && isPrice(passage, s)) &&
-        !(isSentence(passage) && isBystander(s) && hasTrait(f.id, 'other')),
-    ),
-  ) ||
+  [...before, ...after].some((s) => s.facets.some((f) => hasTrait(f.id, 'aboutData'))) ||
   defines([...before, ...after]) ||
   ([...before, ...after].some((s) => s.facets.some((f) => f.id === 'logic/not')) && isUnderData(passage)) ||
   differences.some((d) => hasTrait(d.what, 'tellsByItself')) ||
@@ -165,6 +141,9 @@ export function unanswered({ passage, before, after, phrases }: Compared): reado
   return found;
 }
 
+/** Terms that stand for each other wherever they are; of others one promises more than another ("delete", "deactivate"). */
+const isExchangeable = ({ id, key }: Facet): boolean => hasTrait(id, 'exchangeable') || /^(?:delet|eras)/.test(key);
+
 /** Where a sentence lost or gained more, each stays: nobody weighs word for word there. */
 const MOST_PHRASES = 20;
 
@@ -175,16 +154,25 @@ function saysInOtherTerms(
   before: readonly Statement[],
   after: readonly Statement[],
 ): boolean {
-  const side = phrase.change === 'lost' ? 'before' : 'after';
-  const terms = (side === 'before' ? before : after).flatMap(({ facets }) => facets);
+  const terms = { before: before.flatMap(({ facets }) => facets), after: after.flatMap(({ facets }) => facets) };
+  const isTerm = (of: 'before' | 'after', { start, end }: Span): boolean =>
+    terms[of].some((term) => term.start <= start && end <= term.end && isExchangeable(term));
+  const [side, other] = phrase.change === 'lost' ? (['before', 'after'] as const) : (['after', 'before'] as const);
   const placed = spansOfEdits(edits);
-  const changed = placed.flatMap(({ edit, [side]: { start, end } }, at) => {
-    if (edit.op === 'equal' || !phrase[side].some((span) => span.start < end && start < span.end)) return [];
-    // what only went, or only came, stands for nothing else
-    const isExchanged = [placed[at - 1], placed[at + 1]].some((next) => next && next.edit.op !== 'equal');
-    return [{ start, end: isExchanged ? end : Number.POSITIVE_INFINITY }];
-  });
-  return changed.length > 0 && changed.every(({ start, end }) => terms.some((t) => t.start <= start && end <= t.end));
+  const changed = placed.flatMap((one, at) =>
+    one.edit.op !== 'equal' &&
+    one[side].start < one[side].end &&
+    phrase[side].some((span) => span.start < one[side].end && one[side].start < span.end)
+      ? [{ one, next: placed[at + (side === 'before' ? 1 : -1)] }]
+      : [],
+  );
+  return (
+    changed.length > 0 &&
+    changed.every(
+      // what only went, or only came, stands for nothing else
+      ({ one, next }) => isTerm(side, one[side]) && next && next.edit.op !== 'equal' && isTerm(other, next[other]),
+    )
+  );
 }
 
 /** What a list that is closed ("only to A and B") gains or loses goes the way of its statement; of any other list it cannot be told. */

@@ -1,7 +1,12 @@
 /** A text → where it names something that is no matter of the notice: a section or a page that it only points to, an invitation that is accepted, goods that are sold. */
 import { remember } from '../language/remember.js';
 import type { Span } from '../model/notice.js';
-import { EXPRESSIONS } from './words/lexicon.js';
+import { keyOf } from '../normalise/key.js';
+import type { Passage } from './passages.js';
+import { isWithin } from './polarity.js';
+import { EXPRESSIONS, findMentions } from './words/lexicon.js';
+import { tokenize } from './words/tokens.js';
+import { hasTrait } from './words/traits.js';
 
 /** In order, without overlap. What is agreed to is no name, whatever it is called. */
 export const otherThingsIn = remember((text): readonly Span[] =>
@@ -17,3 +22,26 @@ export const otherThingsIn = remember((text): readonly Span[] =>
     )
     .sort((one, other) => one.start - other.start),
 );
+
+/** Whether two wordings name other things of that kind; a sentence that only points elsewhere may. */
+export function namesOtherThings({ kind, beforeText, afterText }: Passage): boolean {
+  if (kind !== 'pair' || (isPointer(beforeText) && isPointer(afterText))) return false;
+  const named = (text: string): string =>
+    otherThingsIn(text)
+      .map(({ start, end }) => keyOf(text.slice(start, end)))
+      .join('|');
+  return named(beforeText) !== named(afterText);
+}
+
+/** It says where more is told, and nothing of what is done, or may be. */
+function isPointer(text: string): boolean {
+  const others = otherThingsIn(text);
+  const mentions = findMentions(tokenize(text)).filter(({ start }) => !isWithin(start, others));
+  const ids = mentions.flatMap(({ classes }) => classes);
+  return (
+    TELLS.test(text) &&
+    !ids.some((id) => hasTrait(id, 'deed') && !/^act\/(?:explain|use|collect|provide)$/.test(id)) &&
+    !ids.some((id) => /^(?:party\/you|consent|default)/.test(id))
+  );
+}
+const TELLS = /\b(?:more|see|described|explained|told|found|read|details?)\b|见|参阅|查阅|阅读|说明/i;

@@ -4,7 +4,7 @@ import { findDates } from '../language/dates.js';
 import { keyOf } from '../normalise/key.js';
 import type { Passage } from './passages.js';
 import { isName } from './renames.js';
-import { classesIn } from './words/lexicon.js';
+import { classesIn, findMentions } from './words/lexicon.js';
 import { type Token, tokenize } from './words/tokens.js';
 import { hasTrait } from './words/traits.js';
 
@@ -52,6 +52,8 @@ export function namesItsPronoun({ kind, edits, beforeText }: Passage): boolean {
   const changed = edits.filter(({ op }) => op !== 'equal');
   const [gone, came] = [changed[0], changed[1]];
   if (kind !== 'pair' || changed.length !== 2 || gone?.op !== 'delete' || came?.op !== 'insert') return false;
+  // what is deleted, or not done with it, is less of one thing than of another
+  if ([...classesIn(tokenize(beforeText))].some((id) => hasTrait(id, 'guards'))) return false;
   const [pronoun, noun] = [tokenize(gone.before), tokenize(came.after).filter(({ word }) => !ARTICLE.test(word))];
   if (pronoun.length !== 1 || !PRONOUN.test(pronoun[0]?.word ?? '') || noun.length === 0) return false;
   const said = tokenize(beforeText.slice(0, lengthBefore(edits, gone)));
@@ -68,10 +70,18 @@ const isAnother = (behind: readonly Token[]): boolean =>
 
 /** No sentence about a day is so long. */
 const LONGEST_DATED = 2000;
+/** Which of them is the day is left to the reader. */
+const OPEN = /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/;
 
 /** The same day in another form. */
 export function saysOneDate({ kind, beforeText, afterText }: Passage): boolean {
-  if (kind !== 'pair' || beforeText.length > LONGEST_DATED || !/\d/.test(beforeText)) return false;
+  if (
+    kind !== 'pair' ||
+    beforeText.length > LONGEST_DATED ||
+    OPEN.test(beforeText + afterText) ||
+    !/\d/.test(beforeText)
+  )
+    return false;
   const dated = (text: string): string =>
     findDates(text)
       .toReversed()
@@ -97,11 +107,13 @@ function isSpeltOut(short: string, long: string): boolean {
   // words of the sentence may stand before those that it is short for
   for (let from = 0; from >= 0; from = words.indexOf(' ', from) + 1 || -1) {
     const name = words.slice(from);
-    const isName = HAN.test(name) ? !saysMore(name) : initialsOf(name) === letters.toLowerCase();
+    const isName = (HAN.test(name) || initialsOf(name) === letters.toLowerCase()) && !isWho(name);
     if (isName && bare(short) === bare(long.slice(0, at + from) + letters + behind)) return true;
   }
   return false;
 }
+const isWho = (name: string): boolean =>
+  [...classesIn(tokenize(name))].some((id) => /^(?:act|party|purpose|logic|modal|hedge)\//.test(id));
 const HAN = /^\p{Script=Han}+$/u;
 const bare = (text: string): string => keyOf(text.replace(/\b(?:an?|the) /gi, ''));
 const initialsOf = (name: string): string =>
@@ -119,6 +131,13 @@ const FORMERLY =
 const saysMore = (text: string): boolean =>
   [...classesIn(tokenize(text))].some(
     (id) => hasTrait(id, 'doneWithData') || /^(?:scope|purpose|act\/use|logic\/not)/.test(id),
+  );
+
+/** Whether a name says who sees it, or what is done. */
+const isTelling = (names: string): boolean =>
+  findMentions(tokenize(names)).some(
+    ({ start, end, classes }) =>
+      end - start > 1 && classes.some((id) => hasTrait(id, 'aboutData') || id.startsWith('logic/')),
   );
 
 /** The sentence stands, but for a name, and says itself that this was the other's. */
@@ -139,6 +158,8 @@ export function saysItsFormerName({ kind, beforeText, afterText }: Passage): boo
     came.length <= name.length + 40 &&
     !/[,，、;；|/&与及]/.test(came) &&
     isName(came) &&
+    !isTelling(`${name} ${came}`) &&
+    !classesIn(tokenize(beforeText)).has('logic/only') &&
     renamed(tail, name, came) === told.slice(head.length + came.length)
   );
 }

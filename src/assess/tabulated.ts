@@ -4,7 +4,6 @@ import type { Passage } from './passages.js';
 import { printed, type Side } from './places.js';
 import { classesIn, findMentions } from './words/lexicon.js';
 import { tokenize } from './words/tokens.js';
-import { hasTrait } from './words/traits.js';
 
 export function findTabulated(passages: readonly Passage[]): ReadonlySet<Passage> {
   const found = new Set<Passage>();
@@ -28,20 +27,44 @@ function tabulatedIn(section: readonly Passage[], rowSide: Side, side: Side): re
       one.block !== null && one[side] !== null && !isRow(one, side) && (one[rowSide] === null || isRow(one, rowSide)),
   );
   if (asRows.length === 0 || asSentences.length === 0) return [];
-  const heads = asRows.flatMap(({ under }) => [under[rowSide].heading, ...(under[rowSide].questions ?? [])]).join(' ');
+  const heads = [...new Set(asRows.flatMap(({ under }) => under[rowSide].questions ?? []))].join(' ');
+  // the first names what the rows are about, by whatever noun
+  const first = asRows.map(({ under }) => under[rowSide].questions?.[0] ?? '').find((head) => head !== '') ?? '';
+  const above = `${asRows.map(({ under }) => under[rowSide].heading)[0]} ${heads}`;
   const rows = asRows.flatMap((one) => printed(one, rowSide).split('\n')).filter((row) => !isSaidBy(row, heads));
   const texts = asSentences.map((one) => printed(one, side));
   const sentences =
     texts.length === rows.length ? texts : texts.flatMap((text) => text.split(/[,，;；]|\band\b/)).filter(says);
   return sentences.length === rows.length &&
-    rows.every((row, at) => isSaidBy(row, sentences[at] as string) && isSaidBy(sentences[at] as string, row, heads)) &&
-    bindingIn(heads).every((id) => bindingIn(sentences.join(' ')).includes(id))
+    rows.every((row, at) => isSaidBy(row, sentences[at] as string) && isSaidBy(sentences[at] as string, row, above)) &&
+    sentences.every((sentence) => areSaidIn(heads, sentence, first.length))
     ? [...new Set([...asRows, ...asSentences])]
     : [];
 }
 
 const says = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
-const bindingIn = (text: string) => [...classesIn(tokenize(text))].filter((id) => hasTrait(id, 'binds'));
+/** Heads of columns that name what stands in them, and say nothing of it. */
+const GENERIC = new Set(
+  'what which item information data record kind type category how long period time purpose why detail the a of for we our your you 信 息 记 录 类 型 项 目 时 间 期 限 用 途 的 内 容 多 久 什 么 哪 些 为 我 们 您'.split(
+    ' ',
+  ),
+);
+/** Whether a sentence says all that the heads of the columns say: "kept with your consent" is more than "kept". */
+const areSaidIn = (heads: string, sentence: string, firstEnd: number): boolean => {
+  const [words, classes] = [new Set(tokenize(sentence).map(({ stem }) => stem)), classesIn(tokenize(sentence))];
+  const tokens = tokenize(heads);
+  const mentions = findMentions(tokens);
+  return tokens.every(
+    ({ stem, kind, start }) =>
+      kind === 'mark' ||
+      GENERIC.has(stem) ||
+      words.has(stem) ||
+      (start < firstEnd && !mentions.some((m) => m.start <= start && start < m.end)) ||
+      mentions.some(
+        (m) => m.start <= start && start < m.end && m.classes.every((id) => id.startsWith('act/') && classes.has(id)),
+      ),
+  );
+};
 
 /** Words that join what a sentence says. */
 const EMPTY = new Set(

@@ -20,7 +20,7 @@ describe('the name of a section or of a page', () => {
 
   it.each<Pair>([
     ['en', 'To refuse letters, visit the Sell Nothing Desk.', 'To refuse letters, visit the Letter Choices Desk.'],
-    ['zh', '如需拒收，请点击“不要出售”按钮。', '如需拒收，请点击“信件选择”按钮。'],
+    ['zh', '如需拒收，请前往“不要出售”页面。', '如需拒收，请前往“信件选择”页面。'],
   ])('is no sale and no refusal of one: %s: %s → %s', (...pair) => {
     expect(rulesOf(pair).filter((rule) => !rule.startsWith('unclear'))).toEqual([]);
   });

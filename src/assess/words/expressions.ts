@@ -27,6 +27,8 @@ export interface Expressions {
   readonly agrees: RegExp;
   /** Headings of what tells of changes. */
   readonly changeLog: RegExp;
+  /** How an entry of one begins behind its date: with what was done to the notice. */
+  readonly tellsOfChange: RegExp;
   /** Characters: what is shorter is a label. */
   readonly shortestSentence: number;
 }

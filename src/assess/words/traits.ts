@@ -37,8 +37,11 @@ export const TRAITS = {
   opens: /^(?:consent(?:\/(?!implied)|$)|logic\/if$)/,
   /** What the person may ask for or do. */
   owed: /^(?:right|choice|cost|act\/respond)(?:\/|$)/,
-  /** What is the person's, or stands for the person. */
-  ofPerson: /^(?:data|person|party\/you|contact|purpose)(?:\/|$)/,
+  /** One of its terms says what any other does. */
+  exchangeable: /^(?:act\/(?:share|collect|use)|party\/third|logic\/(?:for-example|see)|notice\/this|data)$/,
+  /** Of what it is said of, less is done. */
+  guards:
+    /^(?:act\/(?:delete|deidentify|encrypt|protect|limit)|right|choice|safeguard|consent|logic\/(?:not|without|only|except))(?:\/|$)/,
   /** How strongly something is promised. */
   strength: /^(?:modal\/(?:must|aim|usually)|hedge\/|logic\/(?:not|only|some|except)$)/,
   /** What a statement is worth by itself, whatever it is about: a "not", a "must", an "only", a consent, "and" for "or". */
