@@ -25,12 +25,12 @@ export const otherThingsIn = remember((text): readonly Span[] =>
 
 /** Whether two wordings name other things of that kind; a sentence that only points elsewhere may. */
 export function namesOtherThings({ kind, beforeText, afterText }: Passage): boolean {
-  if (kind !== 'pair' || (isPointer(beforeText) && isPointer(afterText))) return false;
+  if (kind !== 'pair') return false;
   const named = (text: string): string =>
     otherThingsIn(text)
       .map(({ start, end }) => keyOf(text.slice(start, end)))
       .join('|');
-  return named(beforeText) !== named(afterText);
+  return named(beforeText) !== named(afterText) && !(isPointer(beforeText) && isPointer(afterText));
 }
 
 /** It says where more is told, and nothing of what is done, or may be. */
