@@ -6,7 +6,7 @@ import { simplify } from '../normalise/reading.js';
 import { transferOf } from './compare-passage.js';
 import { cameOrWent, type Difference, STANDING_ALONE, standingIn } from './difference.js';
 import type { Compared } from './evidence.js';
-import { namesOtherThings, otherThingsIn } from './other-things.js';
+import { compareOtherThings, otherThingsIn } from './other-things.js';
 import type { Passage } from './passages.js';
 import { comparePieces } from './pieces.js';
 import { spansOfEdits } from './places.js';
@@ -51,7 +51,7 @@ const isItemAboutData = ({ kind, block, under }: Passage): boolean =>
   );
 
 export const isAboutData = ({ passage, before, after, differences }: Compared): boolean =>
-  namesOtherThings(passage) ||
+  compareOtherThings(passage).length > 0 ||
   isItemAboutData(passage) ||
   [...before, ...after].some((s) => s.facets.some((f) => hasTrait(f.id, 'aboutData'))) ||
   defines([...before, ...after]) ||

@@ -5,7 +5,7 @@ import { transferOf } from './compare-passage.js';
 import type { Difference } from './difference.js';
 import { type Compared, evidenceOf, hitSignals, spokenOf, subjectSignals } from './evidence.js';
 import { reachesOtherwise } from './order.js';
-import { namesOtherThings } from './other-things.js';
+import { compareOtherThings } from './other-things.js';
 import { type Rule, type Spoken, speaksOf } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import type { RuleSettings } from './settings.js';
@@ -62,7 +62,10 @@ export function conclude(compared: Compared, settings: RuleSettings, tables: Tab
   if (all.length === 0 && silenced.length > 0) return { kind: 'cleared', reason: 'rule-off', rules: silenced };
   // only a rule's phrases differ, and what the sentence says does not
   const told = on.passage.kind === 'pair' && on.differences.length === 0 ? [] : all.filter(isTelling);
-  const reached = reachesOtherwise(on.passage) || namesOtherThings(on.passage) ? [transferOf(on.passage)] : [];
+  const reached = [
+    ...(reachesOtherwise(on.passage) ? [transferOf(on.passage)] : []),
+    ...compareOtherThings(on.passage),
+  ];
   const telling =
     told.length === 0 && reached.length > 0
       ? reached

@@ -2,6 +2,7 @@
 import { remember } from '../language/remember.js';
 import type { Span } from '../model/notice.js';
 import { keyOf } from '../normalise/key.js';
+import { type Difference, STANDING_ALONE } from './difference.js';
 import type { Passage } from './passages.js';
 import { isWithin } from './polarity.js';
 import { EXPRESSIONS, findMentions } from './words/lexicon.js';
@@ -23,14 +24,15 @@ export const otherThingsIn = remember((text): readonly Span[] =>
     .sort((one, other) => one.start - other.start),
 );
 
-/** Whether two wordings name other things of that kind; a sentence that only points elsewhere may. */
-export function namesOtherThings({ kind, beforeText, afterText }: Passage): boolean {
-  if (kind !== 'pair') return false;
-  const named = (text: string): string =>
-    otherThingsIn(text)
-      .map(({ start, end }) => keyOf(text.slice(start, end)))
-      .join('|');
-  return named(beforeText) !== named(afterText) && !(isPointer(beforeText) && isPointer(afterText));
+/** What two wordings name otherwise of that kind: none where they name the same, or only point elsewhere. */
+export function compareOtherThings({ kind, beforeText, afterText }: Passage): readonly Difference[] {
+  if (kind !== 'pair') return [];
+  const [before, after] = [otherThingsIn(beforeText), otherThingsIn(afterText)];
+  const named = (text: string, things: readonly Span[]): string =>
+    things.map(({ start, end }) => keyOf(text.slice(start, end))).join('|');
+  return named(beforeText, before) === named(afterText, after) || (isPointer(beforeText) && isPointer(afterText))
+    ? []
+    : [{ ...STANDING_ALONE, change: 'replaced', what: 'word', sign: 0, before, after }];
 }
 
 /** It says where more is told, and nothing of what is done, or may be. */
