@@ -64,11 +64,14 @@ function limitsOf(text: string): string {
     .join('|');
 }
 
+/** Asked first, for few sentences do. */
+const SAYS_STEPS = /再|\bthen\b/i;
 const LATER = /^(?:then|再)$/;
 const FIRST = /^(?:first|先)$/;
 const UNTOLD = new Set('we you your our us the it them this that then first and 我 们 您 你 的 先 再 其 该'.split(' '));
 /** Where a sentence says in steps what is done: "first we ask you, then we send it". */
 function stepsOf(text: string): readonly [Words, Words] | null {
+  if (!SAYS_STEPS.test(text)) return null;
   const tokens = tokenize(text).filter(isSaid);
   const at = tokens.findIndex(({ word }) => LATER.test(word));
   if (at < 0 || !tokens.slice(0, at).some(({ word }) => FIRST.test(word))) return null;

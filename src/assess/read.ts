@@ -17,7 +17,6 @@ import {
   type Sign,
   type Statement,
   SWITCHES,
-  spanOf,
 } from './statement.js';
 import { unknownIn } from './unknown-words.js';
 import { CLASSES, type ClassId } from './words/classes.js';
@@ -139,9 +138,9 @@ function withoutOtherThings(mentions: readonly Mention[], text: string): readonl
 /** "Sharing is switched off": a state, and no choice; what "can be switched off" is one. */
 function stateOf(mention: Mention, tokens: readonly Token[], all: readonly Mention[]): Mention {
   if (isLogOfAccess(mention, all)) return { ...mention, classes: ['safeguard/access-control'] };
-  const state = mention.classes.flatMap((id) => STATES[id] ?? []);
-  return state.length > 0 && SWITCHES.test(mention.key) && IS.test(tokens[mention.from - 1]?.word ?? '')
-    ? { ...mention, classes: state }
+  if (!mention.classes.some((id) => STATES[id] !== undefined)) return mention;
+  return SWITCHES.test(mention.key) && IS.test(tokens[mention.from - 1]?.word ?? '')
+    ? { ...mention, classes: mention.classes.flatMap((id) => STATES[id] ?? []) }
     : mention;
 }
 /** "Access by our staff is logged": a safeguard, and no collection. */
@@ -374,7 +373,16 @@ function readClause(tokens: readonly Token[], full: Full, carried: Governor, ahe
     for (const given of mention.classes) {
       if (given === 'party/we' || given === 'party/you' || given === 'logic/not') {
         if (given === 'logic/not')
-          facets.push({ ...spanOf(mention), id: given, key: 'not', polarity: 1, part, sign: 0, act });
+          facets.push({
+            start: mention.start,
+            end: mention.end,
+            id: given,
+            key: 'not',
+            polarity: 1,
+            part,
+            sign: 0,
+            act,
+          });
         continue;
       }
       const id = part === 'main' ? actBy(given, mention, head.doer) : given;
@@ -384,7 +392,8 @@ function readClause(tokens: readonly Token[], full: Full, carried: Governor, ahe
       // how or when it is denied may stand before the "not"
       const polarity = id === 'hedge/manner' ? head.polarity : ((isWithout ? -outer : outer) as 1 | -1);
       facets.push({
-        ...spanOf(mention),
+        start: mention.start,
+        end: mention.end,
         id,
         key: CLASSES[id] === 'form' ? mention.key : bareKey(mention.key),
         polarity,
