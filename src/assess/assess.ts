@@ -32,7 +32,7 @@ import { printed } from './places.js';
 import { quotesOf } from './quote.js';
 import { governorOf, readStatements } from './read.js';
 import { Renames } from './renames.js';
-import { namesItsPronoun, saysItsFormerName, saysOneDate, saysOneLimit, spellsOut } from './same.js';
+import { saysItsFormerName, saysTheSame } from './same.js';
 import type { RuleSettings } from './settings.js';
 import { isEdit } from './shape.js';
 import type { Statement } from './statement.js';
@@ -109,8 +109,7 @@ export function readChanges(comparison: Comparison): readonly Change[] {
       if (isTypo(passage, (word) => countWord(comparison, word) > 1)) return { passage, unread: 'typo' };
       if (isReordered(passage)) return { passage, unread: 'reordered' };
       if (saysItsFormerName(passage)) return { passage, unread: 'renamed' };
-      if (differsInPlaces(passage) || saysOneLimit(passage) || isSaidOtherwise(passage))
-        return { passage, unread: 'same-statement' };
+      if (differsInPlaces(passage) || saysTheSame(passage)) return { passage, unread: 'same-statement' };
       if (passage.block === null && namesTheSame(passage)) return { passage, unread: 'renamed' };
     }
     if (isLogged(passage)) return { passage, unread: 'pointer-label-date' };
@@ -122,9 +121,6 @@ export function readChanges(comparison: Comparison): readonly Change[] {
     'unread' in change || isAboutData(change) ? change : { passage: change.passage, unread: 'not-about-data' },
   );
 }
-
-const isSaidOtherwise = (passage: Passage): boolean =>
-  namesItsPronoun(passage) || saysOneDate(passage) || spellsOut(passage);
 
 /** What came or went in a block in the same words again says the same: a megabyte of one list is two hundred thousand entries. */
 const keyOfLone = ({ kind, block, beforeText, afterText }: Passage): string | null =>

@@ -34,11 +34,7 @@ const DONE_BY: Readonly<Record<Doer, Readonly<Partial<Record<ClassId, ClassId>>>
     'act/limit': 'right/restrict',
     'act/refuse': 'choice/refuse',
   },
-  we: {
-    'choice/voluntary': 'hedge/discretion',
-    'right/delete': 'act/delete',
-    'right/correct': 'act/correct',
-  },
+  we: { 'choice/voluntary': 'hedge/discretion', 'right/delete': 'act/delete', 'right/correct': 'act/correct' },
   other: { 'choice/setting': 'act/use' },
 };
 /** Who looks at data has it; a copy is given to the person, whoever gives it. */

@@ -1,4 +1,4 @@
-/** A changed passage → whether it says the same by its form alone: one limit told as a denial or as an "only", a name that it says was another before. */
+/** A changed passage → whether it says the same by its form alone: one limit told as a denial or as an "only", a pronoun and what it stands for, a day or an abbreviation in another form, a name that it says was another before. */
 
 import { findDates } from '../language/dates.js';
 import { keyOf } from '../normalise/key.js';
@@ -7,6 +7,9 @@ import { isName } from './renames.js';
 import { classesIn, findMentions } from './words/lexicon.js';
 import { type Token, tokenize } from './words/tokens.js';
 import { hasTrait } from './words/traits.js';
+
+export const saysTheSame = (passage: Passage): boolean =>
+  saysOneLimit(passage) || namesItsPronoun(passage) || saysOneDate(passage) || spellsOut(passage);
 
 /** Words in which "not without your consent" and "only with your consent" differ, by language. */
 const DENIED =
@@ -18,7 +21,7 @@ const UNLESS = /^(?:without|unless|未|没|非)$/;
 const ONLY = /^(?:only|只|仅|才|方)$/;
 
 /** "We do not open it without your permission", "we open it only with your permission". */
-export const saysOneLimit = ({ kind, beforeText, afterText }: Passage): boolean => {
+const saysOneLimit = ({ kind, beforeText, afterText }: Passage): boolean => {
   if (kind !== 'pair') return false;
   const [then, now] = [tokenize(beforeText), tokenize(afterText)];
   return isOneLimit(then, now) || isOneLimit(now, then);
@@ -48,7 +51,7 @@ const PRONOUN = /^(?:it|them|this|that|它|其|之|他|她)$/;
 const JOINS = /^(?:and|or|[,，、;；和与及或])$/;
 
 /** "We send it", "we send the receipt": a pronoun and what it stands for, which the sentence has named, and nothing beside it. */
-export function namesItsPronoun({ kind, edits, beforeText }: Passage): boolean {
+function namesItsPronoun({ kind, edits, beforeText }: Passage): boolean {
   const changed = edits.filter(({ op }) => op !== 'equal');
   const [gone, came] = [changed[0], changed[1]];
   if (kind !== 'pair' || changed.length !== 2 || gone?.op !== 'delete' || came?.op !== 'insert') return false;
@@ -74,7 +77,7 @@ const LONGEST_DATED = 2000;
 const OPEN = /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/;
 
 /** The same day in another form. */
-export function saysOneDate({ kind, beforeText, afterText }: Passage): boolean {
+function saysOneDate({ kind, beforeText, afterText }: Passage): boolean {
   if (
     kind !== 'pair' ||
     beforeText.length > LONGEST_DATED ||
@@ -94,7 +97,7 @@ const ABBREVIATED = /\s?[（(]([A-Z][A-Za-z]{1,7})[）)]/u;
 const WORDS = /(?:(?:[\p{Script=Latin}-]+ ){0,6}[\p{Script=Latin}-]+|\p{Script=Han}{2,12})$/u;
 const LONGEST_NAME = 80;
 /** "OTP", "one-time password (OTP)": it is the same, and nothing is done with it there. */
-export const spellsOut = ({ kind, beforeText, afterText }: Passage): boolean =>
+const spellsOut = ({ kind, beforeText, afterText }: Passage): boolean =>
   kind === 'pair' && (isSpeltOut(beforeText, afterText) || isSpeltOut(afterText, beforeText));
 
 function isSpeltOut(short: string, long: string): boolean {
@@ -147,7 +150,7 @@ export function saysItsFormerName({ kind, beforeText, afterText }: Passage): boo
     ?.slice(1)
     .find((group) => group !== undefined)
     ?.trim();
-  if (!found || !name || saysMore((found[0].split(name)[1] ?? '').replace(/主体不变|不变/g, ''))) return false;
+  if (!found || !name || saysMore((found[0].split(name)[1] ?? '').replaceAll('不变', ''))) return false;
   const told = afterText.slice(0, found.index) + afterText.slice(found.index + found[0].length);
   const at = beforeText.indexOf(name);
   if (at < 0) return false;

@@ -2,7 +2,8 @@
 import { groupBy } from './by-name.js';
 import type { Passage } from './passages.js';
 import { printed, type Side } from './places.js';
-import { classesIn, findMentions } from './words/lexicon.js';
+import { indexWithin } from './polarity.js';
+import { classesIn, findMentions, type Mention } from './words/lexicon.js';
 import { tokenize } from './words/tokens.js';
 
 export function findTabulated(passages: readonly Passage[]): ReadonlySet<Passage> {
@@ -59,12 +60,12 @@ const areSaidIn = (heads: string, sentence: string, firstEnd: number): boolean =
       kind === 'mark' ||
       GENERIC.has(stem) ||
       words.has(stem) ||
-      (start < firstEnd && !mentions.some((m) => m.start <= start && start < m.end)) ||
-      mentions.some(
-        (m) => m.start <= start && start < m.end && m.classes.every((id) => id.startsWith('act/') && classes.has(id)),
-      ),
+      (mentionAt(start, mentions)?.classes.every((id) => id.startsWith('act/') && classes.has(id)) ?? start < firstEnd),
   );
 };
+
+const mentionAt = (at: number, mentions: readonly Mention[]): Mention | undefined =>
+  mentions[indexWithin(at, mentions)];
 
 /** Words that join what a sentence says. */
 const EMPTY = new Set(
@@ -82,8 +83,6 @@ function isSaidBy(text: string, other: string, heads = ''): boolean {
       kind === 'mark' ||
       EMPTY.has(stem) ||
       words.has(stem) ||
-      mentions.some(
-        (m) => m.start <= start && start < m.end && m.classes.some((id) => id.startsWith('act/') && meant.has(id)),
-      ),
+      mentionAt(start, mentions)?.classes.some((id) => id.startsWith('act/') && meant.has(id)) === true,
   );
 }
